@@ -1,0 +1,41 @@
+/**
+ * Who may import whom. One table, read by ESLint: a layer sees the layers it lists and the packages it lists,
+ * nothing else. `domain` is at the bottom and knows nobody; arrows only go down.
+ *
+ * @type {Record<string, { layers: string[], packages: string[] }>}
+ */
+export const layers = {
+  domain: { layers: [], packages: [] },
+  i18n: { layers: ['domain'], packages: [] },
+  documents: { layers: ['domain'], packages: ['yjs'] },
+  identity: { layers: ['domain'], packages: [] },
+  storage: { layers: ['domain', 'documents'], packages: ['yjs', 'y-indexeddb', 'lib0', 'dexie'] },
+  sync: {
+    layers: ['domain', 'documents', 'identity'],
+    packages: ['yjs', 'y-webrtc', 'y-protocols', 'lib0']
+  },
+  exchange: { layers: ['domain'], packages: ['papaparse', 'uqr', 'barcode-detector'] },
+  workspace: {
+    layers: ['domain', 'documents', 'identity', 'storage', 'sync', 'exchange'],
+    packages: ['yjs', 'y-protocols', 'dexie']
+  },
+  reactive: { layers: ['domain', 'i18n', 'workspace'], packages: ['svelte', 'dexie'] },
+  ui: {
+    layers: ['domain', 'i18n', 'reactive'],
+    packages: [
+      'svelte',
+      '@lucide/svelte',
+      '$app',
+      '@sveltejs',
+      'prosemirror',
+      'y-prosemirror',
+      'yjs',
+      'y-protocols'
+    ]
+  },
+  routes: {
+    layers: ['domain', 'i18n', 'reactive', 'ui', 'workspace'],
+    packages: ['svelte', '@sveltejs', '$app', '@fontsource', 'virtual:pwa']
+  },
+  hub: { layers: ['domain'], packages: ['ws', 'sirv', 'node:'] }
+};

@@ -1,0 +1,11 @@
+import 'vite-plugin-pwa/info';
+
+declare global {
+  namespace App {
+    interface Error {
+      message: string;
+    }
+  }
+}
+
+export {};

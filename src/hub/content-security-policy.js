@@ -1,0 +1,23 @@
+/**
+ * What the page may load and run. SvelteKit writes it into the page, with the hash of its own inline script, so
+ * that it also holds on a static host that sends no headers; the hub repeats it as a header.
+ *
+ * `connect-src` allows any hub: their addresses are chosen by each collective.
+ *
+ * @type {import('@sveltejs/kit').CspDirectives}
+ */
+export const contentSecurityPolicy = {
+  'default-src': ['none'],
+  'script-src': ['self', 'wasm-unsafe-eval'],
+  'style-src': ['self'],
+  'img-src': ['self', 'data:', 'blob:'],
+  'font-src': ['self'],
+  'connect-src': ['self', 'ws:', 'wss:'],
+  'worker-src': ['self'],
+  'manifest-src': ['self'],
+  'media-src': ['self', 'blob:'],
+  'base-uri': ['none'],
+  'form-action': ['none'],
+  'require-trusted-types-for': ['script'],
+  'trusted-types': ['svelte-trusted-html', 'ProseMirrorClipboard', 'grange']
+};

@@ -1,0 +1,23 @@
+/**
+ * How the installed app presents itself to the phone.
+ *
+ * @type {Partial<import('vite-plugin-pwa').ManifestOptions>}
+ */
+export const manifest = {
+  id: '/',
+  name: 'Grange',
+  short_name: 'Grange',
+  description: 'Mettre en commun ce que l’on a, entre associations et tiers-lieux.',
+  lang: 'fr',
+  start_url: '/',
+  scope: '/',
+  display: 'standalone',
+  background_color: '#f3f2eb',
+  theme_color: '#2f2318',
+  categories: ['productivity', 'social'],
+  icons: [
+    { src: '/icons/grange-192.png', sizes: '192x192', type: 'image/png' },
+    { src: '/icons/grange-512.png', sizes: '512x512', type: 'image/png' },
+    { src: '/icons/grange-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' }
+  ]
+};
