@@ -1,0 +1,129 @@
+import * as Y from 'yjs';
+import type { RichText } from '../domain/rich-text';
+import type { AgendaItem, MeetingFacts } from '../domain/meeting';
+import type { Id, ImportId, ItemId, PersonId, StructureId } from '../domain/ids';
+import type { ItemFacts } from '../domain/item';
+import { byRank, rankBetween } from '../domain/rank';
+import { agenda, articles, devices, imports, items, meetings, people, structures } from './kinds';
+import { putRecord, readRecords, setFields, type RecordKind } from './records';
+import { writeRichText } from './rich-text';
+
+/**
+ * Every change that a member makes to the document, one function each. They write and decide nothing: what they are
+ * given was checked in `domain`, and ids and instants are handed in.
+ */
+
+export interface Stamp {
+  readonly at: number;
+  readonly by: PersonId;
+}
+
+export function addItem(doc: Y.Doc, id: ItemId, facts: ItemFacts, stamp: Stamp, importId?: ImportId): void {
+  const { description, ...rest } = facts;
+  // What is empty is left out: ten thousand imported rows weigh what they say.
+  const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== '' && value !== null));
+  putRecord(doc, items, id, {
+    ...said,
+    description: new Y.Text(description),
+    addedAt: stamp.at,
+    addedBy: stamp.by,
+    importId
+  });
+}
+
+export function editItem(doc: Y.Doc, id: ItemId, changes: Partial<ItemFacts>, at: number): void {
+  if (Object.keys(changes).length > 0) setFields(doc, items, id, { ...changes, editedAt: at });
+}
+
+/** Puts a record in the bin, or takes it out when `at` is null. */
+export const setDeleted = (doc: Y.Doc, kind: RecordKind<unknown>, id: string, at: number | null): boolean =>
+  setFields(doc, kind, id, { deletedAt: at });
+
+export const addImport = (doc: Y.Doc, id: ImportId, fileName: string, stamp: Stamp): void =>
+  putRecord(doc, imports, id, { fileName, ...stamp });
+
+export const addStructure = (doc: Y.Doc, id: StructureId, name: string): void =>
+  putRecord(doc, structures, id, { name });
+
+export const addPerson = (doc: Y.Doc, id: PersonId, name: string, structure: StructureId): void =>
+  putRecord(doc, people, id, { name, structure });
+
+export const addDevice = (doc: Y.Doc, id: Id<'device'>, label: string, stamp: Stamp): void =>
+  putRecord(doc, devices, id, { label, person: stamp.by, addedAt: stamp.at });
+
+export const renamePerson = (doc: Y.Doc, id: PersonId, name: string): boolean =>
+  setFields(doc, people, id, { name });
+
+export function addArticle(doc: Y.Doc, id: Id<'article'>, title: string, text: RichText, stamp: Stamp): void {
+  putRecord(doc, articles, id, {
+    title,
+    text: fragmentOf(text),
+    rank: lastRank(
+      readRecords(doc, articles).filter((article) => article.deletedAt === null),
+      id
+    ),
+    addedAt: stamp.at
+  });
+}
+
+export function addMeeting(
+  doc: Y.Doc,
+  id: Id<'meeting'>,
+  facts: MeetingFacts,
+  notes: RichText,
+  stamp: Stamp
+): void {
+  putRecord(doc, meetings, id, { ...facts, notes: fragmentOf(notes), addedAt: stamp.at, addedBy: stamp.by });
+}
+
+export function addAgendaItem(
+  doc: Y.Doc,
+  id: Id<'agenda-item'>,
+  facts: Pick<AgendaItem, 'meeting' | 'title' | 'minutes'>
+): void {
+  putRecord(doc, agenda, id, { ...facts, rank: lastRank(siblings(doc, facts), id) });
+}
+
+/** Moves a record one place up or down among its neighbours, by a new rank for it alone. */
+export function moveRecord<T extends { id: string; rank: string }>(
+  doc: Y.Doc,
+  kind: RecordKind<T>,
+  neighbours: readonly T[],
+  id: string,
+  way: 'up' | 'down'
+): void {
+  const sorted = [...neighbours].sort(byRank);
+  const at = sorted.findIndex((record) => record.id === id);
+  const to = way === 'up' ? at - 1 : at + 1;
+  if (at < 0 || to < 0 || to >= sorted.length) return;
+  const before = way === 'up' ? sorted[to - 1] : sorted[to];
+  const after = way === 'up' ? sorted[to] : sorted[to + 1];
+  const rank = rankBetween(before?.rank ?? null, after?.rank ?? null, id);
+  if (rank.length <= longestRank && rank > (before?.rank ?? '')) {
+    setFields(doc, kind, id, { rank });
+    return;
+  }
+  // No room is left between these two: the whole list is given new ranks, in the order now wanted.
+  sorted.splice(to, 0, ...sorted.splice(at, 1));
+  let previous: string | null = null;
+  for (const record of sorted) {
+    previous = rankBetween(previous, null, record.id);
+    setFields(doc, kind, record.id, { rank: previous });
+  }
+}
+
+/** Past this, a list was moved about so often that new ranks are shorter. */
+const longestRank = 60;
+
+/** The points of the same meeting. */
+export const siblings = (doc: Y.Doc, point: Pick<AgendaItem, 'meeting'>): AgendaItem[] =>
+  readRecords(doc, agenda).filter((other) => other.meeting === point.meeting);
+
+const lastRank = (records: readonly { id: string; rank: string }[], id: string): string =>
+  rankBetween([...records].sort(byRank).at(-1)?.rank ?? null, null, id);
+
+function fragmentOf(text: RichText): Y.XmlFragment {
+  const fragment = new Y.XmlFragment();
+  writeRichText(fragment, text);
+  return fragment;
+}

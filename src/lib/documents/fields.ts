@@ -1,0 +1,40 @@
+import * as Y from 'yjs';
+import { isCondition, type Condition } from '../domain/item';
+import { isDay, isHour } from '../domain/meeting';
+import { isId, type Id } from '../domain/ids';
+import { isRank } from '../domain/rank';
+
+/**
+ * Reads one field of a record that may come from anyone. A reader never throws: what does not fit its limits is
+ * read as the value that stands for "nothing is said", so that a strange neighbour cannot break a screen (DOC-3).
+ */
+export type Reader<T> = (value: unknown) => T;
+
+/** A text of at most `limit` characters; longer ones are cut, other values are empty. */
+export const text =
+  (limit: number): Reader<string> =>
+  (value) => {
+    const string = value instanceof Y.Text ? value.toString() : value;
+    return typeof string === 'string' ? string.slice(0, limit) : '';
+  };
+
+/** A whole number from 0 to `limit`, or null. */
+export const count =
+  (limit: number): Reader<number | null> =>
+  (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= limit ? value : null;
+
+/** Milliseconds since 1970, up to the year 2200, or null. */
+export const moment: Reader<number | null> = (value) => count(7_258_118_400_000)(value);
+
+export const flag: Reader<boolean> = (value) => value === true;
+
+export const reference =
+  <T extends Id<string>>(): Reader<T | null> =>
+  (value) =>
+    isId(value) ? (value as T) : null;
+
+export const condition: Reader<Condition | null> = (value) => (isCondition(value) ? value : null);
+export const day: Reader<string> = (value) => (typeof value === 'string' && isDay(value) ? value : '');
+export const hour: Reader<string> = (value) => (typeof value === 'string' && isHour(value) ? value : '');
+export const rank: Reader<string> = (value) => (isRank(value) ? value : 'z');

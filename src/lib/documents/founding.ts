@@ -1,0 +1,39 @@
+import * as Y from 'yjs';
+import type { Founding } from '../domain/collective';
+import type { DeviceId, PersonId, StructureId } from '../domain/ids';
+import { addDevice, addPerson, addStructure, type Stamp } from './edits';
+import { people } from './kinds';
+import { putRecord } from './records';
+import { editProfile } from './profile';
+
+/** Who a member is in a collective. */
+export interface Membership {
+  readonly person: PersonId;
+  readonly device: DeviceId;
+  /** Null until a newcomer has met somebody and knows which structures there are. */
+  readonly structure: StructureId | null;
+}
+
+/** Writes what a collective begins with; done once, by its founder's device, so that nothing stands there twice. */
+export function writeFounding(
+  doc: Y.Doc,
+  founding: Founding,
+  me: Membership & { readonly structure: StructureId },
+  label: string,
+  stamp: Stamp
+): void {
+  doc.transact(() => {
+    editProfile(doc, { name: founding.collective, purpose: founding.purpose });
+    addStructure(doc, me.structure, founding.structure);
+    addPerson(doc, me.person, founding.person, me.structure);
+    addDevice(doc, me.device, label, stamp);
+  });
+}
+
+/** Writes that somebody arrives; their structure is told once the collective's are known. */
+export function writeArrival(doc: Y.Doc, name: string, me: Membership, label: string, stamp: Stamp): void {
+  doc.transact(() => {
+    putRecord(doc, people, me.person, { name });
+    addDevice(doc, me.device, label, stamp);
+  });
+}

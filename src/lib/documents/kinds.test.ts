@@ -1,0 +1,171 @@
+import * as Y from 'yjs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ItemFacts } from '../domain/item';
+import { idFrom, type ArticleId, type Id, type ItemId, type PersonId } from '../domain/ids';
+import { byRank } from '../domain/rank';
+import { addArticle, addItem, editItem, moveRecord } from './edits';
+import { articles, items, kinds } from './kinds';
+import { partOf, readRecord, readRecords, rewriteText } from './records';
+
+let last = 0;
+const newId = <Kind extends string>() =>
+  idFrom<Kind>(Uint8Array.from({ length: 16 }, (_, i) => (i === 0 ? ++last : i)));
+const alice = newId<'person'>() as PersonId;
+const barnum: ItemFacts = {
+  name: 'Barnum',
+  category: 'Extérieur',
+  quantity: 2,
+  place: 'Grange du bas',
+  condition: 'good',
+  value: 40000,
+  description: 'Toile blanche, six pieds.',
+  remark: '',
+  structure: null
+};
+
+function withBarnum() {
+  const doc = new Y.Doc();
+  const id = newId<'item'>();
+  addItem(doc, id, barnum, { at: 1000, by: alice });
+  return { doc, id };
+}
+
+function copyOf(doc: Y.Doc): Y.Doc {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  return copy;
+}
+
+function reunite(a: Y.Doc, b: Y.Doc): void {
+  Y.applyUpdate(a, Y.encodeStateAsUpdate(b));
+  Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
+}
+
+test('a thing is read as it was written', () => {
+  const { doc, id } = withBarnum();
+  expect(readRecord(doc, items, id)).toEqual({
+    ...barnum,
+    id,
+    addedAt: 1000,
+    addedBy: alice,
+    editedAt: null,
+    deletedAt: null,
+    importId: null
+  });
+});
+
+test('two people who change different fields of one thing while apart both keep theirs', () => {
+  const { doc, id } = withBarnum();
+  const bob = copyOf(doc);
+  editItem(doc, id, { place: 'Salle des fêtes' }, 2000);
+  editItem(bob, id, { condition: 'to-repair', quantity: 1 }, 2001);
+  reunite(doc, bob);
+  expect(readRecord(doc, items, id)).toMatchObject({
+    place: 'Salle des fêtes',
+    condition: 'to-repair',
+    quantity: 1
+  });
+  expect(readRecord(bob, items, id)).toEqual(readRecord(doc, items, id));
+}); // DOC-2
+
+test('two people who write in different places of one description both keep their words', () => {
+  const { doc, id } = withBarnum();
+  const bob = copyOf(doc);
+  editItem(doc, id, { description: 'Grande toile blanche, six pieds.' }, 2000);
+  editItem(bob, id, { description: 'Toile blanche, six pieds. Sardines à part.' }, 2001);
+  reunite(doc, bob);
+  expect(readRecord(doc, items, id)?.description).toBe('Grande toile blanche, six pieds. Sardines à part.');
+}); // DOC-4
+
+test('rewriting a text gives the text wanted, emoji whole', () => {
+  const texts = fc
+    .array(fc.constantFrom('a', 'b', '👍', '👎', 'é', ' '), { maxLength: 12 })
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(texts, texts, (before, wanted) => {
+      const text = new Y.Doc().getText('t');
+      text.insert(0, before);
+      rewriteText(text, wanted);
+      expect(text.toString()).toBe(wanted);
+    })
+  );
+});
+
+test('whatever a neighbour puts in the document, reading it never throws and never shows what is not a record', () => {
+  const hostile: fc.Arbitrary<unknown> = fc.oneof(
+    fc.string(),
+    fc.double(),
+    fc.constant(null),
+    fc.boolean(),
+    fc.constant({ __proto__: { name: 'x' } }),
+    fc.array(fc.integer()),
+    fc.uint8Array()
+  );
+  const fields = [
+    'name',
+    'title',
+    'quantity',
+    'description',
+    'text',
+    'notes',
+    'rank',
+    'meeting',
+    'deletedAt',
+    'structure'
+  ];
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...fields), hostile), hostile, (record, bare) => {
+      const doc = new Y.Doc();
+      for (const kind of Object.values(kinds)) {
+        const map = new Y.Map<unknown>();
+        for (const [key, value] of Object.entries(record)) map.set(key, value);
+        partOf(doc, kind).set(newId(), map);
+        partOf(doc, kind).set(newId(), bare);
+        partOf(doc, kind).set('__proto__', map.clone());
+        for (const read of readRecords<{ id: string }>(doc, kind as never))
+          expect(read.id).toMatch(/^[\w-]{22}$/);
+      }
+    })
+  );
+}); // DOC-3
+
+test('articles are moved one by one, and end in one order on every phone', () => {
+  const doc = new Y.Doc();
+  const ids = Array.from({ length: 5 }, () => newId<'article'>() as ArticleId);
+  for (const id of ids) addArticle(doc, id, id, [], { at: 0, by: alice });
+  const order = (of: Y.Doc) =>
+    readRecords(of, articles)
+      .sort(byRank)
+      .map((article) => article.id);
+  const move = (of: Y.Doc, id: Id<string>, way: 'up' | 'down') =>
+    moveRecord(of, articles, readRecords(of, articles), id, way);
+  expect(order(doc)).toEqual(ids);
+  move(doc, ids[4]!, 'up');
+  move(doc, ids[0]!, 'down');
+  expect(order(doc)).toEqual([ids[1], ids[0], ids[2], ids[4], ids[3]]);
+  move(doc, ids[1]!, 'up');
+  expect(order(doc)[0]).toBe(ids[1]);
+  const bob = copyOf(doc);
+  for (let i = 0; i < 100; i++) {
+    move(doc, ids[2]!, i % 2 === 0 ? 'up' : 'down');
+    move(bob, ids[3]!, i % 2 === 0 ? 'up' : 'down');
+  }
+  reunite(doc, bob);
+  expect(order(bob)).toEqual(order(doc));
+  expect(order(doc).length).toBe(5);
+}); // DOC-8
+
+test('an item of a document from before has what it says, and nothing else', () => {
+  const doc = new Y.Doc();
+  const id = newId<'item'>() as ItemId;
+  const map = new Y.Map<unknown>();
+  map.set('name', 'Échelle');
+  partOf(doc, items).set(id, map);
+  expect(readRecord(doc, items, id)).toMatchObject({
+    name: 'Échelle',
+    quantity: null,
+    description: '',
+    addedAt: 0
+  });
+});

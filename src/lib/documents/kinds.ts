@@ -1,0 +1,137 @@
+import * as Y from 'yjs';
+import type { Article } from '../domain/charter';
+import { articleTitleLimit } from '../domain/charter';
+import type { Device, Person, Structure } from '../domain/collective';
+import { nameLimit } from '../domain/collective';
+import type {
+  AgendaItemId,
+  ArticleId,
+  DeviceId,
+  ImportId,
+  ItemId,
+  MeetingId,
+  PersonId,
+  StructureId
+} from '../domain/ids';
+import type { ImportRecord } from '../domain/import/record';
+import { itemLimits, type Item } from '../domain/item';
+import { meetingLimits, type AgendaItem, type Meeting } from '../domain/meeting';
+import { condition, count, day, hour, moment, rank, reference, text } from './fields';
+import type { RecordKind } from './records';
+import { readRichText } from './rich-text';
+
+export const structures: RecordKind<Structure> = {
+  part: 'structures',
+  read: (id, fields) => {
+    const name = text(nameLimit)(fields.get('name'));
+    return name === '' ? null : { id: id as StructureId, name };
+  }
+};
+
+export const people: RecordKind<Person> = {
+  part: 'people',
+  read: (id, fields) => {
+    const name = text(nameLimit)(fields.get('name'));
+    return name === ''
+      ? null
+      : { id: id as PersonId, name, structure: reference<StructureId>()(fields.get('structure')) };
+  }
+};
+
+export const devices: RecordKind<Device> = {
+  part: 'devices',
+  read: (id, fields) => ({
+    id: id as DeviceId,
+    person: reference<PersonId>()(fields.get('person')),
+    label: text(nameLimit)(fields.get('label')),
+    addedAt: moment(fields.get('addedAt')) ?? 0
+  })
+};
+
+export const items: RecordKind<Item> = {
+  part: 'items',
+  read: (id, fields) => {
+    const name = text(itemLimits.name)(fields.get('name'));
+    if (name === '') return null;
+    return {
+      id: id as ItemId,
+      name,
+      category: text(itemLimits.category)(fields.get('category')),
+      quantity: count(itemLimits.quantity)(fields.get('quantity')),
+      place: text(itemLimits.place)(fields.get('place')),
+      condition: condition(fields.get('condition')),
+      value: count(itemLimits.value)(fields.get('value')),
+      description: text(itemLimits.description)(fields.get('description')),
+      remark: text(itemLimits.remark)(fields.get('remark')),
+      structure: reference<StructureId>()(fields.get('structure')),
+      addedAt: moment(fields.get('addedAt')) ?? 0,
+      addedBy: reference<PersonId>()(fields.get('addedBy')),
+      editedAt: moment(fields.get('editedAt')),
+      deletedAt: moment(fields.get('deletedAt')),
+      importId: reference<ImportId>()(fields.get('importId'))
+    };
+  }
+};
+
+export const imports: RecordKind<ImportRecord> = {
+  part: 'imports',
+  read: (id, fields) => ({
+    id: id as ImportId,
+    fileName: text(200)(fields.get('fileName')),
+    at: moment(fields.get('at')) ?? 0,
+    by: reference<PersonId>()(fields.get('by')),
+    undoneAt: moment(fields.get('undoneAt'))
+  })
+};
+
+export const articles: RecordKind<Article> = {
+  part: 'articles',
+  read: (id, fields) => ({
+    id: id as ArticleId,
+    title: text(articleTitleLimit)(fields.get('title')),
+    text: richText(fields.get('text')),
+    rank: rank(fields.get('rank')),
+    addedAt: moment(fields.get('addedAt')) ?? 0,
+    deletedAt: moment(fields.get('deletedAt'))
+  })
+};
+
+export const meetings: RecordKind<Meeting> = {
+  part: 'meetings',
+  read: (id, fields) => {
+    const title = text(meetingLimits.title)(fields.get('title'));
+    if (title === '') return null;
+    return {
+      id: id as MeetingId,
+      title,
+      date: day(fields.get('date')),
+      time: hour(fields.get('time')),
+      place: text(meetingLimits.place)(fields.get('place')),
+      addedAt: moment(fields.get('addedAt')) ?? 0,
+      addedBy: reference<PersonId>()(fields.get('addedBy')),
+      deletedAt: moment(fields.get('deletedAt')),
+      notes: richText(fields.get('notes'))
+    };
+  }
+};
+
+export const agenda: RecordKind<AgendaItem> = {
+  part: 'agenda',
+  read: (id, fields) => {
+    const meeting = reference<MeetingId>()(fields.get('meeting'));
+    const title = text(meetingLimits.agendaTitle)(fields.get('title'));
+    if (meeting === null || title === '') return null;
+    return {
+      id: id as AgendaItemId,
+      meeting,
+      title,
+      minutes: count(meetingLimits.minutes)(fields.get('minutes')),
+      rank: rank(fields.get('rank'))
+    };
+  }
+};
+
+/** Every kind of record that a collective's document holds. */
+export const kinds = { structures, people, devices, items, imports, articles, meetings, agenda } as const;
+
+const richText = (value: unknown) => (value instanceof Y.XmlFragment ? readRichText(value) : []);

@@ -1,0 +1,30 @@
+import * as Y from 'yjs';
+import { nameLimit, purposeLimit, type Profile } from '../domain/collective';
+import { isHubAddress, mostHubs } from '../domain/hub';
+import { flag, text } from './fields';
+
+/** What the document says of the collective itself: one top-level map, one key per fact. */
+export interface SharedProfile extends Profile {
+  /** Where phones that are not in the same place find each other; empty: where the app was opened from. */
+  readonly hubs: readonly string[];
+}
+
+export const profileOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('profile');
+
+/** The profile as it can be shown; a document that has none yet gives empty texts. */
+export function readProfile(doc: Y.Doc): SharedProfile {
+  const fields = profileOf(doc);
+  const hubs = fields.get('hubs');
+  return {
+    name: text(nameLimit)(fields.get('name')),
+    purpose: text(purposeLimit)(fields.get('purpose')),
+    isExample: flag(fields.get('isExample')),
+    hubs: Array.isArray(hubs) ? hubs.filter(isHubAddress).slice(0, mostHubs) : []
+  };
+}
+
+/** Sets the given facts and leaves the others alone. */
+export function editProfile(doc: Y.Doc, changes: Partial<SharedProfile>): void {
+  const fields = profileOf(doc);
+  for (const [key, value] of Object.entries(changes)) if (fields.get(key) !== value) fields.set(key, value);
+}

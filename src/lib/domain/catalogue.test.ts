@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { choicesOf, filterCatalogue, noFilter, type CatalogueRow } from './catalogue';
+import { nameKey, searchText, type ItemFacts } from './item';
+import type { ItemId, StructureId } from './ids';
+
+const remise = 'remise' as StructureId;
+const row = (name: string, facts: Partial<ItemFacts> = {}): CatalogueRow => {
+  const item: ItemFacts = {
+    name,
+    category: '',
+    quantity: null,
+    place: '',
+    condition: null,
+    value: null,
+    description: '',
+    remark: '',
+    structure: null,
+    ...facts
+  };
+  return { ...item, id: name as ItemId, key: nameKey(item), search: searchText(item, 'La Remise') };
+};
+const rows = [
+  row('Barnum 3 × 6 m', { category: 'Extérieur', place: 'Grange du bas', structure: remise }),
+  row('Sono portative', { category: 'Son', place: 'Étagère A2', condition: 'to-repair' }),
+  row('Vidéoprojecteur', { category: 'Image', place: 'Étagère A1', remark: 'câble HDMI', condition: 'good' })
+];
+const names = (found: readonly CatalogueRow[]) => found.map(({ name }) => name);
+
+test('a search without accents finds what is written with them', () => {
+  expect(names(filterCatalogue(rows, { ...noFilter, query: 'video' }))).toEqual(['Vidéoprojecteur']);
+});
+
+test('every word must be found, in whichever field', () => {
+  expect(names(filterCatalogue(rows, { ...noFilter, query: 'etagere hdmi' }))).toEqual(['Vidéoprojecteur']);
+  expect(filterCatalogue(rows, { ...noFilter, query: 'etagere barnum' })).toEqual([]);
+});
+
+test('filters narrow together, and no filter gives everything', () => {
+  expect(names(filterCatalogue(rows, { ...noFilter, condition: 'to-repair', category: 'Son' }))).toEqual([
+    'Sono portative'
+  ]);
+  expect(names(filterCatalogue(rows, { ...noFilter, structure: remise }))).toEqual(['Barnum 3 × 6 m']);
+  expect(filterCatalogue(rows, noFilter)).toBe(rows);
+});
+
+test('the filters offer what some row holds, once', () => {
+  expect(choicesOf([...rows, row('Micro', { category: 'Son' })])).toMatchObject({
+    categories: ['Extérieur', 'Image', 'Son'],
+    places: ['Étagère A1', 'Étagère A2', 'Grange du bas'],
+    structures: [remise]
+  });
+});

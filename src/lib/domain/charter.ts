@@ -1,0 +1,14 @@
+import type { ArticleId } from './ids';
+import type { RichText } from './rich-text';
+
+/** One article of the charter. Articles are sorted by `rank`, then by id. */
+export interface Article {
+  readonly id: ArticleId;
+  readonly title: string;
+  readonly text: RichText;
+  readonly rank: string;
+  readonly addedAt: number;
+  readonly deletedAt: number | null;
+}
+
+export const articleTitleLimit = 200;

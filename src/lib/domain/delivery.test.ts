@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { deliveryOf, type DeliveryFacts } from './delivery';
+import type { DeviceId } from './ids';
+
+const bob = 'bob' as DeviceId;
+const carol = 'carol' as DeviceId;
+const facts = (changes: Partial<DeliveryFacts>): DeliveryFacts => ({
+  uncommitted: 0,
+  failure: null,
+  written: 3,
+  receipts: [],
+  connected: [],
+  others: [],
+  ...changes
+});
+
+test('alone in a collective, what is committed is saved here, and waits for nobody', () => {
+  expect(deliveryOf(facts({}))).toEqual({ word: 'saved-here' });
+});
+
+test('what is not committed yet is not called saved', () => {
+  expect(deliveryOf(facts({ uncommitted: 1 }))).toEqual({ word: 'waiting', reason: 'writing' });
+});
+
+test('with nobody open, it waits and says why', () => {
+  expect(deliveryOf(facts({ others: [bob] }))).toEqual({ word: 'waiting', reason: 'nobody-open' });
+});
+
+test('with somebody open who has not acknowledged yet, it is saved here', () => {
+  expect(deliveryOf(facts({ others: [bob], connected: [bob] }))).toEqual({ word: 'saved-here' });
+});
+
+test('received counts only those who hold all that I wrote', () => {
+  const all = { device: bob, count: 3, at: 10 };
+  const earlier = { device: carol, count: 2, at: 5 };
+  expect(deliveryOf(facts({ others: [bob, carol], receipts: [all, earlier] }))).toEqual({
+    word: 'received',
+    by: [all]
+  });
+  expect(deliveryOf(facts({ others: [bob, carol], receipts: [earlier] })).word).toBe('waiting');
+});
+
+test('a refused write is said before anything else', () => {
+  const failure = { kind: 'full', detail: 'QuotaExceededError' } as const;
+  const receipts = [{ device: bob, count: 3, at: 1 }];
+  expect(deliveryOf(facts({ failure, uncommitted: 2, receipts }))).toEqual({ word: 'not-saved', failure });
+});
+
+test('who wrote nothing has nothing to wait for', () => {
+  expect(deliveryOf(facts({ written: 0, others: [bob] }))).toEqual({ word: 'saved-here' });
+});

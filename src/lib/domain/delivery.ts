@@ -1,0 +1,47 @@
+import type { DeviceId } from './ids';
+
+/** Another device that acknowledged, after its own durable write, what was written here up to `count`. */
+export interface Receipt {
+  readonly device: DeviceId;
+  /** How many of my writes it holds. */
+  readonly count: number;
+  readonly at: number;
+}
+
+/** Everything that decides where what I wrote is. */
+export interface DeliveryFacts {
+  /** Writes made in this tab whose strict transaction has not completed yet. */
+  readonly uncommitted: number;
+  /** Since when a write is refused by the storage, and why; null while all goes well. */
+  readonly failure: StorageFailure | null;
+  /** How many writes were committed on this device, ever. */
+  readonly written: number;
+  readonly receipts: readonly Receipt[];
+  /** The devices that are connected now, this one left out. */
+  readonly connected: readonly DeviceId[];
+  /** The other devices that the collective knows. */
+  readonly others: readonly DeviceId[];
+}
+
+export type StorageFailure = { readonly kind: 'full' | 'closed' | 'unknown'; readonly detail: string };
+
+/** Where what I wrote is, in one of four words, with what a touch tells. */
+export type Delivery =
+  | { readonly word: 'saved-here' }
+  | { readonly word: 'waiting'; readonly reason: 'writing' | 'nobody-open' }
+  | { readonly word: 'received'; readonly by: readonly Receipt[] }
+  | { readonly word: 'not-saved'; readonly failure: StorageFailure };
+
+/**
+ * The one word that is true now. Receipts of earlier writes do not count: `received` means all that I wrote.
+ * A collective of one device has nobody to wait for: what is committed is simply saved here.
+ */
+export function deliveryOf(facts: DeliveryFacts): Delivery {
+  if (facts.failure !== null) return { word: 'not-saved', failure: facts.failure };
+  if (facts.uncommitted > 0) return { word: 'waiting', reason: 'writing' };
+  const by = facts.receipts.filter((receipt) => receipt.count >= facts.written);
+  if (facts.written > 0 && by.length > 0) return { word: 'received', by };
+  if (facts.written > 0 && facts.others.length > 0 && facts.connected.length === 0)
+    return { word: 'waiting', reason: 'nobody-open' };
+  return { word: 'saved-here' };
+}

@@ -1,0 +1,29 @@
+/** A text that names one kind of thing, so that the id of a meeting is never taken for the id of an object. */
+export type Id<Kind extends string> = string & { readonly kind: Kind };
+
+export type CollectiveId = Id<'collective'>;
+export type StructureId = Id<'structure'>;
+export type PersonId = Id<'person'>;
+export type DeviceId = Id<'device'>;
+export type ItemId = Id<'item'>;
+export type ImportId = Id<'import'>;
+export type ArticleId = Id<'article'>;
+export type MeetingId = Id<'meeting'>;
+export type AgendaItemId = Id<'agenda-item'>;
+
+/** The rooms of a collective that are kept apart; a committee may have one of its own later. */
+export type SpaceName = Id<'space'>;
+export const firstSpace = 'collectif' as SpaceName;
+
+/** 128 bits of chance in base64url: short enough for an address, too many to guess or to meet twice. */
+const shape = /^[A-Za-z0-9_-]{22}$/;
+
+/** Tells whether a text has the shape of an id; what comes from outside is asked before it is used as one. */
+export const isId = (value: unknown): value is Id<never> => typeof value === 'string' && shape.test(value);
+
+/** An id made of 16 random bytes. */
+export function idFrom<Kind extends string>(bytes: Uint8Array): Id<Kind> {
+  let binary = '';
+  for (const byte of bytes.subarray(0, 16)) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '') as Id<Kind>;
+}

@@ -1,0 +1,6 @@
+/** Why a text opens no collective. */
+export type InvitationProblem =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'not-an-invitation' }
+  | { readonly kind: 'truncated' }
+  | { readonly kind: 'newer-version' };

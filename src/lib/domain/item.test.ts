@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { binDays, isInBin, parseItem, parseQuantity, type ItemForm } from './item';
+
+const form = (changes: Partial<ItemForm> = {}): ItemForm => ({
+  name: 'Barnum 3 × 6 m',
+  category: '',
+  quantity: '',
+  place: '',
+  condition: '',
+  value: '',
+  description: '',
+  remark: '',
+  structure: '',
+  ...changes
+});
+
+test('a name is enough to make a thing, and what is left empty is unknown, not zero', () => {
+  const parsed = parseItem(form());
+  expect(parsed.ok && parsed.value).toMatchObject({
+    name: 'Barnum 3 × 6 m',
+    quantity: null,
+    value: null,
+    condition: null
+  });
+});
+
+test('amounts and quantities are read as people write them', () => {
+  const parsed = parseItem(form({ quantity: '1 200', value: '1 200,50 €', condition: 'worn' }));
+  expect(parsed.ok && parsed.value).toMatchObject({ quantity: 1200, value: 120050, condition: 'worn' });
+});
+
+test('each wrong field is told with what was given, all at once', () => {
+  expect(
+    parseItem(form({ name: '  ', quantity: 'plusieurs', value: 'cher', place: 'x'.repeat(121) }))
+  ).toEqual({
+    ok: false,
+    problem: {
+      name: { kind: 'missing' },
+      quantity: { kind: 'not-a-quantity', given: 'plusieurs' },
+      value: { kind: 'not-an-amount', given: 'cher' },
+      place: { kind: 'too-long', limit: 120 }
+    }
+  });
+});
+
+test.each([
+  ['', null],
+  [' 12 ', 12],
+  ['0', 0],
+  ['1 000', 1000],
+  ['2,5', undefined],
+  ['-3', undefined],
+  ['plusieurs centaines', undefined],
+  ['1e3', undefined]
+])('the quantity %j is read as %j', (text, quantity) => {
+  expect(parseQuantity(text)).toBe(quantity);
+});
+
+test('the bin gives things back for thirty days', () => {
+  const now = Date.UTC(2026, 10, 21);
+  const days = (count: number) => now - count * 86_400_000;
+  expect(isInBin({ deletedAt: null }, now)).toBe(false);
+  expect(isInBin({ deletedAt: days(binDays - 1) }, now)).toBe(true);
+  expect(isInBin({ deletedAt: days(binDays) }, now)).toBe(false);
+}); // DOC-6

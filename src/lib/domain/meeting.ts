@@ -1,0 +1,68 @@
+import type { AgendaItemId, MeetingId, PersonId } from './ids';
+import type { RichText } from './rich-text';
+import { oneLine } from './text';
+import { err, ok, type Result } from './result';
+
+export interface MeetingFacts {
+  readonly title: string;
+  /** A day, `2026-11-21`; empty when it is not fixed yet. */
+  readonly date: string;
+  /** An hour, `18:30`; empty when it is not fixed yet. */
+  readonly time: string;
+  readonly place: string;
+}
+
+export interface Meeting extends MeetingFacts {
+  readonly id: MeetingId;
+  readonly addedAt: number;
+  readonly addedBy: PersonId | null;
+  readonly deletedAt: number | null;
+  readonly notes: RichText;
+}
+
+/** One point of an agenda. Points are sorted by `rank`, then by id. */
+export interface AgendaItem {
+  readonly id: AgendaItemId;
+  readonly meeting: MeetingId;
+  readonly title: string;
+  /** How long the point should take. */
+  readonly minutes: number | null;
+  readonly rank: string;
+}
+
+export const meetingLimits = { title: 200, place: 200, agendaTitle: 300, minutes: 600 };
+
+export type MeetingForm = { readonly [Field in keyof MeetingFacts]: string };
+export type MeetingFieldProblem =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'too-long'; readonly limit: number }
+  | { readonly kind: 'not-a-day'; readonly given: string }
+  | { readonly kind: 'not-an-hour'; readonly given: string };
+export type MeetingProblems = { readonly [Field in keyof MeetingFacts]?: MeetingFieldProblem };
+
+/** Reads what was typed for a meeting; only the title is asked for. */
+export function parseMeeting(form: MeetingForm): Result<MeetingFacts, MeetingProblems> {
+  const problems: { -readonly [Field in keyof MeetingFacts]?: MeetingFieldProblem } = {};
+  const title = oneLine(form.title);
+  const place = oneLine(form.place);
+  if (title === '') problems.title = { kind: 'missing' };
+  else if (title.length > meetingLimits.title)
+    problems.title = { kind: 'too-long', limit: meetingLimits.title };
+  if (place.length > meetingLimits.place) problems.place = { kind: 'too-long', limit: meetingLimits.place };
+  if (form.date !== '' && !isDay(form.date)) problems.date = { kind: 'not-a-day', given: form.date };
+  if (form.time !== '' && !isHour(form.time)) problems.time = { kind: 'not-an-hour', given: form.time };
+  if (Object.keys(problems).length > 0) return err(problems);
+  return ok({ title, date: form.date, time: form.time, place });
+}
+
+/** Tells whether a text is a day that exists, written `2026-11-21`. */
+export function isDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** Tells whether a text is an hour of the day, written `18:30`. */
+export const isHour = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { isBlank, plainText, safeLink, type RichText } from './rich-text';
+
+const paragraph = (text: string) => ({ kind: 'paragraph', inlines: [{ text }] }) as const;
+
+test('a text is pasted in a message with its lists and the addresses of its links', () => {
+  const text: RichText = [
+    { kind: 'heading', level: 2, inlines: [{ text: 'Vélo cargo' }] },
+    { kind: 'paragraph', inlines: [{ text: 'Voir ' }, { text: 'le devis', link: 'https://example.org/d' }] },
+    {
+      kind: 'list',
+      ordered: false,
+      items: [
+        [
+          paragraph('réparer'),
+          { kind: 'list', ordered: true, items: [[paragraph('roue')], [paragraph('frein')]] }
+        ],
+        [paragraph('ranger')]
+      ]
+    }
+  ];
+  expect(plainText(text)).toBe(
+    'VÉLO CARGO\n\nVoir le devis (https://example.org/d)\n\n- réparer\n  1. roue\n  2. frein\n- ranger'
+  );
+});
+
+test('only addresses that open a page, write or call are followed', () => {
+  expect(safeLink(' https://example.org/a ')).toBe('https://example.org/a');
+  expect(safeLink('mailto:a@example.org')).toBe('mailto:a@example.org');
+  for (const bad of [
+    'javascript:alert(1)',
+    'JaVaScRiPt:x',
+    'data:text/html,x',
+    'vbscript:x',
+    '//example.org',
+    'https://',
+    4
+  ])
+    expect(safeLink(bad)).toBeNull();
+}); // DOC-5
+
+test('a text of empty paragraphs is blank', () => {
+  expect(isBlank([])).toBe(true);
+  expect(isBlank([{ kind: 'paragraph', inlines: [{ text: '  ' }] }])).toBe(true);
+  expect(isBlank([paragraph('a')])).toBe(false);
+});
