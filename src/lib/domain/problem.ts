@@ -1,10 +1,11 @@
+import type { StorageFailure } from './delivery';
+import type { CollectiveId } from './ids';
 import type { InvitationProblem } from './invitation-problem';
 
-/** Everything an expected refusal of the workspace can be, with the facts a sentence needs. */
+/** Everything that the workspace may refuse, with the facts a sentence needs. */
 export type Problem =
   | InvitationProblem
   | { readonly kind: 'unknown-collective' }
-  | { readonly kind: 'already-member'; readonly collective: string }
-  | { readonly kind: 'no-public-address' }
-  | { readonly kind: 'storage-refused'; readonly detail: string }
+  | { readonly kind: 'already-member'; readonly collective: CollectiveId }
+  | { readonly kind: 'storage-refused'; readonly failure: StorageFailure }
   | { readonly kind: 'cancelled' };

@@ -1,0 +1,109 @@
+import { fromBase64Url, toBase64Url } from './base64url';
+
+/** How many bytes of chance an epoch stands on. */
+export const epochSecretLength = 32;
+
+/** The longest signal that is sealed, in bytes; a description of a connection takes about 300. */
+export const signalLimit = 8 * 1024;
+
+/**
+ * What the members of a space share from one removal of a member to the next: where they meet, how they seal what
+ * passes there, and how they prove to each other that they belong. Each is derived from the secret; none leads back
+ * to it, and none to another.
+ */
+export interface Epoch {
+  /** What hubs see in place of a name: 32 bytes in hexadecimal. */
+  readonly topic: string;
+  /** AES-GCM, for what passes through hubs. */
+  readonly sealKey: CryptoKey;
+  /** HMAC with SHA-256, for what two devices show each other. */
+  readonly proofKey: CryptoKey;
+}
+
+/** A secret for a new epoch, of bytes that nobody can guess. */
+export const newEpochSecret = (random: (count: number) => Uint8Array): Uint8Array =>
+  random(epochSecretLength);
+
+/** Derives the epoch of one space from its secret; throws when the secret has another length. */
+export async function deriveEpoch(secret: Uint8Array, spaceId: string): Promise<Epoch> {
+  if (secret.length !== epochSecretLength) throw new RangeError('an epoch secret has 32 bytes');
+  const root = await crypto.subtle.importKey('raw', own(secret), 'HKDF', false, ['deriveBits', 'deriveKey']);
+  const from = (purpose: string) => ({
+    name: 'HKDF',
+    hash: 'SHA-256',
+    salt: utf8('grange epoch 1'),
+    info: utf8(`${purpose}\0${spaceId}`)
+  });
+  const [topic, sealKey, proofKey] = await Promise.all([
+    crypto.subtle.deriveBits(from('topic'), root, 256),
+    crypto.subtle.deriveKey(from('seal'), root, { name: 'AES-GCM', length: 256 }, false, [
+      'encrypt',
+      'decrypt'
+    ]),
+    crypto.subtle.deriveKey(from('proof'), root, { name: 'HMAC', hash: 'SHA-256', length: 256 }, false, [
+      'sign',
+      'verify'
+    ])
+  ]);
+  return { topic: hex(new Uint8Array(topic)), sealKey, proofKey };
+}
+
+/** Every sealed signal is as long as a multiple of this many bytes, so that its length does not tell what it is. */
+const padding = 512;
+
+const ivLength = 12;
+const tagLength = 16;
+
+/**
+ * Seals a signal for the members of the epoch, as text in base64url. It opens under this epoch's topic only. Throws
+ * when the signal is longer than {@link signalLimit} or ends in a space, which padding would take away.
+ */
+export async function sealSignal(epoch: Epoch, signal: string): Promise<string> {
+  const bytes = utf8(signal);
+  if (bytes.length > signalLimit || signal.endsWith(' '))
+    throw new RangeError('not a signal that can be sealed');
+  const padded = new Uint8Array(Math.ceil(bytes.length / padding) * padding).fill(0x20);
+  padded.set(bytes);
+  // Never given twice under one key: 96 random bits, and far fewer than 2^32 signals in the life of an epoch.
+  const iv = crypto.getRandomValues(new Uint8Array(ivLength));
+  const sealed = await crypto.subtle.encrypt(gcm(epoch, iv), epoch.sealKey, padded);
+  const whole = new Uint8Array(ivLength + sealed.byteLength);
+  whole.set(iv);
+  whole.set(new Uint8Array(sealed), ivLength);
+  return toBase64Url(whole);
+}
+
+/** The longest text that {@link sealSignal} gives. */
+export const sealedLimit = Math.ceil(((ivLength + signalLimit + tagLength) * 4) / 3);
+
+/** The signal that was sealed, or null when it is not of this epoch, was changed on its way, or is too long. */
+export async function openSignal(epoch: Epoch, sealed: string): Promise<string | null> {
+  if (sealed.length > sealedLimit) return null;
+  const whole = fromBase64Url(sealed);
+  if (whole === null || whole.length < ivLength + tagLength) return null;
+  try {
+    const padded = await crypto.subtle.decrypt(
+      gcm(epoch, whole.subarray(0, ivLength)),
+      epoch.sealKey,
+      whole.subarray(ivLength)
+    );
+    return new TextDecoder('utf-8', { fatal: true }).decode(padded).trimEnd();
+  } catch {
+    // WebCrypto tells a forged or foreign text from a genuine one by throwing.
+    return null;
+  }
+}
+
+const gcm = (epoch: Epoch, iv: Uint8Array<ArrayBuffer>): AesGcmParams => ({
+  name: 'AES-GCM',
+  iv,
+  additionalData: utf8(`grange signal 1\0${epoch.topic}`)
+});
+
+const utf8 = (text: string): Uint8Array<ArrayBuffer> => own(new TextEncoder().encode(text));
+
+/** WebCrypto takes bytes of an unshared buffer only. */
+const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
+
+const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { idFrom, type CollectiveId } from '../domain/ids';
+import { invitationLink, parseInvitation, type Invitation } from './invitation';
+
+const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
+
+const hubs = fc.array(
+  fc
+    .record({
+      scheme: fc.constantFrom('ws', 'wss'),
+      host: fc.domain().filter((host) => host.length < 100),
+      port: fc.constantFrom('', ':4747'),
+      path: fc.constantFrom('', '/', '/signal')
+    })
+    .map(({ scheme, host, port, path }) => `${scheme}://${host}${port}${path}`),
+  { maxLength: 8 }
+);
+
+const invitations: fc.Arbitrary<Invitation> = fc.record({
+  collective: bytes(16).map((id) => idFrom<'collective'>(id)),
+  secret: bytes(32),
+  hubs
+});
+
+const origins = fc.constantFrom(
+  'https://grange.example',
+  'http://localhost:4747',
+  'https://a.b.example:8443'
+);
+
+const alices: Invitation = {
+  collective: idFrom(new Uint8Array(16).fill(7)),
+  secret: new Uint8Array(32).fill(9),
+  hubs: []
+};
+const link = invitationLink('https://grange.example', alices);
+const code = link.slice(link.indexOf('#') + 1);
+const read = (text: string) => {
+  const invitation = parseInvitation(text);
+  return invitation.ok ? invitation.value : invitation.problem.kind;
+};
+const received = { ...alices, origin: 'https://grange.example' };
+
+describe('an invitation', () => {
+  test('comes back from its link as it was', () => {
+    fc.assert(
+      fc.property(invitations, origins, (invitation, origin) => {
+        expect(read(invitationLink(origin, invitation))).toEqual({ ...invitation, origin });
+      })
+    );
+  });
+
+  test('comes back from what stands behind the #, with or without it', () => {
+    expect(read(code)).toEqual({ ...alices, origin: null });
+    expect(read(`#${code}`)).toEqual({ ...alices, origin: null });
+  });
+
+  test('is found in a sentence, in quotes, broken over lines, and with an escaped #', () => {
+    const broken = `${link.slice(0, 40)}\r\n${link.slice(40, 70)}\n  ${link.slice(70)}`;
+    for (const text of [
+      `Salut ! Viens : ${link}. À demain, Carol`,
+      `« ${link} »`,
+      `(${link})`,
+      `_${link}_`,
+      `Bob a écrit :\n> ${broken}\n`,
+      link.replace('#', '%23'),
+      `${link.slice(0, 50)}\u200b${link.slice(50)}`,
+      `https://ailleurs.example/page#ancre puis ${link}`
+    ])
+      expect(read(text)).toEqual(received);
+  });
+
+  test('fits a QR code of version 5 on a usual host', () => {
+    expect(link.length).toBeLessThanOrEqual(106);
+  });
+
+  test('keeps its secret behind the #', () => {
+    expect(new URL(link).pathname).toBe('/join');
+    expect(new URL(link).search).toBe('');
+  });
+
+  test('cut anywhere is said to be cut, never taken for another', () => {
+    fc.assert(
+      fc.property(invitations, fc.double({ min: 0, max: 1, noNaN: true }), (invitation, where) => {
+        const whole = invitationLink('https://grange.example', invitation);
+        const start = whole.indexOf('#') + 4;
+        const cut = whole.slice(0, start + Math.floor(where * (whole.length - start)));
+        expect(read(cut)).toBe('truncated');
+        expect(read(`Le lien : ${cut}, merci`)).toBe('truncated');
+      })
+    );
+  });
+
+  test('cut before a word is said to be cut', () => {
+    expect(read(`${link.slice(0, -8)} Merci à vous toutes`)).toBe('truncated');
+  });
+
+  test('with one character changed is refused', () => {
+    fc.assert(
+      fc.property(fc.nat(code.length - 2), fc.constantFrom(...'abcXYZ019_-'), (at, other) => {
+        fc.pre(code[at] !== other);
+        expect(
+          typeof read(`https://grange.example/join#${code.slice(0, at)}${other}${code.slice(at + 1)}`)
+        ).toBe('string');
+      })
+    );
+  });
+
+  test('of a later version asks for a newer app', () => {
+    expect(
+      read(`https://grange.example/join#${code.replace(/^s[a-z]/i, (two) => `s${two === 'sZ' ? 'p' : ''}`)}`)
+    ).toBe('newer-version');
+  });
+
+  test('is told from nothing and from anything else', () => {
+    for (const text of ['', '  \n', '\u200b']) expect(read(text)).toBe('empty');
+    for (const text of [
+      'bonjour',
+      'https://example.org/join#section-2',
+      'https://grange.example/join',
+      '#',
+      'x'.repeat(1e6)
+    ])
+      expect(read(text)).toBe('not-an-invitation');
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof read(text) === 'string'));
+  });
+
+  test('carries hubs only', () => {
+    expect(() => invitationLink('https://a.example', { ...alices, hubs: ['https://a.example'] })).toThrow(
+      TypeError
+    );
+    expect(() => invitationLink('https://a.example', { ...alices, collective: 'x' as CollectiveId })).toThrow(
+      TypeError
+    );
+    expect(() => invitationLink('https://a.example', { ...alices, hubs: Array(9).fill('ws://a') })).toThrow(
+      RangeError
+    );
+  });
+});

@@ -1,0 +1,147 @@
+import { isHubAddress, mostHubs } from '../domain/hub';
+import { idFrom, isId, type CollectiveId } from '../domain/ids';
+import type { InvitationProblem } from '../domain/invitation-problem';
+import { err, ok, type Result } from '../domain/result';
+import { fromBase64Url, toBase64Url } from './base64url';
+import { checksum } from './checksum';
+import { epochSecretLength } from './epoch';
+
+/** What a newcomer needs to find the members of a collective and to be let in. */
+export interface Invitation {
+  readonly collective: CollectiveId;
+  readonly secret: Uint8Array;
+  /** Where members meet; empty stands for the hub at the origin of the link. */
+  readonly hubs: readonly string[];
+}
+
+/** An invitation as it was read from a text. */
+export interface ReceivedInvitation extends Invitation {
+  /** The origin of the link; null when only its end was given. */
+  readonly origin: string | null;
+}
+
+/*
+ * The bytes behind the `#`:
+ *   1   mark in the high half, version in the low half
+ *   1   mark
+ *  16   collective
+ *  32   secret of the epoch
+ *   1   number of hubs, at most eight
+ *   1   a bit for each hub, the lowest for the first: set when it begins with wss: and not with ws:
+ *       for each hub: 1 byte, how many follow; its address after `//`
+ *   4   CRC-32 of all that precedes, big end first
+ */
+const marks = [0xb0, 0x9a] as const;
+const version = 1;
+const idLength = 16;
+const hubsAt = 2 + idLength + epochSecretLength;
+const checksumLength = 4;
+/** A text longer than this is no message with a link in it. */
+const textLimit = 20_000;
+
+/** The link to send or to print, `<origin>/join#…`; its secrets stand behind the `#`, which no server is told. */
+export function invitationLink(origin: string, invitation: Invitation): string {
+  const collective = isId(invitation.collective) ? fromBase64Url(invitation.collective) : null;
+  if (collective === null || toBase64Url(collective) !== invitation.collective)
+    throw new TypeError('not the id of a collective');
+  if (invitation.secret.length !== epochSecretLength) throw new RangeError('an epoch secret has 32 bytes');
+  if (invitation.hubs.length > mostHubs) throw new RangeError('too many hubs');
+  const body = [
+    marks[0] | version,
+    marks[1],
+    ...collective,
+    ...invitation.secret,
+    invitation.hubs.length,
+    invitation.hubs.reduce((bits, hub, i) => (isSecure(hub) ? bits | (1 << i) : bits), 0),
+    ...invitation.hubs.flatMap(hubBytes)
+  ];
+  const sum = new Uint8Array(checksumLength);
+  new DataView(sum.buffer).setUint32(0, checksum(Uint8Array.from(body)));
+  return `${origin}/join#${toBase64Url(Uint8Array.from([...body, ...sum]))}`;
+}
+
+/**
+ * Reads an invitation from a whole link, from a link lost in a sentence or broken over lines, or from what stands
+ * behind its `#`.
+ */
+export function parseInvitation(text: string): Result<ReceivedInvitation, InvitationProblem> {
+  if (text.length > textLimit) return err({ kind: 'not-an-invitation' });
+  const plain = text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]+/g, '').replace(/\/join\/?%23/gi, '/join#');
+  if (plain.trim() === '') return err({ kind: 'empty' });
+  let problem: InvitationProblem = { kind: 'not-an-invitation' };
+  for (const { origin, code } of [...candidatesIn(plain), ...candidatesIn(plain.replace(/\s+/g, ''))]) {
+    const read = invitationFrom(code);
+    if (read.ok) return ok({ ...read.value, origin });
+    if (problem.kind === 'not-an-invitation') problem = read.problem;
+  }
+  return err(problem);
+}
+
+interface Candidate {
+  readonly origin: string | null;
+  /** Begins with the bytes of an invitation, if it is one; what follows them is ignored. */
+  readonly code: string;
+}
+
+function candidatesIn(text: string): readonly Candidate[] {
+  const links = [...text.matchAll(/\/join\/?#([A-Za-z0-9_-]+)/g)].map((match) => ({
+    origin: originBefore(text.slice(0, match.index)),
+    code: match[1]!
+  }));
+  if (links.length > 0) return links;
+  return [...text.matchAll(/[A-Za-z0-9_-]+/g)].map(([code]) => ({ origin: null, code }));
+}
+
+/** The origin that ends a text, from the last `http` on: what precedes it in a sentence may touch it. */
+function originBefore(text: string): string | null {
+  const at = Math.max(text.lastIndexOf('http://'), text.lastIndexOf('https://'));
+  const address = text.slice(Math.max(at, 0));
+  return at >= 0 && URL.canParse(address) ? new URL(address).origin : null;
+}
+
+function invitationFrom(code: string): Result<Invitation, InvitationProblem> {
+  // One character of a group of four is no byte at all: what it began is lost, or it never belonged here.
+  const bytes = fromBase64Url(code.length % 4 === 1 ? code.slice(0, -1) : code);
+  if (bytes === null || bytes.length < 2 || (bytes[0]! & 0xf0) !== marks[0] || bytes[1] !== marks[1])
+    return err({ kind: 'not-an-invitation' });
+  if ((bytes[0]! & 0x0f) > version) return err({ kind: 'newer-version' });
+  if ((bytes[0]! & 0x0f) !== version) return err({ kind: 'not-an-invitation' });
+
+  const hubs = hubsIn(bytes);
+  if (hubs === null || bytes.length < hubs.end + checksumLength) return err({ kind: 'truncated' });
+  const sum = new DataView(bytes.buffer).getUint32(hubs.end);
+  if (sum !== checksum(bytes.subarray(0, hubs.end))) return err({ kind: 'not-an-invitation' });
+  if (hubs.addresses.length > mostHubs || !hubs.addresses.every(isHubAddress))
+    return err({ kind: 'not-an-invitation' });
+  return ok({
+    collective: idFrom(bytes.subarray(2, 2 + idLength)),
+    secret: bytes.slice(2 + idLength, hubsAt),
+    hubs: hubs.addresses
+  });
+}
+
+/** The hubs and where they end, or null when the bytes end first. */
+function hubsIn(bytes: Uint8Array): { readonly addresses: readonly string[]; readonly end: number } | null {
+  const count = bytes[hubsAt];
+  const secure = bytes[hubsAt + 1];
+  if (count === undefined || secure === undefined) return null;
+  const addresses: string[] = [];
+  let at = hubsAt + 2;
+  for (let i = 0; i < count; i++) {
+    const length = bytes[at];
+    if (length === undefined || at + 1 + length > bytes.length) return null;
+    const address = new TextDecoder().decode(bytes.subarray(at + 1, at + 1 + length));
+    addresses.push((secure & (1 << i) ? 'wss://' : 'ws://') + address);
+    at += 1 + length;
+  }
+  return { addresses, end: at };
+}
+
+function hubBytes(hub: string): readonly number[] {
+  const address = new TextEncoder().encode(hub.slice(hub.indexOf('//') + 2));
+  if (!isHubAddress(hub) || address.length > 0xff)
+    throw new TypeError(`not a hub that an invitation can carry: ${hub}`);
+  return [address.length, ...address];
+}
+
+const isSecure = (hub: string): boolean => /^wss:\/\//i.test(hub);
