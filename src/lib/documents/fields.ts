@@ -32,7 +32,7 @@ export const flag: Reader<boolean> = (value) => value === true;
 export const reference =
   <T extends Id<string>>(): Reader<T | null> =>
   (value) =>
-    isId(value) ? (value as T) : null;
+    isId(value) ? (value as string as T) : null;
 
 export const condition: Reader<Condition | null> = (value) => (isCondition(value) ? value : null);
 export const day: Reader<string> = (value) => (typeof value === 'string' && isDay(value) ? value : '');

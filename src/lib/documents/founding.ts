@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Founding } from '../domain/collective';
 import type { DeviceId, PersonId, StructureId } from '../domain/ids';
 import { addDevice, addPerson, addStructure, type Stamp } from './edits';

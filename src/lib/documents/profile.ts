@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { nameLimit, purposeLimit, type Profile } from '../domain/collective';
 import { isHubAddress, mostHubs } from '../domain/hub';
 import { flag, text } from './fields';

@@ -6,6 +6,7 @@ const bob = 'bob' as DeviceId;
 const carol = 'carol' as DeviceId;
 const facts = (changes: Partial<DeliveryFacts>): DeliveryFacts => ({
   uncommitted: 0,
+  uncounted: 0,
   failure: null,
   written: 3,
   receipts: [],
@@ -38,6 +39,13 @@ test('received counts only those who hold all that I wrote', () => {
     by: [all]
   });
   expect(deliveryOf(facts({ others: [bob, carol], receipts: [earlier] })).word).toBe('waiting');
+});
+
+test('while a committed write is not counted yet, no receipt is about it', () => {
+  const receipts = [{ device: bob, count: 3, at: 10 }];
+  expect(deliveryOf(facts({ others: [bob], connected: [bob], receipts, uncounted: 1 }))).toEqual({
+    word: 'saved-here'
+  });
 });
 
 test('a refused write is said before anything else', () => {

@@ -12,6 +12,8 @@ export interface Receipt {
 export interface DeliveryFacts {
   /** Writes made in this tab whose strict transaction has not completed yet. */
   readonly uncommitted: number;
+  /** Writes that are committed and not counted yet: while there are some, no receipt is about all that I wrote. */
+  readonly uncounted: number;
   /** Since when a write is refused by the storage, and why; null while all goes well. */
   readonly failure: StorageFailure | null;
   /** How many writes were committed on this device, ever. */
@@ -40,7 +42,7 @@ export function deliveryOf(facts: DeliveryFacts): Delivery {
   if (facts.failure !== null) return { word: 'not-saved', failure: facts.failure };
   if (facts.uncommitted > 0) return { word: 'waiting', reason: 'writing' };
   const by = facts.receipts.filter((receipt) => receipt.count >= facts.written);
-  if (facts.written > 0 && by.length > 0) return { word: 'received', by };
+  if (facts.written > 0 && facts.uncounted === 0 && by.length > 0) return { word: 'received', by };
   if (facts.written > 0 && facts.others.length > 0 && facts.connected.length === 0)
     return { word: 'waiting', reason: 'nobody-open' };
   return { word: 'saved-here' };

@@ -1,0 +1,48 @@
+import type { StorageFailure } from '../domain/delivery';
+
+/** What a refusal of IndexedDB, or of Dexie above it, means to the person who was writing. */
+export function storageFailure(cause: unknown): StorageFailure {
+  const error = innermost(cause);
+  const detail =
+    error instanceof Error || error instanceof DOMException
+      ? `${error.name}: ${error.message}`
+      : String(error);
+  return { kind: kindOf(nameOf(error)), detail };
+}
+
+/** Storage that could not be opened at all; `failure` says why. */
+export class StorageUnavailable extends Error {
+  constructor(readonly failure: StorageFailure) {
+    super(`storage unavailable: ${failure.detail}`);
+    this.name = 'StorageUnavailable';
+  }
+}
+
+/** How long to wait before a refused write is tried again, in milliseconds: 100, 200, 400… up to 5 seconds. */
+export const retryDelay = (failures: number): number => Math.min(5000, 100 * 2 ** (failures - 1));
+
+function kindOf(name: string): StorageFailure['kind'] {
+  switch (name) {
+    case 'QuotaExceededError':
+      return 'full';
+    case 'InvalidStateError':
+    case 'DatabaseClosedError':
+      return 'closed';
+    default:
+      return 'unknown';
+  }
+}
+
+/** Dexie wraps what IndexedDB said, and the reason is the wrapped one: a full disk first shows as an abort. */
+function innermost(cause: unknown): unknown {
+  let error = cause;
+  for (let depth = 0; depth < 5; depth++) {
+    const inner = typeof error === 'object' && error !== null && 'inner' in error ? error.inner : undefined;
+    if (inner == null) break;
+    error = inner;
+  }
+  return error;
+}
+
+export const nameOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';

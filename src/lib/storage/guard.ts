@@ -1,0 +1,258 @@
+import type { StorageFailure } from '../domain/delivery';
+import { Cell, type Observable } from '../domain/observable';
+import { bytesOf, checkedRow } from './checked-row';
+import { DurableQueue } from './durable-queue';
+import { answerOf } from './transaction';
+
+/** What the rest of the app may know of the database of one document. */
+export interface StoreGuard {
+  /** Updates handed over whose strict transaction has not completed. */
+  readonly uncommitted: Observable<number>;
+  /** Why writes are refused now; null while all goes well. Told at the first refusal, over once a write passes. */
+  readonly failure: Observable<StorageFailure | null>;
+  /** Damaged rows that were set aside; what they hid may be missing until a peer brings it back. */
+  readonly quarantined: Observable<number>;
+  /** How many times the database vanished while it was in use, and was written again. */
+  readonly losses: Observable<number>;
+  /** Resolves when all that was handed over until now is committed. */
+  durable(): Promise<void>;
+}
+
+/** One opening of a document's database: what y-indexeddb holds in place of an IDBDatabase. */
+export interface Opening {
+  readonly guard: Guard;
+  /** The key of the last row that was read through this opening: what a compaction may remove. */
+  seen: number;
+  /** Whether the first read was asked; the later ones prepare a compaction. */
+  isLoaded: boolean;
+  isClosed: boolean;
+  close(): void;
+}
+
+const guards = new Map<string, Guard>();
+
+/** The guard of a database, the same for everyone in this tab, whether it is open yet or not. */
+export function guardOf(name: string): Guard {
+  const guard = guards.get(name) ?? new Guard(name);
+  guards.set(name, guard);
+  return guard;
+}
+
+/** Forgets a database in this tab: what still waited is not written. */
+export function dropGuard(name: string): void {
+  guards.get(name)?.drop();
+  guards.delete(name);
+}
+
+/**
+ * Keeps the updates of one document in one database: each with its sum, in the order they came, with the generation
+ * before the last compaction to fall back on.
+ */
+export class Guard implements StoreGuard {
+  readonly quarantined = new Cell(0);
+  readonly losses = new Cell(0);
+  readonly #openings = new Set<Opening>();
+  readonly #queue: DurableQueue;
+  #make: (database: IDBDatabase) => void = () => {};
+  #whole: () => Uint8Array = () => emptyUpdate;
+
+  constructor(name: string) {
+    this.#queue = new DurableQueue({
+      name,
+      stores: ['updates', 'custom', 'previous', 'quarantine'],
+      appendTo: 'updates',
+      make: (database) => {
+        this.#make(database);
+        for (const store of ['previous', 'quarantine'])
+          if (!database.objectStoreNames.contains(store))
+            database.createObjectStore(store, { autoIncrement: true });
+      },
+      onLost: () => {
+        for (const opening of this.#openings) opening.seen = 0;
+        this.losses.set(this.losses.value + 1);
+        void this.append(this.#whole());
+      },
+      onErased: () => {
+        if (guards.get(name) === this) guards.delete(name);
+      }
+    });
+  }
+
+  get uncommitted(): Observable<number> {
+    return this.#queue.uncommitted;
+  }
+
+  get failure(): Observable<StorageFailure | null> {
+    return this.#queue.failure;
+  }
+
+  /** Opens the database, at the latest when something is first asked of it; `make` makes y-indexeddb's stores. */
+  open(make: (database: IDBDatabase) => void): Opening {
+    this.#make = make;
+    const opening: Opening = {
+      guard: this,
+      seen: 0,
+      isLoaded: false,
+      isClosed: false,
+      close: () => {
+        opening.isClosed = true;
+        this.#openings.delete(opening);
+        this.#queue.hold(this.#openings.size > 0);
+      }
+    };
+    this.#openings.add(opening);
+    this.#queue.hold(true);
+    return opening;
+  }
+
+  /** Says where the whole document is found, should its database vanish. */
+  writeAgainFrom(whole: () => Uint8Array): void {
+    this.#whole = whole;
+  }
+
+  /** Adds an update; resolves when it is committed. The empty one, of a document never edited, is not written. */
+  async append(update: Uint8Array): Promise<void> {
+    if (!isEmptyUpdate(update)) await this.#queue.append(checkedRow(update));
+  }
+
+  async durable(): Promise<void> {
+    // Whoever asks while Yjs is still telling its listeners of an edit means that edit too.
+    await null;
+    await this.#queue.appended();
+  }
+
+  /** Resolves when nothing waits any more, not even to be read. */
+  idle(): Promise<void> {
+    return this.#queue.idle();
+  }
+
+  /** Gives everything up: the database is being erased on purpose. */
+  drop(): void {
+    this.#queue.drop();
+  }
+
+  /** Every update that this opening has not read yet. Damaged rows are set aside, and what came before them is read. */
+  async read(opening: Opening): Promise<Uint8Array[]> {
+    let losses = 0;
+    const found = await this.#queue.ask(
+      { stores: ['updates', 'quarantine'], mode: 'readonly' },
+      async (transaction) => {
+        losses = this.losses.value;
+        const rows = await rowsAfter(transaction.objectStore('updates'), opening.seen);
+        return { rows, aside: await answerOf(transaction.objectStore('quarantine').count()) };
+      }
+    );
+    if (found === undefined) return [];
+    if (this.losses.value === losses) opening.seen = found.rows.at(-1)?.key ?? opening.seen;
+    this.quarantined.set(found.aside);
+    const updates: Uint8Array[] = [];
+    const damaged: Row[] = [];
+    for (const row of found.rows) {
+      const bytes = bytesOf(row.value);
+      if (bytes === null) damaged.push(row);
+      else updates.push(bytes);
+    }
+    return damaged.length === 0 ? updates : [...updates, ...(await this.#setAside(damaged))];
+  }
+
+  /**
+   * Puts the whole document in the place of the rows that this opening has read, which become the previous
+   * generation: in one transaction, so that a kill leaves the old state or the new one.
+   */
+  async compact(opening: Opening, whole: Uint8Array): Promise<void> {
+    const row = checkedRow(whole);
+    // Refused, it is left out: a full disk must not keep a member's next edit waiting behind it.
+    const ask = { stores: ['updates', 'previous'], mode: 'readwrite', isOptional: true } as const;
+    await this.#queue.ask(ask, async (transaction) => {
+      // A tab that closed meanwhile read rows without taking them into its document, so it may not replace them.
+      if (opening.isClosed || opening.seen === 0) return;
+      const updates = transaction.objectStore('updates');
+      const previous = transaction.objectStore('previous');
+      const merged = (await rowsAfter(updates, 0)).filter(
+        ({ key, value }) => key <= opening.seen && value !== undefined
+      );
+      previous.clear();
+      for (const { key, value } of merged) {
+        previous.add(value);
+        updates.delete(key);
+      }
+      updates.add(row);
+    });
+  }
+
+  /** How many rows the document is made of. */
+  async count(): Promise<number> {
+    const ask = { stores: ['updates'], mode: 'readonly' } as const;
+    return (
+      (await this.#queue.ask(ask, (transaction) => answerOf(transaction.objectStore('updates').count()))) ?? 0
+    );
+  }
+
+  /** One request on the store of y-indexeddb's own keys. */
+  custom<T>(
+    mode: 'readonly' | 'readwrite',
+    request: (store: IDBObjectStore) => IDBRequest<T>
+  ): Promise<T | undefined> {
+    return this.#queue.ask({ stores: ['custom'], mode }, (transaction) =>
+      answerOf(request(transaction.objectStore('custom')))
+    );
+  }
+
+  /** Empties the quarantine, once what it hid is known to be back. */
+  async emptyQuarantine(): Promise<void> {
+    await this.#queue.ask({ stores: ['quarantine'], mode: 'readwrite' }, (transaction) =>
+      answerOf(transaction.objectStore('quarantine').clear())
+    );
+    this.quarantined.set(0);
+  }
+
+  /**
+   * Moves damaged rows to the quarantine and brings the previous generation back among the rows, where it is read
+   * at each opening until the next compaction. Rows that the browser cannot read at all stay where they are.
+   */
+  async #setAside(damaged: readonly Row[]): Promise<Uint8Array[]> {
+    const ask = { stores: ['updates', 'previous', 'quarantine'], mode: 'readwrite' } as const;
+    const healed = await this.#queue.ask(ask, async (transaction) => {
+      const updates = transaction.objectStore('updates');
+      const quarantine = transaction.objectStore('quarantine');
+      for (const { key, value } of damaged) {
+        // Another tab may have moved it already.
+        if (value === undefined || (await answerOf(updates.count(key))) === 0) continue;
+        updates.delete(key);
+        quarantine.add({ key, value });
+      }
+      const rows = await rowsAfter(transaction.objectStore('previous'), 0);
+      const earlier = rows.flatMap(({ value }) => bytesOf(value) ?? []);
+      for (const bytes of earlier) updates.add(checkedRow(bytes));
+      return { earlier, aside: await answerOf(quarantine.count()) };
+    });
+    if (healed === undefined) return [];
+    this.quarantined.set(healed.aside + damaged.filter(({ value }) => value === undefined).length);
+    return healed.earlier;
+  }
+}
+
+/** A row and its key; its value is undefined when the browser itself cannot read it any more. */
+interface Row {
+  readonly key: number;
+  readonly value: unknown;
+}
+
+async function rowsAfter(store: IDBObjectStore, seen: number): Promise<Row[]> {
+  const range = IDBKeyRange.lowerBound(seen, true);
+  const keys = (await answerOf(store.getAllKeys(range))) as number[];
+  const values = await answerOf(store.getAll(range)).catch(() => null);
+  if (values !== null) return keys.map((key, i) => ({ key, value: values[i] as unknown }));
+  // One value whose file is gone makes the browser refuse them all together: then they are asked one by one.
+  return Promise.all(
+    keys.map(async (key) => ({
+      key,
+      value: await answerOf(store.get(key) as IDBRequest<unknown>).catch(() => undefined)
+    }))
+  );
+}
+
+const emptyUpdate = new Uint8Array([0, 0]);
+
+const isEmptyUpdate = (update: Uint8Array): boolean =>
+  update.length === 2 && update[0] === 0 && update[1] === 0;

@@ -1,0 +1,117 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Article } from '../domain/charter';
+import type { Device, Person, Profile, Structure } from '../domain/collective';
+import type { ImportRecord } from '../domain/import/record';
+import type { Item } from '../domain/item';
+import type { AgendaItem, Meeting } from '../domain/meeting';
+import { yieldToNewerTabs, type TabTurn } from './newer-tabs';
+
+/** What the document says of the collective, as the projection keeps it. */
+export interface ProfileRow extends Profile {
+  readonly space: string;
+  readonly hubs: readonly string[];
+}
+
+type InSpace<T> = T & { readonly space: string };
+
+/** A thing with what the list, the search and those who follow changes need. */
+export interface ItemRow extends Item {
+  readonly space: string;
+  /** The folded name. */
+  readonly key: string;
+  /** Everything that a search looks into, folded. */
+  readonly search: string;
+  /** 1 when it is in the list, 0 when it lies in the bin; IndexedDB has no yes or no among its keys. */
+  readonly inList: 0 | 1;
+  /** Rises with each transaction: who has read up to one `rev` needs what lies above. */
+  readonly rev: number;
+}
+
+/** What is left of a thing that the document holds no more, so that those who follow changes hear of it. */
+export interface GoneItemRow {
+  readonly space: string;
+  readonly id: string;
+  readonly inList: 0;
+  readonly rev: number;
+}
+
+/** How far the tables of a space follow its document. */
+export interface Cursor {
+  readonly space: string;
+  /** When these tables were begun, in milliseconds since 1970; other tables begun anew have another. */
+  readonly epoch: number;
+  readonly rev: number;
+  /** The digest of the document that the rows are those of; null while some are still missing or old. */
+  readonly digest: string | null;
+  /** Whether all that a document held was projected once. */
+  readonly isComplete: boolean;
+}
+
+/** The record that each part of the document is projected to. */
+export interface Projected {
+  structures: InSpace<Structure>;
+  people: InSpace<Person>;
+  devices: InSpace<Device>;
+  items: ItemRow;
+  imports: InSpace<ImportRecord>;
+  articles: InSpace<Article>;
+  meetings: InSpace<Meeting>;
+  agenda: InSpace<AgendaItem>;
+}
+export type Part = keyof Projected;
+
+/** The parts, small ones first: a first screen has its names before its ten thousand things. */
+export const parts = [
+  'structures',
+  'people',
+  'devices',
+  'imports',
+  'articles',
+  'meetings',
+  'agenda',
+  'items'
+] as const satisfies Part[];
+
+type RecordTables = {
+  [P in Part]: Table<Projected[P] | (P extends 'items' ? GoneItemRow : never), [string, string]>;
+};
+
+export type ProjectionTables = Dexie &
+  RecordTables & {
+    cursors: EntityTable<Cursor, 'space'>;
+    profiles: EntityTable<ProfileRow, 'space'>;
+  };
+
+/** Raised whenever what is below changes, or what a row is made of: the tables are then made again from the documents. */
+const version = 1;
+
+const schema: { readonly [Name in Part | 'cursors' | 'profiles']: string } = {
+  cursors: 'space',
+  profiles: 'space',
+  structures: '[space+id]',
+  people: '[space+id]',
+  devices: '[space+id]',
+  imports: '[space+id]',
+  articles: '[space+id]',
+  meetings: '[space+id]',
+  agenda: '[space+id],[space+meeting]',
+  items: '[space+id],[space+inList+key],[space+rev+id],[space+deletedAt],[space+importId+inList]'
+};
+
+/** Every row of a space in a table or under an index that begins with the space. */
+export const everything = (space: string): [unknown[], unknown[]] => [
+  [space, Dexie.minKey],
+  [space, Dexie.maxKey]
+];
+
+/** Opens the database `grange-view`; one of another version is dropped first, since its rows can all be made again. */
+export async function openProjectionTables(): Promise<{ tables: ProjectionTables; turn: TabTurn }> {
+  const tables = new Dexie('grange-view', { cache: 'disabled' }) as ProjectionTables;
+  tables.version(version).stores(schema);
+  const there = (await indexedDB.databases()).find(({ name }) => name === tables.name);
+  // Dexie multiplies versions by ten.
+  if (there !== undefined && there.version !== version * 10) await Dexie.delete(tables.name);
+  const turn = yieldToNewerTabs(tables);
+  await tables.open();
+  return { tables, turn };
+}

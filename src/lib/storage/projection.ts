@@ -1,0 +1,225 @@
+import { Dexie } from 'dexie';
+import type { CatalogueRow } from '../domain/catalogue';
+import type { Article } from '../domain/charter';
+import type { Device, Person, Structure } from '../domain/collective';
+import type { AgendaItemId, ArticleId, ImportId, ItemId, MeetingId } from '../domain/ids';
+import type { ImportSummary } from '../domain/import/record';
+import type { Item } from '../domain/item';
+import type { AgendaItem, Meeting } from '../domain/meeting';
+import { byRank } from '../domain/rank';
+import { byKeyThenId, foldText } from '../domain/text';
+import type { TabTurn } from './newer-tabs';
+import {
+  everything,
+  openProjectionTables,
+  parts,
+  type Cursor,
+  type GoneItemRow,
+  type ItemRow,
+  type ProfileRow,
+  type ProjectionTables
+} from './projection-tables';
+
+export type { ProfileRow } from './projection-tables';
+
+/** How much there is in a space, what lies in the bin left out. */
+export interface Counts {
+  readonly items: number;
+  readonly structures: number;
+  readonly people: number;
+  readonly devices: number;
+  readonly articles: number;
+  readonly meetings: number;
+}
+
+/**
+ * The rows that screens read, made from the documents by the projector: nothing here is kept anywhere else, all of it
+ * can be dropped. Every read can be watched with `liveQuery`. A space is named `<collective>/<space>`.
+ */
+export interface Projection extends TabTurn {
+  /** For the projector and the catalogue alone. */
+  readonly tables: ProjectionTables;
+  /** Tells whether all that the document held was projected once: before that, what is missing may yet come. */
+  isComplete(space: string): Promise<boolean>;
+  /** How far the rows follow the document; null before anything was projected. */
+  cursor(space: string): Promise<Cursor | null>;
+
+  profile(space: string): Promise<ProfileRow | null>;
+  /** By name. */
+  structures(space: string): Promise<Structure[]>;
+  people(space: string): Promise<Person[]>;
+  /** The last added first. */
+  devices(space: string): Promise<Device[]>;
+
+  /** The first `limit` things of the list, by name. */
+  firstItems(space: string, limit: number): Promise<CatalogueRow[]>;
+  /** A thing, also when it lies in the bin. */
+  item(space: string, id: ItemId): Promise<Item | null>;
+  /** What was deleted after `since`, the last first. */
+  bin(space: string, since: number): Promise<Item[]>;
+  /** The imports, the last first, with how many of their things are still in the list. */
+  imports(space: string): Promise<ImportSummary[]>;
+  importedItems(space: string, id: ImportId): Promise<Item[]>;
+
+  /** By rank, what was deleted left out. */
+  articles(space: string): Promise<Article[]>;
+  /** An article, also when it was deleted. */
+  article(space: string, id: ArticleId): Promise<Article | null>;
+  /** By day and hour, the latest first and those without a day before them; what was deleted left out. */
+  meetings(space: string): Promise<Meeting[]>;
+  /** A meeting, also when it was deleted. */
+  meeting(space: string, id: MeetingId): Promise<Meeting | null>;
+  /** The points of a meeting, by rank. */
+  agenda(space: string, meeting: MeetingId): Promise<AgendaItem[]>;
+  agendaItem(space: string, id: AgendaItemId): Promise<AgendaItem | null>;
+
+  counts(space: string): Promise<Counts>;
+  /** Removes every row of a space. */
+  erase(space: string): Promise<void>;
+  close(): void;
+}
+
+/** Opens the projection; one that another version of the app made is dropped and will be made again. */
+export async function openProjection(): Promise<Projection> {
+  const { tables, turn } = await openProjectionTables();
+  const { cursors, profiles, structures, people, devices, imports, articles, meetings, agenda, items } =
+    tables;
+  const listed = (space: string) =>
+    items.where('[space+inList+key]').between([space, 1, Dexie.minKey], [space, 1, Dexie.maxKey]);
+  return {
+    ...turn,
+    tables,
+    close: () => tables.close(),
+
+    isComplete: async (space) => (await cursors.get(space))?.isComplete === true,
+    cursor: async (space) => (await cursors.get(space)) ?? null,
+    profile: async (space) => (await profiles.get(space)) ?? null,
+    structures: async (space) => byName(await structures.where({ space }).toArray()),
+    people: async (space) => byName(await people.where({ space }).toArray()),
+    devices: async (space) =>
+      newestFirst(await devices.where({ space }).toArray(), (device) => device.addedAt),
+
+    firstItems: async (space, limit) => {
+      const rows = await listed(space).limit(limit).toArray();
+      return rows.filter(isThere).map(catalogueRow);
+    },
+    item: async (space, id) => itemOf(await items.get([space, id])),
+    bin: async (space, since) => {
+      const rows = await items
+        .where('[space+deletedAt]')
+        .between([space, since], [space, Dexie.maxKey], false)
+        .reverse()
+        .toArray();
+      return rows.flatMap((row) => itemOf(row) ?? []);
+    },
+    imports: async (space) => {
+      const records = await imports.where({ space }).toArray();
+      const summaries = records.map(async (record) => ({
+        ...record,
+        count: await items.where('[space+importId+inList]').equals([space, record.id, 1]).count()
+      }));
+      return newestFirst(await Promise.all(summaries), (record) => record.at);
+    },
+    importedItems: async (space, id) => {
+      const rows = await items
+        .where('[space+importId+inList]')
+        .between([space, id, Dexie.minKey], [space, id, Dexie.maxKey])
+        .toArray();
+      return rows.flatMap((row) => itemOf(row) ?? []);
+    },
+
+    articles: async (space) => {
+      const rows = await articles.where({ space }).toArray();
+      return rows.filter((article) => article.deletedAt === null).sort(byRank);
+    },
+    article: async (space, id) => (await articles.get([space, id])) ?? null,
+    meetings: async (space) => {
+      const rows = await meetings.where({ space }).toArray();
+      return rows.filter((meeting) => meeting.deletedAt === null).sort(latestFirst);
+    },
+    meeting: async (space, id) => (await meetings.get([space, id])) ?? null,
+    agenda: async (space, meeting) => {
+      const points = await agenda.where('[space+meeting]').equals([space, meeting]).toArray();
+      return points.sort(byRank);
+    },
+    agendaItem: async (space, id) => (await agenda.get([space, id])) ?? null,
+
+    counts: async (space) => {
+      const [inList, allStructures, allPeople, allDevices, allArticles, allMeetings] = await Promise.all([
+        listed(space).count(),
+        structures.where({ space }).count(),
+        people.where({ space }).count(),
+        devices.where({ space }).count(),
+        articles
+          .where({ space })
+          .filter((article) => article.deletedAt === null)
+          .count(),
+        meetings
+          .where({ space })
+          .filter((meeting) => meeting.deletedAt === null)
+          .count()
+      ]);
+      return {
+        items: inList,
+        structures: allStructures,
+        people: allPeople,
+        devices: allDevices,
+        articles: allArticles,
+        meetings: allMeetings
+      };
+    },
+
+    erase: async (space) => {
+      await tables.transaction('rw', tables.tables, async () => {
+        await cursors.delete(space);
+        await profiles.delete(space);
+        for (const part of parts)
+          await tables
+            .table(part)
+            .where('[space+id]')
+            .between(...everything(space))
+            .delete();
+      });
+    }
+  };
+}
+
+/** Tells a thing from what is left of one that is gone. */
+export const isThere = (row: ItemRow | GoneItemRow | undefined): row is ItemRow =>
+  row !== undefined && 'name' in row;
+
+/** What a list and its filters need of a thing. */
+export const catalogueRow = (row: ItemRow): CatalogueRow => ({
+  id: row.id,
+  name: row.name,
+  category: row.category,
+  structure: row.structure,
+  place: row.place,
+  condition: row.condition,
+  quantity: row.quantity,
+  key: row.key,
+  search: row.search
+});
+
+function itemOf(row: ItemRow | GoneItemRow | undefined): Item | null {
+  if (!isThere(row)) return null;
+  const { space: _space, key: _key, search: _search, inList: _inList, rev: _rev, ...item } = row;
+  return item;
+}
+
+const byName = <T extends { name: string; id: string }>(records: readonly T[]): T[] =>
+  records
+    .map((record) => ({ record, key: foldText(record.name), id: record.id }))
+    .sort(byKeyThenId)
+    .map(({ record }) => record);
+
+const newestFirst = <T extends { id: string }>(records: readonly T[], at: (record: T) => number): T[] =>
+  [...records].sort((a, b) => at(b) - at(a) || (a.id < b.id ? -1 : 1));
+
+/** A meeting whose day is not fixed is still to come. */
+const latestFirst = (a: Meeting, b: Meeting): number => {
+  const [dayOfA, dayOfB] = [a.date || '9999', b.date || '9999'];
+  if (dayOfA !== dayOfB) return dayOfA < dayOfB ? 1 : -1;
+  if (a.time !== b.time) return a.time < b.time ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+};

@@ -1,0 +1,130 @@
+import 'fake-indexeddb/auto';
+import { Dexie, liveQuery } from 'dexie';
+import { afterEach, expect, test } from 'vitest';
+import { transactionsDuring, until } from '../../../tests/adversarial/storage-lab';
+import type { CollectiveId, DeviceId, PersonId, StructureId } from '../domain/ids';
+import { openRegistry, type CollectiveEntry } from './registry';
+
+let registry = openRegistry();
+afterEach(async () => {
+  registry.close();
+  await Dexie.delete('grange');
+  registry = openRegistry();
+});
+
+const bob = 'bob' as DeviceId;
+const entry = (id: string, lastOpenedAt: number): CollectiveEntry => ({
+  id: id as CollectiveId,
+  name: `Collectif ${id}`,
+  secret: new Uint8Array([1, 2, 3]),
+  hubs: ['wss://grange.example/signal'],
+  person: 'alice' as PersonId,
+  structure: 'pot-kommon' as StructureId,
+  device: 'phone' as DeviceId,
+  isExample: false,
+  joinedAt: 1,
+  lastOpenedAt
+});
+
+test('collectives come back whole, the last opened first', async () => {
+  await registry.keepCollective(entry('old', 10));
+  await registry.keepCollective(entry('new', 20));
+  expect(await registry.collectives()).toEqual([entry('new', 20), entry('old', 10)]);
+  await registry.changeCollective('old' as CollectiveId, { lastOpenedAt: 30 });
+  expect((await registry.collectives()).map(({ id }) => id)).toEqual(['old', 'new']);
+  expect(await registry.collective('nowhere' as CollectiveId)).toBeNull();
+});
+
+test('every write is strict', async () => {
+  const transactions = await transactionsDuring(async () => {
+    await registry.keepCollective(entry('a', 1));
+    await registry.keepSetting('language', 'en');
+    await registry.changeLedger('a/collectif', () => ledger(1));
+  });
+  const writes = transactions.filter(({ mode }) => mode === 'readwrite');
+  expect(writes).toHaveLength(3);
+  expect(writes.every(({ durability }) => durability === 'strict')).toBe(true);
+});
+
+test('settings are what was set, and nothing before', async () => {
+  expect(await registry.setting('theme')).toBeNull();
+  await registry.keepSetting('theme', 'dark');
+  expect(await registry.setting('theme')).toBe('dark');
+  await registry.keepSetting('theme', null);
+  expect(await registry.setting('theme')).toBeNull();
+});
+
+test('a draft is kept until it is dropped', async () => {
+  await registry.keepDraft('a/collectif', 'item', { name: 'barn' });
+  expect(await registry.draft('a/collectif', 'item')).toEqual({ name: 'barn' });
+  await registry.dropDraft('a/collectif', 'item');
+  expect(await registry.draft('a/collectif', 'item')).toBeNull();
+});
+
+test('a receipt never goes back, and none is believed beyond what was written', async () => {
+  const space = 'a/collectif';
+  await registry.changeLedger(space, () => ledger(5));
+  await registry.keepReceipt(space, { device: bob, count: 4, at: 100 });
+  await registry.keepReceipt(space, { device: bob, count: 2, at: 200 });
+  await registry.keepReceipt(space, { device: bob, count: 9, at: 300 });
+  expect(await registry.receipts(space)).toEqual([{ device: bob, count: 4, at: 100 }]);
+});
+
+test('forgetting a collective forgets what was noted of its spaces, and nothing of the others', async () => {
+  for (const id of ['a', 'ab']) {
+    await registry.keepCollective(entry(id, 1));
+    const space = `${id}/collectif`;
+    await registry.changeLedger(space, () => ({ ...ledger(1), space }));
+    await registry.keepReceipt(space, { device: bob, count: 1, at: 1 });
+    await registry.met(space, bob, 7);
+    await registry.keepDraft(space, 'item', 'x');
+  }
+  await registry.forgetCollective('a' as CollectiveId);
+  expect(await registry.collectives()).toEqual([entry('ab', 1)]);
+  expect(await registry.ledger('a/collectif')).toBeNull();
+  expect(await registry.receipts('a/collectif')).toEqual([]);
+  expect(await registry.encounters('a/collectif')).toEqual([]);
+  expect(await registry.draft('a/collectif', 'item')).toBeNull();
+  expect(await registry.receipts('ab/collectif')).toHaveLength(1);
+  expect(await registry.encounters('ab/collectif')).toEqual([{ device: bob, at: 7 }]);
+  expect(await registry.draft('ab/collectif', 'item')).toBe('x');
+});
+
+test('a tab yields to one of a newer version, and says so', async () => {
+  await registry.keepSetting('language', 'fr');
+  const newer = new Dexie('grange');
+  newer.version(2).stores({ settings: 'key' });
+  await newer.open();
+  expect(registry.outdated.value).toBe(true);
+  await expect(registry.setting('language')).rejects.toThrow();
+  newer.close();
+});
+
+test('a database deleted by another tab is made again, and it is said', async () => {
+  await registry.keepSetting('language', 'fr');
+  await Dexie.delete('grange');
+  expect(registry.losses.value).toBe(1);
+  expect(registry.outdated.value).toBe(false);
+  await registry.keepSetting('language', 'en');
+  expect(await registry.setting('language')).toBe('en');
+});
+
+test('a read can be watched', async () => {
+  const seen: unknown[] = [];
+  const watch = liveQuery(async () => registry.setting('language')).subscribe(
+    (value) => void seen.push(value)
+  );
+  await until(() => seen.length === 1);
+  await registry.keepSetting('language', 'en');
+  await until(() => seen.length === 2);
+  expect(seen).toEqual([null, 'en']);
+  watch.unsubscribe();
+});
+
+const ledger = (count: number) => ({
+  space: 'a/collectif',
+  count,
+  stateVector: new Uint8Array([0]),
+  deletions: new Uint8Array([0, 0]),
+  digest: ''
+});

@@ -1,0 +1,189 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Receipt } from '../domain/delivery';
+import type { CollectiveId, DeviceId, PersonId, StructureId } from '../domain/ids';
+import { yieldToNewerTabs, type TabTurn } from './newer-tabs';
+
+/** A collective that is kept on this device, and who this device is in it. */
+export interface CollectiveEntry {
+  readonly id: CollectiveId;
+  /** The name as it was last known; the document's profile has the true one. */
+  readonly name: string;
+  /** What proves that this device belongs to the collective. */
+  readonly secret: Uint8Array;
+  readonly hubs: readonly string[];
+  readonly person: PersonId;
+  /** Null until a newcomer knows which structures there are. */
+  readonly structure: StructureId | null;
+  /** The name of the structure that a newcomer gave, until they know which there are; null once they do. */
+  readonly arrival: string | null;
+  readonly device: DeviceId;
+  readonly isExample: boolean;
+  readonly joinedAt: number;
+  readonly lastOpenedAt: number;
+}
+
+/** What was set on this device, for all collectives. */
+export interface Settings {
+  readonly language: 'fr' | 'en';
+  readonly theme: 'light' | 'dark';
+  /** The https address that invitations carry. */
+  readonly publicAddress: string;
+  readonly device: DeviceId;
+}
+
+/** How many writes this device made in a space, and what a peer must hold to have them all. */
+export interface LedgerRow {
+  readonly space: string;
+  readonly count: number;
+  readonly stateVector: Uint8Array;
+  readonly deletions: Uint8Array;
+  /** The digest of the document when nothing in it was left to count. */
+  readonly digest: string;
+}
+
+/** When the state of a space was last compared with a device. */
+export interface Encounter {
+  readonly device: DeviceId;
+  readonly at: number;
+}
+
+/**
+ * What this device alone knows and nothing can derive: the Dexie database `grange`. Each write is strict: once it
+ * resolves, a battery that dies takes nothing away. Reads can be watched with `liveQuery`.
+ * A space is named `<collective>/<space>`.
+ */
+export interface Registry extends TabTurn {
+  /** The collectives, the last opened first. */
+  collectives(): Promise<CollectiveEntry[]>;
+  collective(id: CollectiveId): Promise<CollectiveEntry | null>;
+  /** Adds a collective, or replaces what was known of it. */
+  keepCollective(entry: CollectiveEntry): Promise<void>;
+  /** Changes some facts of a collective; nothing when it is not there. */
+  changeCollective(id: CollectiveId, changes: Partial<Omit<CollectiveEntry, 'id'>>): Promise<void>;
+  /** Forgets a collective and all that was noted about its spaces. The documents are erased apart. */
+  forgetCollective(id: CollectiveId): Promise<void>;
+
+  setting<Key extends keyof Settings>(key: Key): Promise<Settings[Key] | null>;
+  /** Sets, or with null goes back to what is usual. */
+  keepSetting<Key extends keyof Settings>(key: Key, value: Settings[Key] | null): Promise<void>;
+
+  /** What was being typed and not sent, in whatever shape it was left; null when there is none. */
+  draft(space: string, key: string): Promise<unknown>;
+  keepDraft(space: string, key: string, value: unknown): Promise<void>;
+  dropDraft(space: string, key: string): Promise<void>;
+
+  /** The devices of a space that were met, the latest first. */
+  encounters(space: string): Promise<Encounter[]>;
+  met(space: string, device: DeviceId, at: number): Promise<void>;
+
+  ledger(space: string): Promise<LedgerRow | null>;
+  /** Replaces a ledger by what `change` makes of it, with no other tab in between. */
+  changeLedger(space: string, change: (row: LedgerRow | null) => LedgerRow): Promise<LedgerRow>;
+  receipts(space: string): Promise<Receipt[]>;
+  /** Keeps that a device holds the first `count` writes. A lower count than before changes nothing, nor does a count that was never reached here. */
+  keepReceipt(space: string, receipt: Receipt): Promise<void>;
+
+  close(): void;
+}
+
+/** Opens the registry, when it is first used. */
+export function openRegistry(): Registry {
+  const database = new Dexie('grange', {
+    chromeTransactionDurability: 'strict',
+    cache: 'disabled'
+  }) as RegistryDatabase;
+  database.version(1).stores({
+    collectives: 'id',
+    settings: 'key',
+    drafts: '[space+key]',
+    encounters: '[space+device]',
+    ledgers: 'space',
+    receipts: '[space+device]'
+  });
+  const { collectives, settings, drafts, encounters, ledgers, receipts } = database;
+  return {
+    ...yieldToNewerTabs(database),
+    close: () => database.close(),
+
+    async collectives() {
+      const entries = await collectives.toArray();
+      return entries.sort((a, b) => b.lastOpenedAt - a.lastOpenedAt || (a.id < b.id ? -1 : 1));
+    },
+    async collective(id) {
+      return (await collectives.get(id)) ?? null;
+    },
+    async keepCollective(entry) {
+      await collectives.put(entry);
+    },
+    async changeCollective(id, changes) {
+      await collectives.update(id, changes);
+    },
+    async forgetCollective(id) {
+      await database.transaction('rw', [collectives, drafts, encounters, ledgers, receipts], async () => {
+        await collectives.delete(id);
+        await ledgers.where('space').startsWith(`${id}/`).delete();
+        for (const table of [drafts, encounters, receipts])
+          await table.where('space').startsWith(`${id}/`).delete();
+      });
+    },
+
+    async setting(key) {
+      return ((await settings.get(key))?.value as Settings[typeof key] | undefined) ?? null;
+    },
+    async keepSetting(key, value) {
+      if (value === null) await settings.delete(key);
+      else await settings.put({ key, value });
+    },
+
+    async draft(space, key) {
+      return (await drafts.get([space, key]))?.value ?? null;
+    },
+    async keepDraft(space, key, value) {
+      await drafts.put({ space, key, value });
+    },
+    async dropDraft(space, key) {
+      await drafts.delete([space, key]);
+    },
+
+    async encounters(space) {
+      const rows = await encounters.where({ space }).toArray();
+      return rows.map(({ device, at }) => ({ device, at })).sort((a, b) => b.at - a.at);
+    },
+    async met(space, device, at) {
+      await encounters.put({ space, device, at });
+    },
+
+    async ledger(space) {
+      return (await ledgers.get(space)) ?? null;
+    },
+    changeLedger(space, change) {
+      return database.transaction('rw', [ledgers], async () => {
+        const row = change((await ledgers.get(space)) ?? null);
+        await ledgers.put(row);
+        return row;
+      });
+    },
+    async receipts(space) {
+      const rows = await receipts.where({ space }).toArray();
+      return rows.map(({ device, count, at }) => ({ device, count, at }));
+    },
+    async keepReceipt(space, { device, count, at }) {
+      await database.transaction('rw', [ledgers, receipts], async () => {
+        const written = (await ledgers.get(space))?.count ?? 0;
+        const known = (await receipts.get([space, device]))?.count ?? 0;
+        if (count > 0 && count <= written && count >= known) await receipts.put({ space, device, count, at });
+      });
+    }
+  };
+}
+
+type InSpace<T> = T & { readonly space: string };
+
+type RegistryDatabase = Dexie & {
+  collectives: EntityTable<CollectiveEntry, 'id'>;
+  settings: EntityTable<{ key: string; value: unknown }, 'key'>;
+  drafts: Table<InSpace<{ key: string; value: unknown }>, [string, string]>;
+  encounters: Table<InSpace<Encounter>, [string, string]>;
+  ledgers: EntityTable<LedgerRow, 'space'>;
+  receipts: Table<InSpace<Receipt>, [string, string]>;
+};
