@@ -1,0 +1,197 @@
+import { Observable } from 'lib0/observable';
+import { mostHubs } from '../domain/hub';
+import { idFrom } from '../domain/ids';
+import { openSignal, sealSignal } from '../identity/epoch';
+import { openHubWay } from './hub-way';
+import type Peer from './peer';
+import type { CloseReason } from './peer';
+import { sessionAt, type HubStatus, type Session } from './session';
+import { encodeEnvelope, isRecord, parseEnvelope, type Publication } from './signals';
+import type { Way } from './way';
+
+/** How many ids of signals are remembered, to take each but once. */
+const mostSeen = 4096;
+
+/** How many signals wait to be opened; what comes beyond is lost, as on any hub that is flooded. */
+const mostWaiting = 512;
+
+/**
+ * The signalling socket that y-webrtc believes it has: one per session, over every hub of the collective. What it is
+ * given to publish leaves sealed under the epoch; what comes in is opened, checked and told once. Its own `connected`
+ * is always true: a signal that finds no way is lost, and everyone is announced again when one opens.
+ */
+export class WebsocketClient extends Observable<string> {
+  readonly url: string;
+  readonly connected = true;
+  readonly #session: Session;
+  readonly #hubs = new Map<string, Way>();
+  readonly #seen = new Set<string>();
+  readonly #stops: (() => void)[] = [];
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+  /** y-webrtc's name for this room, known from the first thing it says. */
+  #self: string | null = null;
+  #sending: Promise<void> = Promise.resolve();
+  #taking: Promise<void> = Promise.resolve();
+  #waiting = 0;
+  #closed = false;
+
+  constructor(url: string) {
+    super();
+    this.url = url;
+    this.#session = sessionAt(url);
+    this.#stops.push(
+      this.#session.hubs.subscribe(() => this.#meetHubs()),
+      this.#session.listen({
+        left: (peer, reason) => this.#restFrom(peer, reason),
+        connected: ({ correspondent }) => this.#session.rests.succeeded(correspondent ?? ''),
+        returned: () => this.#wake()
+      })
+    );
+    this.#meetHubs();
+    this.#announceNowAndThen();
+  }
+
+  /** Takes what y-webrtc sends to its signalling server; what is not of this session's room stays here (SYN-1). */
+  send(message: unknown): void {
+    if (!isRecord(message) || message.type !== 'publish' || message.topic !== this.#session.id) return;
+    const publication = message.data as Publication;
+    this.#self = publication.from;
+    const id = idFrom<'signal'>(crypto.getRandomValues(new Uint8Array(16)));
+    this.#note(id);
+    const sealed = sealSignal(this.#session.epoch, encodeEnvelope({ id, publication }));
+    this.#sending = Promise.all([sealed, this.#sending]).then(([text]) => {
+      for (const way of this.#hubs.values()) way.send(text);
+    });
+  }
+
+  override destroy(): void {
+    this.#closed = true;
+    for (const stop of this.#stops) stop();
+    for (const timer of this.#timers) clearTimeout(timer);
+    for (const way of this.#hubs.values()) way.close();
+    this.#hubs.clear();
+    this.#session.hubStatus.set([]);
+    super.destroy();
+  }
+
+  /** Opens the hubs that were added and closes those that were removed. */
+  #meetHubs(): void {
+    const { hubs, epoch, hubStatus } = this.#session;
+    const wanted = new Set(hubs.value.slice(0, mostHubs));
+    for (const [url, way] of this.#hubs) {
+      if (wanted.has(url)) continue;
+      way.close();
+      this.#hubs.delete(url);
+    }
+    hubStatus.set([...wanted].map((url) => this.#statusOf(url) ?? { url, state: 'connecting' }));
+    for (const url of wanted) {
+      if (this.#hubs.has(url)) continue;
+      const way = openHubWay(url, epoch.topic, {
+        open: () => this.#announce(),
+        receive: (sealed) => this.#take(sealed),
+        state: (state) => this.#noteStatus({ url, state })
+      });
+      this.#hubs.set(url, way);
+    }
+  }
+
+  #statusOf(url: string): HubStatus | undefined {
+    return this.#session.hubStatus.value.find((status) => status.url === url);
+  }
+
+  #noteStatus(status: HubStatus): void {
+    if (this.#statusOf(status.url)?.state === status.state) return;
+    const { hubStatus } = this.#session;
+    hubStatus.set(hubStatus.value.map((known) => (known.url === status.url ? status : known)));
+  }
+
+  /** y-webrtc announces its room whenever its signalling server is connected again. */
+  #announce(): void {
+    if (!this.#closed) this.emit('connect', [{ type: 'connect' }, this]);
+  }
+
+  #announceNowAndThen(): void {
+    const { announcement } = this.#session.limits;
+    this.#later(announcement * (0.75 + Math.random() / 2), () => {
+      this.#announce();
+      this.#announceNowAndThen();
+    });
+  }
+
+  #wake(): void {
+    for (const way of this.#hubs.values()) way.wake();
+    this.#announce();
+  }
+
+  #take(sealed: string): void {
+    if (this.#waiting >= mostWaiting) return this.#refuse();
+    this.#waiting++;
+    const opened = openSignal(this.#session.epoch, sealed);
+    this.#taking = Promise.all([opened, this.#taking]).then(([text]) => {
+      this.#waiting--;
+      const envelope = text === null ? null : parseEnvelope(text);
+      if (envelope === null) return this.#refuse();
+      if (this.#closed || this.#seen.has(envelope.id)) return;
+      this.#note(envelope.id);
+      this.#pass(envelope.publication);
+    });
+  }
+
+  /** Tells y-webrtc what somebody published, if it makes sense now. */
+  #pass(publication: Publication): void {
+    const { from } = publication;
+    if (from === this.#self || !this.#isTimely(publication)) return;
+    this.#session.correspondent = from;
+    try {
+      this.emit('message', [{ type: 'publish', topic: this.#session.id, data: publication }, this]);
+    } catch {
+      // A browser gives only so many connections and throws at the next; what follows may still be for one it gave.
+      this.#refuse();
+    } finally {
+      this.#session.correspondent = null;
+    }
+  }
+
+  /**
+   * y-webrtc would answer anybody at any time, create a connection for a late candidate that then waits for an offer,
+   * and give an offer to a connection that cannot take it any more (SYN-13, SYN-14, SYN-15).
+   */
+  #isTimely(publication: Publication): boolean {
+    const { peers, rests, limits, now } = this.#session;
+    const known = [...peers].find(({ correspondent }) => correspondent === publication.from);
+    const isStart = publication.type === 'announce' || publication.signal.type === 'offer';
+    if (publication.type === 'signal' && publication.to !== this.#self) return false;
+    if (!isStart) return known !== undefined;
+    if (rests.isResting(publication.from, now())) return false;
+    if (known === undefined) return peers.size < limits.peers;
+    // Whoever offers anew has lost the connection that still seems to stand here.
+    if (publication.type === 'signal' && known.isSettled) known.destroy('replaced');
+    return true;
+  }
+
+  /** After a connection that failed, its correspondent is left alone for a while; then one more try is made. */
+  #restFrom({ correspondent, since }: Peer, reason: CloseReason): void {
+    if (correspondent === null || reason === 'ours' || reason === 'replaced') return;
+    if (since !== null && (reason === 'gone' || reason === 'silent')) return;
+    const { rests, now, counts } = this.#session;
+    counts.failedPeers++;
+    this.#later(rests.failed(correspondent, now(), Math.random()) + 10, () => this.#announce());
+  }
+
+  #later(delay: number, work: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      work();
+    }, delay);
+    this.#timers.add(timer);
+  }
+
+  #note(id: string): void {
+    this.#seen.add(id);
+    if (this.#seen.size > mostSeen) this.#seen.delete(this.#seen.values().next().value!);
+  }
+
+  #refuse(): void {
+    this.#session.counts.refusedSignals++;
+  }
+}

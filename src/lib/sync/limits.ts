@@ -1,0 +1,43 @@
+/** How large the messages of one channel may be, in bytes. */
+export interface MessageLimits {
+  /** On the way, deflated or not. */
+  readonly carried: number;
+  /** Once inflated. */
+  readonly whole: number;
+  /** Received but not dealt with yet, or given to send but not sent yet. */
+  readonly waiting: number;
+}
+
+/** What a session allows its peers, in bytes and milliseconds. */
+export interface Limits {
+  readonly document: MessageLimits;
+  readonly control: MessageLimits;
+  /** Connections held at once, those that have not proved anything yet included. */
+  readonly peers: number;
+  /** From the first signal to both proofs. */
+  readonly handshake: number;
+  /** Between two pings; a peer that is silent for three is gone. */
+  readonly beat: number;
+  /** Between two comparisons with a peer that was level. */
+  readonly comparison: number;
+  /** How long nothing must have changed before documents are compared: in the middle of a change they differ anyway. */
+  readonly quiet: number;
+  /** Between two announcements of oneself on the hubs. */
+  readonly announcement: number;
+  /** What changes often is told at most once in so long. */
+  readonly calm: number;
+}
+
+const MiB = 1024 * 1024;
+
+export const usualLimits: Limits = {
+  document: { carried: 16 * MiB, whole: 64 * MiB, waiting: 64 * MiB },
+  control: { carried: 1 * MiB, whole: 4 * MiB, waiting: 4 * MiB },
+  peers: 64,
+  handshake: 10_000,
+  beat: 2_000,
+  comparison: 30_000,
+  quiet: 1_000,
+  announcement: 30_000,
+  calm: 150
+};

@@ -1,0 +1,42 @@
+import type { Signal } from './description';
+import type { Role } from './proof';
+
+/** Carries frames between two devices, in order and without loss while it lasts. */
+export interface Wire {
+  /** Bytes given to send that have not left yet. */
+  readonly buffered: number;
+  /** Throws when the wire is not open. */
+  send(frame: Uint8Array<ArrayBuffer>): void;
+  onframe: (frame: Uint8Array) => void;
+  /** Told when `buffered` has become small. */
+  ondrain: () => void;
+}
+
+/** A connection between two devices: what a Peer stands on. `rtc-line.ts` makes it of an RTCPeerConnection. */
+export interface Line {
+  readonly control: Wire;
+  readonly document: Wire;
+  /** Whether the other end's offer or answer was taken: nothing that follows can renew the line. */
+  readonly isSettled: boolean;
+  /** Which end this is and the certificates that both showed; null before both descriptions are known. */
+  readonly binding: Binding | null;
+  signal(signal: Signal): void;
+  /** Closes at once; `close` is not told. */
+  close(): void;
+}
+
+export interface Binding {
+  readonly role: Role;
+  readonly fingerprints: { readonly [R in Role]: string };
+}
+
+/** What a line tells whoever opened it. */
+export interface LineEvents {
+  signal(signal: Signal): void;
+  /** Both wires carry. */
+  open(): void;
+  /** The line ended by itself or by the other end. */
+  close(reason: 'gone' | 'unreachable' | 'negotiation'): void;
+}
+
+export type OpenLine = (initiator: boolean, events: LineEvents) => Line;

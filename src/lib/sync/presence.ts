@@ -1,0 +1,62 @@
+import { removeAwarenessStates, type Awareness } from 'y-protocols/awareness';
+import type { DeviceId } from '../domain/ids';
+import type { InstanceId } from './control';
+import type Peer from './peer';
+import type { Session } from './session';
+
+/** How long a device that went may take to come back, in milliseconds, before its names and cursors go too. */
+const grace = 1500;
+
+/** The part of everyone's presence that says on which device they are. */
+const deviceField = 'device';
+
+/**
+ * Takes the names and cursors of a device away soon after nobody is connected to it any more, where the awareness
+ * protocol alone would show them for thirty seconds. The function given back stops it.
+ */
+export function keepPresence(session: Session, awareness: Awareness): () => void {
+  awareness.setLocalStateField(deviceField, session.me);
+  const departed = new Map<InstanceId, DeviceId>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function clear(): void {
+    const { connected } = session;
+    for (const [instance, device] of departed) {
+      // It may still be there for others, and will leave their lists when it is not.
+      if (connected.some(({ neighbours }) => neighbours.has(instance))) continue;
+      departed.delete(instance);
+      if (!connected.some((peer) => peer.device === device)) remove(device);
+    }
+  }
+
+  function remove(device: DeviceId): void {
+    if (device === session.me) return;
+    const clients = [...awareness.getStates()]
+      .filter(([, state]) => state[deviceField] === device)
+      .map(([client]) => client);
+    removeAwarenessStates(awareness, clients, 'left');
+  }
+
+  function clearSoon(): void {
+    if (departed.size === 0) return;
+    clearTimeout(timer);
+    timer = setTimeout(clear, grace);
+  }
+
+  const stop = session.listen({
+    // Whoever took this device's presence away takes it up again only with a higher clock, which this gives it.
+    connected: () => awareness.setLocalState(awareness.getLocalState()),
+    left: ({ instance, device }: Peer) => {
+      if (instance === null || device === null) return;
+      departed.set(instance, device);
+      clearSoon();
+    },
+    heard: (_peer, message) => {
+      if (message.kind === 'neighbours') clearSoon();
+    }
+  });
+  return () => {
+    stop();
+    clearTimeout(timer);
+  };
+}

@@ -1,0 +1,106 @@
+import type * as Y from 'yjs';
+import { covers, decodeCoverage, type Coverage } from '../documents/coverage';
+import type { DeviceId } from '../domain/ids';
+import type Peer from './peer';
+import type { Session } from './session';
+
+/** What this device wrote and committed, kept by the storage. */
+export interface Ledger {
+  /** How many writes, ever, and the bytes of what a document must hold to have them all; null before the first. */
+  current(): { readonly count: number; readonly coverage: Uint8Array } | null;
+  /** Calls back at each change, until the function given back is called. */
+  subscribe(changed: () => void): () => void;
+  /** Another device holds, durably, the first `count` writes; `at` in milliseconds since 1970. */
+  received(device: DeviceId, count: number, at: number): Promise<void>;
+}
+
+/** What is known of one peer. */
+interface Account {
+  /** The last count told to it, and the last it acknowledged. */
+  told: number;
+  acknowledged: number;
+  /** The one mark of its own that waits for the document to hold what it names. */
+  waiting: { readonly count: number; readonly coverage: Coverage } | null;
+}
+
+/**
+ * `Reçu par`: tells each peer how far this device has written, and answers for what it holds itself, once it is
+ * committed (SYN-60). The function given back stops it.
+ */
+export function keepReceipts(session: Session, doc: Y.Doc, ledger: Ledger): () => void {
+  const accounts = new Map<Peer, Account>();
+  const tellAll = calmly(session.limits.calm, () => {
+    for (const [peer, account] of accounts) tell(peer, account);
+  });
+  const answerAll = calmly(session.limits.calm, () => {
+    for (const [peer, account] of accounts) answer(peer, account);
+  });
+
+  function tell(peer: Peer, account: Account): void {
+    const written = ledger.current();
+    if (written === null || written.count <= account.told) return;
+    account.told = written.count;
+    peer.say({ kind: 'mark', ...written });
+  }
+
+  function answer(peer: Peer, account: Account): void {
+    const mark = account.waiting;
+    if (mark === null || !covers(doc, mark.coverage)) return;
+    account.waiting = null;
+    session.durable().then(
+      () => peer.say({ kind: 'received', count: mark.count }),
+      // What could not be committed here is not acknowledged; the mark comes again with the next connection.
+      () => undefined
+    );
+  }
+
+  const stopListening = session.listen({
+    connected: (peer) => {
+      accounts.set(peer, { told: 0, acknowledged: 0, waiting: null });
+      tellAll.soon();
+    },
+    left: (peer) => {
+      accounts.delete(peer);
+    },
+    heard: (peer, message) => {
+      const account = accounts.get(peer);
+      if (account === undefined) return;
+      if (message.kind === 'mark') {
+        const coverage = decodeCoverage(message.coverage);
+        if (coverage === null) return peer.refuse();
+        account.waiting = { count: message.count, coverage };
+        answer(peer, account);
+      }
+      if (message.kind === 'received' && peer.device !== null) {
+        // Nobody has received what they were not told of.
+        if (message.count > account.told || message.count <= account.acknowledged) return;
+        account.acknowledged = message.count;
+        void ledger.received(peer.device, message.count, session.now());
+      }
+    }
+  });
+  const stopWatching = ledger.subscribe(tellAll.soon);
+  doc.on('update', answerAll.soon);
+
+  return () => {
+    stopListening();
+    stopWatching();
+    doc.off('update', answerAll.soon);
+    tellAll.stop();
+    answerAll.stop();
+  };
+}
+
+/** Work that many events ask for, done once `delay` milliseconds after the first. */
+function calmly(delay: number, work: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    soon: () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        work();
+      }, delay);
+    },
+    stop: () => clearTimeout(timer)
+  };
+}

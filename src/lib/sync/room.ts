@@ -1,0 +1,212 @@
+import { Awareness } from 'y-protocols/awareness';
+import { WebrtcProvider } from 'y-webrtc';
+import type * as Y from 'yjs';
+import type { DeviceId } from '../domain/ids';
+import { Cell, type Observable } from '../domain/observable';
+import type { Epoch } from '../identity/epoch';
+import { keepLevel } from './keep-level';
+import { contend, leadOf, type Contender } from './lead';
+import type { Limits } from './limits';
+import type { OpenLine } from './line';
+import { mirrorStatus, type ConnectedDevice, type RoomStatus } from './mirror';
+import { keepPresence } from './presence';
+import { keepReceipts, type Ledger } from './receipts';
+import { onLeaving, onReturn } from './returns';
+import { closeSession, openSession, signallingAddress, type HubStatus, type Session } from './session';
+
+/** What a room is opened with. */
+export interface RoomFacts {
+  /** `<collective>/<space>`: the same on every device. */
+  readonly id: string;
+  readonly doc: Y.Doc;
+  readonly device: DeviceId;
+  readonly epoch: Epoch;
+  readonly hubs: Observable<readonly string[]>;
+  /** Resolves once everything written in this tab so far is committed; pending while the storage refuses. */
+  durable(): Promise<void>;
+  readonly ledger: Ledger;
+  /** Another device was found to hold the same; `at` in milliseconds since 1970. Told in the leading tab only. */
+  encountered(device: DeviceId, at: number): void;
+  readonly rtc?: RTCConfiguration;
+  readonly limits?: Partial<Limits>;
+  readonly openLine?: OpenLine;
+}
+
+/** Where a document meets those of the other devices, for as long as it is open. */
+export interface Room {
+  readonly awareness: Awareness;
+  /** The other devices connected to this browser, whichever of its tabs holds the connection. */
+  readonly peers: Observable<readonly ConnectedDevice[]>;
+  readonly hubs: Observable<readonly HubStatus[]>;
+  /** Whether this tab is the one that signals and holds connections. */
+  readonly isLeader: Observable<boolean>;
+  /** Leaves; the room may be opened again once the promise resolves. */
+  close(): Promise<void>;
+}
+
+/** Opens a room; throws when one of that id is open in this tab. */
+export function openRoom(facts: RoomFacts): Room {
+  const { id, doc, device, ledger } = facts;
+  const session = openSession({ ...facts, me: device });
+  const awareness = new Awareness(doc);
+  const status = new Cell<RoomStatus>({ peers: [], hubs: [] });
+  const isLeader = new Cell(false);
+  const seat = new Seat(session, doc, awareness);
+
+  let contender: Contender = contendForLead();
+  function contendForLead(): Contender {
+    const contending = contend(leadOf(id), {
+      lead: () => seat.take(true),
+      follow: () => seat.take(false)
+    });
+    const follow = () => isLeader.set(contending.isLeader.value);
+    contending.isLeader.subscribe(follow);
+    follow();
+    return contending;
+  }
+
+  const look = () => {
+    if (isLeader.value) status.set({ peers: connectedDevices(session), hubs: session.hubStatus.value });
+  };
+  const stops = [
+    session.listen({ connected: look, left: look }),
+    session.hubStatus.subscribe(look),
+    isLeader.subscribe(look),
+    keepLevel(session, doc, facts.encountered),
+    keepReceipts(session, doc, ledger),
+    keepPresence(session, awareness),
+    mirrorStatus(`grange/status/${id}`, status, isLeader, () => contender.takeOver()),
+    onReturn(() => session.tellReturned()),
+    onLeaving(
+      () => {
+        contender.release();
+        seat.leave();
+      },
+      () => {
+        contender = contendForLead();
+        session.tellReturned();
+      }
+    )
+  ];
+
+  let closing: Promise<void> | null = null;
+  async function leave(): Promise<void> {
+    for (const stop of stops) stop();
+    contender.release();
+    await seat.giveUp();
+    awareness.destroy();
+    closeSession(session);
+  }
+  const close = () => (closing ??= leave());
+  doc.on('destroy', close);
+
+  return {
+    awareness,
+    peers: part(status, ({ peers }) => peers),
+    hubs: part(status, ({ hubs }) => hubs),
+    isLeader,
+    close
+  };
+}
+
+/** The place of a tab in a room: y-webrtc's provider, with signalling when the tab leads and without when it follows. */
+class Seat {
+  readonly #session: Session;
+  readonly #doc: Y.Doc;
+  readonly #awareness: Awareness;
+  #provider: WebrtcProvider | null = null;
+  #presence: Record<string, unknown> | null = null;
+  /** Before y-webrtc listens: when it passes an edit on, it is known where that came from (SYN-40). */
+  readonly #note = (_change: unknown, origin: unknown) => {
+    const room = this.#provider?.room ?? null;
+    this.#session.isFromPeer = room !== null && origin === room;
+  };
+
+  constructor(session: Session, doc: Y.Doc, awareness: Awareness) {
+    this.#session = session;
+    this.#doc = doc;
+    this.#awareness = awareness;
+    doc.on('update', this.#note);
+    awareness.on('update', this.#note);
+  }
+
+  /** Sits down, or moves from among those who follow to the lead, or back. */
+  take(leads: boolean): void {
+    const signaling = leads ? [signallingAddress(this.#session.id)] : [];
+    if (this.#provider === null) {
+      this.#provider = this.#open(signaling);
+      return;
+    }
+    if (!leads) this.leave();
+    this.#provider.signalingUrls = signaling;
+    this.#provider.connect();
+    if (this.#presence !== null) this.#awareness.setLocalState(this.#presence);
+    this.#presence = null;
+  }
+
+  /** Closes every connection and stops signalling; the seat may be taken again. */
+  leave(): void {
+    if (this.#provider === null) return;
+    // y-webrtc takes one's own presence away when it disconnects, and does not give it back.
+    this.#presence ??= this.#awareness.getLocalState();
+    this.#provider.disconnect();
+    this.#provider.signalingConns = [];
+  }
+
+  /** Leaves for good; resolves once y-webrtc has forgotten the room. */
+  async giveUp(): Promise<void> {
+    const provider = this.#provider;
+    this.#doc.off('update', this.#note);
+    this.#awareness.off('update', this.#note);
+    if (provider === null) return;
+    // `destroy` alone would leave the signalling open.
+    this.leave();
+    provider.destroy();
+    await provider.key;
+    // Its last word to the other tabs is encrypted with no key, which takes it a turn.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+
+  #open(signaling: string[]): WebrtcProvider {
+    const provider = new WebrtcProvider(this.#session.id, this.#doc, {
+      signaling,
+      awareness: this.#awareness,
+      maxConns: this.#session.limits.peers,
+      peerOpts: { session: this.#session }
+    });
+    void provider.key.then(() => {
+      // It would leave every room for good when somebody clicks on a mail address; see onLeaving.
+      const handler = provider.room?._beforeUnloadHandler;
+      if (handler === undefined) return;
+      if (typeof window !== 'undefined') window.removeEventListener('beforeunload', handler);
+      else process.off('exit', handler);
+    });
+    return provider;
+  }
+}
+
+/** Each connected device once, this one left out, the longest connected first. */
+function connectedDevices(session: Session): readonly ConnectedDevice[] {
+  const since = new Map<DeviceId, number>();
+  for (const peer of session.connected) {
+    if (peer.device === null || peer.since === null || peer.device === session.me) continue;
+    since.set(peer.device, Math.min(since.get(peer.device) ?? Infinity, peer.since));
+  }
+  return [...since].map(([device, since]) => ({ device, since })).sort((a, b) => a.since - b.since);
+}
+
+/** One part of a value that others observe whole. */
+const part = <T, P>(whole: Observable<T>, read: (value: T) => P): Observable<P> => ({
+  get value() {
+    return read(whole.value);
+  },
+  subscribe: (changed) => {
+    let before = read(whole.value);
+    return whole.subscribe(() => {
+      const now = read(whole.value);
+      if (Object.is(before, now)) return;
+      before = now;
+      changed();
+    });
+  }
+});

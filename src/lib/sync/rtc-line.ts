@@ -1,0 +1,169 @@
+import { descriptionOf, isUsefulCandidate, sdpOf, type Description, type Signal } from './description';
+import type { Binding, Line, LineEvents, OpenLine, Wire } from './line';
+
+/** The channels are agreed on beforehand, by number: nobody can open another one. 2 and 3 are kept for the journal and the blobs. */
+const controlId = 0;
+const documentId = 1;
+
+/** Below this many bytes waiting to leave, more is given to the browser. */
+const drained = 256 * 1024;
+
+/** Candidates kept before the description that they belong to. */
+const mostEarly = 64;
+
+/** Lines made of the browser's own RTCPeerConnection. */
+export const rtcLines =
+  (configuration: RTCConfiguration): OpenLine =>
+  (initiator, events) =>
+    new RtcLine(configuration, initiator, events);
+
+class RtcLine implements Line {
+  readonly #events: LineEvents;
+  readonly #connection: RTCPeerConnection;
+  readonly #channels: readonly [RTCDataChannel, RTCDataChannel];
+  readonly control: Wire;
+  readonly document: Wire;
+  /** Steps of the negotiation, one after the other. */
+  #negotiation: Promise<void> = Promise.resolve();
+  #local: Description | null = null;
+  #remote: Description | null = null;
+  #offered = false;
+  #early: RTCIceCandidateInit[] = [];
+  #opened = false;
+  #closed = false;
+
+  constructor(configuration: RTCConfiguration, initiator: boolean, events: LineEvents) {
+    this.#events = events;
+    this.#connection = new RTCPeerConnection(configuration);
+    const channel = (label: string, id: number) =>
+      this.#connection.createDataChannel(label, { negotiated: true, id });
+    this.#channels = [channel('control', controlId), channel('document', documentId)];
+    this.control = wireOf(this.#channels[0]);
+    this.document = wireOf(this.#channels[1]);
+    for (const channel of this.#channels) {
+      channel.onopen = () => {
+        if (this.#opened || !this.#channels.every(({ readyState }) => readyState === 'open')) return;
+        this.#opened = true;
+        events.open();
+      };
+      channel.onclose = () => this.#end('gone');
+    }
+    this.#connection.onicecandidate = ({ candidate }) => this.#tellCandidate(candidate);
+    this.#connection.onconnectionstatechange = () => {
+      if (this.#connection.connectionState === 'failed') this.#end('unreachable');
+    };
+    if (initiator) this.#then(() => this.#offer());
+  }
+
+  get isSettled(): boolean {
+    return this.#remote !== null;
+  }
+
+  get binding(): Binding | null {
+    if (this.#local === null || this.#remote === null) return null;
+    const [mine, theirs] = [this.#local.fingerprint, this.#remote.fingerprint];
+    return this.#offered
+      ? { role: 'offerer', fingerprints: { offerer: mine, answerer: theirs } }
+      : { role: 'answerer', fingerprints: { offerer: theirs, answerer: mine } };
+  }
+
+  signal(signal: Signal): void {
+    if (this.#closed) return;
+    switch (signal.type) {
+      case 'offer':
+        if (this.isSettled) return;
+        // From here on this end answers, also when an offer of its own is on its way: the browser takes it back.
+        this.#remote = signal.description;
+        this.#then(() => this.#answer(signal.description));
+        return;
+      case 'answer':
+        if (this.isSettled || !this.#offered || signal.to !== this.#local?.ufrag) return;
+        this.#remote = signal.description;
+        this.#then(() =>
+          this.#connection.setRemoteDescription({ type: 'answer', sdp: sdpOf(signal.description) })
+        );
+        this.#then(() => this.#takeEarly());
+        return;
+      case 'candidate': {
+        const candidate = { candidate: signal.candidate, sdpMid: '0', usernameFragment: signal.ufrag };
+        if (this.#early.length < mostEarly) this.#early.push(candidate);
+        if (this.isSettled) this.#then(() => this.#takeEarly());
+      }
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#connection.close();
+  }
+
+  async #offer(): Promise<void> {
+    await this.#connection.setLocalDescription();
+    if (this.isSettled) return;
+    this.#offered = true;
+    const description = this.#takeLocal();
+    this.#events.signal({ type: 'offer', description });
+  }
+
+  async #answer(offer: Description): Promise<void> {
+    await this.#connection.setRemoteDescription({ type: 'offer', sdp: sdpOf(offer) });
+    this.#offered = false;
+    await this.#connection.setLocalDescription();
+    const description = this.#takeLocal();
+    this.#events.signal({ type: 'answer', to: offer.ufrag, description });
+    await this.#takeEarly();
+  }
+
+  #takeLocal(): Description {
+    const description = descriptionOf(this.#connection.localDescription?.sdp ?? '');
+    if (!description.ok) throw new Error(`this browser's own description has ${description.problem}`);
+    this.#local = description.value;
+    return description.value;
+  }
+
+  async #takeEarly(): Promise<void> {
+    for (const candidate of this.#early.splice(0))
+      // One of an offer that was taken back belongs to nothing any more.
+      if (candidate.usernameFragment === this.#remote?.ufrag)
+        await this.#connection.addIceCandidate(candidate);
+  }
+
+  #tellCandidate(candidate: RTCIceCandidate | null): void {
+    if (this.#closed || candidate === null || !isUsefulCandidate(candidate.candidate)) return;
+    // In its turn, because the other end has no use for a candidate before the description it belongs to.
+    this.#then(async () => {
+      const ufrag = candidate.usernameFragment ?? this.#local?.ufrag;
+      if (ufrag) this.#events.signal({ type: 'candidate', ufrag, candidate: candidate.candidate });
+    });
+  }
+
+  #then(step: () => Promise<void>): void {
+    this.#negotiation = this.#negotiation
+      .then(() => (this.#closed ? undefined : step()))
+      .catch(() => this.#end('negotiation'));
+  }
+
+  #end(reason: 'gone' | 'unreachable' | 'negotiation'): void {
+    if (this.#closed) return;
+    this.close();
+    this.#events.close(reason);
+  }
+}
+
+function wireOf(channel: RTCDataChannel): Wire {
+  channel.binaryType = 'arraybuffer';
+  channel.bufferedAmountLowThreshold = drained;
+  const wire: Wire = {
+    get buffered() {
+      return channel.bufferedAmount;
+    },
+    send: (frame) => channel.send(frame),
+    onframe: () => undefined,
+    ondrain: () => undefined
+  };
+  channel.onmessage = ({ data }: MessageEvent<unknown>) =>
+    // A text is no frame: it is passed on as an empty one, which is refused.
+    wire.onframe(data instanceof ArrayBuffer ? new Uint8Array(data) : new Uint8Array());
+  channel.onbufferedamountlow = () => wire.ondrain();
+  return wire;
+}

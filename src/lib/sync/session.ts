@@ -1,0 +1,152 @@
+import { Cell, type Observable } from '../domain/observable';
+import { idFrom, type DeviceId } from '../domain/ids';
+import type { Epoch } from '../identity/epoch';
+import type { ControlMessage, InstanceId } from './control';
+import { usualLimits, type Limits } from './limits';
+import type { OpenLine } from './line';
+import type Peer from './peer';
+import type { CloseReason } from './peer';
+import { Rests } from './rests';
+import { rtcLines } from './rtc-line';
+
+/** Whether signals pass through a hub now. */
+export interface HubStatus {
+  readonly url: string;
+  readonly state: 'connecting' | 'open' | 'unreachable';
+}
+
+/** What a session is opened with. */
+export interface SessionFacts {
+  /** The name of the room: `<collective>/<space>`. */
+  readonly id: string;
+  /** This device. */
+  readonly me: DeviceId;
+  readonly epoch: Epoch;
+  readonly hubs: Observable<readonly string[]>;
+  /**
+   * Resolves once everything written in this tab so far is committed. While the storage refuses to write it stays
+   * pending; if it rejects, the connection that waited for it is closed. Nothing leaves the tab before it.
+   */
+  durable(): Promise<void>;
+  readonly limits?: Partial<Limits>;
+  readonly rtc?: RTCConfiguration;
+  readonly openLine?: OpenLine;
+  now?(): number;
+}
+
+/** What a session tells those who listen to it. */
+export interface SessionListener {
+  /** Both ends have proved that they belong; documents may pass. */
+  connected?(peer: Peer): void;
+  left?(peer: Peer, reason: CloseReason): void;
+  heard?(peer: Peer, message: ControlMessage): void;
+  /** The screen, the network or the page came back: what was taken for granted may not hold any more. */
+  returned?(): void;
+}
+
+/**
+ * What Peer, carrier and tabs know of the space they serve. y-webrtc creates them and tells them nothing but a name,
+ * so they look their session up.
+ */
+export class Session {
+  readonly id: string;
+  readonly me: DeviceId;
+  readonly epoch: Epoch;
+  readonly hubs: Observable<readonly string[]>;
+  readonly durable: () => Promise<void>;
+  readonly limits: Limits;
+  readonly openLine: OpenLine;
+  readonly now: () => number;
+
+  readonly instance: InstanceId = idFrom(crypto.getRandomValues(new Uint8Array(16)));
+  readonly hubStatus = new Cell<readonly HubStatus[]>([]);
+  /** Every connection that is not closed, those that have proved nothing yet included. */
+  readonly peers = new Set<Peer>();
+  /** With whom connections failed lately. */
+  readonly rests = new Rests({ first: 1000, most: 60_000 });
+  /** What was refused or spared since the session opened: for tests and for whoever looks into a fault. */
+  readonly counts = { refusedSignals: 0, failedPeers: 0, spared: 0 };
+
+  /** Who sent the signal that y-webrtc is dealing with now: a Peer created meanwhile is for them. */
+  correspondent: string | null = null;
+  /** Which peer told what y-webrtc is dealing with now. */
+  source: Peer | null = null;
+  /** Whether what is passed on now came from outside, and is no edit made in answer to it. */
+  isFromPeer = false;
+
+  readonly #listeners = new Set<SessionListener>();
+
+  constructor(facts: SessionFacts) {
+    this.id = facts.id;
+    this.me = facts.me;
+    this.epoch = facts.epoch;
+    this.hubs = facts.hubs;
+    this.durable = facts.durable;
+    this.limits = { ...usualLimits, ...facts.limits };
+    this.openLine = facts.openLine ?? rtcLines(facts.rtc ?? {});
+    this.now = facts.now ?? Date.now;
+  }
+
+  /** The peers with whom documents pass. */
+  get connected(): readonly Peer[] {
+    return [...this.peers].filter((peer) => peer.isConnected);
+  }
+
+  /** Tells a listener what happens from now on; the function given back stops it. */
+  listen(listener: SessionListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  tellConnected(peer: Peer): void {
+    for (const listener of [...this.#listeners]) listener.connected?.(peer);
+    this.#tellNeighbours();
+  }
+
+  tellLeft(peer: Peer, reason: CloseReason): void {
+    for (const listener of [...this.#listeners]) listener.left?.(peer, reason);
+    this.#tellNeighbours();
+  }
+
+  tellHeard(peer: Peer, message: ControlMessage): void {
+    for (const listener of [...this.#listeners]) listener.heard?.(peer, message);
+  }
+
+  tellReturned(): void {
+    for (const listener of [...this.#listeners]) listener.returned?.();
+  }
+
+  #tellNeighbours(): void {
+    const connected = this.connected;
+    const instances = connected.flatMap(({ instance }) => instance ?? []);
+    for (const peer of connected) peer.say({ kind: 'neighbours', instances });
+  }
+}
+
+const sessions = new Map<string, Session>();
+
+/** Opens the session of a space; throws when one of that name is open in this tab. */
+export function openSession(facts: SessionFacts): Session {
+  if (sessions.has(facts.id)) throw new Error(`the session ${facts.id} is open already`);
+  const session = new Session(facts);
+  sessions.set(session.id, session);
+  return session;
+}
+
+export const sessionNamed = (id: string): Session | null => sessions.get(id) ?? null;
+
+export function closeSession(session: Session): void {
+  if (sessions.get(session.id) === session) sessions.delete(session.id);
+}
+
+const scheme = 'grange:';
+
+/** What y-webrtc is told to be the address of its signalling server. */
+export const signallingAddress = (id: string): string => scheme + id;
+
+/** The session behind such an address; throws when it is not open, which would be a mistake of ours. */
+export function sessionAt(address: string): Session {
+  const session = address.startsWith(scheme) ? sessionNamed(address.slice(scheme.length)) : null;
+  if (session === null) throw new Error(`no session at ${address}`);
+  return session;
+}

@@ -1,0 +1,15 @@
+/** A road that sealed signals travel: a hub; connected peers and what people carry by hand may be others. */
+export interface Way {
+  /** Passes a sealed signal on, or loses it when the way is not open: whoever matters is announced again. */
+  send(sealed: string): void;
+  /** Tries at once what it would have tried later. */
+  wake(): void;
+  close(): void;
+}
+
+/** What a way tells whoever opened it. */
+export interface WayEvents {
+  /** It carries now. */
+  open(): void;
+  receive(sealed: string): void;
+}

@@ -1,0 +1,150 @@
+import type { Signal } from '../../src/lib/sync/description';
+import type { Binding, Line, LineEvents, OpenLine, Wire } from '../../src/lib/sync/line';
+
+/**
+ * A network in memory: it stands where RTCPeerConnection does, below the proofs, the frames and y-webrtc, and carries
+ * frames in order, each in a turn of its own. Links between two phones can be cut and healed.
+ */
+export class MemoryNetwork {
+  readonly #lines = new Map<string, MemoryLine>();
+  readonly #cut = new Set<string>();
+  #made = 0;
+
+  /** What the sessions of a phone open their lines with. */
+  linesOf(phone: string): OpenLine {
+    return (initiator, events) => {
+      const line = new MemoryLine(this, phone, `line${this.#made++}`, initiator, events);
+      this.#lines.set(line.ufrag, line);
+      return line;
+    };
+  }
+
+  find(ufrag: string): MemoryLine | undefined {
+    return this.#lines.get(ufrag);
+  }
+
+  forget(line: MemoryLine): void {
+    this.#lines.delete(line.ufrag);
+  }
+
+  /** Cuts the link: what is open ends, nothing opens. */
+  cut(a: string, b: string): void {
+    this.#cut.add(pair(a, b));
+    for (const line of [...this.#lines.values()])
+      if (line.other !== null && pair(line.phone, line.other.phone) === pair(a, b)) line.lose();
+  }
+
+  heal(a: string, b: string): void {
+    this.#cut.delete(pair(a, b));
+  }
+
+  isCut(a: string, b: string): boolean {
+    return this.#cut.has(pair(a, b));
+  }
+}
+
+const pair = (a: string, b: string): string => [a, b].sort().join(' ');
+
+class MemoryWire implements Wire {
+  readonly buffered = 0;
+  onframe: (frame: Uint8Array) => void = () => undefined;
+  ondrain: () => void = () => undefined;
+  other: MemoryWire | null = null;
+
+  send(frame: Uint8Array): void {
+    const { other } = this;
+    if (other === null) throw new Error('the wire is not open');
+    const copy = frame.slice();
+    setImmediate(() => {
+      if (other.other === this) other.onframe(copy);
+    });
+  }
+}
+
+class MemoryLine implements Line {
+  readonly control = new MemoryWire();
+  readonly document = new MemoryWire();
+  other: MemoryLine | null = null;
+  #remote: Signal | null = null;
+  #offered = false;
+  #closed = false;
+
+  constructor(
+    readonly network: MemoryNetwork,
+    readonly phone: string,
+    readonly ufrag: string,
+    initiator: boolean,
+    readonly events: LineEvents
+  ) {
+    if (initiator)
+      queueMicrotask(() => {
+        if (this.#closed || this.isSettled) return;
+        this.#offered = true;
+        events.signal({ type: 'offer', description: this.#description('actpass') });
+      });
+  }
+
+  get isSettled(): boolean {
+    return this.#remote !== null;
+  }
+
+  get binding(): Binding | null {
+    if (this.other === null) return null;
+    const [mine, theirs] = [this.fingerprint, this.other.fingerprint];
+    return this.#offered
+      ? { role: 'offerer', fingerprints: { offerer: mine, answerer: theirs } }
+      : { role: 'answerer', fingerprints: { offerer: theirs, answerer: mine } };
+  }
+
+  get fingerprint(): string {
+    const number = Number(this.ufrag.slice(4)) % 256;
+    return Array(32).fill(number.toString(16).padStart(2, '0').toUpperCase()).join(':');
+  }
+
+  signal(signal: Signal): void {
+    if (this.#closed || this.isSettled || signal.type === 'candidate') return;
+    if (signal.type === 'answer' && signal.to !== this.ufrag) return;
+    this.#remote = signal;
+    if (signal.type === 'offer') {
+      this.#offered = false;
+      const answer = {
+        type: 'answer',
+        to: signal.description.ufrag,
+        description: this.#description('active')
+      } as const;
+      queueMicrotask(() => this.events.signal(answer));
+      return;
+    }
+    const other = this.network.find(signal.description.ufrag);
+    if (other === undefined || this.network.isCut(this.phone, other.phone)) return;
+    this.join(other);
+    other.join(this);
+    for (const line of [this, other]) setImmediate(() => line.#closed || line.events.open());
+  }
+
+  join(other: MemoryLine): void {
+    this.other = other;
+    this.control.other = other.control;
+    this.document.other = other.document;
+  }
+
+  /** Ends without the doing of either end. */
+  lose(): void {
+    if (this.#closed) return;
+    this.close();
+    this.events.close('gone');
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.network.forget(this);
+    this.control.other = this.document.other = null;
+    const { other } = this;
+    if (other !== null) setImmediate(() => other.lose());
+  }
+
+  #description(setup: 'actpass' | 'active') {
+    return { ufrag: this.ufrag, password: 'x'.repeat(24), fingerprint: this.fingerprint, setup };
+  }
+}
