@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { itemLimits } from '../item';
+import { planOf, rowsOf } from './testing';
+
+const plan = (text: string, gatherIdentical: boolean | 'auto' = 'auto') =>
+  planOf(rowsOf(text), { gatherIdentical });
+const lots = (text: string, gatherIdentical: boolean | 'auto' = 'auto') =>
+  plan(text, gatherIdentical).items.map(({ facts, rows }) => [facts.name, facts.quantity, rows]);
+
+const chairs =
+  'Salle;Désignation;N° inventaire\nA;Chaise;12\nA;chaise;pas inv\nA;CHAISE;pas inv\nB;Chaise;13\nA;Table;14';
+
+describe('one row per piece', () => {
+  test('becomes one lot for each thing and place, with the count for quantity', () => {
+    expect(lots(chairs)).toEqual([
+      ['Chaise', 3, [2, 3, 4]],
+      ['Chaise', 1, [5]],
+      ['Table', 1, [6]]
+    ]);
+  });
+
+  test('keeps in the remark what each piece said, once', () => {
+    expect(plan(chairs).items[0]?.facts.remark).toBe('N° inventaire : 12, pas inv (× 2)');
+  });
+
+  test('tells the spellings that were joined', () => {
+    expect(plan(chairs).items[0]?.changes).toEqual([
+      {
+        change: { kind: 'spellings', field: 'name', spellings: ['Chaise', 'chaise', 'CHAISE'] },
+        rows: [2, 3, 4]
+      }
+    ]);
+    expect(plan(chairs).counts).toMatchObject({ gathered: 1, gatheredRows: 3, ready: 2 });
+  });
+
+  test('is spelt with its accents, and with a capital if any spelling has one', () => {
+    expect(lots('Nom;Lieu\nChaise etudiant;A\nChaise etudiant;A\nchaise  étudiant;A')).toEqual([
+      ['Chaise étudiant', 3, [2, 3, 4]]
+    ]);
+  });
+
+  test('is not joined when something that matters differs', () => {
+    const differing = 'Nom;Lieu;État;Marque\nPC;A;bon;Dell\nPC;A;usé;Dell\nPC;A;bon;HP\nPC;B;bon;Dell';
+    expect(lots(differing, true)).toHaveLength(4);
+  });
+});
+
+describe('whether to join is judged by the plan', () => {
+  test('yes when most rows are the same as another and none is counted', () => {
+    expect(plan(chairs).gathering).toEqual({ isOn: true, rows: 3, lots: 1 });
+  });
+
+  test('no when only a few are', () => {
+    expect(plan('Nom;Lieu\nChaise;A\nchaise;A\nTable;A\nTente;A').gathering).toEqual({
+      isOn: false,
+      rows: 2,
+      lots: 1
+    });
+  });
+
+  test('no when a column counts them, but it may be asked for, and quantities add up', () => {
+    const counted = 'Nom;Quantité\nChaise;4\nchaise;6\nchaise;plusieurs';
+    expect(plan(counted).gathering.isOn).toBe(false);
+    expect(lots(counted, true)).toEqual([
+      ['Chaise', 10, [2, 3]],
+      ['chaise', null, [4]]
+    ]);
+  });
+
+  test('and may be refused: then nobody counted', () => {
+    expect(lots('Nom;Lieu\nChaise;A\nChaise;A', false)).toEqual([
+      ['Chaise', null, [2]],
+      ['Chaise', null, [3]]
+    ]);
+  });
+});
+
+test('a lot whose remark is full is followed by another, so that no number is lost', () => {
+  const numbers = Array.from({ length: 500 }, (_, i) => `inventaire-${i}`);
+  const { items } = plan(`Nom;N° inventaire\n${numbers.map((number) => `Chaise;${number}`).join('\n')}`);
+  expect(items.length).toBeGreaterThan(1);
+  expect(items.reduce((sum, { facts }) => sum + (facts.quantity ?? 0), 0)).toBe(500);
+  for (const { facts } of items) expect(facts.remark.length).toBeLessThanOrEqual(itemLimits.remark);
+  const said = items.map(({ facts }) => facts.remark).join(', ');
+  expect(numbers.every((number) => said.includes(number))).toBe(true);
+});

@@ -1,0 +1,141 @@
+import { itemLimits, type ItemFacts } from '../item';
+import { foldText } from '../text';
+import { changeKey, type Change, type ChangeOnRows, type TextField } from './changes';
+import { GatheredRemark, remarkRoom } from './remark';
+import type { RowReading } from './row';
+
+/** A row that was read, with its number in the file and what makes it the same thing as another. */
+export interface NumberedRow extends RowReading {
+  readonly row: number;
+  /** Null for a row that stays alone whatever it holds. */
+  readonly sameThing: string | null;
+}
+
+/** A thing of the inventory to be, and the rows it comes from. */
+export interface Lot {
+  readonly facts: ItemFacts;
+  readonly rows: readonly number[];
+  readonly changes: readonly ChangeOnRows[];
+}
+
+/**
+ * Tells what rows must share to be the same thing written otherwise: all but the remark, capitals, accents and
+ * spaces. Null for a row whose count is not known while others are, or whose texts are too long.
+ */
+export function sameThingKeys(isCounted: boolean): (reading: RowReading) => string | null {
+  // Most texts of a column come back from row to row, and folding them is what joining costs.
+  const folded = new Map<string, string>();
+  const fold = (text: string): string => {
+    let key = folded.get(text);
+    if (key === undefined) folded.set(text, (key = foldText(text)));
+    return key;
+  };
+  return ({ facts, remark }) => {
+    if (remark === null || (isCounted && facts.quantity === null)) return null;
+    const texts = [fold(facts.name), fold(facts.category), fold(facts.place), fold(facts.description)];
+    return [...texts, facts.condition, facts.value, facts.structure].join('\u0000');
+  };
+}
+
+/**
+ * Joins the rows that are the same thing in one lot each, in the order of their first row. A lot counts its rows,
+ * or adds up their quantities when a column gave them; it is closed when its quantity or its remark is full.
+ */
+export function gather(rows: readonly NumberedRow[], isCounted: boolean): readonly Lot[] {
+  const lots: OpenLot[] = [];
+  const open = new Map<string, OpenLot>();
+  for (const row of rows) {
+    const key = row.sameThing;
+    let lot = key === null ? undefined : open.get(key);
+    if (lot === undefined || !lot.takes(row)) {
+      lot = new OpenLot(isCounted);
+      lots.push(lot);
+      if (key !== null) open.set(key, lot);
+    }
+    lot.add(row);
+  }
+  return lots.map((lot) => lot.close());
+}
+
+/** One row as a lot of its own, as it stands. */
+export const loneLot = ({ facts, changes, row }: NumberedRow): Lot => ({
+  facts,
+  rows: [row],
+  changes: changes.map((change) => ({ change, rows: [row] }))
+});
+
+const spelled: readonly TextField[] = ['name', 'category', 'place', 'description'];
+
+class OpenLot {
+  readonly #isCounted: boolean;
+  readonly #rows: NumberedRow[] = [];
+  readonly #remark = new GatheredRemark();
+  #quantity = 0;
+
+  constructor(isCounted: boolean) {
+    this.#isCounted = isCounted;
+  }
+
+  takes(row: NumberedRow): boolean {
+    return (
+      this.#quantity + this.#countOf(row) <= itemLimits.quantity &&
+      this.#remark.lengthWith(row.remark ?? []) <= remarkRoom
+    );
+  }
+
+  add(row: NumberedRow): void {
+    this.#rows.push(row);
+    this.#quantity += this.#countOf(row);
+    this.#remark.add(row.remark ?? []);
+  }
+
+  close(): Lot {
+    const [first] = this.#rows as [NumberedRow];
+    const isLone = this.#rows.length === 1;
+    if (isLone) {
+      const facts = this.#isCounted ? first.facts : { ...first.facts, quantity: 1 };
+      return { ...loneLot(first), facts };
+    }
+    const changes = new Map<string, { change: Change; rows: number[] }>();
+    for (const { changes: own, row } of this.#rows) {
+      for (const change of own) {
+        const key = changeKey(change);
+        const known = changes.get(key);
+        if (known === undefined) changes.set(key, { change, rows: [row] });
+        else known.rows.push(row);
+      }
+    }
+    const rows = this.#rows.map(({ row }) => row);
+    const texts: { [Field in TextField]?: string } = {};
+    for (const field of spelled) {
+      const spellings = spellingsOf(this.#rows.map(({ facts }) => facts[field]));
+      texts[field] = bestSpelling(spellings);
+      if (spellings.length > 1) changes.set(field, { change: { kind: 'spellings', field, spellings }, rows });
+    }
+    const facts = { ...first.facts, ...texts, quantity: this.#quantity, remark: this.#remark.text() };
+    return { facts, rows, changes: [...changes.values()] };
+  }
+
+  #countOf(row: NumberedRow): number {
+    return this.#isCounted ? (row.facts.quantity ?? 0) : 1;
+  }
+}
+
+/** The different spellings, the most frequent first. */
+function spellingsOf(texts: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([text]) => text);
+}
+
+/** The spelling with most accents, for they are forgotten and never added; with a capital if any has one. */
+function bestSpelling(spellings: readonly string[]): string {
+  const accents = (text: string) => (text.normalize('NFD').match(/\p{Mn}/gu) ?? []).length;
+  const shouts = (text: string) =>
+    text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase();
+  const [best = ''] = [...spellings].sort(
+    (a, b) => accents(b) - accents(a) || Number(shouts(a)) - Number(shouts(b))
+  );
+  const begins = spellings.find((text) => /^\p{Lu}/u.test(text));
+  return begins === undefined ? best : best.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

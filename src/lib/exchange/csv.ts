@@ -1,0 +1,55 @@
+import { toCell } from '../domain/import/cells';
+import { conditionWords } from '../domain/import/conditions';
+import type { StructureId } from '../domain/ids';
+import type { ItemFacts, ItemField } from '../domain/item';
+import { centsToField } from '../domain/money';
+
+type Language = 'fr' | 'en';
+
+const columns: readonly (readonly [field: ItemField, header: Readonly<Record<Language, string>>])[] = [
+  ['name', { fr: 'Nom', en: 'Name' }],
+  ['category', { fr: 'Catégorie', en: 'Category' }],
+  ['quantity', { fr: 'Quantité', en: 'Quantity' }],
+  ['place', { fr: 'Lieu de rangement', en: 'Storage place' }],
+  ['condition', { fr: 'État', en: 'Condition' }],
+  ['value', { fr: 'Valeur', en: 'Value' }],
+  ['description', { fr: 'Description', en: 'Description' }],
+  ['remark', { fr: 'Remarque', en: 'Remark' }],
+  ['structure', { fr: 'Structure', en: 'Organisation' }]
+];
+
+/**
+ * The inventory as a CSV file that spreadsheet programs open as it is, in French or in English: UTF-8 with its mark,
+ * `;`, CRLF. No cell of it runs as a formula, and importing it again gives the same facts.
+ */
+export function itemsToCsv(
+  items: readonly ItemFacts[],
+  structuresById: ReadonlyMap<StructureId, { readonly name: string }>,
+  language: Language
+): string {
+  const head = columns.map(([, header]) => header[language]);
+  const rows = items.map((item) => columns.map(([field]) => textOf(item, field, structuresById, language)));
+  return '\ufeff' + [head, ...rows].map((row) => row.map(quoted).join(';') + '\r\n').join('');
+}
+
+function textOf(
+  item: ItemFacts,
+  field: ItemField,
+  structuresById: ReadonlyMap<StructureId, { readonly name: string }>,
+  language: Language
+): string {
+  switch (field) {
+    case 'quantity':
+      return item.quantity === null ? '' : String(item.quantity);
+    case 'value':
+      return language === 'fr' ? centsToField(item.value) : centsToField(item.value).replace(',', '.');
+    case 'condition':
+      return item.condition === null ? '' : conditionWords[item.condition][language];
+    case 'structure':
+      return item.structure === null ? '' : toCell(structuresById.get(item.structure)?.name ?? '');
+    default:
+      return toCell(item[field]);
+  }
+}
+
+const quoted = (cell: string): string => (/[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
