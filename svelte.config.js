@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { contentSecurityPolicy } from './src/hub/content-security-policy.js';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
@@ -13,7 +16,7 @@ const config = {
     // The worker is registered by the root layout, once the first screen is drawn.
     serviceWorker: { register: false },
     // Builds of the same sources are the same bytes; new versions are noticed by the worker, not by this name.
-    version: { name: process.env.npm_package_version ?? '0' }
+    version: { name: version }
   }
 };
 

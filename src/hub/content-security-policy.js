@@ -4,12 +4,14 @@
  *
  * `connect-src` allows any hub: their addresses are chosen by each collective.
  *
- * @type {import('@sveltejs/kit').CspDirectives}
+ * @type {NonNullable<NonNullable<NonNullable<import('@sveltejs/kit').Config['kit']>['csp']>['directives']>}
  */
 export const contentSecurityPolicy = {
   'default-src': ['none'],
   'script-src': ['self', 'wasm-unsafe-eval'],
   'style-src': ['self'],
+  // The one style attribute allowed, by its hash: that of SvelteKit's announcer of routes to screen readers.
+  'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
   'img-src': ['self', 'data:', 'blob:'],
   'font-src': ['self'],
   'connect-src': ['self', 'ws:', 'wss:'],

@@ -9,6 +9,7 @@ export const manifest = {
   short_name: 'Grange',
   description: 'Mettre en commun ce que l’on a, entre associations et tiers-lieux.',
   lang: 'fr',
+  dir: 'ltr',
   start_url: '/',
   scope: '/',
   display: 'standalone',
@@ -19,5 +20,18 @@ export const manifest = {
     { src: '/icons/grange-192.png', sizes: '192x192', type: 'image/png' },
     { src: '/icons/grange-512.png', sizes: '512x512', type: 'image/png' },
     { src: '/icons/grange-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' }
+  ],
+  // Both lead to the collective that was open last.
+  shortcuts: [
+    {
+      name: 'Inventaire',
+      url: '/open/inventory',
+      icons: [{ src: '/icons/inventory-96.png', sizes: '96x96', type: 'image/png' }]
+    },
+    {
+      name: 'Réunions',
+      url: '/open/meetings',
+      icons: [{ src: '/icons/meetings-96.png', sizes: '96x96', type: 'image/png' }]
+    }
   ]
 };

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from './build';
+import { startHub, type Hub } from './hub';
+import { help, parseOptions, type HubOptions } from './options';
+import type { Refusal } from './refusal';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const say = (line: string) => console.log(line);
+
+const command = parseOptions(process.argv.slice(2));
+if (!command.ok) refuse(command.problem);
+else if (command.value.kind === 'help') say(help);
+else await serve(command.value.options);
+
+async function serve(options: HubOptions): Promise<void> {
+  const stop = whenAskedToStop();
+
+  if (options.folder === null) {
+    const built = await ensureBuilt(root, say, stop);
+    if (!built.ok) return refuse(built.problem);
+  }
+  const started = await startHub({ ...options, directory: options.folder ?? join(root, 'build') });
+  if (!started.ok) return refuse(started.problem);
+
+  say(`Grange is served on ${started.value.address}`);
+  if (options.publicAddress !== null) say(`Invitations carry ${options.publicAddress}`);
+  if (options.tls === null && options.host !== 'localhost') {
+    say('Other machines need https to use it: see --cert and --key, or put a TLS proxy in front.');
+  }
+  endWhenAsked(started.value, stop);
+}
+
+function whenAskedToStop(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  if (process.env.npm_lifecycle_event !== undefined) {
+    // npm hands a signal to the shell between it and this program, which dies of it without passing it on.
+    const shell = process.ppid;
+    setInterval(() => process.ppid !== shell && stop.abort(), 500).unref();
+  }
+  return stop.signal;
+}
+
+function endWhenAsked(hub: Hub, stop: AbortSignal): void {
+  const end = () => void hub.close();
+  if (stop.aborted) end();
+  else stop.addEventListener('abort', end, { once: true });
+}
+
+function refuse({ sentence }: Refusal): void {
+  console.error(sentence);
+  process.exitCode = 1;
+}

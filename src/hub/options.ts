@@ -1,0 +1,100 @@
+import { parseArgs } from 'node:util';
+import { err, ok, type Result } from '../lib/domain/result';
+import { refusal, type Refusal } from './refusal';
+
+export interface HubOptions {
+  readonly port: number;
+  readonly host: string;
+  /** Paths of PEM files; null serves plain http. */
+  readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** The https origin that invitations carry; null where the page's own address serves. */
+  readonly publicAddress: string | null;
+  /** An app that is already built, to be served as it is; null serves these sources, built when they changed. */
+  readonly folder: string | null;
+}
+
+export type Command = { readonly kind: 'serve'; readonly options: HubOptions } | { readonly kind: 'help' };
+
+export const help = `Builds Grange when its sources changed, then serves the app and the hub.
+
+  npm start -- [options]
+
+  --port <number>     where to listen (4747)
+  --host <address>    on which address (localhost); 0.0.0.0 opens it to other machines
+  --cert <file>       certificate, PEM, for https; goes with --key
+  --key <file>        private key of the certificate, PEM
+  --public <address>  https address that invitations carry, such as https://grange.example.org
+  --folder <path>     serves an app built earlier or elsewhere, and builds nothing
+  --help              this page`;
+
+const known = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  cert: { type: 'string' },
+  key: { type: 'string' },
+  public: { type: 'string' },
+  folder: { type: 'string' },
+  help: { type: 'boolean' }
+} as const;
+
+/** Reads the words that follow the program's name; what it does not understand is refused, never ignored. */
+export function parseOptions(words: readonly string[]): Result<Command, Refusal> {
+  const { tokens, values } = parseArgs({ args: [...words], options: known, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind === 'positional') {
+      return err(refusal(`“${token.value}” is not understood: options begin with --, see --help.`));
+    }
+    if (token.kind !== 'option') continue;
+    if (!Object.hasOwn(known, token.name)) {
+      return err(refusal(`There is no option ${token.rawName}: see --help.`));
+    }
+    if (token.name !== 'help' && (token.value === undefined || token.value === '')) {
+      return err(refusal(`${token.rawName} needs a value: see --help.`));
+    }
+  }
+  if (values.help !== undefined) return ok({ kind: 'help' });
+
+  const text = (name: keyof typeof known): string | undefined => {
+    const value = values[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+
+  const port = portOf(text('port') ?? '4747');
+  if (!port.ok) return port;
+
+  const cert = text('cert');
+  const key = text('key');
+  if ((cert === undefined) !== (key === undefined)) {
+    return err(refusal('--cert and --key go together: give both, or neither for plain http.'));
+  }
+  const tls = cert === undefined || key === undefined ? null : { cert, key };
+
+  const asked = text('public');
+  const publicAddress = asked === undefined ? ok(null) : publicOriginOf(asked);
+  if (!publicAddress.ok) return publicAddress;
+
+  const host = text('host') ?? 'localhost';
+  const folder = text('folder') ?? null;
+  return ok({
+    kind: 'serve',
+    options: { port: port.value, host, tls, publicAddress: publicAddress.value, folder }
+  });
+}
+
+function portOf(text: string): Result<number, Refusal> {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return ok(port);
+  return err(refusal(`--port must be a number from 0 to 65535, not “${text}”.`));
+}
+
+/** Phones open https only, and the app lives at the root of its address: anything else would make dead invitations. */
+function publicOriginOf(text: string): Result<string, Refusal> {
+  const address = URL.canParse(text) ? new URL(text) : null;
+  const isOrigin = address !== null && address.href === `${address.origin}/`;
+  if (isOrigin && address.protocol === 'https:') return ok(address.origin);
+  return err(
+    refusal(
+      `--public must be an https address without a path, such as https://grange.example.org, not “${text}”.`
+    )
+  );
+}
