@@ -80,6 +80,12 @@ export function parseNewcomer(form: Newcomer): Result<Newcomer, NewcomerProblems
   return ok({ person: oneLine(form.person), structure: oneLine(form.structure) });
 }
 
+/** Reads the name of a person or a structure alone. */
+export function parseName(text: string): Result<string, NameProblem> {
+  const problem = nameProblem(text);
+  return problem === null ? ok(oneLine(text)) : err(problem);
+}
+
 function nameProblem(text: string): NameProblem | null {
   const name = oneLine(text);
   if (name === '') return { kind: 'missing' };

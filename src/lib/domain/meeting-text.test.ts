@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { AgendaItemId, MeetingId } from './ids';
+import type { AgendaItem, Meeting } from './meeting';
+import { formatMeetingAgenda, formatMeetingNotes, type MeetingWords } from './meeting-text';
+
+const words: MeetingWords = {
+  agenda: 'Ordre du jour',
+  notes: 'Notes',
+  whenAndWhere: ({ date, time, place }) => [date, time, place].filter((said) => said !== '').join(', '),
+  hour: (time) => time.replace(':', ' h '),
+  minutes: (minutes) => `${minutes} min`,
+  length: (minutes, end) =>
+    `Durée : ${minutes} min${end === null ? '' : `, fin à ${end.replace(':', ' h ')}`}`
+};
+
+const comity: Meeting = {
+  id: 'm' as MeetingId,
+  title: 'Comité',
+  date: '2026-11-20',
+  time: '18:30',
+  place: 'La Remise',
+  addedAt: 0,
+  addedBy: null,
+  deletedAt: null,
+  notes: [
+    { kind: 'heading', level: 2, inlines: [{ text: 'Vélo' }] },
+    { kind: 'paragraph', inlines: [{ text: 'Roue voilée.' }] }
+  ]
+};
+const point = (title: string, minutes: number | null): AgendaItem => ({
+  id: title as AgendaItemId,
+  meeting: comity.id,
+  title,
+  minutes,
+  rank: 'a'
+});
+
+test('an agenda says when, where, and when each point begins', () => {
+  expect(formatMeetingAgenda(comity, [point('Accueil', 10), point('Vélo', 20)], words)).toBe(
+    [
+      'Comité',
+      '2026-11-20, 18:30, La Remise',
+      '',
+      'ORDRE DU JOUR',
+      '1. Accueil (18 h 30, 10 min)',
+      '2. Vélo (18 h 40, 20 min)',
+      '',
+      'Durée : 30 min, fin à 19 h 00'
+    ].join('\n')
+  );
+});
+
+test('what nobody knows is not said', () => {
+  const someDay = { ...comity, date: '', time: '', place: '' };
+  expect(formatMeetingAgenda(someDay, [point('Accueil', null), point('Vélo', 20)], words)).toBe(
+    'Comité\n\nORDRE DU JOUR\n1. Accueil\n2. Vélo (20 min)'
+  );
+});
+
+test('notes are sent as plain text', () => {
+  expect(formatMeetingNotes(comity, words)).toBe(
+    'Comité\n2026-11-20, 18:30, La Remise\n\nNOTES\n\nVÉLO\n\nRoue voilée.'
+  );
+});

@@ -1,0 +1,260 @@
+import type { Delivery, Receipt, StorageFailure } from '../domain/delivery';
+import { hubAt } from '../domain/hub';
+import {
+  firstSpace,
+  type AgendaItemId,
+  type ArticleId,
+  type CollectiveId,
+  type DeviceId,
+  type ImportId,
+  type ItemId,
+  type MeetingId
+} from '../domain/ids';
+import { binDays } from '../domain/item';
+import { Cell, type Observable } from '../domain/observable';
+import type { Membership } from '../documents/founding';
+import { openCatalogue, type Catalogue } from '../storage/catalogue-reader';
+import { contenders, leadOf } from '../sync/lead';
+import { StorageUnavailable } from '../storage/failure';
+import type { CollectiveEntry } from '../storage/registry';
+import { invite, type ShownInvitation } from './inviting';
+import type { LiveSpace } from './live-space';
+import type { OpenSpace, SpaceToOpen } from './open-space';
+import type { Stores } from './stores';
+import { watch } from './watch';
+import { watchDelivery } from './watch-delivery';
+
+/** A device that is connected now, since when in milliseconds since 1970. */
+export interface ConnectedDevice {
+  readonly device: DeviceId;
+  readonly since: number;
+}
+
+/** A meeting place of phones, and whether it answers. */
+export interface HubStatus {
+  readonly url: string;
+  readonly state: 'connecting' | 'open' | 'unreachable';
+}
+
+/** How far a newcomer is: nobody met yet, or somebody is sending the collective. */
+export type Arrival = 'waiting' | 'receiving';
+
+/** Where this page stands, and how a space is begun on this device. */
+export interface OpeningFacts {
+  readonly origin: string;
+  readonly begin?: SpaceToOpen['begin'];
+}
+
+const day = 86_400_000;
+
+/**
+ * A collective as screens know it. Reads come from the projection and are there at once, and can be watched; `live`
+ * loads the document and the way to the others, after the first screen.
+ */
+export class Collective {
+  readonly id: CollectiveId;
+  /** Names the first space on disk and among the phones. */
+  readonly space: string;
+  readonly catalogue: Catalogue;
+  readonly delivery: Observable<Delivery>;
+  readonly peers = new Cell<readonly ConnectedDevice[]>([]);
+  readonly hubs = new Cell<readonly HubStatus[]>([]);
+  /** Null once the collective was received whole, and for who founded it. */
+  readonly arrival: Cell<Arrival | null>;
+  /** Why the document could not be opened, and screens show what was true before; null while all goes well. */
+  readonly failure = new Cell<StorageFailure | null>(null);
+
+  readonly #stops: (() => void)[] = [];
+  readonly #stores: Stores;
+  readonly #facts: OpeningFacts;
+  readonly #hubAddresses: Cell<readonly string[]>;
+  readonly #delivery = {
+    uncommitted: new Cell(0),
+    uncounted: new Cell(0),
+    failure: new Cell<StorageFailure | null>(null),
+    written: new Cell(0),
+    receipts: new Cell<readonly Receipt[]>([]),
+    connected: new Cell<readonly DeviceId[]>([]),
+    others: new Cell<readonly DeviceId[]>([])
+  };
+  #entry: CollectiveEntry;
+  #open: Promise<OpenSpace> | null = null;
+
+  constructor(stores: Stores, entry: CollectiveEntry, facts: OpeningFacts) {
+    this.id = entry.id;
+    this.space = `${entry.id}/${firstSpace}`;
+    this.#stores = stores;
+    this.#facts = facts;
+    this.#entry = entry;
+    this.#hubAddresses = new Cell(this.#hubsOf([]));
+    this.arrival = new Cell<Arrival | null>(entry.arrival === null ? null : 'waiting');
+    this.catalogue = openCatalogue(stores.projection, this.space);
+    this.delivery = watchDelivery(this.#delivery);
+    void this.#recall();
+    this.#stops.push(
+      watch(this.devices, (devices) => {
+        const others = devices.map((device) => device.id).filter((device) => device !== this.me.device);
+        this.#delivery.others.set(others);
+      })
+    );
+  }
+
+  /** Who this device is here. */
+  get me(): Membership {
+    return this.#entry;
+  }
+
+  /** Whether it is the invented collective, to look around in. */
+  get isExample(): boolean {
+    return this.#entry.isExample;
+  }
+
+  // Reads of the projection, each true for as long as it is watched.
+  isComplete = () => this.#stores.projection.isComplete(this.space);
+  profile = () => this.#stores.projection.profile(this.space);
+  structures = () => this.#stores.projection.structures(this.space);
+  people = () => this.#stores.projection.people(this.space);
+  devices = () => this.#stores.projection.devices(this.space);
+  counts = () => this.#stores.projection.counts(this.space);
+  itemCount = async () => (await this.counts()).items;
+  firstItems = (limit: number) => this.#stores.projection.firstItems(this.space, limit);
+  item = (id: ItemId) => this.#stores.projection.item(this.space, id);
+  /** What was deleted in the last 30 days. */
+  bin = () => this.#stores.projection.bin(this.space, Date.now() - binDays * day);
+  /** The imports of the last 30 days, which can still be undone. */
+  imports = async () => {
+    const since = Date.now() - binDays * day;
+    const all = await this.#stores.projection.imports(this.space);
+    return all.filter((record) => record.at > since);
+  };
+  importedItems = (id: ImportId) => this.#stores.projection.importedItems(this.space, id);
+  articles = () => this.#stores.projection.articles(this.space);
+  article = (id: ArticleId) => this.#stores.projection.article(this.space, id);
+  meetings = () => this.#stores.projection.meetings(this.space);
+  meeting = (id: MeetingId) => this.#stores.projection.meeting(this.space, id);
+  agenda = (meeting: MeetingId) => this.#stores.projection.agenda(this.space, meeting);
+  agendaItem = (id: AgendaItemId) => this.#stores.projection.agendaItem(this.space, id);
+  /** With whom states were compared, the latest first. */
+  encounters = () => this.#stores.registry.encounters(this.space);
+
+  /** How many tabs of this browser have the collective open, this one included. */
+  tabs = async (): Promise<number> => Math.max(1, (await contenders(leadOf(this.space))) ?? 1);
+
+  /** What lets somebody else in: a link and its QR code, and whether another phone can open it. */
+  invitation = (): Promise<ShownInvitation> =>
+    invite(this.#stores.registry, this.#entry, this.#facts.origin, this.#hubAddresses.value);
+
+  /** The commands over the live document, loaded once; rejects when the storage refuses to open. */
+  async live(): Promise<LiveSpace> {
+    return (await this.#opened()).live;
+  }
+
+  /** All that this device holds, for the file offered when it cannot be saved. */
+  async unsaved(): Promise<Blob> {
+    const [{ rescueFile }, { store }] = await Promise.all([import('./rescue'), this.#opened()]);
+    return rescueFile(this.id, store.unsaved(), Date.now());
+  }
+
+  /** Resolves when all that was written here is committed; rejects with `StorageUnavailable` when that is refused. */
+  async saved(): Promise<void> {
+    const { store } = await this.#opened();
+    let stop = () => {};
+    const refused = new Promise<never>((_, reject) => {
+      const look = () => {
+        if (store.failure.value !== null) reject(new StorageUnavailable(store.failure.value));
+      };
+      look();
+      stop = store.failure.subscribe(look);
+    });
+    await Promise.race([store.durable(), refused]).finally(stop);
+  }
+
+  /** Resolves when screens can read all that the document holds. */
+  projected = async (): Promise<void> => (await this.#opened()).projector.settled();
+
+  /** Stops following everything; what was written is committed first. */
+  async close(): Promise<void> {
+    for (const stop of this.#stops.splice(0)) stop();
+    this.catalogue.close();
+    const open = this.#open;
+    this.#open = null;
+    if (open !== null) await (await open).close();
+  }
+
+  #opened(): Promise<OpenSpace> {
+    this.#open ??= this.#openSpace().catch((cause: unknown) => {
+      this.#open = null;
+      throw cause;
+    });
+    return this.#open;
+  }
+
+  async #openSpace(): Promise<OpenSpace> {
+    const { openSpace } = await import('./open-space');
+    const open = await openSpace(this.#stores, {
+      space: this.space,
+      secret: this.#entry.secret,
+      me: this.me,
+      hubs: this.#hubAddresses,
+      begin: this.#facts.begin,
+      encountered: (device, at) => {
+        void this.#stores.registry.met(this.space, device, at);
+        void this.#arrive(open);
+      }
+    });
+    const { room, ledger, store, profile } = open;
+    this.#follow(room.peers, (peers) => {
+      this.peers.set(peers);
+      this.#delivery.connected.set(peers.map(({ device }) => device));
+      if (this.arrival.value !== null) this.arrival.set(peers.length > 0 ? 'receiving' : 'waiting');
+    });
+    this.#follow(room.hubs, (hubs) => this.hubs.set(hubs));
+    this.#follow(store.uncommitted, (count) => this.#delivery.uncommitted.set(count));
+    this.#follow(store.failure, (failure) => this.#delivery.failure.set(failure));
+    this.#follow(ledger.pending, (count) => this.#delivery.uncounted.set(count));
+    this.#follow(ledger.written, (count) => this.#delivery.written.set(count));
+    this.#follow(ledger.receipts, (receipts) => this.#delivery.receipts.set(receipts));
+    this.#follow(profile, ({ name, hubs }) => {
+      this.#hubAddresses.set(this.#hubsOf(hubs));
+      if (name !== '' && name !== this.#entry.name) void this.#note({ name });
+    });
+    return open;
+  }
+
+  /** What is known before the document is loaded. */
+  async #recall(): Promise<void> {
+    const { registry } = this.#stores;
+    const [ledger, receipts] = await Promise.all([
+      registry.ledger(this.space),
+      registry.receipts(this.space)
+    ]);
+    if (this.#open !== null) return;
+    this.#delivery.written.set(ledger?.count ?? 0);
+    this.#delivery.receipts.set(receipts);
+  }
+
+  /** A newcomer who has received the collective finds their structure in it, or adds it. */
+  async #arrive({ live }: OpenSpace): Promise<void> {
+    const name = this.#entry.arrival;
+    if (name === null) return;
+    const structure = live.joinStructure(name);
+    await this.#note({ arrival: null, structure });
+    this.arrival.set(null);
+  }
+
+  async #note(changes: Partial<Pick<CollectiveEntry, 'name' | 'arrival' | 'structure'>>): Promise<void> {
+    this.#entry = { ...this.#entry, ...changes };
+    await this.#stores.registry.changeCollective(this.id, changes);
+  }
+
+  /** Where phones look for each other: what the collective chose, what the invitation said, and where this page stands. */
+  #hubsOf(chosen: readonly string[]): readonly string[] {
+    if (this.isExample) return [];
+    return [...new Set([...chosen, ...this.#entry.hubs, hubAt(this.#facts.origin)])];
+  }
+
+  #follow<T>(observable: Observable<T>, tell: (value: T) => void): void {
+    tell(observable.value);
+    this.#stops.push(observable.subscribe(() => tell(observable.value)));
+  }
+}

@@ -1,0 +1,57 @@
+import type { ImportId, ItemId } from '../../domain/ids';
+import type { ItemFacts } from '../../domain/item';
+import type { Problem } from '../../domain/problem';
+import { err, ok, type Result } from '../../domain/result';
+import { addImport, addItem, setDeleted } from '../../documents/edits';
+import { imports, items } from '../../documents/kinds';
+import { readRecords, setFields } from '../../documents/records';
+import { inSlices } from '../slices';
+import { stampOf, write, type Writing } from './writing';
+
+export interface ImportOptions {
+  readonly fileName: string;
+  readonly signal: AbortSignal;
+  onProgress(done: number, total: number): void;
+}
+
+/** What undoing an import did: how many things left, and which stayed because somebody changed them since. */
+export interface UndoneImport {
+  readonly removed: number;
+  readonly kept: readonly { readonly id: ItemId; readonly name: string }[];
+}
+
+/** Bringing in a spreadsheet, and taking it back. */
+export const importCommands = (writing: Writing) => ({
+  /**
+   * Adds the rows in slices short enough for the screen to stay alive. When it is cancelled, what is already in
+   * stays in, and the import can be undone like any other.
+   */
+  async importItems(rows: readonly ItemFacts[], options: ImportOptions): Promise<Result<ImportId, Problem>> {
+    const id = writing.newId<'import'>();
+    const stamp = stampOf(writing);
+    write(writing, (doc) => addImport(doc, id, options.fileName, stamp));
+    const finished = await inSlices(rows, options, (slice) =>
+      write(writing, (doc) => {
+        for (const facts of slice) addItem(doc, writing.newId<'item'>(), facts, stamp, id);
+      })
+    );
+    return finished ? ok(id) : err({ kind: 'cancelled' });
+  },
+
+  /** Puts what the import brought in the bin, but for what was changed by hand since, which is kept and named. */
+  async undoImport(id: ImportId): Promise<UndoneImport> {
+    const brought = readRecords(writing.doc, items).filter(
+      (item) => item.importId === id && item.deletedAt === null
+    );
+    const untouched = brought.filter((item) => item.editedAt === null);
+    const at = writing.now();
+    await inSlices(untouched, {}, (slice) =>
+      write(writing, (doc) => {
+        for (const item of slice) setDeleted(doc, items, item.id, at);
+      })
+    );
+    write(writing, (doc) => setFields(doc, imports, id, { undoneAt: at }));
+    const kept = brought.filter((item) => item.editedAt !== null).map(({ id, name }) => ({ id, name }));
+    return { removed: untouched.length, kept };
+  }
+});

@@ -1,0 +1,56 @@
+import type { AgendaItem, MeetingFacts } from '../../domain/meeting';
+import type { AgendaItemId, MeetingId } from '../../domain/ids';
+import { addAgendaItem, addMeeting, moveRecord, setDeleted, siblings } from '../../documents/edits';
+import { agenda, meetings } from '../../documents/kinds';
+import { partOf, putRecord, readRecord, setFields } from '../../documents/records';
+import { stampOf, write, type Writing } from './writing';
+
+/** What a member does to the meetings and their agendas. Notes are written in the live editor. */
+export const meetingCommands = (writing: Writing) => ({
+  addMeeting(facts: MeetingFacts): MeetingId {
+    const id = writing.newId<'meeting'>();
+    write(writing, (doc) => addMeeting(doc, id, facts, [], stampOf(writing)));
+    return id;
+  },
+
+  editMeeting(id: MeetingId, changes: Partial<MeetingFacts>): void {
+    write(writing, (doc) => setFields(doc, meetings, id, changes));
+  },
+
+  deleteMeeting(id: MeetingId): void {
+    write(writing, (doc) => setDeleted(doc, meetings, id, writing.now()));
+  },
+
+  restoreMeeting(id: MeetingId): void {
+    write(writing, (doc) => setDeleted(doc, meetings, id, null));
+  },
+
+  /** Adds a point at the end of the agenda. */
+  addAgendaItem(meeting: MeetingId, point: Pick<AgendaItem, 'title' | 'minutes'>): AgendaItemId {
+    const id = writing.newId<'agenda-item'>();
+    write(writing, (doc) => addAgendaItem(doc, id, { meeting, ...point }));
+    return id;
+  },
+
+  editAgendaItem(id: AgendaItemId, changes: Partial<Pick<AgendaItem, 'title' | 'minutes'>>): void {
+    write(writing, (doc) => setFields(doc, agenda, id, changes));
+  },
+
+  moveAgendaItem(id: AgendaItemId, way: 'up' | 'down'): void {
+    write(writing, (doc) => {
+      const point = readRecord(doc, agenda, id);
+      if (point !== null) moveRecord(doc, agenda, siblings(doc, point), id, way);
+    });
+  },
+
+  /** Takes a point away; the function given back puts it where it was. */
+  deleteAgendaItem(id: AgendaItemId): () => void {
+    const point = readRecord(writing.doc, agenda, id);
+    write(writing, (doc) => partOf(doc, agenda).delete(id));
+    return () => {
+      if (point === null) return;
+      const { meeting, title, minutes, rank } = point;
+      write(writing, (doc) => putRecord(doc, agenda, id, { meeting, title, minutes, rank }));
+    };
+  }
+});

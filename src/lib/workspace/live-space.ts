@@ -1,0 +1,41 @@
+import * as Y from 'yjs';
+import type { Awareness } from 'y-protocols/awareness';
+import { articles, meetings } from '../documents/kinds';
+import { fieldsOf } from '../documents/records';
+import type { ArticleId, MeetingId } from '../domain/ids';
+import { charterCommands } from './commands/charter';
+import { importCommands } from './commands/import';
+import { inventoryCommands } from './commands/inventory';
+import { meetingCommands } from './commands/meetings';
+import { membershipCommands } from './commands/membership';
+import type { Writing } from './commands/writing';
+
+/** A text that several people write at once, and who is there. */
+export interface LiveText {
+  readonly fragment: Y.XmlFragment;
+  readonly awareness: Awareness;
+}
+
+/** Everything that can be done to the open document of a space. */
+export type LiveSpace = ReturnType<typeof liveSpace>;
+
+/** The commands over an open document. */
+export function liveSpace(writing: Writing, awareness: Awareness) {
+  const textIn = (record: Y.Map<unknown> | null, field: string): LiveText | null => {
+    const fragment = record?.get(field);
+    return fragment instanceof Y.XmlFragment ? { fragment, awareness } : null;
+  };
+  return {
+    ...inventoryCommands(writing),
+    ...importCommands(writing),
+    ...charterCommands(writing),
+    ...meetingCommands(writing),
+    ...membershipCommands(writing),
+
+    /** The live text of an article, or null when there is no such article. */
+    articleText: (id: ArticleId): LiveText | null => textIn(fieldsOf(writing.doc, articles, id), 'text'),
+
+    /** The live notes of a meeting, or null when there is no such meeting. */
+    meetingNotes: (id: MeetingId): LiveText | null => textIn(fieldsOf(writing.doc, meetings, id), 'notes')
+  };
+}

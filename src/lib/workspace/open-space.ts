@@ -1,0 +1,92 @@
+import * as Y from 'yjs';
+import { encodeCoverage } from '../documents/coverage';
+import type { Membership } from '../documents/founding';
+import { profileOf, readProfile, type SharedProfile } from '../documents/profile';
+import type { DeviceId } from '../domain/ids';
+import { Cell, type Observable } from '../domain/observable';
+import { deriveEpoch } from '../identity/epoch';
+import { openDocumentStore, type DocumentStore } from '../storage/document-store';
+import { openLedger, type Ledger } from '../storage/ledger';
+import { startProjector, type Projector } from '../storage/projector';
+import { openRoom, type Room } from '../sync/room';
+import { newId } from './chance';
+import { liveSpace, type LiveSpace } from './live-space';
+import type { Stores } from './stores';
+
+/** What opening a space needs to know. */
+export interface SpaceToOpen {
+  /** `<collective>/<space>`. */
+  readonly space: string;
+  readonly secret: Uint8Array;
+  readonly me: Membership;
+  readonly hubs: Observable<readonly string[]>;
+  /** Writes what the document begins with on this device, once it is loaded and before anybody else sees it. */
+  begin?(doc: Y.Doc): void;
+  /** Another device was found to hold the same; `at` in milliseconds since 1970. */
+  encountered(device: DeviceId, at: number): void;
+}
+
+/** A space whose document is loaded, kept on disk, shown in the projection and shared with the others. */
+export interface OpenSpace {
+  readonly live: LiveSpace;
+  readonly room: Room;
+  readonly ledger: Ledger;
+  readonly store: DocumentStore;
+  readonly projector: Projector;
+  /** What the collective says of itself, as the document has it now. */
+  readonly profile: Observable<SharedProfile>;
+  close(): Promise<void>;
+}
+
+/**
+ * Loads a space and starts everything that follows its document; rejects when the storage refuses to open. What is
+ * written goes to the disk first, then to the ledger of writes, then to the others.
+ */
+export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<OpenSpace> {
+  const { space, me } = facts;
+  const doc = new Y.Doc();
+  const store = await openDocumentStore(space, doc);
+  facts.begin?.(doc);
+  const ledger = await openLedger(stores.registry, space, doc, store);
+  doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+    if (transaction.local) ledger.recordLocal(update);
+  });
+  const projector = startProjector(stores.projection, space, doc);
+  const room = openRoom({
+    id: space,
+    doc,
+    device: me.device,
+    epoch: await deriveEpoch(facts.secret, space),
+    hubs: facts.hubs,
+    durable: () => store.durable(),
+    ledger: inBytes(ledger),
+    encountered: facts.encountered
+  });
+  const profile = new Cell(readProfile(doc));
+  profileOf(doc).observe(() => profile.set(readProfile(doc)));
+  return {
+    live: liveSpace({ doc, me: me.person, now: Date.now, newId }, room.awareness),
+    room,
+    ledger,
+    store,
+    projector,
+    profile,
+    async close() {
+      await room.close();
+      await ledger.close();
+      await projector.close();
+      await store.close();
+      doc.destroy();
+    }
+  };
+}
+
+/** The ledger as it is told to peers. */
+const inBytes = (ledger: Ledger) => ({
+  current: () => {
+    const written = ledger.current();
+    return written === null ? null : { count: written.count, coverage: encodeCoverage(written.coverage) };
+  },
+  subscribe: (changed: () => void) => ledger.subscribe(changed),
+  received: (device: DeviceId, count: number, at: number) => ledger.received(device, count, at)
+});

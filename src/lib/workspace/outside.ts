@@ -1,0 +1,23 @@
+import type { itemsToCsv } from '../exchange/csv';
+import type { SpreadsheetOpener } from '../domain/import/open-spreadsheet';
+
+export { trustedScriptUrl } from '../exchange/trusted-worker';
+
+const openSpreadsheet: SpreadsheetOpener = async (file, options) =>
+  (await import('../exchange/spreadsheet')).openSpreadsheet(file, options);
+
+/**
+ * What leaves the app or enters it by hand: shared texts, downloaded files, spreadsheets, QR codes. Each is loaded when it is
+ * needed, so that nothing of it weighs on the first screen.
+ */
+export const outside = {
+  shareText: async (content: { readonly title: string; readonly text: string }) =>
+    (await import('../exchange/share')).shareText(content),
+  downloadFile: async (name: string, content: Blob) =>
+    (await import('../exchange/download')).downloadFile(name, content),
+  qrMatrix: async (text: string) => (await import('../exchange/qr-code')).qrMatrix(text),
+  openSpreadsheet,
+  itemsToCsv: async (...args: Parameters<typeof itemsToCsv>) =>
+    (await import('../exchange/csv')).itemsToCsv(...args),
+  scanQr: () => import('../exchange/qr-scanner')
+};

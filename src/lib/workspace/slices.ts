@@ -1,0 +1,29 @@
+/** How long a slice of work may hold the screen, in milliseconds: a slow phone takes some more for what follows it. */
+const sliceTime = 8;
+
+/**
+ * Does a long work in slices, the next one longer or shorter than the last so that each takes about the same time,
+ * and lets the screen breathe between two. Tells whether it went to its end: `signal` stops it between two slices.
+ */
+export async function inSlices<T>(
+  all: readonly T[],
+  options: { readonly signal?: AbortSignal; onProgress?(done: number, total: number): void },
+  work: (slice: readonly T[]) => void
+): Promise<boolean> {
+  let size = 10;
+  for (let done = 0; done < all.length;) {
+    if (options.signal?.aborted) return false;
+    const slice = all.slice(done, done + size);
+    const before = performance.now();
+    work(slice);
+    const took = Math.max(0.1, performance.now() - before);
+    size = Math.max(5, Math.min(500, size * 2, Math.round((slice.length * sliceTime) / took)));
+    done += slice.length;
+    options.onProgress?.(done, all.length);
+    await breathe();
+  }
+  return true;
+}
+
+/** Gives the hand back to the browser until it has drawn and answered what was waiting. */
+export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

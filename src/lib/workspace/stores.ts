@@ -1,0 +1,15 @@
+import { openProjection, type Projection } from '../storage/projection';
+import { openRegistry, type Registry } from '../storage/registry';
+
+/** What is kept on this device, opened once for all collectives. */
+export interface Stores {
+  /** What nothing can derive: the collectives, the settings, the count of writes. */
+  readonly registry: Registry;
+  /** What screens read, derived from the documents. */
+  readonly projection: Projection;
+}
+
+export const openStores = async (): Promise<Stores> => ({
+  registry: openRegistry(),
+  projection: await openProjection()
+});

@@ -1,0 +1,21 @@
+import { deliveryOf, type Delivery, type DeliveryFacts } from '../domain/delivery';
+import { Cell, type Observable } from '../domain/observable';
+
+/** Every fact that decides where what I wrote is, each told when it changes. */
+export type DeliverySources = { readonly [Fact in keyof DeliveryFacts]: Observable<DeliveryFacts[Fact]> };
+
+/** Keeps the one true word about what was written here, from the facts as they change. */
+export function watchDelivery(sources: DeliverySources): Observable<Delivery> {
+  const read = (): DeliveryFacts => ({
+    uncommitted: sources.uncommitted.value,
+    uncounted: sources.uncounted.value,
+    failure: sources.failure.value,
+    written: sources.written.value,
+    receipts: sources.receipts.value,
+    connected: sources.connected.value,
+    others: sources.others.value
+  });
+  const delivery = new Cell(deliveryOf(read()));
+  for (const source of Object.values(sources)) source.subscribe(() => delivery.set(deliveryOf(read())));
+  return delivery;
+}

@@ -1,0 +1,156 @@
+import 'fake-indexeddb/auto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CollectiveId, ItemId } from '../domain/ids';
+import type { ItemFacts } from '../domain/item';
+import type { Collective } from './collective';
+import { exampleContent } from './example/content';
+import { openStores, type Stores } from './stores';
+import { Workspace } from './workspace';
+
+/** Nobody answers there: a workspace must work all the same. */
+const origin = 'http://localhost:9';
+
+let stores: Stores;
+let workspace: Workspace;
+beforeAll(async () => {
+  stores = await openStores();
+  workspace = new Workspace(stores, origin);
+});
+afterAll(() => {
+  stores.registry.close();
+  stores.projection.close();
+});
+
+async function opened(made: Promise<{ ok: true; value: CollectiveId } | { ok: false; problem: unknown }>): Promise<Collective> {
+  const id = await made;
+  if (!id.ok) throw new Error(JSON.stringify(id.problem));
+  const collective = await workspace.open(id.value);
+  if (!collective.ok) throw new Error(collective.problem.kind);
+  return collective.value;
+}
+
+const thing = (name: string, facts: Partial<ItemFacts> = {}): ItemFacts => ({
+  name,
+  category: '',
+  quantity: null,
+  place: '',
+  condition: null,
+  value: null,
+  description: '',
+  remark: '',
+  structure: null,
+  ...facts
+});
+const founding = { collective: 'Le Pré commun', purpose: '', structure: 'La Remise', person: 'Alice' };
+
+test('a collective that was just created can be read at once, and is still there after it was closed', async () => {
+  const collective = await opened(workspace.createCollective(founding));
+  expect((await collective.profile())?.name).toBe('Le Pré commun');
+  expect((await collective.structures()).map(({ name }) => name)).toEqual(['La Remise']);
+  expect((await collective.people())[0]).toMatchObject({ name: 'Alice', structure: collective.me.structure });
+  const live = await collective.live();
+  live.addItem(thing('Barnum'));
+  await collective.saved();
+  await collective.projected();
+  expect((await collective.firstItems(10)).map(({ name }) => name)).toEqual(['Barnum']);
+  expect(collective.delivery.value).toEqual({ word: 'saved-here' });
+  await collective.close();
+
+  const again = new Workspace(stores, origin);
+  const reopened = await again.open(collective.id);
+  if (!reopened.ok) throw new Error(reopened.problem.kind);
+  (await reopened.value.live()).addItem(thing('Sono'));
+  await reopened.value.projected();
+  expect((await reopened.value.firstItems(10)).map(({ name }) => name)).toEqual(['Barnum', 'Sono']);
+  await reopened.value.close();
+});
+
+test('the example is written whole, is the same when it is asked for again, and leaves nothing behind', async () => {
+  const content = exampleContent(Date.now());
+  const example = await opened(workspace.openExample());
+  expect(await workspace.openExample()).toEqual({ ok: true, value: example.id });
+  expect(await example.counts()).toEqual({
+    items: content.items.length,
+    structures: content.structures.length,
+    people: content.people.length,
+    devices: 1,
+    articles: content.articles.length,
+    meetings: content.meetings.length
+  });
+  const [first] = await example.articles();
+  expect(first).toMatchObject({ title: content.articles[0]?.title, text: content.articles[0]?.text });
+  const structures = new Set((await example.structures()).map(({ id }) => id));
+  expect(structures.has(example.me.structure!)).toBe(true);
+  await workspace.removeCollective(example.id);
+  expect(await stores.projection.counts(example.space)).toMatchObject({ items: 0, people: 0 });
+  expect(await workspace.open(example.id)).toEqual({ ok: false, problem: { kind: 'unknown-collective' } });
+});
+
+test('undoing an import takes away what it brought, but keeps and names what was changed since', async () => {
+  const collective = await opened(workspace.createCollective(founding));
+  const live = await collective.live();
+  const before = live.addItem(thing('Échelle'));
+  const progress: number[] = [];
+  const imported = await live.importItems(
+    Array.from({ length: 120 }, (_, i) => thing(`Chaise ${String(i).padStart(3, '0')}`)),
+    { fileName: 'chaises.csv', signal: new AbortController().signal, onProgress: (done) => progress.push(done) }
+  );
+  if (!imported.ok) throw new Error(imported.problem.kind);
+  await collective.projected();
+  expect(progress.at(-1)).toBe(120);
+  expect(await collective.imports()).toMatchObject([{ fileName: 'chaises.csv', count: 120, undoneAt: null }]);
+  const [, chair] = await collective.firstItems(2);
+  const edited = (chair as { id: ItemId }).id;
+  live.editItem(edited, { place: 'Salle des fêtes' });
+  expect(await live.undoImport(imported.value)).toMatchObject({ removed: 119, kept: [{ id: edited }] });
+  await collective.projected();
+  expect((await collective.firstItems(10)).map(({ id }) => id).sort()).toEqual([before, edited].sort());
+  expect(await collective.bin()).toHaveLength(119);
+  expect((await collective.imports())[0]?.undoneAt).not.toBeNull();
+  await collective.close();
+}); // DOC-6, DOC-9
+
+test('an import that is cancelled keeps what came in, which can be undone', async () => {
+  const collective = await opened(workspace.createCollective(founding));
+  const live = await collective.live();
+  const stop = new AbortController();
+  const result = await live.importItems(
+    Array.from({ length: 1000 }, (_, i) => thing(`Livre ${i}`)),
+    { fileName: 'livres.csv', signal: stop.signal, onProgress: (done) => done >= 100 && stop.abort() }
+  );
+  expect(result).toEqual({ ok: false, problem: { kind: 'cancelled' } });
+  await collective.projected();
+  const [record] = await collective.imports();
+  expect(record!.count).toBeGreaterThanOrEqual(100);
+  expect(record!.count).toBeLessThan(1000);
+  await live.undoImport(record!.id);
+  await collective.projected();
+  expect((await collective.counts()).items).toBe(0);
+  await collective.close();
+});
+
+test('whoever has a collective already is told so, and not made a newcomer in it', async () => {
+  const collective = await opened(workspace.createCollective(founding));
+  const { link, qr, isReachable } = await collective.invitation();
+  expect(link.startsWith(`${origin}/join#`)).toBe(true);
+  expect(qr.length).toBeGreaterThan(20);
+  expect(isReachable).toBe(false);
+  expect(await workspace.joinCollective(link, { person: 'Bob', structure: 'Le Hangar' })).toEqual({
+    ok: false,
+    problem: { kind: 'already-member', collective: collective.id }
+  });
+  expect(await workspace.joinCollective('bonjour', { person: 'Bob', structure: 'Le Hangar' })).toMatchObject({ ok: false });
+  await collective.close();
+});
+
+test('a newcomer is in at once, named, and waits to meet somebody before having a structure', async () => {
+  const elsewhere = { collective: 'A'.repeat(22) as CollectiveId, secret: new Uint8Array(32).fill(7), hubs: [] };
+  const { invitationLink } = await import('../identity/invitation');
+  const collective = await opened(
+    workspace.joinCollective(invitationLink(origin, elsewhere), { person: 'Bob', structure: 'Le Hangar' })
+  );
+  expect(collective.arrival.value).toBe('waiting');
+  expect(await collective.people()).toMatchObject([{ name: 'Bob', structure: null }]);
+  expect(await collective.structures()).toEqual([]);
+  await collective.close();
+});
