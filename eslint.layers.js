@@ -14,7 +14,7 @@ export const layers = {
     layers: ['domain', 'documents', 'identity'],
     packages: ['yjs', 'y-webrtc', 'y-protocols', 'lib0']
   },
-  exchange: { layers: ['domain'], packages: ['papaparse', 'uqr', 'barcode-detector'] },
+  exchange: { layers: ['domain'], packages: ['papaparse', 'uqr', 'barcode-detector', 'zxing-wasm'] },
   workspace: {
     layers: ['domain', 'documents', 'identity', 'storage', 'sync', 'exchange'],
     packages: ['yjs', 'y-protocols', 'dexie']
@@ -35,7 +35,7 @@ export const layers = {
   },
   routes: {
     layers: ['domain', 'i18n', 'reactive', 'ui', 'workspace'],
-    packages: ['svelte', '@sveltejs', '$app', '@fontsource', 'virtual:pwa']
+    packages: ['svelte', '@lucide/svelte', '@sveltejs', '$app', 'virtual:pwa']
   },
   hub: { layers: ['domain'], packages: ['ws', 'sirv', 'node:'] }
 };

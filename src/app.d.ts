@@ -5,6 +5,10 @@ declare global {
     interface Error {
       message: string;
     }
+    interface PageState {
+      /** The record that was added a moment ago, and that this page opens to be written. */
+      added?: string;
+    }
   }
 }
 

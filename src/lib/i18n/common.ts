@@ -1,0 +1,94 @@
+import type { Delivery } from '../domain/delivery';
+import { catalogue } from './catalogue';
+
+/** What every screen says: the frame, the state of sync, the small words. */
+export const common = catalogue({
+  fr: {
+    app: 'Grange',
+    skip: 'Aller au contenu',
+    navigation: 'Principale',
+    home: 'Accueil',
+    inventory: 'Inventaire',
+    calendar: 'Agenda',
+    meetings: 'Réunions',
+    more: 'Plus',
+    back: 'Retour',
+    backTo: (place: string) => `Retour : ${place}`,
+    loading: 'Un instant…',
+    close: 'Fermer',
+    cancel: 'Annuler',
+    copy: 'Copier',
+    copied: 'Copié',
+    copyFailed: 'La copie n’a pas marché : sélectionnez le texte et copiez-le à la main.',
+    stop: 'Arrêter',
+    secondsLeft: (n: number) => (n > 1 ? `encore ${n} secondes` : 'encore 1 seconde'),
+    outOf: (done: string, all: string) => `${done} sur ${all}`,
+    example: 'Exemple',
+    sync: {
+      region: 'Synchronisation',
+      word: (delivery: Delivery) => {
+        switch (delivery.word) {
+          case 'saved-here':
+            return 'enregistré ici';
+          case 'waiting':
+            return 'en attente';
+          case 'received':
+            return `reçu par ${delivery.by.length}`;
+          case 'not-saved':
+            return 'non enregistré';
+        }
+      },
+      opening: 'ouverture…'
+    },
+    update: { ready: 'Nouvelle version prête', install: 'Mettre à jour' },
+    failed: {
+      title: 'Cet écran n’a pas pu s’ouvrir',
+      text: 'Ce que vous avez écrit n’a pas bougé. Réessayez, ou revenez à l’accueil.',
+      retry: 'Réessayer'
+    }
+  },
+  en: {
+    app: 'Grange',
+    skip: 'Skip to content',
+    navigation: 'Main',
+    home: 'Home',
+    inventory: 'Inventory',
+    calendar: 'Calendar',
+    meetings: 'Meetings',
+    more: 'More',
+    back: 'Back',
+    backTo: (place: string) => `Back to ${place}`,
+    loading: 'One moment…',
+    close: 'Close',
+    cancel: 'Cancel',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'Copying did not work: select the text and copy it by hand.',
+    stop: 'Stop',
+    secondsLeft: (n: number) => (n > 1 ? `${n} seconds left` : '1 second left'),
+    outOf: (done: string, all: string) => `${done} of ${all}`,
+    example: 'Example',
+    sync: {
+      region: 'Synchronisation',
+      word: (delivery: Delivery) => {
+        switch (delivery.word) {
+          case 'saved-here':
+            return 'saved here';
+          case 'waiting':
+            return 'waiting';
+          case 'received':
+            return `received by ${delivery.by.length}`;
+          case 'not-saved':
+            return 'not saved';
+        }
+      },
+      opening: 'opening…'
+    },
+    update: { ready: 'A new version is ready', install: 'Update' },
+    failed: {
+      title: 'This screen could not be opened',
+      text: 'What you wrote is untouched. Try again, or go back home.',
+      retry: 'Try again'
+    }
+  }
+});

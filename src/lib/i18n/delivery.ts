@@ -1,0 +1,118 @@
+import type { Delivery } from '../domain/delivery';
+import { catalogue } from './catalogue';
+
+/** Where what one wrote is, in a sentence, and what to do when it could not be kept. */
+export const deliveryWords = catalogue({
+  fr: {
+    title: 'Ce que vous avez écrit',
+    state: (delivery: Delivery) => {
+      switch (delivery.word) {
+        case 'saved-here':
+          return 'Enregistré ici';
+        case 'waiting':
+          return 'En attente';
+        case 'received':
+          return delivery.by.length > 1 ? `Reçu par ${delivery.by.length} appareils` : 'Reçu par 1 appareil';
+        case 'not-saved':
+          return 'Non enregistré';
+      }
+    },
+    detail: (delivery: Delivery, alone: boolean) => {
+      switch (delivery.word) {
+        case 'saved-here':
+          return alone
+            ? 'Sur cet appareil seulement : invitez quelqu’un pour ne pas être seul à le garder.'
+            : 'Sur cet appareil. Les autres le recevront dès qu’ils seront ouverts.';
+        case 'waiting':
+          return delivery.reason === 'writing'
+            ? 'Cet appareil est en train d’écrire.'
+            : 'Gardé ici ; personne d’autre n’est ouvert pour le recevoir.';
+        case 'received':
+          return 'Tout ce que vous avez écrit y est enregistré aussi.';
+        case 'not-saved':
+          return 'Vos derniers changements ne sont qu’à l’écran. Ne fermez pas cette page.';
+      }
+    },
+    notSaved: {
+      full: 'Cet appareil n’a plus de place',
+      closed: 'Le navigateur a fermé son rangement',
+      unknown: 'Le navigateur n’a pas voulu enregistrer',
+      text: 'Vos derniers changements sont encore à l’écran, mais pas enregistrés. Tout le reste est gardé.',
+      todo: {
+        full: 'Libérez de la place sur l’appareil : l’enregistrement reprendra de lui-même.',
+        closed: 'Mettez vos changements à l’abri dans un fichier, puis fermez Grange et rouvrez-le.',
+        unknown: 'Mettez vos changements à l’abri dans un fichier.'
+      },
+      export: 'Mettre à l’abri dans un fichier',
+      more: 'Voir ce qui se passe'
+    },
+    met: {
+      title: 'Dernière rencontre',
+      none: 'Aucun autre appareil rencontré pour l’instant.',
+      now: 'connecté maintenant',
+      level: 'à jour',
+      behind: 'en cours d’échange',
+      device: (label: string, person: string) => (person === '' ? label : `${person}, ${label}`),
+      unknown: 'Appareil sans nom'
+    },
+    exampleStays: 'Sur cet appareil seulement : un exemple ne part jamais ailleurs.',
+    exchange: 'Échanger les données'
+  },
+  en: {
+    title: 'What you wrote',
+    state: (delivery: Delivery) => {
+      switch (delivery.word) {
+        case 'saved-here':
+          return 'Saved here';
+        case 'waiting':
+          return 'Waiting';
+        case 'received':
+          return delivery.by.length > 1
+            ? `Received by ${delivery.by.length} devices`
+            : 'Received by 1 device';
+        case 'not-saved':
+          return 'Not saved';
+      }
+    },
+    detail: (delivery: Delivery, alone: boolean) => {
+      switch (delivery.word) {
+        case 'saved-here':
+          return alone
+            ? 'On this device only: invite somebody, so that you are not alone in keeping it.'
+            : 'On this device. The others will receive it as soon as they are open.';
+        case 'waiting':
+          return delivery.reason === 'writing'
+            ? 'This device is writing.'
+            : 'Kept here; nobody else is open to receive it.';
+        case 'received':
+          return 'Everything you wrote is saved there too.';
+        case 'not-saved':
+          return 'Your latest changes are on the screen only. Do not close this page.';
+      }
+    },
+    notSaved: {
+      full: 'This device has no space left',
+      closed: 'The browser has closed its storage',
+      unknown: 'The browser would not save',
+      text: 'Your latest changes are still on the screen, but not saved. Everything else is kept.',
+      todo: {
+        full: 'Free some space on the device: saving will start again by itself.',
+        closed: 'Put your changes in a file, then close Grange and open it again.',
+        unknown: 'Put your changes in a file.'
+      },
+      export: 'Put them in a file',
+      more: 'See what is happening'
+    },
+    met: {
+      title: 'Last met',
+      none: 'No other device met yet.',
+      now: 'connected now',
+      level: 'up to date',
+      behind: 'exchanging',
+      device: (label: string, person: string) => (person === '' ? label : `${person}, ${label}`),
+      unknown: 'Device without a name'
+    },
+    exampleStays: 'On this device only: an example never goes anywhere.',
+    exchange: 'Exchange data'
+  }
+});

@@ -1,0 +1,109 @@
+import { catalogue } from './catalogue';
+
+/** Who confirmed what one wrote, whom one's device met, and by which ways. */
+export const exchange = catalogue({
+  fr: {
+    title: 'Échanger les données',
+    back: 'Plus',
+    mine: {
+      confirmed: (when: string) => `confirmé ${when}`,
+      unknownDevice: 'Appareil sans nom',
+      exporting: 'Préparation du fichier…',
+      exported: 'Le fichier est dans vos téléchargements.',
+      exportFailed:
+        'Le fichier n’a pas pu être écrit non plus. Ne fermez pas cette page et libérez de la place.'
+    },
+    met: {
+      title: 'Où en est chacun',
+      none: 'Aucun autre appareil pour l’instant. Invitez quelqu’un : vous verrez ici quand vos appareils se sont rencontrés.',
+      invite: 'Inviter quelqu’un',
+      compared: (when: string) => `comparé ${when}`,
+      never: 'pas encore rencontré par cet appareil'
+    },
+    example:
+      'Un exemple reste sur cet appareil : il ne s’échange avec personne. Dans votre collectif, vous verrez ici quand vos appareils se sont rencontrés.',
+    words: {
+      title: 'Les quatre mots',
+      savedHere: {
+        word: 'enregistré ici',
+        means: 'Écrit pour de bon sur cet appareil. Aucun autre n’a encore confirmé l’avoir.'
+      },
+      waiting: {
+        word: 'en attente',
+        means: 'Gardé ici, prêt à partir dès qu’un autre appareil sera ouvert.'
+      },
+      received: {
+        word: 'reçu par 3',
+        means: 'Trois autres appareils ont enregistré tout ce que vous avez écrit, et l’ont confirmé.'
+      },
+      notSaved: {
+        word: 'non enregistré',
+        means: 'Encore à l’écran seulement. Ne fermez pas : l’aide s’affiche ici.'
+      }
+    },
+    ways: {
+      title: 'Par où passent les échanges',
+      now: 'Connecté maintenant',
+      nobody: 'à personne',
+      devices: (n: number) => (n > 1 ? `à ${n} appareils` : 'à 1 appareil'),
+      hub: 'Point de rencontre',
+      hubMeans:
+        'Un point de rencontre aide les appareils à se trouver ; ensuite, ils se parlent directement. Il ne voit ni les noms ni les textes.',
+      noHub: 'aucun',
+      joined: 'joint',
+      connecting: 'en cours…',
+      unreachable: 'injoignable',
+      tabs: 'Sur cet appareil',
+      tabCount: (n: number) =>
+        n > 1 ? `${n} onglets ouverts, toujours d’accord entre eux` : '1 onglet ouvert'
+    }
+  },
+  en: {
+    title: 'Exchange data',
+    back: 'More',
+    mine: {
+      confirmed: (when: string) => `confirmed ${when}`,
+      unknownDevice: 'Device without a name',
+      exporting: 'Preparing the file…',
+      exported: 'The file is in your downloads.',
+      exportFailed: 'The file could not be written either. Do not close this page, and free some space.'
+    },
+    met: {
+      title: 'Where everyone stands',
+      none: 'No other device so far. Invite somebody: you will see here when your devices met.',
+      invite: 'Invite somebody',
+      compared: (when: string) => `compared ${when}`,
+      never: 'not met by this device yet'
+    },
+    example:
+      'An example stays on this device: it is exchanged with nobody. In your own collective, you will see here when your devices met.',
+    words: {
+      title: 'The four words',
+      savedHere: {
+        word: 'saved here',
+        means: 'Written for good on this device. No other has confirmed that it has it yet.'
+      },
+      waiting: { word: 'waiting', means: 'Kept here, ready to leave as soon as another device is open.' },
+      received: {
+        word: 'received by 3',
+        means: 'Three other devices have saved everything that you wrote, and have confirmed it.'
+      },
+      notSaved: { word: 'not saved', means: 'Still on the screen only. Do not close: help is shown here.' }
+    },
+    ways: {
+      title: 'How data travels',
+      now: 'Connected now',
+      nobody: 'to nobody',
+      devices: (n: number) => (n > 1 ? `to ${n} devices` : 'to 1 device'),
+      hub: 'Meeting point',
+      hubMeans:
+        'A meeting point helps devices to find each other; then they speak directly. It sees neither names nor texts.',
+      noHub: 'none',
+      joined: 'reached',
+      connecting: 'connecting…',
+      unreachable: 'out of reach',
+      tabs: 'On this device',
+      tabCount: (n: number) => (n > 1 ? `${n} tabs open, always in agreement` : '1 tab open')
+    }
+  }
+});

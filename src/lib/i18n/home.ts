@@ -1,0 +1,155 @@
+import { catalogue } from './catalogue';
+
+/** Accueil and Plus: where a member begins. */
+export const home = catalogue({
+  fr: {
+    hello: (name: string) => (name === '' ? 'Bonjour' : `Bonjour ${name}`),
+    today: (day: string, structure: string) => (structure === '' ? day : `${day}, ${structure}`),
+    steps: {
+      title: 'Pour commencer',
+      items: 'Posez un premier objet sur l’étagère',
+      itemsGo: 'Ajouter un objet',
+      itemsWhy: 'Un nom suffit. Ou importez le tableur que vous avez déjà.',
+      invite: 'Invitez quelqu’un',
+      inviteGo: 'Inviter',
+      inviteWhy: 'Par un lien ou un QR code. Chacun garde tout sur son téléphone.',
+      meeting: 'Préparez une réunion',
+      meetingGo: 'Préparer une réunion',
+      meetingWhy: 'Un titre, une date, un ordre du jour, et les notes prises ensemble.',
+      charter: 'Écrivez un article de charte',
+      charterGo: 'Ouvrir la charte',
+      charterWhy: 'Ce à quoi vous tenez, avec vos mots.',
+      now: 'à vous'
+    },
+    example: {
+      title: 'Ceci est un exemple',
+      text: 'Les personnes, les objets et les réunions de ces quatre tiers-lieux sont inventés. Essayez tout : rien n’est à personne et rien ne part ailleurs.',
+      remove: 'Supprimer l’exemple',
+      removed: 'Exemple supprimé'
+    },
+    meetings: {
+      title: 'Prochaines réunions',
+      none: 'Aucune réunion à venir.',
+      prepare: 'Préparer une réunion',
+      noDate: 'date à fixer',
+      at: (day: string, time: string, place: string) =>
+        [time === '' ? day : `${day} à ${time}`, place].filter(Boolean).join(', '),
+      today: 'aujourd’hui',
+      tomorrow: 'demain'
+    },
+    here: {
+      title: 'Sous ce toit',
+      items: (n: string, one: boolean) => (one ? '1 objet' : `${n} objets`),
+      itemsDetail: 'dans l’inventaire commun',
+      structures: (n: string, one: boolean) => (one ? '1 structure' : `${n} structures`),
+      people: (n: string, one: boolean) => (one ? '1 personne' : `${n} personnes`),
+      articles: (n: string, one: boolean) => (one ? '1 article' : `${n} articles`),
+      articlesDetail: 'dans la charte'
+    },
+    more: {
+      title: 'Plus',
+      members: 'Structures et membres',
+      membersDetail: 'Qui est là, inviter, les appareils',
+      charter: 'Charte',
+      charterDetail: 'Ce à quoi le collectif tient',
+      exchange: 'Échanger les données',
+      exchangeDetail: 'Qui a reçu quoi, et quand',
+      collective: 'Le collectif',
+      collectiveDetail: 'Son nom, sa raison d’être, ses points de rencontre',
+      settings: 'Réglages',
+      settingsDetail: 'Langue, apparence, cet appareil',
+      others: 'Mes autres collectifs',
+      othersDetail: 'Changer de collectif, en créer ou en rejoindre un'
+    },
+    about: {
+      title: 'Le collectif',
+      name: 'Nom du collectif',
+      purpose: "Raison d'être",
+      hubs: 'Points de rencontre',
+      hubsHint:
+        'Ils aident les téléphones à se trouver et ne voient ni les noms ni les textes. Une adresse par ligne, en wss:// ; vide pour celui de cette adresse.',
+      save: 'Enregistrer',
+      saved: 'Enregistré, les autres le verront aussi',
+      failed: 'Les changements n’ont pas pu être enregistrés. Ils sont encore à l’écran ; réessayez.',
+      noName: 'Donnez un nom à votre collectif, même provisoire.',
+      tooLong: (limit: number) => `C’est un peu long : ${limit} signes au plus.`,
+      notAHub: (line: string) => `« ${line} » n’est pas une adresse en wss:// ou ws://.`,
+      tooManyHubs: (most: number) => `${most} points de rencontre au plus.`
+    }
+  },
+  en: {
+    hello: (name: string) => (name === '' ? 'Hello' : `Hello ${name}`),
+    today: (day: string, structure: string) => (structure === '' ? day : `${day}, ${structure}`),
+    steps: {
+      title: 'To begin with',
+      items: 'Put a first thing on the shelf',
+      itemsGo: 'Add a thing',
+      itemsWhy: 'A name is enough. Or import the spreadsheet you already have.',
+      invite: 'Invite somebody',
+      inviteGo: 'Invite',
+      inviteWhy: 'With a link or a QR code. Everyone keeps everything on their phone.',
+      meeting: 'Prepare a meeting',
+      meetingGo: 'Prepare a meeting',
+      meetingWhy: 'A title, a date, an agenda, and notes taken together.',
+      charter: 'Write an article of the charter',
+      charterGo: 'Open the charter',
+      charterWhy: 'What you hold dear, in your own words.',
+      now: 'your turn'
+    },
+    example: {
+      title: 'This is an example',
+      text: 'The people, things and meetings of these four places are invented. Try everything: none of it belongs to anyone and none of it goes anywhere.',
+      remove: 'Delete the example',
+      removed: 'Example deleted'
+    },
+    meetings: {
+      title: 'Next meetings',
+      none: 'No meeting ahead.',
+      prepare: 'Prepare a meeting',
+      noDate: 'date to be set',
+      at: (day: string, time: string, place: string) =>
+        [time === '' ? day : `${day} at ${time}`, place].filter(Boolean).join(', '),
+      today: 'today',
+      tomorrow: 'tomorrow'
+    },
+    here: {
+      title: 'Under this roof',
+      items: (n: string, one: boolean) => (one ? '1 thing' : `${n} things`),
+      itemsDetail: 'in the shared inventory',
+      structures: (n: string, one: boolean) => (one ? '1 organisation' : `${n} organisations`),
+      people: (n: string, one: boolean) => (one ? '1 person' : `${n} people`),
+      articles: (n: string, one: boolean) => (one ? '1 article' : `${n} articles`),
+      articlesDetail: 'in the charter'
+    },
+    more: {
+      title: 'More',
+      members: 'Organisations and members',
+      membersDetail: 'Who is here, inviting, devices',
+      charter: 'Charter',
+      charterDetail: 'What the collective holds dear',
+      exchange: 'Exchange data',
+      exchangeDetail: 'Who received what, and when',
+      collective: 'The collective',
+      collectiveDetail: 'Its name, its purpose, its meeting points',
+      settings: 'Settings',
+      settingsDetail: 'Language, appearance, this device',
+      others: 'My other collectives',
+      othersDetail: 'Go to another one, start or join one'
+    },
+    about: {
+      title: 'The collective',
+      name: 'Name of the collective',
+      purpose: 'Purpose',
+      hubs: 'Meeting points',
+      hubsHint:
+        'They help the phones find each other and see neither the names nor the texts. One address a line, in wss://; empty for the one of this address.',
+      save: 'Save',
+      saved: 'Saved, the others will see it too',
+      failed: 'The changes could not be saved. They are still on the screen; try again.',
+      noName: 'Give your collective a name, even for now.',
+      tooLong: (limit: number) => `That is a little long: ${limit} characters at most.`,
+      notAHub: (line: string) => `“${line}” is not a wss:// or ws:// address.`,
+      tooManyHubs: (most: number) => `${most} meeting points at most.`
+    }
+  }
+});

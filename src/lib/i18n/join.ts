@@ -1,0 +1,179 @@
+import type { NameProblem } from '../domain/collective';
+import type { ScanProblem } from '../domain/import/scan-problem';
+import { catalogue } from './catalogue';
+
+/** Entering a collective with a link or a QR code, and the first minute in it. */
+export const join = catalogue({
+  fr: {
+    title: 'Rejoindre un collectif',
+    invited: 'On vous invite dans un collectif. Dites seulement qui vous êtes.',
+    myName: 'Mon nom',
+    myNameHint: 'Celui que les autres verront.',
+    structure: 'Nom de ma structure',
+    structureHint:
+      'L’association ou le lieu pour lequel vous venez. S’il est déjà dans le collectif, vous l’y retrouverez.',
+    submit: 'Rejoindre le collectif',
+    joining: 'Un instant…',
+    steps: {
+      title: 'Ce qui va se passer',
+      all: [
+        'Vous donnez votre nom et celui de votre structure.',
+        'Votre appareil reçoit tout d’un autre membre, directement : l’inventaire, la charte, les réunions. Il faut pour cela que quelqu’un du collectif ait Grange ouvert en même temps que vous.',
+        'Ensuite, tout s’ouvre et s’écrit aussi sans réseau.'
+      ]
+    },
+    nameProblem: (problem: NameProblem): string =>
+      problem.kind === 'missing'
+        ? 'Écrivez un nom, même court.'
+        : `Ce nom est trop long : ${problem.limit} caractères au plus.`,
+    link: {
+      lead: 'Demandez une invitation à une personne du collectif : elle la trouve dans « Structures et membres ».',
+      field: 'Lien reçu',
+      hint: 'Collez-le en entier, même s’il est long.',
+      read: 'Continuer',
+      or: 'ou',
+      scan: 'Scanner un QR code',
+      other: 'Utiliser une autre invitation'
+    },
+    notIn: 'L’entrée n’a pas encore marché',
+    openCollective: 'Ouvrir le collectif',
+    copyLink: 'Copier le lien',
+    inApp: {
+      title: 'Ouvrez ce lien dans Chrome ou Safari',
+      text: 'Vous le lisez à l’intérieur d’une autre application (WhatsApp, Facebook…), qui oublie tout en se fermant. Copiez le lien, ouvrez Chrome ou Safari, et collez-le dans la barre d’adresse.'
+    },
+    iphone: {
+      title: 'Sur iPhone, installez d’abord Grange',
+      why: 'L’application installée garde ses propres données, à part de celles de Safari, qui peut les effacer après quelques jours.',
+      steps: [
+        'Copiez le lien d’invitation avec le bouton ci-dessous.',
+        'Touchez Partager (le carré avec une flèche vers le haut), puis « Sur l’écran d’accueil ».',
+        'Ouvrez Grange depuis l’écran d’accueil, touchez « Rejoindre un collectif » et collez le lien.'
+      ],
+      anyway: 'Rejoindre quand même dans Safari'
+    },
+    scan: {
+      title: 'Scanner un QR code',
+      aim: 'Placez le code affiché sur l’autre appareil dans le cadre.',
+      picture: 'Image de l’appareil photo',
+      asking: 'Autorisez l’appareil photo pour lire le code.',
+      fromPicture: 'Ou choisir une photo du code',
+      problem: (problem: ScanProblem): string => {
+        switch (problem.kind) {
+          case 'camera-refused':
+            return 'L’appareil photo n’est pas autorisé. Autorisez-le dans les réglages du navigateur, ou collez le lien.';
+          case 'no-camera':
+            return 'Aucun appareil photo n’a été trouvé : collez plutôt le lien.';
+          case 'camera-busy':
+            return 'L’appareil photo n’a pas pu s’ouvrir, il sert peut-être à une autre application. Fermez-la, ou collez le lien.';
+          case 'no-reader':
+            return 'Le lecteur de codes n’a pas pu être chargé, sans doute faute de réseau. Collez plutôt le lien.';
+          case 'not-a-picture':
+            return 'Ce fichier n’est pas une photo. Choisissez une image où l’on voit le code.';
+          case 'no-code':
+            return 'Aucun code n’a été vu sur cette photo. Prenez-la de plus près, bien à plat.';
+          case 'cancelled':
+            return 'La lecture a été arrêtée.';
+        }
+      },
+      other: 'Ce code n’est pas une invitation. Cherchez celui de « Structures et membres ».'
+    },
+    arriving: {
+      title: 'Réception du collectif…',
+      searching: 'Nous cherchons un appareil du collectif.',
+      connected: 'Relié. Tout arrive.',
+      received: (items: string) => `${items} éléments déjà reçus`,
+      nobody:
+        'Personne d’autre n’est ouvert pour l’instant. Demandez à la personne qui vous a donné l’invitation d’ouvrir Grange : tout arrivera aussitôt. Vous pouvez fermer et revenir plus tard.',
+      unreachable:
+        'Le point de rencontre ne répond pas : vérifiez le réseau de cet appareil. Tout arrivera dès qu’il répondra.',
+      done: 'Tout est arrivé.'
+    }
+  },
+  en: {
+    title: 'Join a collective',
+    invited: 'You are invited to a collective. Just say who you are.',
+    myName: 'My name',
+    myNameHint: 'The one that others will see.',
+    structure: 'Name of my organisation',
+    structureHint:
+      'The association or the place you come for. If the collective already has it, you will be added to it.',
+    submit: 'Join the collective',
+    joining: 'One moment…',
+    steps: {
+      title: 'What happens next',
+      all: [
+        'You give your name and that of your organisation.',
+        'Your device receives everything from another member, directly: inventory, charter, meetings. Somebody of the collective must have Grange open at the same time as you.',
+        'From then on, everything opens and can be written without a network too.'
+      ]
+    },
+    nameProblem: (problem: NameProblem): string =>
+      problem.kind === 'missing'
+        ? 'Write a name, even a short one.'
+        : `This name is too long: ${problem.limit} characters at most.`,
+    link: {
+      lead: 'Ask a person of the collective for an invitation: they find it under “Organisations and members”.',
+      field: 'Link you received',
+      hint: 'Paste the whole of it, even if it is long.',
+      read: 'Continue',
+      or: 'or',
+      scan: 'Scan a QR code',
+      other: 'Use another invitation'
+    },
+    notIn: 'You are not in yet',
+    openCollective: 'Open the collective',
+    copyLink: 'Copy the link',
+    inApp: {
+      title: 'Open this link in Chrome or Safari',
+      text: 'You are reading it inside another app (WhatsApp, Facebook…), which forgets everything when it closes. Copy the link, open Chrome or Safari, and paste it in the address bar.'
+    },
+    iphone: {
+      title: 'On an iPhone, install Grange first',
+      why: 'The installed app keeps its own data, apart from that of Safari, which may erase it after a few days.',
+      steps: [
+        'Copy the invitation link with the button below.',
+        'Touch Share (the square with an arrow pointing up), then “Add to Home Screen”.',
+        'Open Grange from the home screen, touch “Join a collective” and paste the link.'
+      ],
+      anyway: 'Join in Safari anyway'
+    },
+    scan: {
+      title: 'Scan a QR code',
+      aim: 'Hold the code shown on the other device inside the frame.',
+      picture: 'What the camera sees',
+      asking: 'Allow the camera, to read the code.',
+      fromPicture: 'Or choose a photo of the code',
+      problem: (problem: ScanProblem): string => {
+        switch (problem.kind) {
+          case 'camera-refused':
+            return 'The camera is not allowed. Allow it in the settings of the browser, or paste the link.';
+          case 'no-camera':
+            return 'No camera was found: paste the link instead.';
+          case 'camera-busy':
+            return 'The camera could not be opened, another app may be using it. Close that app, or paste the link.';
+          case 'no-reader':
+            return 'What reads codes could not be loaded, probably for lack of a network. Paste the link instead.';
+          case 'not-a-picture':
+            return 'This file is not a photo. Choose a picture in which the code can be seen.';
+          case 'no-code':
+            return 'No code was seen in this photo. Take it from closer, holding it flat.';
+          case 'cancelled':
+            return 'Reading was stopped.';
+        }
+      },
+      other: 'This code is not an invitation. Look for the one under “Organisations and members”.'
+    },
+    arriving: {
+      title: 'Receiving the collective…',
+      searching: 'We are looking for a device of the collective.',
+      connected: 'Connected. Everything is on its way.',
+      received: (items: string) => `${items} records received so far`,
+      nobody:
+        'Nobody of the collective is open right now. Ask the person who invited you to open Grange: everything will arrive at once. You may close it and come back later.',
+      unreachable:
+        'The meeting point does not answer: check the network of this device. Everything will arrive as soon as it does.',
+      done: 'Everything has arrived.'
+    }
+  }
+});

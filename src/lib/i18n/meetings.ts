@@ -1,0 +1,208 @@
+import type { AgendaPointProblem } from '../domain/agenda-point';
+import type { MeetingFacts, MeetingFieldProblem } from '../domain/meeting';
+import type { MeetingWords } from '../domain/meeting-text';
+import { catalogue, type Language } from './catalogue';
+import { dayIn, timeIn } from './formats';
+
+/** Meetings: the list, preparing one, its agenda and its notes. */
+export const meetings = catalogue({
+  fr: {
+    title: 'Réunions',
+    prepare: 'Préparer une réunion',
+    upcoming: 'À venir',
+    undated: 'Date à fixer',
+    past: 'Passées',
+    noneUpcoming: 'Aucune réunion à venir.',
+    empty: {
+      title: 'Pas encore de réunion',
+      text: 'Préparez la prochaine : un titre, une date, un ordre du jour. Les notes s’y prennent à plusieurs.'
+    },
+    unreadable: 'Les réunions n’ont pas pu être lues. Rien n’est perdu : fermez Grange et rouvrez-le.',
+    gone: {
+      title: 'Cette réunion n’est plus là',
+      text: 'Elle a été supprimée, ou elle n’est pas encore arrivée sur cet appareil.',
+      all: 'Toutes les réunions'
+    },
+    field: { title: 'Titre', date: 'Date', time: 'Heure', place: 'Lieu' },
+    hint: { date: 'Laissez vide si elle reste à fixer.' },
+    save: 'Enregistrer',
+    cancel: 'Annuler',
+    edit: 'Modifier',
+    facts: 'Modifier la réunion',
+    remove: 'Supprimer la réunion',
+    removed: (title: string) => `« ${title} » est supprimée`,
+    undo: 'Annuler',
+    dateToFind: 'date à fixer',
+    whenAndWhere: (facts: MeetingFacts, thisYear: string) => whenAndWhere('fr', facts, thisYear),
+    problem: (problem: MeetingFieldProblem) => {
+      switch (problem.kind) {
+        case 'missing':
+          return 'Donnez un titre à la réunion, par exemple « Comité de novembre ».';
+        case 'too-long':
+          return `C’est un peu long : ${problem.limit} caractères au plus.`;
+        case 'not-a-day':
+          return 'Cette date n’existe pas dans le calendrier.';
+        case 'not-an-hour':
+          return 'Écrivez une heure comme 18:30.';
+      }
+    },
+    agenda: {
+      title: 'Ordre du jour',
+      empty: 'Rien à l’ordre du jour pour l’instant. Ajoutez un premier point.',
+      point: 'Point à ajouter',
+      pointTitle: 'Point',
+      minutes: 'Minutes',
+      add: 'Ajouter',
+      added: (title: string) => `« ${title} » est à l’ordre du jour`,
+      done: 'Terminé',
+      up: (title: string) => `Monter « ${title} »`,
+      down: (title: string) => `Descendre « ${title} »`,
+      remove: 'Supprimer',
+      removed: (title: string) => `« ${title} » n’est plus à l’ordre du jour`,
+      movedTo: (title: string, place: number, of: number) => `« ${title} », point ${place} sur ${of}`,
+      problem: (problem: AgendaPointProblem) => {
+        switch (problem.kind) {
+          case 'missing':
+            return 'Écrivez de quoi il s’agit.';
+          case 'too-long':
+            return `C’est un peu long : ${problem.limit} caractères au plus.`;
+          case 'not-minutes':
+            return `Un nombre entier de minutes, ${problem.limit} au plus.`;
+        }
+      },
+      minutesIn: (minutes: number) => duration('fr', minutes),
+      length: (minutes: number, isWhole: boolean, end: string | null) =>
+        [
+          `Durée prévue : ${isWhole ? '' : 'au moins '}${duration('fr', minutes)}`,
+          end === null ? '' : `, fin vers ${timeIn('fr', end)}`,
+          '.'
+        ].join(''),
+      share: "Partager l'ordre du jour"
+    },
+    notes: {
+      title: 'Notes',
+      share: 'Partager les notes'
+    },
+    shared: {
+      copied: 'C’est copié : collez-le dans un message',
+      refused:
+        'Ce navigateur n’a voulu ni partager ni copier. Le texte est toujours là : sélectionnez-le à la main'
+    },
+    text: {
+      agenda: 'Ordre du jour',
+      notes: 'Notes',
+      whenAndWhere: (facts) => whenAndWhere('fr', facts, ''),
+      hour: (time) => timeIn('fr', time),
+      minutes: (minutes) => duration('fr', minutes),
+      length: (minutes, end) =>
+        `Durée prévue : ${duration('fr', minutes)}${end === null ? '' : `, fin vers ${timeIn('fr', end)}`}.`
+    } satisfies MeetingWords as MeetingWords
+  },
+  en: {
+    title: 'Meetings',
+    prepare: 'Prepare a meeting',
+    upcoming: 'To come',
+    undated: 'Date to be set',
+    past: 'Past',
+    noneUpcoming: 'No meeting to come.',
+    empty: {
+      title: 'No meeting yet',
+      text: 'Prepare the next one: a title, a date, an agenda. Notes are taken there together.'
+    },
+    unreadable: 'The meetings could not be read. Nothing is lost: close Grange and open it again.',
+    gone: {
+      title: 'This meeting is not here any more',
+      text: 'It was deleted, or it has not reached this device yet.',
+      all: 'All meetings'
+    },
+    field: { title: 'Title', date: 'Date', time: 'Time', place: 'Place' },
+    hint: { date: 'Leave empty if it is still to be set.' },
+    save: 'Save',
+    cancel: 'Cancel',
+    edit: 'Edit',
+    facts: 'Edit the meeting',
+    remove: 'Delete the meeting',
+    removed: (title: string) => `“${title}” is deleted`,
+    undo: 'Undo',
+    dateToFind: 'date to be set',
+    whenAndWhere: (facts: MeetingFacts, thisYear: string) => whenAndWhere('en', facts, thisYear),
+    problem: (problem: MeetingFieldProblem) => {
+      switch (problem.kind) {
+        case 'missing':
+          return 'Give the meeting a title, for example “November committee”.';
+        case 'too-long':
+          return `This is a little long: ${problem.limit} characters at most.`;
+        case 'not-a-day':
+          return 'There is no such day in the calendar.';
+        case 'not-an-hour':
+          return 'Write a time such as 18:30.';
+      }
+    },
+    agenda: {
+      title: 'Agenda',
+      empty: 'Nothing on the agenda yet. Add a first item.',
+      point: 'Item to add',
+      pointTitle: 'Item',
+      minutes: 'Minutes',
+      add: 'Add',
+      added: (title: string) => `“${title}” is on the agenda`,
+      done: 'Done',
+      up: (title: string) => `Move “${title}” up`,
+      down: (title: string) => `Move “${title}” down`,
+      remove: 'Delete',
+      removed: (title: string) => `“${title}” is off the agenda`,
+      movedTo: (title: string, place: number, of: number) => `“${title}”, item ${place} of ${of}`,
+      problem: (problem: AgendaPointProblem) => {
+        switch (problem.kind) {
+          case 'missing':
+            return 'Write what it is about.';
+          case 'too-long':
+            return `This is a little long: ${problem.limit} characters at most.`;
+          case 'not-minutes':
+            return `A whole number of minutes, ${problem.limit} at most.`;
+        }
+      },
+      minutesIn: (minutes: number) => duration('en', minutes),
+      length: (minutes: number, isWhole: boolean, end: string | null) =>
+        [
+          `Planned length: ${isWhole ? '' : 'at least '}${duration('en', minutes)}`,
+          end === null ? '' : `, ends around ${timeIn('en', end)}`,
+          '.'
+        ].join(''),
+      share: 'Share the agenda'
+    },
+    notes: {
+      title: 'Notes',
+      share: 'Share the notes'
+    },
+    shared: {
+      copied: 'Copied: paste it into a message',
+      refused: 'This browser would neither share nor copy. The text is still here: select it by hand'
+    },
+    text: {
+      agenda: 'Agenda',
+      notes: 'Notes',
+      whenAndWhere: (facts) => whenAndWhere('en', facts, ''),
+      hour: (time) => timeIn('en', time),
+      minutes: (minutes) => duration('en', minutes),
+      length: (minutes, end) =>
+        `Planned length: ${duration('en', minutes)}${end === null ? '' : `, ends around ${timeIn('en', end)}`}.`
+    }
+  }
+});
+
+/** `ven. 20 nov., 18 h 30, La Remise`; the year is told when it is not this one. Empty when nothing is known. */
+function whenAndWhere(language: Language, { date, time, place }: MeetingFacts, thisYear: string): string {
+  const isThisYear = date.slice(0, 4) === thisYear;
+  const day = date === '' ? '' : dayIn(language, date, 'short') + (isThisYear ? '' : ` ${date.slice(0, 4)}`);
+  return [day, time === '' ? '' : timeIn(language, time), place].filter((said) => said !== '').join(', ');
+}
+
+/** `20 min`, `1 h`, `1 h 05`. */
+function duration(language: Language, minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  if (rest === 0) return `${hours} h`;
+  return language === 'fr' ? `${hours} h ${String(rest).padStart(2, '0')}` : `${hours} h ${rest} min`;
+}

@@ -1,0 +1,45 @@
+/**
+ * What somebody is writing in a form, put aside in this tab so that a reload, an update or a crash loses none of it.
+ * Where the browser refuses, the form itself still holds the text while it is open.
+ */
+export function setAside(name: string, text: string): boolean {
+  try {
+    sessionStorage.setItem(`grange.draft.${name}`, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What was put aside under this name, or null. */
+export function takeBack(name: string): string | null {
+  try {
+    return sessionStorage.getItem(`grange.draft.${name}`);
+  } catch {
+    return null;
+  }
+}
+
+/** Forgets what was put aside: it is saved, or given up. */
+export function forgetAside(name: string): boolean {
+  try {
+    sessionStorage.removeItem(`grange.draft.${name}`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A form of texts as it was put aside, or `blank` when nothing was, or nothing that fits. */
+export function takeBackForm<Form extends Readonly<Record<string, string>>>(name: string, blank: Form): Form {
+  const kept = takeBack(name);
+  if (kept === null) return blank;
+  try {
+    const form = JSON.parse(kept) as Partial<Form> | null;
+    const fits = Object.keys(blank).every((field) => typeof form?.[field] === 'string');
+    return fits ? { ...blank, ...form } : blank;
+  } catch {
+    // Put aside by another version, or by a hand.
+    return blank;
+  }
+}

@@ -1,0 +1,106 @@
+import { createContext } from 'svelte';
+import {
+  choicesOf,
+  filterCatalogue,
+  isFiltering,
+  noFilter,
+  type CatalogueChoices
+} from '../domain/catalogue';
+import type { CatalogueFilter, CatalogueRow } from '../domain/catalogue';
+import type { Collective } from './context';
+import { observe } from './observed.svelte';
+import { query } from './query.svelte';
+
+/** How many rows are drawn at a time. */
+export const shelfLength = 50;
+
+/** The inventory as one looks at it: what is asked for, what matches, and how much of it is drawn. */
+export interface Shelf {
+  readonly state: 'loading' | 'ready' | 'failed';
+  filter: CatalogueFilter;
+  readonly isFiltering: boolean;
+  /** The rows that match and are drawn. */
+  readonly shown: readonly CatalogueRow[];
+  /** How many rows match. */
+  readonly matching: number;
+  /** How many there are in all. */
+  readonly total: number;
+  /** All rows, for whoever sums them up; the first ones only while the rest is being read. */
+  readonly rows: readonly CatalogueRow[];
+  readonly choices: CatalogueChoices;
+  /** Draws the next rows. */
+  showMore(): void;
+}
+
+/** The shelf of the inventory's pages, kept from one to the next. */
+export const [getShelf, provideShelf] = createContext<Shelf>();
+
+/**
+ * The inventory of a collective: its first rows at once, from an index, then the whole catalogue, which is searched
+ * in memory.
+ */
+export function createShelf(
+  collective: Pick<Collective, 'catalogue' | 'firstItems' | 'counts' | 'isComplete'>
+): Shelf {
+  let filter = $state.raw(noFilter);
+  let length = $state(shelfLength);
+
+  const catalogue = observe(collective.catalogue);
+  const first = query(() => collective.firstItems(shelfLength));
+  const counts = query(() => collective.counts());
+  const made = query(() => collective.isComplete());
+
+  const isWhole = $derived(catalogue.current.complete);
+  const rows = $derived.by((): readonly CatalogueRow[] => {
+    const whole = catalogue.current.rows;
+    // While the catalogue is being read its rows are those read first, not those that come first in the list.
+    if (isWhole || first.state.kind !== 'ready') return whole;
+    return isFiltering(filter) && whole.length > first.state.value.length ? whole : first.state.value;
+  });
+  const matching = $derived(filterCatalogue(rows, filter));
+  const choices = $derived(choicesOf(rows));
+  const total = $derived.by(() => {
+    if (isWhole) return catalogue.current.rows.length;
+    return counts.state.kind === 'ready' ? counts.state.value.items : rows.length;
+  });
+
+  return {
+    get state() {
+      if (isWhole) return 'ready';
+      if (first.state.kind === 'failed') return 'failed';
+      // A search, or an empty list, says nothing before every row was looked at.
+      if (isFiltering(filter) || first.state.kind === 'loading') return 'loading';
+      return first.state.value.length > 0 || (made.state.kind === 'ready' && made.state.value)
+        ? 'ready'
+        : 'loading';
+    },
+    get filter() {
+      return filter;
+    },
+    set filter(next) {
+      filter = next;
+      length = shelfLength;
+    },
+    get isFiltering() {
+      return isFiltering(filter);
+    },
+    get shown() {
+      return matching.slice(0, length);
+    },
+    get matching() {
+      return isFiltering(filter) ? matching.length : total;
+    },
+    get total() {
+      return total;
+    },
+    get rows() {
+      return rows;
+    },
+    get choices() {
+      return choices;
+    },
+    showMore() {
+      length += shelfLength;
+    }
+  };
+}

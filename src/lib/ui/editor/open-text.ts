@@ -1,0 +1,25 @@
+import { editor } from '../../i18n/editor';
+import type { Collective } from '../../reactive/context';
+import { text } from '../../reactive/locale.svelte';
+import type { LiveText } from './editor-view';
+import type { Writer } from './presence';
+
+/** A shared text, and who I am to those who write in it. */
+export interface OpenText extends LiveText {
+  readonly me: Writer;
+}
+
+type Live = Awaited<ReturnType<Collective['live']>>;
+
+/** Finds a text in the live document, or null when it is not there; rejects when the storage refuses to open. */
+export async function openText(
+  collective: Collective,
+  find: (live: Live) => LiveText | null
+): Promise<OpenText | null> {
+  const [live, people] = await Promise.all([collective.live(), collective.people()]);
+  const found = find(live);
+  if (found === null) return null;
+  const { person } = collective.me;
+  const name = people.find(({ id }) => id === person)?.name ?? text(editor).somebody;
+  return { ...found, me: { id: person, name } };
+}

@@ -1,0 +1,12 @@
+import { openWorkspace } from '$lib/workspace/workspace';
+import type { LayoutLoad } from './$types';
+
+// Every screen is drawn in the browser, from what this device holds.
+export const ssr = false;
+export const prerender = false;
+
+export const load: LayoutLoad = async () => {
+  // Over plain http the browser gives none of what the app stands on: the layout says so, and nothing is opened.
+  if (!isSecureContext) return { workspace: null };
+  return { workspace: await openWorkspace() };
+};

@@ -1,0 +1,41 @@
+import type { Device, Person, Structure } from '$lib/domain/collective';
+import type { DeviceId } from '$lib/domain/ids';
+
+interface Known {
+  readonly people: readonly Person[];
+  readonly structures: readonly Structure[];
+  readonly devices: readonly Device[];
+  readonly encounters: readonly { readonly device: DeviceId; readonly at: number }[];
+}
+
+/**
+ * The devices of the others with whose they are: those connected now, then those that were met, the latest first, then
+ * those of which only the document tells.
+ */
+export function otherDevices(
+  known: Known,
+  connected: readonly { readonly device: DeviceId }[],
+  mine: DeviceId
+) {
+  const isConnected = new Set(connected.map(({ device }) => device));
+  const metAt = new Map(known.encounters.map(({ device, at }) => [device, at]));
+  return [...new Set([...isConnected, ...metAt.keys(), ...known.devices.map(({ id }) => id)])]
+    .filter((device) => device !== mine)
+    .map((id) => {
+      const device = known.devices.find((other) => other.id === id);
+      const person = known.people.find((other) => other.id === device?.person);
+      return {
+        device: id,
+        label: device?.label ?? '',
+        person: person?.name ?? '',
+        structure: known.structures.find((other) => other.id === person?.structure) ?? null,
+        isConnected: isConnected.has(id),
+        at: metAt.get(id) ?? null
+      };
+    })
+    .sort((a, b) => Number(b.isConnected) - Number(a.isConnected) || (b.at ?? 0) - (a.at ?? 0));
+}
+
+/** Those of them that are connected now or were met. */
+export const metDevices = (...facts: Parameters<typeof otherDevices>) =>
+  otherDevices(...facts).filter(({ isConnected, at }) => isConnected || at !== null);

@@ -1,0 +1,19 @@
+import { redirect } from '@sveltejs/kit';
+import type { PageLoad } from './$types';
+
+const places: Readonly<Record<string, string>> = {
+  home: '',
+  inventory: '/inventory',
+  'new-item': '/inventory/new',
+  calendar: '/calendar',
+  meetings: '/meetings',
+  exchange: '/exchange'
+};
+
+/** Where a shortcut of the installed app leads: that place of the collective opened last, else the door. */
+export const load: PageLoad = async ({ params, parent }) => {
+  const { workspace } = await parent();
+  const [last] = (await workspace?.collectives()) ?? [];
+  const place = places[params.place];
+  redirect(307, last === undefined || place === undefined ? '/' : `/c/${last.id}${place}`);
+};
