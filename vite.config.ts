@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { sourcesName, stampName, stampOf } from './src/hub/freshness.js';
 import { manifest } from './src/hub/manifest.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -19,21 +21,54 @@ const fences = [
 
 const fenced = ['y-webrtc', 'y-indexeddb'];
 
+const sources = sourcesName(here('.'));
+
+/** Leaves in the build the name of the sources it is made of, so that `npm start` knows when to make another. */
+function stamp(): Plugin {
+  let ofBrowser = false;
+  return {
+    name: 'grange-stamp',
+    apply: 'build',
+    configResolved: ({ build }) => {
+      ofBrowser = !build.ssr;
+    },
+    generateBundle() {
+      if (ofBrowser) this.emitFile({ type: 'asset', fileName: stampName, source: stampOf(sources) });
+    }
+  };
+}
+
 export default defineConfig({
   plugins: [
     sveltekit(),
+    stamp(),
     SvelteKitPWA({
       strategies: 'generateSW',
       registerType: 'prompt',
       injectRegister: false,
       base: '/',
       scope: '/',
-      kit: { adapterFallback: '200.html', spa: true },
+      kit: {
+        adapterFallback: '200.html',
+        // The page is written after the worker: its revision is that of what it is written from.
+        spa: { fallbackRevision: () => Promise.resolve(sources) }
+      },
       manifest,
       workbox: {
         globPatterns: ['client/**/*.{js,css,html,svg,png,ico,webmanifest,woff2,wasm}'],
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
-        cleanupOutdatedCaches: true
+        cleanupOutdatedCaches: true,
+        // The first visit, too, goes on without a network as soon as everything is kept.
+        clientsClaim: true,
+        navigateFallbackDenylist: [/^\/signal$/, /^\/hub\.json$/],
+        importScripts: ['/keep-previous.js'],
+        runtimeCaching: [
+          {
+            urlPattern: ({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith('/_app/immutable/'),
+            handler: 'CacheFirst',
+            options: { cacheName: 'grange-previous' }
+          }
+        ]
       }
     })
   ],

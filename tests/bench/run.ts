@@ -1,0 +1,49 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { measureColdStart } from './cold-start';
+import { tableOf, type Figure } from './figures';
+import { measureFirstSync } from './first-sync';
+import { makeGround } from './ground';
+import { measureImport } from './import';
+import { measureJavaScript } from './javascript';
+import { measureKeystroke } from './keystroke';
+import { buildStock } from './stock-build';
+
+/** `npm run bench`: measures, prints a table, and writes it to `test-results/bench.json`. */
+const results = fileURLToPath(new URL('../../test-results', import.meta.url));
+
+async function measure(): Promise<void> {
+  const stock = await buildStock();
+  const figures: Figure[] = [];
+  const add = async (what: string, found: Promise<Figure[]>) => {
+    console.log(`${what}…`);
+    figures.push(...(await found));
+  };
+  await add('JavaScript', measureJavaScript(stock));
+  await add('Cold offline start', measureColdStart(stock));
+  await add('Import', measureImport(stock));
+  const ground = await makeGround(stock);
+  console.log(`Between two phones: ${ground.name}`);
+  await add('First sync', measureFirstSync(ground));
+  await add('Keystroke', measureKeystroke(ground));
+  await ground.clear();
+
+  console.log(`\n${tableOf(figures)}\n`);
+  mkdirSync(results, { recursive: true });
+  const machine = {
+    cpus: cpus().length,
+    model: cpus()[0]?.model ?? '',
+    node: process.version,
+    between: ground.name
+  };
+  writeFileSync(`${results}/bench.json`, `${JSON.stringify({ machine, figures }, null, 2)}\n`);
+}
+
+measure().then(
+  () => process.exit(0),
+  (failure: unknown) => {
+    console.error(failure);
+    process.exit(1);
+  }
+);

@@ -1,0 +1,129 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+
+import { control, createCollective } from '../lab/grange';
+import {
+  addItem,
+  countOfItems,
+  editItem,
+  exportRows,
+  importFile,
+  items,
+  openItem,
+  previewImport,
+  search,
+  seeItem
+} from '../lab/inventory';
+import { inventory } from '../../src/lib/i18n/inventory';
+import { setStage } from '../lab/stage';
+import { messyInventory } from '../lab/spreadsheets';
+
+const stage = setStage();
+let page: Page;
+let collective: string;
+
+beforeAll(async () => {
+  page = await stage.browser.newPage();
+  collective = await createCollective(page, stage.hub.origin);
+  await addItem(page, collective, {
+    Nom: 'Vidéoprojecteur',
+    Catégorie: 'Image',
+    Quantité: '2',
+    Valeur: '350,00'
+  });
+  await addItem(page, collective, { Nom: 'Bétonnière', Catégorie: 'Outillage', 'Lieu de rangement': 'Cour' });
+});
+
+test('a search finds without accents', async () => {
+  await page.goto(`${collective}/inventory`);
+  await search(page, 'video');
+  await seeItem(page, 'Vidéoprojecteur');
+  await expect.poll(() => names()).toEqual(['Vidéoprojecteur']);
+  await search(page, 'BETON cour');
+  await expect.poll(() => names()).toEqual(['Bétonnière']);
+  await search(page, '');
+  await expect.poll(() => names()).toEqual(['Bétonnière', 'Vidéoprojecteur']);
+});
+
+test('a wrong quantity is told beside its field, and what was typed is kept', async () => {
+  await page.goto(`${collective}/inventory`);
+  await control(page, 'Ajouter un objet').click();
+  await page.getByLabel('Nom', { exact: true }).fill('Gobelets');
+  await page.getByLabel('Quantité', { exact: true }).fill('beaucoup');
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  const quantity = page.getByLabel('Quantité', { exact: true });
+  await expect.poll(() => quantity.getAttribute('aria-invalid')).toBe('true');
+  const told = await quantity.evaluate((field) =>
+    (field.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent ?? '')
+      .join(' ')
+  );
+  expect(told).toMatch(/\p{L}{3}/u);
+  expect(await page.getByLabel('Nom', { exact: true }).inputValue()).toBe('Gobelets');
+  expect(await quantity.inputValue()).toBe('beaucoup');
+  await control(page, inventory.fr.form.cancel).click();
+});
+
+test('what is deleted comes back at once by undo, and later from the bin', async () => {
+  await openItem(page, collective, 'Bétonnière');
+  await control(page, inventory.fr.sheet.remove).click();
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await page.goto(`${collective}/inventory`);
+  await seeItem(page, 'Bétonnière');
+
+  await openItem(page, collective, 'Bétonnière');
+  await control(page, inventory.fr.sheet.remove).click();
+  await page.goto(`${collective}/inventory`);
+  await expect.poll(() => names()).toEqual(['Vidéoprojecteur']);
+  await control(page, inventory.fr.bin).click();
+  await page.getByText('Bétonnière').first().waitFor();
+  await control(page, inventory.fr.binPage.restoreOne('Bétonnière')).click();
+  await page.goto(`${collective}/inventory`);
+  await seeItem(page, 'Bétonnière');
+});
+
+test('a messy file is previewed row by row, and words for a quantity never become a number', async () => {
+  await previewImport(page, collective, messyInventory);
+  const preview = await page.getByRole('main').innerText();
+  expect(preview).toContain('plusieurs centaines');
+  expect(preview).toContain('Gobelets réutilisables');
+  await page.getByRole('button', { name: /^Importer/ }).click();
+  await page.getByRole('button', { name: "Annuler l'import" }).first().waitFor();
+  await openItem(page, collective, 'Gobelets');
+  await page.getByText('plusieurs centaines').first().waitFor();
+  await page.goto(`${collective}/inventory`);
+  await expect.poll(() => names()).toHaveLength(6);
+});
+
+test('what is exported opens in a spreadsheet with every row, and no cell runs there', async () => {
+  const rows = (await exportRows(page, collective)).join('\n');
+  for (const word of ['Vidéoprojecteur', 'Bétonnière', 'plusieurs centaines', '350,00', 'Rallonge'])
+    expect(rows).toContain(word);
+  expect(rows).not.toMatch(/(^|[;,"\t])=HYPERLINK/m);
+});
+
+test('undoing an import keeps the rows edited since, and names them', async () => {
+  const before = await countItems();
+  await importFile(page, collective, {
+    name: 'prêt.csv',
+    bytes: Buffer.from('Nom;Quantité\nTente rouge;1\nTente bleue;2\nTente verte;3')
+  });
+  await openItem(page, collective, 'Tente bleue');
+  await editItem(page, { 'Lieu de rangement': 'Grenier' });
+  await page.goto(`${collective}/inventory/import`);
+  await page.getByRole('button', { name: "Annuler l'import" }).first().click();
+  const confirm = page.getByRole('dialog').getByRole('button', { name: /Annuler l'import|Annuler l’import/ });
+  if (await confirm.isVisible()) await confirm.click();
+  await page.getByText('Tente bleue').first().waitFor();
+  await expect.poll(() => countItems()).toBe(before + 1);
+  await seeItem(page, 'Tente bleue');
+});
+
+const names = (): Promise<string[]> => items(page).getByRole('listitem').getByRole('link').allInnerTexts();
+
+async function countItems(): Promise<number> {
+  await page.goto(`${collective}/inventory`);
+  await items(page).getByRole('listitem').first().waitFor();
+  return parseInt(await countOfItems(page).innerText());
+}

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, newProfile, type Browser } from '../lab/browser';
+import { openExample, waitForDelivery } from '../lab/grange';
+import { startHub } from '../lab/hub';
+import { addItem, seeItem } from '../lab/inventory';
+import { everyRoute } from '../lab/routes';
+import type { Server } from '../lab/server';
+
+/** The app was opened once; since then the server is dead and the browser was closed. */
+const profile = newProfile();
+let hub: Server;
+let browser: Browser;
+let collective: string;
+let routes: readonly string[];
+
+beforeAll(async () => {
+  hub = await startHub();
+  browser = await launchBrowser({ profile });
+  const page = await browser.newPage();
+  collective = await openExample(page, hub.origin);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  routes = await everyRoute(page, collective);
+  await waitForDelivery(page, 'enregistré ici');
+  await browser.close();
+  await hub.kill();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await hub.kill();
+});
+
+test('every route opens as the very first page', async () => {
+  expect(routes.length).toBeGreaterThan(10);
+  for (const route of routes) {
+    browser = await launchBrowser({ profile });
+    const page = await browser.newPage();
+    await page.goto(hub.origin + route);
+    await expect
+      .poll(() => page.getByRole('heading', { level: 1 }).count(), { message: route, timeout: 10_000 })
+      .toBe(1);
+    const path = route.startsWith('/open/') ? new URL(`${collective}/inventory`).pathname : route;
+    expect(new URL(page.url()).pathname).toBe(path);
+    if (route.startsWith('/c/')) await waitForDelivery(page, /enregistré ici|en attente|reçu par/);
+    expect(browser.complaints, route).toEqual([]);
+    await browser.close();
+  }
+});
+
+test('what is written there is there after one more restart', async () => {
+  browser = await launchBrowser({ profile });
+  const page = await browser.newPage();
+  await addItem(page, collective, { Nom: 'Établi écrit sans réseau' });
+  await waitForDelivery(page, /enregistré ici|en attente/);
+  await browser.close();
+
+  browser = await launchBrowser({ profile });
+  const again = await browser.newPage();
+  await again.goto(`${collective}/inventory`);
+  await seeItem(again, 'Établi écrit sans réseau');
+});

@@ -1,0 +1,76 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The gestures of a person who founds, joins and watches a collective, by the names that the screens fix. */
+
+export interface Founder {
+  readonly collective?: string;
+  readonly purpose?: string;
+  readonly structure?: string;
+  readonly person?: string;
+}
+
+/** Founds a collective from the first page on, and gives back its address, such as `https://…/c/<id>`. */
+export async function createCollective(page: Page, origin: string, who: Founder = {}): Promise<string> {
+  await page.goto(`${origin}/`);
+  await control(page, 'Créer un collectif').click();
+  await page
+    .getByLabel('Nom du collectif', { exact: true })
+    .fill(who.collective ?? 'Les Granges de la vallée');
+  await page.getByLabel("Raison d'être", { exact: true }).fill(who.purpose ?? 'Partager nos outils');
+  await page.getByLabel('Nom de ma structure', { exact: true }).fill(who.structure ?? 'La Bifurk');
+  await page.getByLabel('Mon nom', { exact: true }).fill(who.person ?? 'Alice');
+  await page.getByRole('button', { name: 'Créer le collectif' }).click();
+  return arrivedAt(page);
+}
+
+/** Opens the example, and gives back its address. */
+export async function openExample(page: Page, origin: string): Promise<string> {
+  await page.goto(`${origin}/`);
+  await control(page, 'Essayer avec un exemple').click();
+  return arrivedAt(page);
+}
+
+/** Asks for an invitation and gives back its link. */
+export async function invite(page: Page, collective: string): Promise<string> {
+  await page.goto(`${collective}/members`);
+  const link = page.getByLabel("Lien d'invitation", { exact: true });
+  if (!(await link.isVisible())) await control(page, 'Inviter').click();
+  await link.waitFor();
+  return link.inputValue();
+}
+
+export interface Newcomer {
+  readonly person?: string;
+  readonly structure?: string;
+}
+
+/** Opens an invitation, says who one is, and gives back the address of the collective once it is open. */
+export async function join(page: Page, link: string, who: Newcomer = {}): Promise<string> {
+  await page.goto(link);
+  await page.getByLabel('Mon nom', { exact: true }).fill(who.person ?? 'Bob');
+  await page.getByLabel('Nom de ma structure', { exact: true }).fill(who.structure ?? 'Pot Kommon');
+  await page.getByRole('button', { name: 'Rejoindre le collectif' }).click();
+  return arrivedAt(page);
+}
+
+/** Where what was written is, in one of the four words. */
+export const delivery = (page: Page): Locator => page.getByRole('status', { name: 'Synchronisation' });
+
+/** Waits until the state of sync says this; `timeout` in milliseconds. */
+export async function waitForDelivery(page: Page, words: string | RegExp, timeout = 30_000): Promise<void> {
+  await delivery(page).filter({ hasText: words }).first().waitFor({ timeout });
+}
+
+/** A link or a button, whichever the screen made of it. */
+export const control = (page: Page | Locator, name: string | RegExp): Locator =>
+  page
+    .getByRole('link', { name, exact: true })
+    .or(page.getByRole('button', { name, exact: true }))
+    .filter({ visible: true })
+    .first();
+
+async function arrivedAt(page: Page): Promise<string> {
+  await page.waitForURL(/\/c\/[A-Za-z0-9_-]{22}(\/|$)/, { timeout: 60_000 });
+  await delivery(page).waitFor();
+  return /^.*\/c\/[A-Za-z0-9_-]{22}/.exec(page.url())![0];
+}

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+import { inventory } from '../../src/lib/i18n/inventory';
+import { control } from './grange';
+
+/** The gestures of a person in the inventory. */
+
+export interface ItemWords {
+  readonly Nom?: string;
+  readonly Catégorie?: string;
+  readonly Quantité?: string;
+  readonly 'Lieu de rangement'?: string;
+  readonly État?: string;
+  readonly Valeur?: string;
+  readonly Description?: string;
+}
+
+/** Adds an object by hand. */
+export async function addItem(
+  page: Page,
+  collective: string,
+  item: ItemWords & { Nom: string }
+): Promise<void> {
+  await page.goto(`${collective}/inventory`);
+  await control(page, 'Ajouter un objet').click();
+  await fillItem(page, item);
+  await save(page);
+}
+
+/** Opens the sheet of an object from the list. */
+export async function openItem(page: Page, collective: string, name: string): Promise<void> {
+  await page.goto(`${collective}/inventory`);
+  await search(page, name);
+  await items(page).getByRole('link', { name }).or(items(page).getByRole('button', { name })).first().click();
+  await page.waitForURL(/\/inventory\/[A-Za-z0-9_-]{22}/);
+}
+
+/** Changes fields of the object whose sheet is open. */
+export async function editItem(page: Page, changes: ItemWords): Promise<void> {
+  await control(page, inventory.fr.sheet.edit).click();
+  await fillItem(page, changes);
+  await save(page);
+}
+
+export async function fillItem(page: Page, item: ItemWords): Promise<void> {
+  for (const [label, value] of Object.entries(item)) {
+    const field = page.getByLabel(label, { exact: true });
+    if (label === 'État') await field.selectOption({ label: value });
+    else await field.fill(value);
+  }
+}
+
+export async function save(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Enregistrer', exact: true });
+  await button.click();
+  await button.waitFor({ state: 'hidden' });
+}
+
+export const items = (page: Page): Locator => page.getByRole('list', { name: 'Objets', exact: true });
+
+export async function search(page: Page, words: string): Promise<void> {
+  await page.getByLabel('Rechercher', { exact: true }).fill(words);
+}
+
+/** Waits until the list shows this. */
+export async function seeItem(page: Page, name: string | RegExp, timeout = 30_000): Promise<void> {
+  await items(page).getByRole('listitem').filter({ hasText: name }).first().waitFor({ timeout });
+}
+
+export interface Spreadsheet {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Chooses a file to import and waits for its preview. */
+export async function previewImport(page: Page, collective: string, file: Spreadsheet): Promise<void> {
+  await page.goto(`${collective}/inventory/import`);
+  await page
+    .getByLabel('Fichier', { exact: true })
+    .setInputFiles({ name: file.name, mimeType: 'text/csv', buffer: file.bytes });
+  await page.getByRole('heading', { name: 'Colonnes' }).waitFor();
+  await page.getByRole('heading', { name: 'Aperçu' }).waitFor();
+}
+
+/** Imports a file with the columns as proposed, and waits until it is in; `timeout` in milliseconds. */
+export async function importFile(
+  page: Page,
+  collective: string,
+  file: Spreadsheet,
+  timeout = 120_000
+): Promise<void> {
+  await previewImport(page, collective, file);
+  await page.getByRole('button', { name: /^Importer/ }).click();
+  await page.getByRole('button', { name: "Annuler l'import" }).first().waitFor({ timeout });
+}
+
+/** What `Exporter en CSV` saves, its rows sorted, so that two phones can be compared. */
+export async function exportRows(page: Page, collective: string): Promise<readonly string[]> {
+  await page.goto(`${collective}/inventory`);
+  const saved = page.waitForEvent('download');
+  await control(page, inventory.fr.exportCsv).click();
+  const text = await readFile(await (await saved).path(), 'utf8');
+  return text
+    .split(/\r?\n/)
+    .filter((row) => row !== '')
+    .sort();
+}
+
+/** What the inventory says of itself: `12 objets`, or `2 sur 12` while it is searched. */
+export const countOfItems = (page: Page): Locator =>
+  page.getByRole('status', { name: 'Objets', exact: true });

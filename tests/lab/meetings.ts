@@ -1,0 +1,33 @@
+import type { Locator, Page } from 'playwright-core';
+import { control } from './grange';
+
+/** The gestures of a person in a meeting. */
+
+/** Prepares a meeting, and leaves its page open. */
+export async function prepareMeeting(page: Page, collective: string, title: string): Promise<void> {
+  await page.goto(`${collective}/meetings`);
+  await control(page, 'Préparer une réunion').click();
+  await page.getByLabel('Titre', { exact: true }).fill(title);
+  await page.getByLabel('Date', { exact: true }).fill('2026-11-28');
+  await page.getByLabel('Heure', { exact: true }).fill('18:30');
+  await page.getByRole('button', { name: /^(Enregistrer|Préparer|Créer)/ }).click();
+  await notes(page).waitFor();
+}
+
+/** Opens a meeting that somebody prepared. */
+export async function openMeeting(page: Page, collective: string, title: string): Promise<void> {
+  await page.goto(`${collective}/meetings`);
+  await control(page, new RegExp(title)).click();
+  await notes(page).waitFor();
+}
+
+/** The field in which notes are taken together. */
+export const notes = (page: Page): Locator => page.getByRole('textbox', { name: 'Notes', exact: true });
+
+/** What the notes say, without the names of those who hold a cursor there. */
+export const notesText = (page: Page): Promise<string> =>
+  notes(page).evaluate((editor) => {
+    const copy = editor.cloneNode(true) as HTMLElement;
+    for (const cursor of copy.querySelectorAll('.others-caret, .ProseMirror-separator')) cursor.remove();
+    return [...copy.children].map((block) => block.textContent ?? '').join('\n');
+  });

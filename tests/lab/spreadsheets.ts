@@ -1,0 +1,32 @@
+import type { Spreadsheet } from './inventory';
+import { thing } from './things';
+
+/** An inventory of `count` rows, with descriptions of about `length` characters, as a French spreadsheet saves it. */
+export function largeInventory(count: number, length?: number): Spreadsheet {
+  const rows = ['Nom;Catégorie;Quantité;Lieu de rangement;État;Valeur;Description'];
+  for (let i = 1; i <= count; i++) {
+    const { name, category, quantity, place, state, value, description } = thing(i, length);
+    rows.push(
+      [name, category, quantity, place, state, (value / 100).toFixed(2).replace('.', ','), description].join(
+        ';'
+      )
+    );
+  }
+  return { name: `inventaire-${count}.csv`, bytes: Buffer.from(rows.join('\r\n')) };
+}
+
+/** A short file with the mess of real ones: Windows-1252, words for quantities, a row without a name, doubled spaces. */
+export const messyInventory: Spreadsheet = {
+  name: 'matériel à prêter.csv',
+  bytes: Buffer.from(
+    [
+      'Désignation;Qté;Salle;Remarques',
+      'Vidéoprojecteur;1;Réserve;télécommande à part',
+      'Gobelets réutilisables;plusieurs centaines;Cave;',
+      ';4;Réserve;personne ne sait',
+      'Chaise  pliante;0;Salle du haut;toutes prêtées',
+      '"Rallonge ""25 m"", enrouleur";12;Atelier;=HYPERLINK("http://exemple")'
+    ].join('\r\n'),
+    'latin1'
+  )
+};

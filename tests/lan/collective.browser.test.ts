@@ -1,0 +1,109 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { delivery, waitForDelivery } from '../lab/grange';
+import { startHubOn } from '../lab/hub';
+import { addItem, editItem, exportRows, importFile, openItem, seeItem } from '../lab/inventory';
+import { makeLan, networksPermitted, type Lan } from '../lab/network';
+import type { Server } from '../lab/server';
+import { largeInventory } from '../lab/spreadsheets';
+import { alone, joining, type Person } from '../lab/village';
+
+/** Alice and Bob, each with a phone of their own, on the network of a barn. */
+describe.runIf(networksPermitted())('two phones', () => {
+  let lan: Lan;
+  let hub: Server;
+  let alice: Person;
+  let bob: Person;
+
+  beforeAll(async () => {
+    lan = makeLan(2);
+    hub = await startHubOn(lan);
+    alice = await alone(lan, hub);
+    await addItem(alice.page, alice.collective, {
+      Nom: 'Vidéoprojecteur',
+      Quantité: '1',
+      Description: 'Salle du haut'
+    });
+  });
+
+  afterAll(async () => {
+    await alice?.browser.close();
+    await bob?.browser.close();
+    await hub?.kill();
+    lan?.remove();
+  });
+
+  afterEach(() => {
+    for (const person of [alice, bob]) {
+      expect(person.browser.complaints).toEqual([]);
+      expect(person.browser.strayRequests).toEqual([]);
+    }
+  });
+
+  test('what Alice wrote alone is only on her phone, and Bob has it seconds after opening her link', async () => {
+    await waitForDelivery(alice.page, 'enregistré ici');
+    bob = await joining(lan, alice);
+    await bob.page.goto(`${bob.collective}/inventory`);
+    await seeItem(bob.page, 'Vidéoprojecteur', 10_000);
+    await waitForDelivery(alice.page, 'reçu par 1');
+  });
+
+  test('each sees what the other adds, as it is added', async () => {
+    await bob.page.goto(`${bob.collective}/inventory`);
+    await alice.page.goto(`${alice.collective}/inventory`);
+    await addItem(alice.page, alice.collective, { Nom: 'Barnum' });
+    await seeItem(bob.page, 'Barnum', 10_000);
+    await addItem(bob.page, bob.collective, { Nom: 'Rallonge' });
+    await alice.page.goto(`${alice.collective}/inventory`);
+    await seeItem(alice.page, 'Rallonge', 10_000);
+    for (const { page } of [alice, bob]) await waitForDelivery(page, 'reçu par 1');
+  });
+
+  test('different fields of one sheet, changed on both sides without a network, are both kept', async () => {
+    await openItem(alice.page, alice.collective, 'Vidéoprojecteur');
+    await openItem(bob.page, bob.collective, 'Vidéoprojecteur');
+    lan.cut(0);
+    lan.cut(1);
+    await editItem(alice.page, { 'Lieu de rangement': 'Cave, étagère 2' });
+    await editItem(bob.page, { Valeur: '350,00' });
+    for (const { page } of [alice, bob]) await waitForDelivery(page, /en attente/);
+    await delivery(alice.page).getByRole('link').click();
+    await alice.page
+      .getByText(/personne d.autre n.est ouvert/)
+      .first()
+      .waitFor();
+
+    lan.heal(0);
+    lan.heal(1);
+    for (const { page } of [alice, bob]) await waitForDelivery(page, 'reçu par 1', 60_000);
+    for (const { page, collective } of [alice, bob]) {
+      await openItem(page, collective, 'Vidéoprojecteur');
+      await page.getByText('Cave, étagère 2').first().waitFor();
+      await page.getByText(/350/).first().waitFor();
+    }
+  });
+
+  test('a spreadsheet of 1.5 MB imported by Alice arrives whole', async () => {
+    const file = largeInventory(4000, 320);
+    expect(file.bytes.length).toBeGreaterThan(1_500_000);
+    await importFile(alice.page, alice.collective, file);
+    await waitForDelivery(alice.page, 'reçu par 1', 120_000);
+    const rows = await exportRows(alice.page, alice.collective);
+    expect(rows.length).toBeGreaterThan(4000);
+    await expect
+      .poll(() => exportRows(bob.page, bob.collective), { timeout: 60_000, interval: 2000 })
+      .toEqual(rows);
+  });
+
+  test('when the hub goes, the two stay together and go on', async () => {
+    await bob.page.goto(`${bob.collective}/inventory`);
+    await alice.page.goto(`${alice.collective}/inventory`);
+    for (const { page } of [alice, bob]) await waitForDelivery(page, 'reçu par 1');
+    await hub.kill();
+    await alice.page.getByRole('button', { name: 'Ajouter un objet' }).click();
+    await alice.page.getByLabel('Nom', { exact: true }).fill('Échelle télescopique');
+    await alice.page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await seeItem(bob.page, 'Échelle télescopique', 10_000);
+    await waitForDelivery(alice.page, 'reçu par 1');
+    await hub.restart();
+  });
+});

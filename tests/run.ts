@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from '../src/hub/build';
+import { ensureChromium } from './lab/chromium';
+
+/**
+ * `npm test`: types, lint, unit tests, the build, then the tests in real browsers. It stops at the first of these
+ * that fails, unless `--keep-going` asks for all.
+ */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const reports = mkdtempSync(join(tmpdir(), 'grange-tests-'));
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+interface Step {
+  readonly name: string;
+  run(): Promise<{ readonly ok: boolean; readonly counts?: Counts }>;
+}
+
+const none: Counts = { passed: 0, failed: 0, skipped: 0 };
+
+const steps: readonly Step[] = [
+  { name: 'types', run: () => npm('check') },
+  { name: 'lint', run: () => npm('lint') },
+  { name: 'unit', run: () => vitest('unit', 'runes') },
+  { name: 'build', run: build },
+  { name: 'browser', run: () => vitest('browser') }
+];
+
+const words = process.argv.slice(2);
+const unknown = words.find((word) => word !== '--keep-going');
+if (unknown === undefined) process.exitCode = await runAll(words.includes('--keep-going'));
+else {
+  console.error(`There is no option ${unknown}: the only one is --keep-going.`);
+  process.exitCode = 1;
+}
+
+/** Runs the steps in order and gives back the exit code. */
+async function runAll(keepGoing: boolean): Promise<number> {
+  const lines: string[] = [];
+  let total = none;
+  let allOk = true;
+  for (const { name, run } of steps) {
+    if (!allOk && !keepGoing) {
+      lines.push(line(name, 'not run'));
+      continue;
+    }
+    console.log(`\n── ${name}`);
+    const startedAt = performance.now();
+    const { ok, counts = none } = await run();
+    allOk &&= ok;
+    // What fails without a failing test, such as a type error, is one failure all the same.
+    const failed = ok || counts.failed > 0 ? counts.failed : 1;
+    total = {
+      passed: total.passed + counts.passed,
+      failed: total.failed + failed,
+      skipped: total.skipped + counts.skipped
+    };
+    lines.push(line(name, ok ? 'passed' : 'FAILED', performance.now() - startedAt));
+  }
+  rmSync(reports, { recursive: true });
+  console.log(`\n${lines.join('\n')}\n`);
+  console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  return allOk ? 0 : 1;
+}
+
+function line(name: string, result: string, ms?: number): string {
+  const seconds = ms === undefined ? '' : `${(ms / 1000).toFixed(1).padStart(7)} s`;
+  return `${name.padEnd(10)}${result.padEnd(10)}${seconds}`.trimEnd();
+}
+
+async function npm(script: string): Promise<{ ok: boolean }> {
+  return { ok: (await start('npm', ['run', '--silent', script])) === 0 };
+}
+
+/** One build serves every browser test, and one browser is found or installed beforehand. */
+async function build(): Promise<{ ok: boolean }> {
+  const built = await ensureBuilt(root, (said) => console.log(said));
+  if (!built.ok) console.error(built.problem.sentence);
+  try {
+    console.log(`Browser: ${ensureChromium()}`);
+  } catch (problem) {
+    console.error((problem as Error).message);
+    return { ok: false };
+  }
+  return { ok: built.ok };
+}
+
+async function vitest(...projects: readonly string[]): Promise<{ ok: boolean; counts: Counts }> {
+  const report = join(reports, `${projects.join('-')}.json`);
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await start('npx', ['vitest', 'run', ...chosen, ...reporters]);
+  return { ok: code === 0, counts: existsSync(report) ? countsIn(readFileSync(report, 'utf8')) : none };
+}
+
+function countsIn(report: string): Counts {
+  const counted = JSON.parse(report) as Readonly<Record<string, number>>;
+  const count = (name: string) => counted[name] ?? 0;
+  return {
+    passed: count('numPassedTests'),
+    failed: count('numFailedTests'),
+    skipped: count('numPendingTests') + count('numTodoTests')
+  };
+}
+
+function start(command: string, args: readonly string[]): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+    child.on('error', (cause) => {
+      console.error(cause.message);
+      resolve(1);
+    });
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
