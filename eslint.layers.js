@@ -37,5 +37,5 @@ export const layers = {
     layers: ['domain', 'i18n', 'reactive', 'ui', 'workspace'],
     packages: ['svelte', '@lucide/svelte', '@sveltejs', '$app', 'virtual:pwa']
   },
-  hub: { layers: ['domain'], packages: ['ws', 'sirv', 'node:'] }
+  hub: { layers: ['domain'], packages: ['ws', 'node:'] }
 };

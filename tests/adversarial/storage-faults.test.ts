@@ -10,6 +10,7 @@ import {
   keysOf,
   newTab,
   onTransaction,
+  showFigure,
   refuseWrites,
   sharedTabLocks,
   storedDocument,
@@ -151,7 +152,7 @@ test('on a full disk forty edits are said not to be saved within a second, and a
   makeRoom();
   const waiting = performance.now();
   await alice.store.durable();
-  console.log(
+  showFigure(
     `a full disk told after ${told.toFixed(0)} ms; room found, all saved ${(performance.now() - waiting).toFixed(0)} ms later`
   );
   expect(alice.store.failure.value).toBeNull();
@@ -243,6 +244,7 @@ test('a document erased on purpose is not written again by the other tabs', asyn
   alice.notes.insert(0, 'à oublier');
   await alice.store.durable();
   await eraseDocument(name);
+  expect(alice.store.isErased.value).toBe(true);
   alice.notes.insert(0, 'encore ');
   await alice.store.durable();
   await alice.store.close();

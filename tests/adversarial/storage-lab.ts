@@ -1,14 +1,18 @@
 import 'fake-indexeddb/auto';
 import * as Y from 'yjs';
 import { vi } from 'vitest';
+import type * as documentStore from '../../src/lib/storage/document-store';
+import type * as guardedStore from '../../src/lib/storage/guarded-store';
+
+// A machine that is busy with something else is no reason to fail.
+vi.setConfig({ testTimeout: 30_000 });
 
 /**
  * Storage put through what happens to it in the field, at its edge: IndexedDB itself refuses, breaks or vanishes, and
  * a tab that dies stops in the middle of whatever it was doing.
  */
 
-type Modules = typeof import('../../src/lib/storage/document-store') &
-  typeof import('../../src/lib/storage/guarded-store');
+type Modules = typeof documentStore & typeof guardedStore;
 
 /** The storage as another tab has it: modules of its own over the same databases. */
 export async function newTab(): Promise<Modules> {
@@ -128,13 +132,16 @@ export async function hurried<T>(
 }
 
 /** Resolves once `isSo`, and fails with its name otherwise. */
-export async function until(isSo: () => boolean | Promise<boolean>, within = 3000): Promise<void> {
+export async function until(isSo: () => boolean | Promise<boolean>, within = 15_000): Promise<void> {
   const end = performance.now() + within;
   while (!(await isSo())) {
     if (performance.now() > end) throw new Error(`not within ${within} ms: ${isSo}`);
     await new Promise((resolve) => realTimeout(resolve, 2));
   }
 }
+
+/** Shows a figure among the results. */
+export const showFigure = (figure: string): void => console.log(figure);
 
 const realTimeout = setTimeout;
 

@@ -4,17 +4,20 @@ import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
+  answer,
   contentOf,
   freshName,
   hurried,
   inStore,
   keysOf,
+  showFigure,
   refuseWrites,
   storedDocument,
   transactionsDuring,
   until
 } from '../adversarial/storage-lab';
 import { checkedRow } from '../../src/lib/storage/checked-row';
+import type { Opening } from '../../src/lib/storage/guard';
 import * as guarded from '../../src/lib/storage/guarded-store';
 import { openDocumentStore } from '../../src/lib/storage/document-store';
 
@@ -120,7 +123,7 @@ describe('what was written', () => {
     await store.close();
     const reopening = performance.now();
     expect(await reopened(name)).toEqual(before);
-    console.log(
+    showFigure(
       `2,000 edits committed in ${saved.toFixed(0)} ms and ${transactions.length} transactions, ` +
         `read again in ${(performance.now() - reopening).toFixed(0)} ms`
     );
@@ -218,13 +221,18 @@ describe('compaction', () => {
   test('refused by a full disk, leaves all rows and does not keep the next edit waiting', async () => {
     const name = freshName();
     const { doc, store, notes } = await opened(name);
-    undo.push(
-      refuseWrites('QuotaExceededError', (transaction) => transaction.objectStoreNames.contains('previous'))
-    );
+    let refused = 0;
+    const isCompaction = ({ objectStoreNames }: IDBTransaction) => {
+      if (!objectStoreNames.contains('previous')) return false;
+      refused++;
+      return true;
+    };
+    undo.push(refuseWrites('QuotaExceededError', isCompaction));
     await hurried(async (pass) => {
       for (let i = 0; i < 501; i++) notes.insert(0, `${i} `);
       await store.durable();
       await pass(1000);
+      await until(() => refused === 1);
     });
     notes.insert(0, 'encore ');
     await store.durable();
@@ -233,31 +241,52 @@ describe('compaction', () => {
     await store.close();
   });
 
-  test('keeps a row that another tab added after the reading', async () => {
-    const name = freshName();
+  /** A compaction as y-indexeddb makes one, call by call, so that something can happen in between. */
+  async function halfCompacted(name: string, meanwhile: (opening: Opening) => Promise<unknown>) {
     const doc = new Y.Doc();
-    const [opening, other] = [await guarded.openDB(name, () => {}), new Y.Doc()];
-    const edit = (of: Y.Doc, words: string) => {
-      const before = Y.encodeStateVector(of);
-      of.getText('notes').insert(0, words);
-      return Y.encodeStateAsUpdate(of, before);
-    };
-    const make = (database: IDBDatabase) =>
-      guarded.createStores(database, [['updates', { autoIncrement: true }], ['custom']]);
-    const mine = guardOf(name).open(make);
-    opening.close();
-    const [store] = guarded.transact(mine, ['updates']);
+    doc.getText('notes').insert(0, 'Alice ');
+    const opening = await guarded.openDB(name, (database) =>
+      guarded.createStores(database, [['updates', { autoIncrement: true }], ['custom']])
+    );
+    const [store] = guarded.transact(opening, ['updates']);
     await guarded.getAll(store!, IDBKeyRange.lowerBound(0));
-    await guardOf(name).append(edit(doc, 'Alice '));
+    await guarded.addAutoKey(guarded.transact(opening, ['updates'])[0]!, Y.encodeStateAsUpdate(doc));
     await guarded.getAll(store!, IDBKeyRange.lowerBound(0));
-    // Here the other tab adds its row: after what was read, before what is removed.
-    const update = edit(other, 'Bob ');
-    await inStore(name, 'updates', (updates) => updates.add(checkedRow(update)));
+    await meanwhile(opening);
     await guarded.addAutoKey(store!, Y.encodeStateAsUpdate(doc));
     await guarded.del(store!, IDBKeyRange.upperBound(1000, true));
-    const kept = await storedDocument(name);
-    expect(kept.getText('notes').toString()).toMatch(/Alice/);
-    expect(kept.getText('notes').toString()).toMatch(/Bob/);
-    mine.close();
+    opening.close();
+    return (await storedDocument(name)).getText('notes').toString();
+  }
+  const fromBob = () => {
+    const bob = new Y.Doc();
+    bob.getText('notes').insert(0, 'Bob ');
+    return checkedRow(Y.encodeStateAsUpdate(bob));
+  };
+
+  test('keeps a row that another tab added after the reading', async () => {
+    const name = freshName();
+    const words = await halfCompacted(name, () => inStore(name, 'updates', (rows) => rows.add(fromBob())));
+    expect(words).toContain('Alice');
+    expect(words).toContain('Bob');
+  });
+
+  test('replaces nothing in a database that was made anew after the reading', async () => {
+    const name = freshName();
+    const words = await halfCompacted(name, async () => {
+      await answer(indexedDB.deleteDatabase(name));
+      const other = await guarded.openDB(name, () => {});
+      await guarded.count(guarded.transact(other, ['updates'])[0]!);
+      other.close();
+      await inStore(name, 'updates', (rows) => rows.add(fromBob()));
+    });
+    expect(words).toContain('Bob');
+  });
+
+  test('replaces nothing once its tab has closed: what it read was not taken into its document', async () => {
+    const name = freshName();
+    await halfCompacted(name, async (opening) => opening.close());
+    expect(await keysOf(name)).toEqual([1]);
+    expect(await keysOf(name, 'previous')).toEqual([]);
   });
 });

@@ -404,3 +404,41 @@ export async function whosePeer(hub: string) {
   }
   return ours;
 }
+
+let tab: { readonly doc: Y.Doc; readonly room: Room } | null = null;
+
+/** Opens the one room of this page, as a tab of the app does. `secret` is shared by those who are to meet. */
+export async function openTab(hub: string, secret: number) {
+  const doc = new Y.Doc();
+  // One device per origin: its tabs share what is stored there.
+  const stored = localStorage.getItem('device') ?? newDevice();
+  localStorage.setItem('device', stored);
+  const room = openRoom({
+    id: 'garage/collectif',
+    doc,
+    device: stored as ReturnType<typeof newDevice>,
+    epoch: await deriveEpoch(new Uint8Array(32).fill(secret), 'garage/collectif'),
+    hubs: new Cell([hub]),
+    durable: () => Promise.resolve(),
+    ledger: { current: () => null, subscribe: () => () => undefined, received: () => Promise.resolve() },
+    encountered: () => undefined
+  });
+  room.awareness.setLocalStateField('user', { name: document.title });
+  tab = { doc, room };
+}
+
+export async function tabState() {
+  if (tab === null) throw new Error('no tab is open');
+  const { doc, room } = tab;
+  return {
+    leads: room.isLeader.value,
+    peers: room.peers.value.length,
+    hubs: room.hubs.value.map(({ state }) => state),
+    text: doc.getText('notes').toString(),
+    present: room.awareness.getStates().size
+  };
+}
+
+export const writeInTab = async (text: string) => tab?.doc.getText('notes').insert(0, text);
+
+export const closeTab = async () => tab?.room.close();

@@ -6,6 +6,7 @@ import { Cell } from '../../src/lib/domain/observable';
 import { deriveEpoch } from '../../src/lib/identity/epoch';
 import type { Limits } from '../../src/lib/sync/limits';
 import { openRoom, type Room } from '../../src/lib/sync/room';
+import { sessionNamed } from '../../src/lib/sync/session';
 import { openHub, type CuriousHub } from '../contracts/carrier-hub';
 import { MemoryNetwork } from './memory-lines';
 
@@ -45,7 +46,7 @@ afterEach(async () => {
 });
 
 /** A phone of the collective; rooms of one process have names of their own, and share the epoch by which they meet. */
-async function phoneOf(name: string, secret = 1): Promise<Phone> {
+async function phoneOf(name: string, secret = 1, durable = () => Promise.resolve()): Promise<Phone> {
   const doc = new Y.Doc();
   const device = idFrom<'device'>(crypto.getRandomValues(new Uint8Array(16)));
   const written = new Cell<{ count: number; coverage: Uint8Array } | null>(null);
@@ -57,7 +58,7 @@ async function phoneOf(name: string, secret = 1): Promise<Phone> {
     device,
     epoch: await deriveEpoch(new Uint8Array(32).fill(secret), 'garage/collectif'),
     hubs: new Cell([hub.url]),
-    durable: () => Promise.resolve(),
+    durable,
     ledger: {
       current: () => written.value,
       subscribe: (changed) => written.subscribe(changed),
@@ -107,6 +108,25 @@ test('what is written is acknowledged by those who hold it, once they hold it', 
   expect(bob.doc.getMap('items').size).toBe(0);
 });
 
+test('what is not committed is neither told nor acknowledged', async () => {
+  const stores = { alice: Promise.resolve(), bob: Promise.resolve() };
+  const alice = await phoneOf('alice', 1, () => stores.alice);
+  const bob = await phoneOf('bob', 1, () => stores.bob);
+  await until(() => alice.levelWith.has(bob.device));
+  let commit: Record<'alice' | 'bob', () => void> = { alice: () => undefined, bob: () => undefined };
+  for (const name of ['alice', 'bob'] as const)
+    stores[name] = new Promise((resolve) => (commit = { ...commit, [name]: resolve }));
+  alice.write((doc) => doc.getText('notes').insert(0, 'pas encore'));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(bob.doc.getText('notes').length).toBe(0);
+  commit.alice();
+  await until(() => bob.doc.getText('notes').toString() === 'pas encore');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(alice.received).toEqual([]);
+  commit.bob();
+  await until(() => alice.received.at(-1)?.count === 1);
+}); // SYN-23, SYN-61
+
 test('phones apart write alone, and are level soon after they meet again', async () => {
   const [alice, bob] = [await phoneOf('alice'), await phoneOf('bob')];
   alice.write((doc) => doc.getMap('items').set('tent', 'Barnum').toString());
@@ -131,6 +151,20 @@ test('an edit reaches a phone that its author does not reach, through another', 
   await until(() => carol.doc.getText('notes').length > 0);
   expect(meets(carol, alice)).toBe(false);
 });
+
+test('an edit is passed on to those only whom its author does not reach', async () => {
+  const names = ['alice', 'bob', 'carol', 'dave'];
+  const [alice, ...others] = (await Promise.all(names.map((name) => phoneOf(name)))) as [Phone, ...Phone[]];
+  await until(() => phones.every((phone) => meets(phone, ...phones.filter((other) => other !== phone))));
+  await until(() => phones.every(({ levelWith }) => levelWith.size === 3));
+  const spared = () => others.map(({ name }) => sessionNamed(name)!.counts.spared);
+  const before = spared();
+  alice.doc.getText('notes').insert(0, 'une fois');
+  await until(() => others.every(({ doc }) => doc.getText('notes').length > 0));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  // Each of the three would have told Alice and the two others again.
+  expect(spared().map((count, i) => count - before[i]!)).toEqual([3, 3, 3]);
+}); // SYN-40
 
 test('a room with another secret meets nobody, though it knows the hub', async () => {
   const alice = await phoneOf('alice');

@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
+import { readFile } from 'node:fs/promises';
 import type { CDPSession, Page } from 'playwright-core';
+import { notSaved } from '../../src/lib/i18n/not-saved';
 import { devtoolsOf } from '../lab/browser';
 import { createCollective, delivery, waitForDelivery } from '../lab/grange';
-import { addItem, exportRows, fillItem, seeItem } from '../lab/inventory';
+import { addItem, fillItem, seeItem } from '../lab/inventory';
 import { setStage } from '../lab/stage';
 
 const stage = setStage();
@@ -33,12 +35,16 @@ test('on a full disk the screen says so within a second of the refusal, and keep
 });
 
 test('what is not saved can be taken away in a file', async () => {
-  const rows = await exportRows(page, collective);
-  expect(rows.join('\n')).toContain('Perceuse écrite sur un disque plein');
-  expect(rows.join('\n')).toContain('Établi');
+  await page.getByRole('link', { name: notSaved.fr.export }).click();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: notSaved.fr.export }).click();
+  const file = await readFile(await (await saved).path(), 'utf8');
+  expect(file).toContain('Perceuse écrite sur un disque plein');
+  expect(file).toContain('Établi');
+  expect(await delivery(page).textContent()).toContain('non enregistré');
 });
 
-test('once there is room again everything is saved, and is there after a restart of the page', async () => {
+test('once there is room again everything is saved by itself, and is there after a reload', async () => {
   await setQuota(undefined);
   await waitForDelivery(page, 'enregistré ici', 15_000);
   await page.goto(`${collective}/inventory`);

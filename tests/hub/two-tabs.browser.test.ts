@@ -33,19 +33,14 @@ test('a tab goes on whole with its version when another tab takes the next one',
   stage.hub = await startHub(await otherChunks(), port());
   await alice.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
   await expect
-    .poll(() => alice.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null))
-    .toBe(true);
-  const taken = bob.evaluate(
-    () =>
-      new Promise((resolve) =>
-        navigator.serviceWorker.addEventListener('controllerchange', () => resolve(true))
-      )
-  );
+    .poll(() => workersOf(alice), { timeout: 60_000 })
+    .toEqual({ active: 'activated', waiting: true });
   await alice.evaluate(async () =>
     (await navigator.serviceWorker.ready).waiting!.postMessage({ type: 'SKIP_WAITING' })
   );
-  await taken;
-  await bob.waitForTimeout(500);
+  await expect
+    .poll(() => workersOf(bob), { timeout: 60_000 })
+    .toEqual({ active: 'activated', waiting: false });
 
   // The browser's own cache may have kept the old files too, or not: it is not counted on.
   await (await devtoolsOf(bob)).send('Network.clearBrowserCache');
@@ -60,6 +55,13 @@ test('a tab goes on whole with its version when another tab takes the next one',
   await bob.getByLabel('Nom du collectif', { exact: true }).waitFor();
   expect(await bob.content()).toContain('.next.js');
 });
+
+/** What became of the versions of this origin, seen from a page. */
+const workersOf = (page: Page) =>
+  page.evaluate(async () => {
+    const { active, waiting } = await navigator.serviceWorker.ready;
+    return { active: active?.state, waiting: waiting !== null };
+  });
 
 const mark = (page: Page) => page.evaluate(() => void Object.assign(globalThis, { sameDocument: true }));
 const isMarked = (page: Page) => page.evaluate(() => 'sameDocument' in globalThis);

@@ -143,7 +143,7 @@ function flags(host: string | undefined): string[] {
 const expected = /net::ERR_|WebSocket connection to|Failed to load resource|Failed to fetch/;
 
 function listen(context: BrowserContext, complaints: string[], strayRequests: string[]): void {
-  context.on('weberror', (error) => complaints.push(String(error.error().stack ?? error.error())));
+  context.on('weberror', (error) => complaints.push(error.error().stack || String(error.error())));
   context.on('console', (message) => {
     if (message.type() === 'error' && !expected.test(message.text())) complaints.push(message.text());
   });

@@ -61,6 +61,15 @@ export async function waitForDelivery(page: Page, words: string | RegExp, timeou
   await delivery(page).filter({ hasText: words }).first().waitFor({ timeout });
 }
 
+/** Goes to one of the five places by the bar, so that the page and its connections live on. */
+export async function goInside(page: Page, place: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Principale' })
+    .getByRole('link', { name: place, exact: true })
+    .click();
+  await page.getByRole('heading', { level: 1, name: place }).waitFor();
+}
+
 /** A link or a button, whichever the screen made of it. */
 export const control = (page: Page | Locator, name: string | RegExp): Locator =>
   page

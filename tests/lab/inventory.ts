@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { inventory } from '../../src/lib/i18n/inventory';
+import { item } from '../../src/lib/i18n/item';
 import { control } from './grange';
 
 /** The gestures of a person in the inventory. */
@@ -37,14 +38,15 @@ export async function openItem(page: Page, collective: string, name: string): Pr
 
 /** Changes fields of the object whose sheet is open. */
 export async function editItem(page: Page, changes: ItemWords): Promise<void> {
-  await control(page, inventory.fr.sheet.edit).click();
+  await control(page, item.fr.sheet.edit).click();
   await fillItem(page, changes);
   await save(page);
 }
 
 export async function fillItem(page: Page, item: ItemWords): Promise<void> {
   for (const [label, value] of Object.entries(item)) {
-    const field = page.getByLabel(label, { exact: true });
+    // When wide, the filters beside the form have the same names.
+    const field = page.locator('form').getByLabel(label, { exact: true });
     if (label === 'État') await field.selectOption({ label: value });
     else await field.fill(value);
   }
@@ -62,7 +64,7 @@ export async function search(page: Page, words: string): Promise<void> {
   await page.getByLabel('Rechercher', { exact: true }).fill(words);
 }
 
-/** Waits until the list shows this. */
+/** Waits until the list shows this among its first fifty. */
 export async function seeItem(page: Page, name: string | RegExp, timeout = 30_000): Promise<void> {
   await items(page).getByRole('listitem').filter({ hasText: name }).first().waitFor({ timeout });
 }
@@ -91,7 +93,8 @@ export async function importFile(
 ): Promise<void> {
   await previewImport(page, collective, file);
   await page.getByRole('button', { name: /^Importer/ }).click();
-  await page.getByRole('button', { name: "Annuler l'import" }).first().waitFor({ timeout });
+  await page.getByRole('heading', { name: /^Bravo, .* dans l.inventaire$/ }).waitFor({ timeout });
+  await page.getByRole('button', { name: "Annuler l'import" }).first().waitFor();
 }
 
 /** What `Exporter en CSV` saves, its rows sorted, so that two phones can be compared. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { waitForDelivery } from '../lab/grange';
 import { startHubOn } from '../lab/hub';
 import { notes, notesText, openMeeting, prepareMeeting } from '../lab/meetings';
 import { makeLan, networksPermitted, type Lan } from '../lab/network';
@@ -58,6 +59,7 @@ describe.runIf(networksPermitted())('notes taken together', () => {
     await alice.page.keyboard.type('Écrit dans la cave. ');
     await bob.page.keyboard.press('Control+End');
     await bob.page.keyboard.type(' Écrit au grenier.');
+    for (const { page } of [alice, bob]) await waitForDelivery(page, 'en attente');
     for (const cable of [0, 1]) lan.heal(cable);
     await expect.poll(() => notesText(alice.page), { timeout: 60_000 }).toContain('Écrit au grenier.');
     await expect.poll(() => notesText(bob.page), { timeout: 60_000 }).toContain('Écrit dans la cave.');

@@ -2,7 +2,6 @@ import { toCell } from '../domain/import/cells';
 import { conditionWords } from '../domain/import/conditions';
 import type { StructureId } from '../domain/ids';
 import type { ItemFacts, ItemField } from '../domain/item';
-import { centsToField } from '../domain/money';
 
 type Language = 'fr' | 'en';
 
@@ -42,7 +41,7 @@ function textOf(
     case 'quantity':
       return item.quantity === null ? '' : String(item.quantity);
     case 'value':
-      return language === 'fr' ? centsToField(item.value) : centsToField(item.value).replace(',', '.');
+      return item.value === null ? '' : amount(item.value, language);
     case 'condition':
       return item.condition === null ? '' : conditionWords[item.condition][language];
     case 'structure':
@@ -51,5 +50,9 @@ function textOf(
       return toCell(item[field]);
   }
 }
+
+/** Always with its cents, so that a column of amounts reads as one. */
+const amount = (cents: number, language: Language): string =>
+  (cents / 100).toFixed(2).replace('.', language === 'fr' ? ',' : '.');
 
 const quoted = (cell: string): string => (/[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

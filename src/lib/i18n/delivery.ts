@@ -33,19 +33,6 @@ export const deliveryWords = catalogue({
           return 'Vos derniers changements ne sont qu’à l’écran. Ne fermez pas cette page.';
       }
     },
-    notSaved: {
-      full: 'Cet appareil n’a plus de place',
-      closed: 'Le navigateur a fermé son rangement',
-      unknown: 'Le navigateur n’a pas voulu enregistrer',
-      text: 'Vos derniers changements sont encore à l’écran, mais pas enregistrés. Tout le reste est gardé.',
-      todo: {
-        full: 'Libérez de la place sur l’appareil : l’enregistrement reprendra de lui-même.',
-        closed: 'Mettez vos changements à l’abri dans un fichier, puis fermez Grange et rouvrez-le.',
-        unknown: 'Mettez vos changements à l’abri dans un fichier.'
-      },
-      export: 'Mettre à l’abri dans un fichier',
-      more: 'Voir ce qui se passe'
-    },
     met: {
       title: 'Dernière rencontre',
       none: 'Aucun autre appareil rencontré pour l’instant.',
@@ -89,19 +76,6 @@ export const deliveryWords = catalogue({
         case 'not-saved':
           return 'Your latest changes are on the screen only. Do not close this page.';
       }
-    },
-    notSaved: {
-      full: 'This device has no space left',
-      closed: 'The browser has closed its storage',
-      unknown: 'The browser would not save',
-      text: 'Your latest changes are still on the screen, but not saved. Everything else is kept.',
-      todo: {
-        full: 'Free some space on the device: saving will start again by itself.',
-        closed: 'Put your changes in a file, then close Grange and open it again.',
-        unknown: 'Put your changes in a file.'
-      },
-      export: 'Put them in a file',
-      more: 'See what is happening'
     },
     met: {
       title: 'Last met',

@@ -20,8 +20,7 @@ export const exchange = catalogue({
       compared: (when: string) => `comparé ${when}`,
       never: 'pas encore rencontré par cet appareil'
     },
-    example:
-      'Un exemple reste sur cet appareil : il ne s’échange avec personne. Dans votre collectif, vous verrez ici quand vos appareils se sont rencontrés.',
+    example: 'Un exemple reste sur cet appareil : il ne s’échange avec personne.',
     words: {
       title: 'Les quatre mots',
       savedHere: {
@@ -75,8 +74,7 @@ export const exchange = catalogue({
       compared: (when: string) => `compared ${when}`,
       never: 'not met by this device yet'
     },
-    example:
-      'An example stays on this device: it is exchanged with nobody. In your own collective, you will see here when your devices met.',
+    example: 'An example stays on this device: it is exchanged with nobody.',
     words: {
       title: 'The four words',
       savedHere: {

@@ -65,7 +65,10 @@ export function whenIn(language: Language, at: number, now: number): string {
   const hour = timeIn(language, at);
   if (days === 0) return language === 'fr' ? `aujourd’hui à ${hour}` : `today at ${hour}`;
   if (days === 1) return language === 'fr' ? `hier à ${hour}` : `yesterday at ${hour}`;
-  return days < 45 ? agoIn(language, at, now) : dayIn(language, at, 'dated');
+  // Nights are counted, not hours: the evening of the day before yesterday is not `hier`.
+  if (days > 1 && days < 45)
+    return new Intl.RelativeTimeFormat(tags[language], { numeric: 'auto' }).format(-days, 'day');
+  return dayIn(language, at, 'dated');
 }
 
 const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0);

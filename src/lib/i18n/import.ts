@@ -67,7 +67,7 @@ const fr = {
   gatherHint: (rows: string, lots: string, isOneLot: boolean) =>
     `${rows} lignes deviendraient ${lots} ${isOneLot ? 'lot' : 'lots'}, avec leur nombre pour quantité.`,
   lines: 'Ce qui sera fait, ligne par ligne',
-  noName: '(sans nom)',
+  emptyRow: '(rien)',
   noQuantity: 'non comptée',
   quantity: 'Quantité :',
   states: {
@@ -289,7 +289,7 @@ const en: typeof fr = {
   gatherHint: (rows, lots, isOneLot) =>
     `${rows} rows would become ${lots} ${isOneLot ? 'lot' : 'lots'}, with their number as the quantity.`,
   lines: 'What will be done, row by row',
-  noName: '(no name)',
+  emptyRow: '(nothing)',
   noQuantity: 'not counted',
   quantity: 'Quantity:',
   states: {

@@ -1,4 +1,4 @@
-import type { Condition, ItemField, ItemFieldProblem } from '../domain/item';
+import type { Condition } from '../domain/item';
 import { catalogue } from './catalogue';
 
 /** The inventory: list, filters, sheets, form, bin. */
@@ -53,13 +53,7 @@ export const inventory = catalogue({
       description: 'Description',
       remark: 'Remarque'
     },
-    hint: {
-      quantity: 'Laissez vide pour compter plus tard.',
-      value: 'En euros, indicative pour l’assurance.',
-      remark: 'Ce que le tableur disait en plus.'
-    },
     noStructure: 'Aucune',
-    noCondition: 'Non précisé',
     condition: (condition: Condition) =>
       ({
         new: 'neuf',
@@ -69,72 +63,7 @@ export const inventory = catalogue({
         'out-of-order': 'hors service',
         lost: 'perdu'
       })[condition],
-    where: (structure: string, place: string) => [structure, place].filter(Boolean).join(', '),
-    sheet: {
-      title: 'La fiche',
-      owner: 'Propriétaire',
-      history: 'Ce qui s’est passé',
-      added: (who: string) => (who === '' ? 'Ajouté' : `Ajouté par ${who}`),
-      imported: (who: string) => (who === '' ? 'Venu d’un tableur' : `Importé d’un tableur par ${who}`),
-      edited: 'Modifié',
-      deletedAt: 'Mis à la corbeille',
-      edit: 'Modifier la fiche',
-      remove: 'Supprimer',
-      removed: (name: string) => `« ${name} » supprimé`,
-      undo: 'Annuler',
-      inBin: 'Cet objet est dans la corbeille',
-      inBinUntil: (day: string) => `N’importe qui peut le restaurer jusqu’au ${day}.`,
-      restore: 'Restaurer',
-      restored: (name: string) => `« ${name} » est revenu dans l’inventaire`
-    },
-    form: {
-      add: 'Ajouter un objet',
-      edit: 'Modifier la fiche',
-      save: 'Enregistrer',
-      saving: 'Enregistrement…',
-      saved: (name: string) => `« ${name} » enregistré`,
-      cancel: 'Abandonner',
-      problems: 'Un champ est à reprendre.',
-      restored: 'Nous avons retrouvé ce que vous étiez en train d’écrire.',
-      startOver: 'Repartir de la fiche',
-      startEmpty: 'Repartir d’une fiche vide',
-      movedTitle: 'La fiche a changé pendant que vous écriviez',
-      moved: (fields: string) => `Quelqu’un vient de changer : ${fields}. Vos autres champs n’ont pas bougé.`,
-      clash: (theirs: string) =>
-        `Changé ailleurs entre-temps : ${theirs === '' ? 'vide' : `« ${theirs} »`}. En enregistrant, vous mettez votre version à la place.`,
-      takeTheirs: 'Prendre l’autre version',
-      failed: 'L’objet n’a pas pu être enregistré. Ce que vous avez écrit est encore là ; réessayez.'
-    },
-    problem: (field: ItemField, problem: ItemFieldProblem) => {
-      switch (problem.kind) {
-        case 'missing':
-          return 'Donnez un nom à l’objet.';
-        case 'too-long':
-          return `C’est un peu long : ${problem.limit} signes au plus.`;
-        case 'not-a-quantity':
-          return 'Écrivez un nombre, ou laissez vide pour compter plus tard.';
-        case 'not-an-amount':
-          return 'Écrivez un montant comme 120 ou 120,50, ou laissez vide.';
-        case 'too-large':
-          return field === 'value' ? 'Ce montant est trop grand.' : 'Ce nombre est trop grand.';
-      }
-    },
-    unknown: {
-      title: 'Cet objet n’est pas ici',
-      text: 'Il a peut-être quitté la corbeille, ou n’est pas encore arrivé sur cet appareil.',
-      back: 'Voir l’inventaire'
-    },
-    binPage: {
-      title: 'Corbeille',
-      intro: 'Ce qui a été supprimé reste ici 30 jours. N’importe qui peut le restaurer.',
-      list: 'Objets supprimés',
-      deleted: (when: string) => `supprimé ${when}`,
-      left: (n: number) => (n > 1 ? `encore ${n} jours` : n === 1 ? 'encore 1 jour' : 'dernier jour'),
-      restore: 'Restaurer',
-      restoreOne: (name: string) => `Restaurer ${name}`,
-      empty: 'La corbeille est vide',
-      emptyText: 'Rien n’a été supprimé ces 30 derniers jours.'
-    }
+    where: (structure: string, place: string) => [structure, place].filter(Boolean).join(', ')
   },
   en: {
     title: 'Inventory',
@@ -186,13 +115,7 @@ export const inventory = catalogue({
       description: 'Description',
       remark: 'Remark'
     },
-    hint: {
-      quantity: 'Leave empty to count later.',
-      value: 'In euros, a guide for the insurance.',
-      remark: 'What the spreadsheet said besides.'
-    },
     noStructure: 'None',
-    noCondition: 'Not said',
     condition: (condition: Condition) =>
       ({
         new: 'new',
@@ -202,72 +125,6 @@ export const inventory = catalogue({
         'out-of-order': 'out of order',
         lost: 'lost'
       })[condition],
-    where: (structure: string, place: string) => [structure, place].filter(Boolean).join(', '),
-    sheet: {
-      title: 'The sheet',
-      owner: 'Owner',
-      history: 'What happened',
-      added: (who: string) => (who === '' ? 'Added' : `Added by ${who}`),
-      imported: (who: string) =>
-        who === '' ? 'Came from a spreadsheet' : `Imported from a spreadsheet by ${who}`,
-      edited: 'Edited',
-      deletedAt: 'Put in the bin',
-      edit: 'Edit the sheet',
-      remove: 'Delete',
-      removed: (name: string) => `“${name}” deleted`,
-      undo: 'Undo',
-      inBin: 'This thing is in the bin',
-      inBinUntil: (day: string) => `Anyone can restore it until ${day}.`,
-      restore: 'Restore',
-      restored: (name: string) => `“${name}” is back in the inventory`
-    },
-    form: {
-      add: 'Add a thing',
-      edit: 'Edit the sheet',
-      save: 'Save',
-      saving: 'Saving…',
-      saved: (name: string) => `“${name}” saved`,
-      cancel: 'Discard',
-      problems: 'One field needs another look.',
-      restored: 'We found what you were writing.',
-      startOver: 'Start again from the sheet',
-      startEmpty: 'Start again from an empty sheet',
-      movedTitle: 'The sheet changed while you were writing',
-      moved: (fields: string) => `Somebody has just changed: ${fields}. Your other fields are untouched.`,
-      clash: (theirs: string) =>
-        `Changed elsewhere meanwhile: ${theirs === '' ? 'empty' : `“${theirs}”`}. Saving puts your version in its place.`,
-      takeTheirs: 'Take the other version',
-      failed: 'The thing could not be saved. What you wrote is still here; try again.'
-    },
-    problem: (field: ItemField, problem: ItemFieldProblem) => {
-      switch (problem.kind) {
-        case 'missing':
-          return 'Give the thing a name.';
-        case 'too-long':
-          return `That is a little long: ${problem.limit} characters at most.`;
-        case 'not-a-quantity':
-          return 'Write a number, or leave empty to count later.';
-        case 'not-an-amount':
-          return 'Write an amount such as 120 or 120.50, or leave empty.';
-        case 'too-large':
-          return field === 'value' ? 'This amount is too large.' : 'This number is too large.';
-      }
-    },
-    unknown: {
-      title: 'This thing is not here',
-      text: 'It may have left the bin, or not have reached this device yet.',
-      back: 'See the inventory'
-    },
-    binPage: {
-      title: 'Bin',
-      intro: 'What was deleted stays here for 30 days. Anyone can restore it.',
-      list: 'Deleted things',
-      deleted: (when: string) => `deleted ${when}`,
-      left: (n: number) => (n > 1 ? `${n} days left` : n === 1 ? '1 day left' : 'last day'),
-      restore: 'Restore',
-      restoreOne: (name: string) => `Restore ${name}`,
-      empty: 'The bin is empty',
-      emptyText: 'Nothing was deleted in the last 30 days.'
-    }
+    where: (structure: string, place: string) => [structure, place].filter(Boolean).join(', ')
   }
 });

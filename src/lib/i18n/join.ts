@@ -86,8 +86,7 @@ export const join = catalogue({
       nobody:
         'Personne d’autre n’est ouvert pour l’instant. Demandez à la personne qui vous a donné l’invitation d’ouvrir Grange : tout arrivera aussitôt. Vous pouvez fermer et revenir plus tard.',
       unreachable:
-        'Le point de rencontre ne répond pas : vérifiez le réseau de cet appareil. Tout arrivera dès qu’il répondra.',
-      done: 'Tout est arrivé.'
+        'Le point de rencontre ne répond pas : vérifiez le réseau de cet appareil. Tout arrivera dès qu’il répondra.'
     }
   },
   en: {
@@ -172,8 +171,7 @@ export const join = catalogue({
       nobody:
         'Nobody of the collective is open right now. Ask the person who invited you to open Grange: everything will arrive at once. You may close it and come back later.',
       unreachable:
-        'The meeting point does not answer: check the network of this device. Everything will arrive as soon as it does.',
-      done: 'Everything has arrived.'
+        'The meeting point does not answer: check the network of this device. Everything will arrive as soon as it does.'
     }
   }
 });

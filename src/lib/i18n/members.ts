@@ -42,8 +42,7 @@ export const members = catalogue({
       shareText: (collective: string, link: string) =>
         `Rejoignez « ${collective} » sur Grange : ouvrez ce lien dans Chrome ou Safari.\n${link}`,
       keep: 'Qui a ce lien peut entrer, tout lire et tout écrire. Pour l’instant il n’expire pas : donnez-le de la main à la main ou par un message privé, et ne le publiez pas.',
-      preparing: 'Un instant…',
-      failed: 'L’invitation n’a pas pu être préparée. Réessayez.'
+      preparing: 'Un instant…'
     },
     example: {
       title: 'On n’invite pas dans un exemple',
@@ -95,8 +94,7 @@ export const members = catalogue({
       shareText: (collective: string, link: string) =>
         `Join “${collective}” on Grange: open this link in Chrome or Safari.\n${link}`,
       keep: 'Whoever has this link can enter, read everything and write everything. For now it does not expire: hand it over in person or in a private message, and do not publish it.',
-      preparing: 'One moment…',
-      failed: 'The invitation could not be prepared. Try again.'
+      preparing: 'One moment…'
     },
     example: {
       title: 'Nobody is invited to an example',

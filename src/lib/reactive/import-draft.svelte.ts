@@ -9,6 +9,7 @@ import type { ImportOptions } from '../domain/import/plan';
 import type { PreviewPage } from '../domain/import/preview';
 import type { SpreadsheetProblem } from '../domain/import/spreadsheet-problem';
 import type { StructureId } from '../domain/ids';
+import type { ItemFacts } from '../domain/item';
 
 /** What the draft asks of its surroundings each time it plans. */
 export interface DraftSurroundings {
@@ -40,13 +41,14 @@ export class ImportDraft {
   #showsAll = $state(false);
   #fileName = $state('');
   #turn = 0;
+  #planning: Promise<void> = Promise.resolve();
 
   constructor(surroundings: DraftSurroundings, owner: StructureId | null) {
     this.#surroundings = surroundings;
     this.#owner = owner;
   }
 
-  /** How much of the file is read, from 0 to 1; null when none is being read. */
+  /** How much of the file is read, from 0 to 1; null when none is, or when it is read and planned. */
   get reading() {
     return this.#reading;
   }
@@ -98,15 +100,17 @@ export class ImportDraft {
       if (opened.ok) opened.value.close();
       return;
     }
-    this.#stop = null;
-    this.#reading = null;
     if (!opened.ok) {
+      this.close();
       this.#problem = opened.problem;
       return;
     }
     this.#sheet = opened.value;
     this.#take(opened.value.summary);
     await this.#planAnew();
+    if (this.#stop !== stop) return;
+    this.#stop = null;
+    this.#reading = null;
   }
 
   /** Stops reading. */
@@ -148,11 +152,9 @@ export class ImportDraft {
 
   /** Takes the names of the columns from another row of the file, or from none. */
   async setHeaderRow(row: number | null): Promise<void> {
-    const sheet = this.#sheet;
-    if (sheet === null) return;
     const turn = ++this.#turn;
-    const summary = await sheet.nameColumnsBy(row);
-    if (turn !== this.#turn) return;
+    const summary = await this.#ask(turn, (sheet) => sheet.nameColumnsBy(row));
+    if (summary === null) return;
     this.#take(summary);
     await this.#planAnew();
   }
@@ -163,12 +165,13 @@ export class ImportDraft {
     await this.#turnPage(this.#turn, from === false ? 0 : Math.max(0, from));
   }
 
-  /** Hands over what the plan would add, and puts the file away once it is fetched. */
-  async handOver(): Promise<Awaited<ReturnType<OpenSpreadsheet['items']>>> {
-    const [sheet, plan] = [this.#sheet, this.#plan];
-    if (sheet === null || plan === null) return [];
-    const items = await sheet.items(plan.items);
-    if (this.#sheet === sheet) this.close();
+  /** Hands over what the latest plan would add, and puts the file away. */
+  async handOver(): Promise<readonly ItemFacts[]> {
+    await this.#planning;
+    const count = this.#plan?.items ?? 0;
+    const items = await this.#ask(this.#turn, (sheet) => sheet.items(count));
+    this.close();
+    if (items === null) throw new Error('The spreadsheet was put away before it was imported.');
     return items;
   }
 
@@ -177,24 +180,40 @@ export class ImportDraft {
     this.#targets = summary.proposal;
   }
 
-  async #planAnew(): Promise<void> {
-    const sheet = this.#sheet;
-    if (sheet === null) return;
-    const turn = ++this.#turn;
+  #planAnew(): Promise<void> {
+    this.#planning = this.#planTurn(++this.#turn);
+    return this.#planning;
+  }
+
+  async #planTurn(turn: number): Promise<void> {
     const settings = await this.#surroundings.settings();
-    if (turn !== this.#turn) return;
     const options = { ...settings, owner: this.#owner, gatherIdentical: this.#gather };
-    const plan = await sheet.plan(this.#targets, options);
-    if (turn !== this.#turn) return;
+    const plan = await this.#ask(turn, (sheet) => sheet.plan(this.#targets, options));
+    if (plan === null) return;
     this.#plan = plan;
-    await this.#turnPage(
-      turn,
-      this.#showsAll ? Math.min(this.#page?.from ?? 0, Math.max(0, plan.lines - 1)) : 0
-    );
+    const from = this.#showsAll ? Math.min(this.#page?.from ?? 0, Math.max(0, plan.lines - 1)) : 0;
+    await this.#turnPage(turn, from);
   }
 
   async #turnPage(turn: number, from: number): Promise<void> {
-    const page = await this.#sheet?.page(from, this.#showsAll ? pageLines : firstLines);
-    if (page !== undefined && turn === this.#turn) this.#page = page;
+    const page = await this.#ask(turn, (sheet) => sheet.page(from, this.#showsAll ? pageLines : firstLines));
+    if (page !== null) this.#page = page;
+  }
+
+  /**
+   * What the file answers, or null when something was chosen since. A file that answers no more (a phone short of
+   * memory ends its worker) is put away and said to be unreadable.
+   */
+  async #ask<T>(turn: number, question: (sheet: OpenSpreadsheet) => Promise<T>): Promise<T | null> {
+    if (this.#sheet === null || turn !== this.#turn) return null;
+    try {
+      const answer = await question(this.#sheet);
+      return turn === this.#turn ? answer : null;
+    } catch (cause) {
+      if (turn !== this.#turn) return null;
+      this.close();
+      this.#problem = { kind: 'unreadable', detail: String(cause) };
+      return null;
+    }
   }
 }

@@ -28,6 +28,9 @@ export type ImportState =
   | { readonly kind: 'undone'; readonly result: UndoneImport }
   | { readonly kind: 'undo-failed' };
 
+/** How long a number stays on the screen at least, in milliseconds. */
+const betweenNumbers = 100;
+
 /**
  * One import at a time for a collective. It belongs to no screen: whoever leaves finds it again, running or done.
  */
@@ -53,17 +56,22 @@ export class ImportJob {
     const stop = new AbortController();
     this.#stop = stop;
     let done = 0;
+    let toldAt = performance.now();
     const tell = (count: number) => {
       done = count;
+      // A screen that draws every step would take the time of the work itself.
+      if (performance.now() - toldAt < betweenNumbers) return;
+      toldAt = performance.now();
       this.#state = { kind: 'running', fileName, done, total };
     };
-    tell(0);
+    this.#state = { kind: 'running', fileName, done, total };
     try {
       const [items, live] = await Promise.all([rows(), this.#live()]);
       if (stop.signal.aborted) {
         this.#state = { kind: 'stopped', fileName, added: 0 };
         return;
       }
+      total = items.length;
       const imported = await live.importItems(items, { fileName, signal: stop.signal, onProgress: tell });
       if (imported.ok) {
         this.#state = { kind: 'done', fileName, added: items.length, id: imported.value };

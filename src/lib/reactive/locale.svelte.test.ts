@@ -80,6 +80,7 @@ test('what happened is told as people tell it', () => {
   expect(formatWhen(now - 1000, now)).toBe('à l’instant');
   expect(plain(formatWhen(new Date(2026, 10, 20, 11, 40).getTime(), now))).toBe('aujourd’hui à 11 h 40');
   expect(plain(formatWhen(new Date(2026, 10, 19, 9, 5).getTime(), now))).toBe('hier à 9 h 05');
+  expect(plain(formatWhen(new Date(2026, 10, 18, 23, 5).getTime(), now))).toBe('avant-hier');
   expect(plain(formatWhen(new Date(2026, 10, 11, 9, 5).getTime(), now))).toBe('il y a 9 jours');
   expect(plain(formatWhen(new Date(2025, 4, 2).getTime(), now))).toBe('2 mai 2025');
 });

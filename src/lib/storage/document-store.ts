@@ -34,6 +34,7 @@ export async function openDocumentStore(name: string, doc: Y.Doc): Promise<Docum
     failure: guard.failure,
     quarantined: guard.quarantined,
     losses: guard.losses,
+    isErased: guard.isErased,
     durable: () => guard.durable(),
     unsaved,
     forgetQuarantined: () => guard.emptyQuarantine(),

@@ -14,7 +14,7 @@ export interface QueueSetting {
   make(database: IDBDatabase): void;
   /** The database vanished while it was in use: what was read from it and written to it is there no more. */
   onLost(): void;
-  /** The database is being erased on purpose, by this tab or another: the queue has given up. */
+  /** The queue gave up: the database is being erased on purpose, by this tab or another. */
   onErased(): void;
 }
 
@@ -97,7 +97,7 @@ export class DurableQueue {
     while (this.#draining !== null) await this.#draining;
   }
 
-  /** Gives everything up; whoever waited is let go. */
+  /** Gives everything up, since the database is being erased on purpose; whoever waited is let go. */
   drop(): void {
     this.#isDropped = true;
     const left = this.#jobs;
@@ -106,6 +106,7 @@ export class DurableQueue {
     this.uncommitted.set(0);
     this.failure.set(null);
     this.#disconnect();
+    this.setting.onErased();
   }
 
   #drain(): void {
@@ -186,10 +187,7 @@ export class DurableQueue {
   /** Another tab wants to delete the database, or to change its version: it waits until this connection is closed. */
   async #makeWay(database: IDBDatabase, newVersion: number | null): Promise<void> {
     const isErased = newVersion === null && (await isBeingErased(this.setting.name));
-    if (isErased) {
-      this.drop();
-      this.setting.onErased();
-    }
+    if (isErased) this.drop();
     database.close();
     if (newVersion === null) this.#lose(database);
     else if (this.#database === database) this.#database = null;

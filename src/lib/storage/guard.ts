@@ -14,6 +14,8 @@ export interface StoreGuard {
   readonly quarantined: Observable<number>;
   /** How many times the database vanished while it was in use, and was written again. */
   readonly losses: Observable<number>;
+  /** Whether the document was erased on purpose, here or in another tab: nothing more is kept of it. */
+  readonly isErased: Observable<boolean>;
   /** Resolves when all that was handed over until now is committed. */
   durable(): Promise<void>;
 }
@@ -41,7 +43,6 @@ export function guardOf(name: string): Guard {
 /** Forgets a database in this tab: what still waited is not written. */
 export function dropGuard(name: string): void {
   guards.get(name)?.drop();
-  guards.delete(name);
 }
 
 /**
@@ -51,6 +52,7 @@ export function dropGuard(name: string): void {
 export class Guard implements StoreGuard {
   readonly quarantined = new Cell(0);
   readonly losses = new Cell(0);
+  readonly isErased = new Cell(false);
   readonly #openings = new Set<Opening>();
   readonly #queue: DurableQueue;
   #make: (database: IDBDatabase) => void = () => {};
@@ -74,6 +76,7 @@ export class Guard implements StoreGuard {
       },
       onErased: () => {
         if (guards.get(name) === this) guards.delete(name);
+        this.isErased.set(true);
       }
     });
   }

@@ -83,10 +83,11 @@ test('a deletion is a write like another, and a peer without it does not cover i
 
 test('nothing is numbered while the disk is full', async () => {
   const alice = await tab(freshName());
-  const makeRoom = refuseWrites();
+  const makeRoom = refuseWrites('QuotaExceededError', ({ db }) => db.name !== 'grange');
   undo.push(makeRoom);
   alice.notes.insert(0, 'a');
   await until(() => alice.store.failure.value !== null);
+  await new Promise((resolve) => setTimeout(resolve, 100));
   expect(alice.ledger.written.value).toBe(0);
   expect(alice.ledger.pending.value).toBe(1);
   makeRoom();

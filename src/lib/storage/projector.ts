@@ -21,7 +21,7 @@ export interface ProjectorOptions {
   /** How long a text that is being typed waits for its row, in milliseconds. */
   readonly textDelay?: number;
   readonly locks?: LockManager;
-  /** Milliseconds since 1970; only to have numbers that rise from one making of the tables to the next. */
+  /** Milliseconds since 1970; only to tell one making of the tables from the next. */
   readonly now?: () => number;
 }
 

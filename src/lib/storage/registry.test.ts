@@ -20,6 +20,7 @@ const entry = (id: string, lastOpenedAt: number): CollectiveEntry => ({
   hubs: ['wss://grange.example/signal'],
   person: 'alice' as PersonId,
   structure: 'pot-kommon' as StructureId,
+  arrival: null,
   device: 'phone' as DeviceId,
   isExample: false,
   joinedAt: 1,

@@ -111,7 +111,7 @@ export function rowWriter(
       async () => {
         const stored = (await tables.cursors.get(space)) ?? null;
         if (stored === null && cursor !== null && isTrusted) throw new SpaceErased();
-        const before = stored ?? { space, epoch: now(), rev: now(), digest: null, isComplete: false };
+        const before = stored ?? { space, epoch: now(), rev: 0, digest: null, isComplete: false };
         const rev = changes.length > 0 ? before.rev + 1 : before.rev;
         for (const part of touched)
           await writeRows(

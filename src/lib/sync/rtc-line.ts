@@ -1,7 +1,10 @@
 import { descriptionOf, isUsefulCandidate, sdpOf, type Description, type Signal } from './description';
 import type { Binding, Line, LineEvents, OpenLine, Wire } from './line';
 
-/** The channels are agreed on beforehand, by number: nobody can open another one. 2 and 3 are kept for the journal and the blobs. */
+/**
+ * The channels are agreed on beforehand, by number: nobody can open another one. 2 and 3 are kept for the journal and
+ * the blobs.
+ */
 const controlId = 0;
 const documentId = 1;
 
@@ -122,10 +125,12 @@ class RtcLine implements Line {
   }
 
   async #takeEarly(): Promise<void> {
-    for (const candidate of this.#early.splice(0))
+    for (const candidate of this.#early.splice(0)) {
       // One of an offer that was taken back belongs to nothing any more.
-      if (candidate.usernameFragment === this.#remote?.ufrag)
-        await this.#connection.addIceCandidate(candidate);
+      if (candidate.usernameFragment !== this.#remote?.ufrag) continue;
+      // One that this browser cannot use leaves the others.
+      await this.#connection.addIceCandidate(candidate).catch(() => undefined);
+    }
   }
 
   #tellCandidate(candidate: RTCIceCandidate | null): void {

@@ -15,7 +15,7 @@ import { Cell, type Observable } from '../domain/observable';
 import type { Membership } from '../documents/founding';
 import { openCatalogue, type Catalogue } from '../storage/catalogue-reader';
 import { contenders, leadOf } from '../sync/lead';
-import { StorageUnavailable } from '../storage/failure';
+import { StorageUnavailable, storageFailure } from '../storage/failure';
 import type { CollectiveEntry } from '../storage/registry';
 import { invite, type ShownInvitation } from './inviting';
 import type { LiveSpace } from './live-space';
@@ -182,10 +182,17 @@ export class Collective {
   }
 
   #opened(): Promise<OpenSpace> {
-    this.#open ??= this.#openSpace().catch((cause: unknown) => {
-      this.#open = null;
-      throw cause;
-    });
+    this.#open ??= this.#openSpace().then(
+      (open) => {
+        this.failure.set(null);
+        return open;
+      },
+      (cause: unknown) => {
+        this.#open = null;
+        this.failure.set(cause instanceof StorageUnavailable ? cause.failure : storageFailure(cause));
+        throw cause;
+      }
+    );
     return this.#open;
   }
 

@@ -102,22 +102,24 @@ export function linkAt(state: EditorState): LinkSpot | null {
   return { href: String(mark.attrs.href), words: state.doc.textBetween(from, to), from, to };
 }
 
-/** Links what is chosen, or the link the cursor stands in, to an address; with nothing chosen, writes `words` there. */
+/**
+ * Leads what is chosen, or the link the cursor stands in, to an address. Other `words` than those that stand there
+ * are written in their place; with nothing chosen, they are written where the cursor is.
+ */
 export const setLink =
   (href: string, words: string): Command =>
   (state, dispatch) => {
     const spot = linkAt(state);
-    const { from, to, empty } = state.selection;
+    const { from, to } = spot ?? state.selection;
     const mark = link.create({ href });
-    if (dispatch === undefined) return true;
-    if (spot !== null || empty) {
-      const place = spot ?? { from, to };
-      const shown = words === '' ? href : words;
-      const tr = state.tr.replaceWith(place.from, place.to, schema.text(shown, marksWith(state, mark)));
-      dispatch(tr.setSelection(TextSelection.create(tr.doc, place.from + shown.length)).scrollIntoView());
-    } else {
-      dispatch(state.tr.removeMark(from, to, link).addMark(from, to, mark).scrollIntoView());
-    }
+    const shown = words === '' ? href : words;
+    const stands = state.doc.textBetween(from, to, ' ');
+    const { tr } = state;
+    if (stands === '' || (words !== '' && words !== stands))
+      tr.replaceWith(from, to, schema.text(shown, marksWith(state, mark)));
+    else tr.removeMark(from, to, link).addMark(from, to, mark);
+    const end = tr.mapping.map(to);
+    dispatch?.(tr.setSelection(TextSelection.create(tr.doc, end)).scrollIntoView());
     return true;
   };
 

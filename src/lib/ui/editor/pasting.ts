@@ -30,13 +30,13 @@ export const pasting = (): Plugin =>
   });
 
 /**
- * The page's security policy forbids inline styles, and says so on the console for each one that is parsed. They
- * are put under another name first: some tell what is bold, and what Word means as a list.
+ * The page's security policy forbids inline styles and handlers, and complains of each one that is parsed. They are
+ * put under another name first: some styles tell what is bold, and what Word means as a list.
  */
 export function setStylesAside(html: string): string {
   return html
     .replace(/<style[\s\S]*?<\/style\s*>/gi, '')
-    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s)style(\s*=)/gi, '$1data-style$2'));
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s)(style|on[a-z]+)(\s*=)/gi, '$1data-$2$3'));
 }
 
 class PastedParser extends DOMParser {

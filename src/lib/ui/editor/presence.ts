@@ -103,7 +103,6 @@ function follow(
   awareness.on('change', changed);
   view.dom.addEventListener('focusin', tellMine);
   view.dom.addEventListener('focusout', leave);
-  addEventListener('pagehide', takeMineAway);
   redrawing = setTimeout(redraw);
   return {
     update: tellMine,
@@ -112,7 +111,6 @@ function follow(
       awareness.off('change', changed);
       view.dom.removeEventListener('focusin', tellMine);
       view.dom.removeEventListener('focusout', leave);
-      removeEventListener('pagehide', takeMineAway);
       takeMineAway();
     }
   };

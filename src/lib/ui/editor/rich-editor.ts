@@ -6,6 +6,7 @@ import { Cell, type Observable } from '../../domain/observable';
 import { linkAt, setLink, toggleBold, toggleHeading, toggleList, unlink, type LinkSpot } from './commands';
 import { blankStatus, editorView, type EditorStatus, type EditorViewOptions } from './editor-view';
 import { changeFitsEditor, fitsEditor } from './fitting';
+import { readNativeSelection } from './native-selection';
 import type { Writer } from './presence';
 
 export type RichEditorOptions = Omit<EditorViewOptions, 'onothers' | 'onstatus'>;
@@ -63,6 +64,7 @@ export class RichEditor {
   /** The link under the cursor, else what is chosen, as the dialog of links begins with it. */
   linkSpot(): Pick<LinkSpot, 'href' | 'words'> {
     if (this.#view === null) return { href: '', words: '' };
+    readNativeSelection(this.#view);
     const { state } = this.#view;
     const { from, to } = state.selection;
     return linkAt(state) ?? { href: '', words: state.doc.textBetween(from, to, ' ') };
@@ -93,6 +95,7 @@ export class RichEditor {
 
   #run(command: Command): void {
     if (this.#view === null) return;
+    readNativeSelection(this.#view);
     command(this.#view.state, this.#view.dispatch, this.#view);
     this.#view.focus();
   }

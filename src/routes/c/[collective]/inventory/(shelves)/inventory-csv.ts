@@ -1,4 +1,3 @@
-import type { StructureId } from '$lib/domain/ids';
 import type { Item } from '$lib/domain/item';
 import type { Language } from '$lib/i18n/catalogue';
 import type { Collective, Workspace } from '$lib/reactive/context';
@@ -10,15 +9,16 @@ const batch = 250;
 export async function inventoryCsv(
   workspace: Workspace,
   collective: Collective,
-  names: ReadonlyMap<StructureId, string>,
   language: Language
 ): Promise<Blob> {
-  const { rows } = collective.catalogue.value;
+  // Before that the list may lack what an import or a neighbour has just brought, and the file would look whole.
+  await collective.projected();
+  const rows = await collective.firstItems(await collective.itemCount());
   const items: Item[] = [];
   for (let at = 0; at < rows.length; at += batch) {
     const read = await Promise.all(rows.slice(at, at + batch).map((row) => collective.item(row.id)));
     items.push(...read.filter((item) => item !== null));
   }
-  const structures = new Map([...names].map(([id, name]) => [id, { name }]));
+  const structures = new Map((await collective.structures()).map(({ id, name }) => [id, { name }]));
   return new Blob([await workspace.outside.itemsToCsv(items, structures, language)], { type: 'text/csv' });
 }

@@ -1,0 +1,30 @@
+import { TextSelection } from 'prosemirror-state';
+import { expect, test, vi } from 'vitest';
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { readRichText, writeRichText } from '../../documents/rich-text';
+import { plainText } from '../../domain/rich-text';
+import { toggleHeading, toggleList } from './commands';
+import { editorView } from './editor-view';
+
+test.each(['heading', 'list'])('%s', (what) => {
+  const a = new Y.Doc(), b = new Y.Doc();
+  a.getMap('m').set('notes', new Y.XmlFragment());
+  const na = () => a.getMap<Y.XmlFragment>('m').get('notes')!;
+  writeRichText(na(), [{ kind: 'paragraph', inlines: [{ text: 'avant' }] }, { kind: 'paragraph', inlines: [{ text: 'la sono marche' }] }, { kind: 'paragraph', inlines: [{ text: 'après' }] }]);
+  const meet = () => { Y.applyUpdate(b, Y.encodeStateAsUpdate(a)); Y.applyUpdate(a, Y.encodeStateAsUpdate(b)); };
+  meet();
+  const nb = () => b.getMap<Y.XmlFragment>('m').get('notes')!;
+  const mk = (f: Y.XmlFragment, d: Y.Doc) => editorView(document.body.appendChild(document.createElement('div')), { fragment: f, awareness: new Awareness(d), me: { id: 'x', name: 'x' }, readonly: false, attributes: {}, onlink() {}, onothers() {}, onstatus() {} });
+  const va = mk(na(), a), vb = mk(nb(), b);
+  va.focus();
+  va.dispatch(va.state.tr.setSelection(TextSelection.create(va.state.doc, 10)));
+  va.dispatch(va.state.tr.insertText('XYZ '));
+  console.log('alice before', va.state.selection.from, va.state.doc.textBetween(0, va.state.selection.from, '|'));
+  vb.dispatch(vb.state.tr.setSelection(TextSelection.create(vb.state.doc, 10)));
+  (what === 'heading' ? toggleHeading : toggleList('bullets'))(vb.state, vb.dispatch, vb);
+  meet();
+  console.log(what, plainText(readRichText(na())), '| cursor at', va.state.selection.from, JSON.stringify(va.state.doc.textBetween(0, va.state.selection.from, '|')));
+  console.log(va.state.doc.toString());
+  expect(va.state.doc.eq(vb.state.doc)).toBe(true);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { Device, Person, Structure } from '$lib/domain/collective';
+import type { DeviceId, PersonId, StructureId } from '$lib/domain/ids';
+import { metDevices, otherDevices } from './met-devices';
+
+const [mine, bobs, carols, lost] = ['mine', 'bobs', 'carols', 'lost'] as DeviceId[] as [
+  DeviceId,
+  DeviceId,
+  DeviceId,
+  DeviceId
+];
+const shed: Structure = { id: 'shed' as StructureId, name: 'La Remise' };
+const alice: Person = { id: 'alice' as PersonId, name: 'Alice', structure: shed.id };
+const bob: Person = { id: 'bob' as PersonId, name: 'Bob', structure: shed.id };
+const device = (id: DeviceId, person: Person | null, label: string): Device => ({
+  id,
+  person: person?.id ?? null,
+  label,
+  addedAt: 0
+});
+const known = {
+  people: [alice, bob],
+  structures: [shed],
+  devices: [device(mine, alice, 'Linux'), device(carols, null, ''), device(bobs, bob, 'Android')],
+  encounters: [{ device: bobs, at: 5 }]
+};
+
+test('who is here comes first, then who was met, then who is only known of, and never this device', () => {
+  const others = otherDevices(known, [{ device: lost }], mine);
+  expect(others.map((other) => other.device)).toEqual([lost, bobs, carols]);
+});
+
+test('a device is told with its person and their structure', () => {
+  expect(otherDevices(known, [], mine)[0]).toEqual({
+    device: bobs,
+    label: 'Android',
+    person: 'Bob',
+    structure: shed,
+    isConnected: false,
+    at: 5
+  });
+});
+
+test('a device that was never met is among the others, not among those met', () => {
+  expect(metDevices(known, [], mine).map((other) => other.device)).toEqual([bobs]);
+});

@@ -1,0 +1,110 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import { coverageOf, encodeCoverage } from '../../src/lib/documents/coverage';
+import { idFrom } from '../../src/lib/domain/ids';
+import { Cell } from '../../src/lib/domain/observable';
+import { deriveEpoch } from '../../src/lib/identity/epoch';
+import type { ControlMessage } from '../../src/lib/sync/control';
+import Peer from '../../src/lib/sync/peer';
+import { keepReceipts } from '../../src/lib/sync/receipts';
+import { closeSession, openSession, type Session } from '../../src/lib/sync/session';
+import { MemoryNetwork } from './memory-lines';
+
+const epoch = await deriveEpoch(new Uint8Array(32), 'garage/collectif');
+const stops: (() => void)[] = [];
+
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+});
+
+/** Two devices connected by nothing but a control channel: what one writes reaches the other when the test says so. */
+async function twoPhones() {
+  const network = new MemoryNetwork();
+  const phone = (name: string, initiator: boolean) => {
+    const session: Session = openSession({
+      id: name,
+      me: idFrom(crypto.getRandomValues(new Uint8Array(16))),
+      epoch,
+      hubs: new Cell<readonly string[]>([]),
+      durable: () => Promise.resolve(),
+      limits: { calm: 5 },
+      openLine: network.linesOf(name)
+    });
+    const doc = new Y.Doc();
+    const written = new Cell<{ count: number; coverage: Uint8Array } | null>(null);
+    const received: [string, number][] = [];
+    const heard: ControlMessage[] = [];
+    stops.push(
+      session.listen({ heard: (_peer, message) => heard.push(message) }),
+      keepReceipts(session, doc, {
+        current: () => written.value,
+        subscribe: (changed) => written.subscribe(changed),
+        received: async (device, count) => void received.push([device, count])
+      }),
+      () => {
+        peer.destroy();
+        closeSession(session);
+      }
+    );
+    const peer = new Peer({ initiator, session });
+    const write = (text: string) => {
+      doc.getText('notes').insert(0, text);
+      written.set({ count: (written.value?.count ?? 0) + 1, coverage: encodeCoverage(coverageOf(doc)) });
+    };
+    return { session, doc, peer, received, heard, write };
+  };
+  const [alice, bob] = [phone('alice', true), phone('bob', false)];
+  alice.peer.on('signal', (signal) => queueMicrotask(() => bob.peer.signal(signal)));
+  bob.peer.on('signal', (signal) => queueMicrotask(() => alice.peer.signal(signal)));
+  await until(() => expect([alice.peer.isConnected, bob.peer.isConnected]).toEqual([true, true]));
+  return { alice, bob };
+}
+
+const until = (fact: () => void) => vi.waitFor(fact, { timeout: 3000, interval: 5 });
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const bring = (from: Y.Doc, to: Y.Doc) => Y.applyUpdate(to, Y.encodeStateAsUpdate(from));
+
+test('nothing is acknowledged before the document holds it, and all of it once it does', async () => {
+  const { alice, bob } = await twoPhones();
+  alice.write('un');
+  await until(() => expect(bob.heard).toContainEqual(expect.objectContaining({ kind: 'mark', count: 1 })));
+  await pause(50);
+  expect(alice.received).toEqual([]);
+  bring(alice.doc, bob.doc);
+  await until(() => expect(alice.received).toEqual([[bob.session.me, 1]]));
+}); // SYN-61
+
+test('of several marks only the last waits, and it stands for all', async () => {
+  const { alice, bob } = await twoPhones();
+  for (let count = 1; count <= 3; count++) {
+    alice.write(`${count}`);
+    await until(() => expect(bob.heard).toContainEqual(expect.objectContaining({ kind: 'mark', count })));
+  }
+  bring(alice.doc, bob.doc);
+  await until(() => expect(alice.received).toEqual([[bob.session.me, 3]]));
+}); // SYN-61
+
+test('writes in quick succession are told as one', async () => {
+  const { alice, bob } = await twoPhones();
+  for (let count = 1; count <= 20; count++) alice.write(`${count}`);
+  bring(alice.doc, bob.doc);
+  await until(() => expect(alice.received).toEqual([[bob.session.me, 20]]));
+  expect(bob.heard.filter(({ kind }) => kind === 'mark')).toHaveLength(1);
+}); // SYN-60
+
+test('an acknowledgement of what was never told counts for nothing', async () => {
+  const { alice, bob } = await twoPhones();
+  bob.peer.say({ kind: 'received', count: 1 });
+  await until(() => expect(alice.heard).toContainEqual({ kind: 'received', count: 1 }));
+  alice.write('un');
+  await until(() => expect(bob.heard).toContainEqual(expect.objectContaining({ kind: 'mark' })));
+  bob.peer.say({ kind: 'received', count: 2 });
+  await until(() => expect(alice.heard).toContainEqual({ kind: 'received', count: 2 }));
+  expect(alice.received).toEqual([]);
+}); // SYN-62
+
+test('a coverage that is none costs its author the connection', async () => {
+  const { alice, bob } = await twoPhones();
+  bob.peer.say({ kind: 'mark', count: 1, coverage: new Uint8Array([255, 255, 255, 255]) });
+  await until(() => expect(alice.peer.isConnected).toBe(false));
+}); // SYN-31

@@ -1,0 +1,168 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { join as joinWords } from '../../src/lib/i18n/join';
+import { members } from '../../src/lib/i18n/members';
+import { problems } from '../../src/lib/i18n/problems';
+import { launchBrowser } from '../lab/browser';
+import { control, createCollective, invite, join } from '../lab/grange';
+import { setStage } from '../lab/stage';
+
+const stage = setStage();
+const words = joinWords.fr;
+
+const facebook =
+  'Mozilla/5.0 (Linux; Android 13; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/140.0 Mobile Safari/537.36 [FB_IAB/FB4A;FBAV/480;]';
+const iphone =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1';
+
+let link = '';
+const invited = async (): Promise<string> => {
+  if (link !== '') return link;
+  const alice = await stage.browser.newPage();
+  link = await invite(alice, await createCollective(alice, stage.hub.origin));
+  return link;
+};
+
+/** Another phone, which calls itself what it is told to. */
+async function phone(userAgent: string, story: (page: Page) => Promise<void>): Promise<void> {
+  const browser = await launchBrowser({ args: [`--user-agent=${userAgent}`] });
+  try {
+    await story(await browser.newPage());
+    expect(browser.complaints).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+}
+
+test('a link that opens nothing says why, in a sentence beside the field', async () => {
+  const whole = await invited();
+  const page = await stage.browser.newPage();
+  await page.goto(`${stage.hub.origin}/join`);
+  const field = page.getByLabel(words.link.field, { exact: true });
+  for (const [pasted, kind] of [
+    ['', 'empty'],
+    ['bonjour', 'not-an-invitation'],
+    [whole.slice(0, -6), 'truncated']
+  ] as const) {
+    await field.fill(pasted);
+    await control(page, words.link.read).click();
+    await page.getByText(problems.fr.describe({ kind })).waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+  }
+});
+
+test('an invitation leaves the address bar, and who is already in is shown the way', async () => {
+  const whole = await invited();
+  const page = await stage.browser.newPage();
+  await page.goto(whole);
+  await control(page, words.openCollective).waitFor();
+  await expect.poll(() => page.url()).toBe(`${stage.hub.origin}/join`);
+});
+
+test('where no other phone can open the link, the screen says so and leads to the settings', async () => {
+  await invited();
+  const page = await stage.browser.newPage();
+  const collective = await createCollective(page, stage.hub.origin, { collective: 'Le Pré commun' });
+  await invite(page, collective);
+  await page.getByText(members.fr.noAddress.title).waitFor();
+  expect(await control(page, members.fr.noAddress.settings).getAttribute('href')).toBe('/settings');
+  await page.getByRole('img', { name: "QR code d'invitation" }).waitFor();
+});
+
+test('inside another app one is sent to a real browser, with the whole link still in the address', async () => {
+  const whole = await invited();
+  await phone(facebook, async (page) => {
+    await page.goto(whole);
+    await page.getByRole('heading', { name: words.inApp.title }).waitFor();
+    await control(page, words.copyLink).waitFor();
+    expect(page.url()).toBe(whole);
+    expect(await page.getByLabel(words.myName, { exact: true }).count()).toBe(0);
+  });
+});
+
+test('on an iPhone one installs first, and may still join in Safari', async () => {
+  const whole = await invited();
+  await phone(iphone, async (page) => {
+    await page.goto(whole);
+    await page.getByRole('heading', { name: words.iphone.title }).waitFor();
+    await control(page, words.iphone.anyway).click();
+    await page.getByLabel(words.myName, { exact: true }).waitFor();
+  });
+});
+
+test('a code shown to the camera is an invitation like any other', async () => {
+  const whole = await invited();
+  const alice = await stage.browser.newPage();
+  await alice.goto(`${stage.hub.origin}/`);
+  await alice.getByRole('link', { name: 'Les Granges de la vallée' }).click();
+  await alice.waitForURL(/\/c\//);
+  expect(await invite(alice, alice.url())).toBe(whole);
+  const folder = mkdtempSync(joinPath(tmpdir(), 'grange-camera-'));
+  const film = joinPath(folder, 'code.y4m');
+  writeFileSync(film, filmOf(await shownCode(alice)));
+  const bob = await launchBrowser({
+    args: [
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      `--use-file-for-fake-video-capture=${film}`
+    ]
+  });
+  try {
+    const page = await bob.newPage();
+    await page.goto(`${stage.hub.origin}/join`);
+    await control(page, words.link.scan).click();
+    await page.getByLabel(words.myName, { exact: true }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  } finally {
+    await bob.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('a structure that is already there is joined, however its name is typed', async () => {
+  const whole = await invited();
+  const bob = await launchBrowser();
+  try {
+    const page = await bob.newPage();
+    const collective = await join(page, whole, { person: 'Bob', structure: 'LA  BIFÜRK' });
+    await page.goto(`${collective}/members`);
+    await page.getByText(members.fr.counts(1, 2, 2)).waitFor();
+  } finally {
+    await bob.close();
+  }
+});
+
+/** The squares of the code on the screen, row by row. */
+const shownCode = (page: Page): Promise<boolean[][]> =>
+  page.getByRole('img', { name: "QR code d'invitation" }).evaluate((svg) => {
+    const quiet = 4;
+    const width = Number(svg.getAttribute('viewBox')?.split(' ')[2]) - 2 * quiet;
+    const rows = Array.from({ length: width }, () => Array<boolean>(width).fill(false));
+    const path = svg.querySelector('path')?.getAttribute('d') ?? '';
+    for (const [, x, y] of path.matchAll(/M(\d+) (\d+)h/g))
+      rows[Number(y) - quiet]![Number(x) - quiet] = true;
+    return rows;
+  });
+
+/** A film of a code, as a camera that does not move would take it: YUV4MPEG2, 640 by 480, two pictures. */
+function filmOf(rows: readonly (readonly boolean[])[]): Buffer {
+  const [width, height] = [640, 480];
+  const side = Math.floor(440 / (rows.length + 8));
+  const left = Math.floor((width - side * rows.length) / 2);
+  const top = Math.floor((height - side * rows.length) / 2);
+  const light = Buffer.alloc(width * height, 235);
+  rows.forEach((row, y) =>
+    row.forEach((isDark, x) => {
+      if (!isDark) return;
+      for (let line = 0; line < side; line++) {
+        const start = (top + y * side + line) * width + left + x * side;
+        light.fill(16, start, start + side);
+      }
+    })
+  );
+  const picture = [Buffer.from('FRAME\n'), light, Buffer.alloc((width * height) / 2, 128)];
+  return Buffer.concat([Buffer.from('YUV4MPEG2 W640 H480 F10:1 Ip A1:1 C420jpeg\n'), ...picture, ...picture]);
+}
