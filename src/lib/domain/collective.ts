@@ -1,5 +1,5 @@
 import type { DeviceId, PersonId, StructureId } from './ids';
-import { oneLine } from './text';
+import { lines, oneLine } from './text';
 import { err, ok, type Result } from './result';
 
 /** What a collective says of itself. */
@@ -52,7 +52,7 @@ export function parseFounding(form: Founding): Result<Founding, FoundingProblems
     const problem = nameProblem(form[field]);
     if (problem !== null) problems[field] = problem;
   }
-  const purpose = form.purpose.trim();
+  const purpose = lines(form.purpose);
   if (purpose.length > purposeLimit) problems.purpose = { kind: 'too-long', limit: purposeLimit };
   if (Object.keys(problems).length > 0) return err(problems);
   return ok({

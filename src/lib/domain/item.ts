@@ -1,5 +1,5 @@
 import type { ImportId, ItemId, PersonId, StructureId } from './ids';
-import { foldText, oneLine } from './text';
+import { foldText, lines, oneLine } from './text';
 import { err, ok, type Result } from './result';
 import { parseCents } from './money';
 
@@ -74,8 +74,8 @@ export function parseItem(form: ItemForm): Result<ItemFacts, ItemProblems> {
   if (name === '') problems.name = { kind: 'missing' };
   const category = text('category', oneLine);
   const place = text('place', oneLine);
-  const description = text('description', (t) => t.trim());
-  const remark = text('remark', (t) => t.trim());
+  const description = text('description', lines);
+  const remark = text('remark', lines);
 
   const quantity = parseQuantity(form.quantity);
   if (quantity === undefined) problems.quantity = { kind: 'not-a-quantity', given: form.quantity.trim() };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldText, oneLine, searchWords } from './text';
+import { foldText, lines, oneLine, searchWords } from './text';
 
 test.each([
   ['Vidéoprojecteur', 'videoprojecteur'],
@@ -18,4 +18,9 @@ test('a search is its words, and a search of spaces is none', () => {
 
 test('one line has no breaks and no invisible characters', () => {
   expect(oneLine(' Le\u0000 Pré\n commun\u2028')).toBe('Le Pré commun');
+});
+
+test('half an emoji is left out, since every other phone would read it otherwise', () => {
+  expect(oneLine('vélo \ud83d bleu 🚲')).toBe('vélo bleu 🚲');
+  expect(lines(' a\n\udeb2b ')).toBe('a\nb');
 });

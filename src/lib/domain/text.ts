@@ -24,9 +24,19 @@ export const searchWords = (query: string): readonly string[] =>
 export const byKeyThenId = (a: { key: string; id: string }, b: { key: string; id: string }): number =>
   a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
+/**
+ * The text without halves of characters, which a hasty cut through an emoji leaves: they would be read otherwise on
+ * every other phone.
+ */
+export const wellFormed = (text: string): string =>
+  text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '');
+
+/** A text of several lines as it is kept: whole characters, no spaces at the ends. */
+export const lines = (text: string): string => wellFormed(text).trim();
+
 /** One line: no line breaks, no control characters, no spaces at the ends. */
 export const oneLine = (text: string): string =>
-  text
+  wellFormed(text)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();

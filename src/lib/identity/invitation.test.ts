@@ -82,13 +82,17 @@ describe('an invitation', () => {
 
   test('cut anywhere is said to be cut, never taken for another', () => {
     fc.assert(
-      fc.property(invitations, fc.double({ min: 0, max: 1, noNaN: true }), (invitation, where) => {
-        const whole = invitationLink('https://grange.example', invitation);
-        const start = whole.indexOf('#') + 4;
-        const cut = whole.slice(0, start + Math.floor(where * (whole.length - start)));
-        expect(read(cut)).toBe('truncated');
-        expect(read(`Le lien : ${cut}, merci`)).toBe('truncated');
-      })
+      fc.property(
+        invitations,
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (invitation, where) => {
+          const whole = invitationLink('https://grange.example', invitation);
+          const start = whole.indexOf('#') + 4;
+          const cut = whole.slice(0, start + Math.floor(where * (whole.length - start)));
+          expect(read(cut)).toBe('truncated');
+          expect(read(`Le lien : ${cut}, merci`)).toBe('truncated');
+        }
+      )
     );
   });
 
@@ -123,7 +127,7 @@ describe('an invitation', () => {
       'x'.repeat(1e6)
     ])
       expect(read(text)).toBe('not-an-invitation');
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof read(text) === 'string'));
+    fc.assert(fc.property(fc.string(), (text) => typeof read(text) === 'string'));
   });
 
   test('carries hubs only', () => {

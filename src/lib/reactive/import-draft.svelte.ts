@@ -18,9 +18,11 @@ export interface DraftSurroundings {
   settings(): Promise<Pick<ImportOptions, 'structures' | 'fieldNames'>>;
 }
 
-/** How many lines of the preview are shown at first, and on a page once all are asked for. */
+/** How many lines of the preview are shown at first. */
 const firstLines = 8;
-const pageLines = 50;
+
+/** How many lines of the preview a page has, once all are asked for. */
+export const pageLines = 50;
 
 /**
  * A spreadsheet between the moment it is chosen and the moment it is imported or put away: what each column becomes,

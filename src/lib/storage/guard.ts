@@ -31,6 +31,8 @@ export interface Opening {
   close(): void;
 }
 
+const stores = ['updates', 'custom', 'previous', 'quarantine'];
+
 const guards = new Map<string, Guard>();
 
 /** The guard of a database, the same for everyone in this tab, whether it is open yet or not. */
@@ -61,13 +63,13 @@ export class Guard implements StoreGuard {
   constructor(name: string) {
     this.#queue = new DurableQueue({
       name,
-      stores: ['updates', 'custom', 'previous', 'quarantine'],
+      stores,
       appendTo: 'updates',
       make: (database) => {
         this.#make(database);
-        for (const store of ['previous', 'quarantine'])
+        for (const store of stores)
           if (!database.objectStoreNames.contains(store))
-            database.createObjectStore(store, { autoIncrement: true });
+            database.createObjectStore(store, { autoIncrement: store !== 'custom' });
       },
       onLost: () => {
         for (const opening of this.#openings) opening.seen = 0;

@@ -22,6 +22,9 @@ export interface Column {
   readonly filled: number;
 }
 
+/** A column without a name or a value is only the file's own slack. */
+export const isUsed = ({ header, filled }: Column): boolean => header !== '' || filled > 0;
+
 /** A table whose columns are named by the given row, or by the row that looks most like it. */
 export function tableFrom(rows: Rows, headerRow: number | null = findHeaderRow(rows)): Table {
   const first = firstDataIndex(headerRow);
