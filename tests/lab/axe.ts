@@ -25,10 +25,11 @@ export const sidewaysOverflow = (page: Page): Promise<readonly string[]> =>
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
     return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.closest('svg') === element || element.closest('svg') === null)
       .filter((element) => element.getBoundingClientRect().right > width + 0.5)
       .map(
         (element) =>
-          `${element.tagName.toLowerCase()}.${element.className} ends at ${element.getBoundingClientRect().right}`
+          `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} ends at ${element.getBoundingClientRect().right}`
       )
       .slice(0, 5);
   });

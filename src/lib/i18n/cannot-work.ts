@@ -5,7 +5,7 @@ export const cannotWork = catalogue({
   fr: {
     insecureTitle: 'Grange ne peut pas marcher à cette adresse',
     insecure: (address: string) =>
-      `L’adresse ${address} commence par http:// : le navigateur y interdit d’enregistrer quoi que ce soit et de joindre les autres téléphones.`,
+      `L’adresse ${address} commence par http:// : le navigateur y interdit d’enregistrer quoi que ce soit et de joindre les autres téléphones.`,
     insecureHow:
       'Ouvrez l’adresse qui commence par https://, ou demandez-la à la personne qui a installé Grange.',
     unusableTitle: 'Ce navigateur refuse de garder vos données',

@@ -21,12 +21,12 @@ export const deliveryWords = catalogue({
       switch (delivery.word) {
         case 'saved-here':
           return alone
-            ? 'Sur cet appareil seulement : invitez quelqu’un pour ne pas être seul à le garder.'
+            ? 'Sur cet appareil seulement : invitez quelqu’un pour ne pas être seul à le garder.'
             : 'Sur cet appareil. Les autres le recevront dès qu’ils seront ouverts.';
         case 'waiting':
           return delivery.reason === 'writing'
             ? 'Cet appareil est en train d’écrire.'
-            : 'Gardé ici ; personne d’autre n’est ouvert pour le recevoir.';
+            : 'Gardé ici ; personne d’autre n’est ouvert pour le recevoir.';
         case 'received':
           return 'Tout ce que vous avez écrit y est enregistré aussi.';
         case 'not-saved':
@@ -42,7 +42,7 @@ export const deliveryWords = catalogue({
       device: (label: string, person: string) => (person === '' ? label : `${person}, ${label}`),
       unknown: 'Appareil sans nom'
     },
-    exampleStays: 'Sur cet appareil seulement : un exemple ne part jamais ailleurs.',
+    exampleStays: 'Sur cet appareil seulement : un exemple ne part jamais ailleurs.',
     exchange: 'Échanger les données'
   },
   en: {

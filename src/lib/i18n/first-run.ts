@@ -4,7 +4,7 @@ import { catalogue } from './catalogue';
 export const firstRun = catalogue({
   fr: {
     scene:
-      'Une grange vue en coupe : sous le même toit, des étagères, un vélo, et quatre personnes en cercle autour d’une table.',
+      'Une grange vue en coupe : sous le même toit, des étagères, un vélo, et quatre personnes en cercle autour d’une table.',
     promise: 'Mettez en commun ce que vous avez, entre associations et tiers-lieux.',
     create: 'Créer un collectif',
     join: 'Rejoindre un collectif',
@@ -21,7 +21,7 @@ export const firstRun = catalogue({
         ? 'Cette page est ouverte dans une autre application, qui oublierait ce que vous écrivez ici.'
         : `Cette page est ouverte dans ${app}, qui oublierait ce que vous écrivez ici.`,
     inAppTitle: 'Ouvrez Grange dans Chrome ou Safari',
-    inAppHow: 'Touchez le menu en haut de l’écran, puis « Ouvrir dans le navigateur ».'
+    inAppHow: 'Touchez le menu en haut de l’écran, puis « Ouvrir dans le navigateur ».'
   },
   en: {
     scene:

@@ -25,7 +25,7 @@ export function dayIn(language: Language, day: string | number, style: DayStyle)
 /** An hour (`18 h 30`) from an hour (`18:30`) or a moment (milliseconds since 1970). */
 export function timeIn(language: Language, time: string | number): string {
   const [hours = '0', minutes = '00'] = (typeof time === 'number' ? hourOf(time) : time).split(':');
-  return language === 'fr' ? `${Number(hours)} h ${minutes}` : `${Number(hours)}:${minutes}`;
+  return language === 'fr' ? `${Number(hours)}\u00a0h\u00a0${minutes}` : `${Number(hours)}:${minutes}`;
 }
 
 /** An amount (`1 200,00 €`) from cents of euro. */

@@ -18,7 +18,7 @@ export const foundingWords = catalogue({
       creating: 'Création…'
     },
     problem: (field: keyof Founding, problem: NameProblem) => {
-      if (problem.kind === 'too-long') return `C’est un peu long : ${problem.limit} signes au plus.`;
+      if (problem.kind === 'too-long') return `C’est un peu long : ${problem.limit} signes au plus.`;
       switch (field) {
         case 'collective':
           return 'Donnez un nom à votre collectif, même provisoire.';

@@ -23,7 +23,7 @@ export const home = catalogue({
     },
     example: {
       title: 'Ceci est un exemple',
-      text: 'Les personnes, les objets et les réunions de ces quatre tiers-lieux sont inventés. Essayez tout : rien n’est à personne et rien ne part ailleurs.',
+      text: 'Les personnes, les objets et les réunions de ces quatre tiers-lieux sont inventés. Essayez tout : rien n’est à personne et rien ne part ailleurs.',
       remove: 'Supprimer l’exemple',
       removed: 'Exemple supprimé'
     },
@@ -67,13 +67,13 @@ export const home = catalogue({
       purpose: "Raison d'être",
       hubs: 'Points de rencontre',
       hubsHint:
-        'Ils aident les téléphones à se trouver et ne voient ni les noms ni les textes. Une adresse par ligne, en wss:// ; vide pour celui de cette adresse.',
+        'Ils aident les téléphones à se trouver et ne voient ni les noms ni les textes. Une adresse par ligne, en wss:// ; vide pour celui de cette adresse.',
       save: 'Enregistrer',
       saved: 'Enregistré, les autres le verront aussi',
-      failed: 'Les changements n’ont pas pu être enregistrés. Ils sont encore à l’écran ; réessayez.',
+      failed: 'Les changements n’ont pas pu être enregistrés. Ils sont encore à l’écran ; réessayez.',
       noName: 'Donnez un nom à votre collectif, même provisoire.',
-      tooLong: (limit: number) => `C’est un peu long : ${limit} signes au plus.`,
-      notAHub: (line: string) => `« ${line} » n’est pas une adresse en wss:// ou ws://.`,
+      tooLong: (limit: number) => `C’est un peu long : ${limit} signes au plus.`,
+      notAHub: (line: string) => `« ${line} » n’est pas une adresse en wss:// ou ws://.`,
       tooManyHubs: (most: number) => `${most} points de rencontre au plus.`
     }
   },

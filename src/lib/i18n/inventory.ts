@@ -15,7 +15,7 @@ export const inventory = catalogue({
     exportCsv: 'Exporter en CSV',
     exporting: 'Préparation du fichier…',
     exported: 'Le tableur est dans vos téléchargements.',
-    exportFailed: 'Le tableur n’a pas pu être écrit. L’inventaire n’a pas bougé ; réessayez.',
+    exportFailed: 'Le tableur n’a pas pu être écrit. L’inventaire n’a pas bougé ; réessayez.',
     exportName: 'inventaire',
     bin: 'Corbeille',
     otherActions: 'Autres gestes',
@@ -26,7 +26,7 @@ export const inventory = catalogue({
     any: { category: 'Toutes', structure: 'Toutes', place: 'Tous', condition: 'Tous' },
     empty: {
       title: 'L’étagère est vide',
-      text: 'Ici vivent les objets que vos structures se prêtent : chaises, barnum, outils.'
+      text: 'Ici vivent les objets que vos structures se prêtent : chaises, barnum, outils.'
     },
     nothing: {
       title: 'Rien ne correspond',
@@ -40,7 +40,7 @@ export const inventory = catalogue({
       toMend: 'À remettre en état',
       nobody: 'sans structure'
     },
-    unreadable: 'L’inventaire n’a pas pu être lu. Rien n’est perdu : fermez Grange et rouvrez-le.',
+    unreadable: 'L’inventaire n’a pas pu être lu. Rien n’est perdu : fermez Grange et rouvrez-le.',
     field: {
       name: 'Nom',
       category: 'Catégorie',

@@ -20,37 +20,37 @@ export const item = catalogue({
       deletedAt: 'Mis à la corbeille',
       edit: 'Modifier la fiche',
       remove: 'Supprimer',
-      removed: (name: string) => `« ${name} » supprimé`,
+      removed: (name: string) => `« ${name} » supprimé`,
       undo: 'Annuler',
       inBin: 'Cet objet est dans la corbeille',
       inBinUntil: (day: string) => `N’importe qui peut le restaurer jusqu’au ${day}.`,
       restore: 'Restaurer',
-      restored: (name: string) => `« ${name} » est revenu dans l’inventaire`
+      restored: (name: string) => `« ${name} » est revenu dans l’inventaire`
     },
     form: {
       add: 'Ajouter un objet',
       edit: 'Modifier la fiche',
       save: 'Enregistrer',
       saving: 'Enregistrement…',
-      saved: (name: string) => `« ${name} » enregistré`,
+      saved: (name: string) => `« ${name} » enregistré`,
       cancel: 'Abandonner',
       problems: 'Un champ est à reprendre.',
       restored: 'Nous avons retrouvé ce que vous étiez en train d’écrire.',
       startOver: 'Repartir de la fiche',
       startEmpty: 'Repartir d’une fiche vide',
       movedTitle: 'La fiche a changé pendant que vous écriviez',
-      moved: (fields: string) => `Quelqu’un vient de changer : ${fields}. Vos autres champs n’ont pas bougé.`,
+      moved: (fields: string) => `Quelqu’un vient de changer : ${fields}. Vos autres champs n’ont pas bougé.`,
       clash: (theirs: string) =>
-        `Changé ailleurs entre-temps : ${theirs === '' ? 'vide' : `« ${theirs} »`}. En enregistrant, vous mettez votre version à la place.`,
+        `Changé ailleurs entre-temps : ${theirs === '' ? 'vide' : `« ${theirs} »`}. En enregistrant, vous mettez votre version à la place.`,
       takeTheirs: 'Prendre l’autre version',
-      failed: 'L’objet n’a pas pu être enregistré. Ce que vous avez écrit est encore là ; réessayez.'
+      failed: 'L’objet n’a pas pu être enregistré. Ce que vous avez écrit est encore là ; réessayez.'
     },
     problem: (field: ItemField, problem: ItemFieldProblem) => {
       switch (problem.kind) {
         case 'missing':
           return 'Donnez un nom à l’objet.';
         case 'too-long':
-          return `C’est un peu long : ${problem.limit} signes au plus.`;
+          return `C’est un peu long : ${problem.limit} signes au plus.`;
         case 'not-a-quantity':
           return 'Écrivez un nombre, ou laissez vide pour compter plus tard.';
         case 'not-an-amount':

@@ -8,7 +8,7 @@ export const notSaved = catalogue({
     unknown: 'Le navigateur n’a pas voulu enregistrer',
     text: 'Vos derniers changements sont encore à l’écran, mais pas enregistrés. Tout le reste est gardé.',
     todo: {
-      full: 'Libérez de la place sur l’appareil : l’enregistrement reprendra de lui-même.',
+      full: 'Libérez de la place sur l’appareil : l’enregistrement reprendra de lui-même.',
       closed: 'Mettez vos changements à l’abri dans un fichier, puis fermez Grange et rouvrez-le.',
       unknown: 'Mettez vos changements à l’abri dans un fichier.'
     },

@@ -7,19 +7,19 @@ export const problems = catalogue({
     describe: (problem: Problem) => {
       switch (problem.kind) {
         case 'empty':
-          return 'Il n’y a encore rien ici : collez le lien que vous avez reçu.';
+          return 'Il n’y a encore rien ici : collez le lien que vous avez reçu.';
         case 'not-an-invitation':
-          return 'Ce n’est pas une invitation : copiez le lien reçu en entier.';
+          return 'Ce n’est pas une invitation : copiez le lien reçu en entier.';
         case 'truncated':
-          return 'Il manque un morceau de ce lien : demandez qu’on vous le renvoie.';
+          return 'Il manque un morceau de ce lien : demandez qu’on vous le renvoie.';
         case 'newer-version':
-          return 'Ceci vient d’une version plus récente de Grange : mettez la vôtre à jour, puis réessayez.';
+          return 'Ceci vient d’une version plus récente de Grange : mettez la vôtre à jour, puis réessayez.';
         case 'unknown-collective':
           return 'Ce collectif n’est pas sur cet appareil.';
         case 'already-member':
           return 'Vous êtes déjà dans ce collectif.';
         case 'storage-refused':
-          return 'Le navigateur n’a pas voulu enregistrer : libérez de la place sur l’appareil, puis réessayez.';
+          return 'Le navigateur n’a pas voulu enregistrer : libérez de la place sur l’appareil, puis réessayez.';
         case 'cancelled':
           return 'Arrêté à votre demande.';
       }

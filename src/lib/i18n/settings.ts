@@ -24,7 +24,7 @@ export const settings = catalogue({
       usedOf: (used: string, all: string) => `${used} sur ${all} que le navigateur accorde`,
       kept: 'Gardé pour de bon',
       keptYes: 'oui, le navigateur a promis de ne rien effacer',
-      keptNo: 'pas encore : si l’appareil manque de place, le navigateur peut effacer',
+      keptNo: 'pas encore : si l’appareil manque de place, le navigateur peut effacer',
       keep: 'Demander à garder pour de bon',
       keepRefused: 'Le navigateur n’a pas promis. Installer Grange sur l’écran d’accueil aide souvent.',
       offline: 'Sans réseau',

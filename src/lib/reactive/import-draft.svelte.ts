@@ -50,7 +50,7 @@ export class ImportDraft {
     this.#owner = owner;
   }
 
-  /** How much of the file is read, from 0 to 1; null when none is, or when it is read and planned. */
+  /** How much of the file is read, from 0 to 1; null when none is being read. */
   get reading() {
     return this.#reading;
   }
@@ -107,12 +107,11 @@ export class ImportDraft {
       this.#problem = opened.problem;
       return;
     }
+    this.#stop = null;
+    this.#reading = null;
     this.#sheet = opened.value;
     this.#take(opened.value.summary);
     await this.#planAnew();
-    if (this.#stop !== stop) return;
-    this.#stop = null;
-    this.#reading = null;
   }
 
   /** Stops reading. */

@@ -3,11 +3,11 @@ import { Cell, type Observable } from '../domain/observable';
 
 /** How a tab stands towards the tabs that share a database with it. */
 export interface TabTurn {
-  /** A tab of a newer version needed the database and this one let go of it: nothing works here until it reloads. */
+  /** The database is a newer version's, which needed it or had it before: this tab let go of it until it reloads. */
   readonly outdated: Observable<boolean>;
   /** This tab is the newer one, and waits for an older one to let go. */
   readonly blocked: Observable<boolean>;
-  /** How many times the database was deleted under this tab; it is made again, empty, when it is next used. */
+  /** How many times the connection was taken away; the database is opened again when it is next used, and may be empty. */
   readonly losses: Observable<number>;
 }
 
@@ -18,16 +18,25 @@ export function yieldToNewerTabs(database: Dexie): TabTurn {
   const losses = new Cell(0);
   database.on('versionchange', (event) => {
     const isUpgrade = event.newVersion !== null && event.newVersion > 0;
-    database.close({ disableAutoOpen: isUpgrade });
     if (isUpgrade) outdated.set(true);
-    else losses.set(losses.value + 1);
+    database.close({ disableAutoOpen: isUpgrade });
     // Dexie then leaves out what it would do and print itself.
     return false;
+  });
+  database.on('close', () => {
+    if (!outdated.value) losses.set(losses.value + 1);
   });
   database.on('blocked', () => {
     blocked.set(true);
     return false;
   });
-  database.on('ready', () => blocked.set(false), true);
+  const opened = () => {
+    blocked.set(false);
+    // Dexie multiplies versions by ten, and would otherwise work on a database that a newer version has remade.
+    if (Math.floor(database.backendDB().version / 10) <= database.verno) return;
+    outdated.set(true);
+    database.close();
+  };
+  database.on('ready', opened, true);
   return { outdated, blocked, losses };
 }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
+import { forceCloseDatabase } from 'fake-indexeddb';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -393,14 +394,23 @@ describe('several tabs', () => {
     await projector.close();
   });
 
-  test('tables deleted by another tab are made again from the document', async () => {
+  test.each([
+    ['deleted by another tab', () => Dexie.delete('grange-view')],
+    [
+      'that the browser cleared',
+      async () => {
+        forceCloseDatabase(projection.tables.backendDB() as never);
+        await Dexie.delete('grange-view');
+      }
+    ]
+  ])('tables %s are made again from the document', async (_, vanish) => {
     const [space, doc] = [freshName(), new Y.Doc()];
     const projector = startProjector(projection, space, doc);
     const catalogue = openCatalogue(projection, space);
     addItem(doc, 'Barnum');
     await projector.settled();
     await until(() => catalogue.value.rows.length === 1);
-    await Dexie.delete('grange-view');
+    await vanish();
     addItem(doc, 'Tente');
     await projector.settled();
     await until(() => catalogue.value.rows.length === 2);

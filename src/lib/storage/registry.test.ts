@@ -101,6 +101,29 @@ test('a tab yields to one of a newer version, and says so', async () => {
   newer.close();
 });
 
+test('a version that was put back leaves alone what a newer one has remade', async () => {
+  await registry.keepSetting('language', 'fr');
+  registry.close();
+  const newer = new Dexie('grange');
+  newer.version(2).stores({
+    collectives: 'id',
+    settings: 'key',
+    drafts: '[space+key]',
+    encounters: '[space+device]',
+    ledgers: 'space',
+    receipts: '[space+device]',
+    journal: 'id'
+  });
+  await newer.open();
+  newer.close();
+  const older = openRegistry();
+  await expect(older.keepSetting('language', 'en')).rejects.toThrow();
+  expect(older.outdated.value).toBe(true);
+  await newer.open();
+  expect(await newer.table('settings').get('language')).toEqual({ key: 'language', value: 'fr' });
+  newer.close();
+});
+
 test('a database deleted by another tab is made again, and it is said', async () => {
   await registry.keepSetting('language', 'fr');
   await Dexie.delete('grange');

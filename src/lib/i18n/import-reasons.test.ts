@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { imports } from './import';
+import { importReasons } from './import-reasons';
 
-const { fr, en } = imports;
+const { fr, en } = importReasons;
 
 describe('the rows that a sentence is about', () => {
   test.each([
