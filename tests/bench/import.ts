@@ -5,24 +5,25 @@ import { importFile } from '../lab/inventory';
 import { largeInventory } from '../lab/spreadsheets';
 import type { Figure } from './figures';
 import { serveStock, stockCall } from './ground';
-import { longestTask, watch, watched } from '../lab/main-thread';
+import { traceTasks } from '../lab/trace';
 
 const count = 10_000;
 
-/** The longest that the screen stands still while a spreadsheet goes in, on a processor four times slower. */
+/** The longest that the screen stands still while a spreadsheet goes in, read and written, on a processor four times slower. */
 export async function measureImport(stockFolder: string): Promise<Figure[]> {
   const hub = await startHub();
   const stock = await serveStock(stockFolder);
   const browser = await launchBrowser();
   const page = await browser.newPage();
   const collective = await createCollective(page, hub.origin);
-  await watch(page);
+  await page.goto(`${collective}/inventory`);
   await slowDown(page, 4);
+  const stop = await traceTasks(page);
   const startedAt = performance.now();
   await importFile(page, collective, largeInventory(count), 300_000);
   const took = performance.now() - startedAt;
   await page.waitForTimeout(5_000);
-  const longest = longestTask(await watched(page));
+  const tasks = await stop();
 
   await page.goto(stock.origin);
   const atOnce = await stockCall(page, 'writeAtOnce', count);
@@ -31,11 +32,12 @@ export async function measureImport(stockFolder: string): Promise<Figure[]> {
   await stock.kill();
   return [
     {
-      what: `Import of ${count} rows, CPU 4x: longest task of the main thread`,
-      value: longest,
+      what: `Import of ${count} rows, CPU 4x: longest task of the main thread, time of the processor`,
+      value: Math.max(...tasks.map(({ work }) => work)),
       unit: 'ms',
       aim: 100,
       beside: [
+        { what: 'by the clock', value: Math.max(...tasks.map(({ duration }) => duration)) },
         { what: 'one Yjs transaction with all rows', value: atOnce },
         { what: 'the whole import', value: took }
       ]

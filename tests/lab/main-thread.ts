@@ -37,6 +37,3 @@ export function usableAt({ listedAt, longTasks }: Watch): number {
     .map(({ start, duration }) => start + duration);
   return Math.max(listedAt ?? NaN, ...blocking);
 }
-
-export const longestTask = ({ longTasks }: Watch): number =>
-  Math.max(0, ...longTasks.map(({ duration }) => duration));

@@ -20,7 +20,6 @@ export const common = catalogue({
     copy: 'Copier',
     copied: 'Copié',
     copyFailed: 'La copie n’a pas marché : sélectionnez le texte et copiez-le à la main.',
-    stop: 'Arrêter',
     secondsLeft: (n: number) => (n > 1 ? `encore ${n} secondes` : 'encore 1 seconde'),
     outOf: (done: string, all: string) => `${done} sur ${all}`,
     example: 'Exemple',
@@ -37,15 +36,9 @@ export const common = catalogue({
           case 'not-saved':
             return 'non enregistré';
         }
-      },
-      opening: 'ouverture…'
+      }
     },
-    update: { ready: 'Nouvelle version prête', install: 'Mettre à jour' },
-    failed: {
-      title: 'Cet écran n’a pas pu s’ouvrir',
-      text: 'Ce que vous avez écrit n’a pas bougé. Réessayez, ou revenez à l’accueil.',
-      retry: 'Réessayer'
-    }
+    update: { ready: 'Nouvelle version prête', install: 'Mettre à jour' }
   },
   en: {
     app: 'Grange',
@@ -64,7 +57,6 @@ export const common = catalogue({
     copy: 'Copy',
     copied: 'Copied',
     copyFailed: 'Copying did not work: select the text and copy it by hand.',
-    stop: 'Stop',
     secondsLeft: (n: number) => (n > 1 ? `${n} seconds left` : '1 second left'),
     outOf: (done: string, all: string) => `${done} of ${all}`,
     example: 'Example',
@@ -81,14 +73,8 @@ export const common = catalogue({
           case 'not-saved':
             return 'not saved';
         }
-      },
-      opening: 'opening…'
+      }
     },
-    update: { ready: 'A new version is ready', install: 'Update' },
-    failed: {
-      title: 'This screen could not be opened',
-      text: 'What you wrote is untouched. Try again, or go back home.',
-      retry: 'Try again'
-    }
+    update: { ready: 'A new version is ready', install: 'Update' }
   }
 });

@@ -35,10 +35,7 @@ export const deliveryWords = catalogue({
     },
     met: {
       title: 'Dernière rencontre',
-      none: 'Aucun autre appareil rencontré pour l’instant.',
       now: 'connecté maintenant',
-      level: 'à jour',
-      behind: 'en cours d’échange',
       device: (label: string, person: string) => (person === '' ? label : `${person}, ${label}`),
       unknown: 'Appareil sans nom'
     },
@@ -79,10 +76,7 @@ export const deliveryWords = catalogue({
     },
     met: {
       title: 'Last met',
-      none: 'No other device met yet.',
       now: 'connected now',
-      level: 'up to date',
-      behind: 'exchanging',
       device: (label: string, person: string) => (person === '' ? label : `${person}, ${label}`),
       unknown: 'Device without a name'
     },

@@ -22,7 +22,6 @@ export const inventory = catalogue({
     count: (shown: string, one: boolean) => (one ? '1 objet' : `${shown} objets`),
     found: (shown: string, all: string) => `${shown} sur ${all}`,
     more: (n: string) => `Montrer les ${n} suivants`,
-    moreAnnounced: (n: string) => `${n} objets affichés`,
     any: { category: 'Toutes', structure: 'Toutes', place: 'Tous', condition: 'Tous' },
     empty: {
       title: 'L’étagère est vide',
@@ -84,7 +83,6 @@ export const inventory = catalogue({
     count: (shown: string, one: boolean) => (one ? '1 thing' : `${shown} things`),
     found: (shown: string, all: string) => `${shown} of ${all}`,
     more: (n: string) => `Show the next ${n}`,
-    moreAnnounced: (n: string) => `${n} things shown`,
     any: { category: 'All', structure: 'All', place: 'All', condition: 'All' },
     empty: {
       title: 'The shelf is empty',

@@ -5,8 +5,7 @@ import { catalogue } from './catalogue';
 export const item = catalogue({
   fr: {
     hint: {
-      quantity: 'Laissez vide pour compter plus tard.',
-      value: 'En euros, indicative pour l’assurance.',
+      value: 'en euros',
       remark: 'Ce que le tableur disait en plus.'
     },
     noCondition: 'Non précisé',
@@ -32,9 +31,7 @@ export const item = catalogue({
       edit: 'Modifier la fiche',
       save: 'Enregistrer',
       saving: 'Enregistrement…',
-      saved: (name: string) => `« ${name} » enregistré`,
       cancel: 'Abandonner',
-      problems: 'Un champ est à reprendre.',
       restored: 'Nous avons retrouvé ce que vous étiez en train d’écrire.',
       startOver: 'Repartir de la fiche',
       startEmpty: 'Repartir d’une fiche vide',
@@ -61,8 +58,7 @@ export const item = catalogue({
     },
     unknown: {
       title: 'Cet objet n’est pas ici',
-      text: 'Il a peut-être quitté la corbeille, ou n’est pas encore arrivé sur cet appareil.',
-      back: 'Voir l’inventaire'
+      text: 'Il a peut-être quitté la corbeille, ou n’est pas encore arrivé sur cet appareil.'
     },
     binPage: {
       title: 'Corbeille',
@@ -78,8 +74,7 @@ export const item = catalogue({
   },
   en: {
     hint: {
-      quantity: 'Leave empty to count later.',
-      value: 'In euros, a guide for the insurance.',
+      value: 'in euros',
       remark: 'What the spreadsheet said besides.'
     },
     noCondition: 'Not said',
@@ -106,9 +101,7 @@ export const item = catalogue({
       edit: 'Edit the sheet',
       save: 'Save',
       saving: 'Saving…',
-      saved: (name: string) => `“${name}” saved`,
       cancel: 'Discard',
-      problems: 'One field needs another look.',
       restored: 'We found what you were writing.',
       startOver: 'Start again from the sheet',
       startEmpty: 'Start again from an empty sheet',
@@ -135,8 +128,7 @@ export const item = catalogue({
     },
     unknown: {
       title: 'This thing is not here',
-      text: 'It may have left the bin, or not have reached this device yet.',
-      back: 'See the inventory'
+      text: 'It may have left the bin, or not have reached this device yet.'
     },
     binPage: {
       title: 'Bin',

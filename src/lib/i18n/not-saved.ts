@@ -17,6 +17,24 @@ export const notSaved = catalogue({
       title: 'Le collectif n’a pas pu s’ouvrir pour écrire',
       text: 'Vous pouvez lire ce qui était là. Libérez de la place ou fermez les autres onglets de Grange, puis réessayez.',
       retry: 'Réessayer'
+    },
+    erased: {
+      title: 'Ce collectif a été retiré de cet appareil',
+      text: 'C’est arrivé dans un autre onglet. Ce que vous écririez ici ne serait plus gardé.',
+      leave: 'Revenir à l’accueil'
+    },
+    damaged: {
+      title: 'Une partie de ce qui était gardé ici est abîmée',
+      text: 'Elle est mise de côté, et reviendra dès qu’un autre appareil du collectif sera ouvert.'
+    },
+    behind: {
+      title: 'Les listes ne suivent plus',
+      text: 'Ce que vous écrivez est gardé, mais cet appareil n’a pas pu refaire ses listes. Libérez de la place, puis rouvrez Grange.'
+    },
+    outdated: {
+      title: 'Grange a été mis à jour dans un autre onglet',
+      text: 'Rechargez cette page pour continuer ; ce qui était enregistré l’est toujours.',
+      reload: 'Recharger'
     }
   },
   en: {
@@ -34,6 +52,24 @@ export const notSaved = catalogue({
       title: 'The collective could not be opened for writing',
       text: 'You can read what was there. Free some space or close the other tabs of Grange, then try again.',
       retry: 'Try again'
+    },
+    erased: {
+      title: 'This collective was removed from this device',
+      text: 'It happened in another tab. What you would write here would not be kept.',
+      leave: 'Back to the start'
+    },
+    damaged: {
+      title: 'Part of what was kept here is damaged',
+      text: 'It is set aside, and will come back as soon as another device of the collective is open.'
+    },
+    behind: {
+      title: 'The lists are behind',
+      text: 'What you write is kept, but this device could not make its lists again. Free some space, then open Grange again.'
+    },
+    outdated: {
+      title: 'Grange was updated in another tab',
+      text: 'Reload this page to go on; what was saved still is.',
+      reload: 'Reload'
     }
   }
 });

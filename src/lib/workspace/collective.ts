@@ -39,6 +39,16 @@ export interface HubStatus {
 /** How far a newcomer is: nobody met yet, or somebody is sending the collective. */
 export type Arrival = 'waiting' | 'receiving';
 
+/** What may be wrong with what is kept here, besides a write that is refused. */
+export interface Upkeep {
+  /** The collective was removed from this device, in another tab: nothing that is written here is kept any more. */
+  readonly isErased: boolean;
+  /** Rows that were damaged and set aside: something may be missing until another device brings it back. */
+  readonly damaged: number;
+  /** The lists could not be written again, and show what was true before. */
+  readonly isBehind: boolean;
+}
+
 /** Where this page stands, and how a space is begun on this device. */
 export interface OpeningFacts {
   readonly origin: string;
@@ -61,6 +71,8 @@ export class Collective {
   readonly hubs = new Cell<readonly HubStatus[]>([]);
   /** Null once the collective was received whole, and for who founded it. */
   readonly arrival: Cell<Arrival | null>;
+  /** What a member must know of the state of the storage. */
+  readonly upkeep = new Cell<Upkeep>({ isErased: false, damaged: 0, isBehind: false });
   /** Why the document could not be opened, and screens show what was true before; null while all goes well. */
   readonly failure = new Cell<StorageFailure | null>(null);
 
@@ -207,9 +219,11 @@ export class Collective {
       encountered: (device, at) => {
         void this.#stores.registry.met(this.space, device, at);
         void this.#arrive(open);
+        // Whoever is level with us has brought back what a damaged row hid.
+        if (open.store.quarantined.value > 0) void open.store.forgetQuarantined();
       }
     });
-    const { room, ledger, store, profile } = open;
+    const { room, ledger, store, projector, profile } = open;
     this.#follow(room.peers, (peers) => {
       this.peers.set(peers);
       this.#delivery.connected.set(peers.map(({ device }) => device));
@@ -221,6 +235,16 @@ export class Collective {
     this.#follow(ledger.pending, (count) => this.#delivery.uncounted.set(count));
     this.#follow(ledger.written, (count) => this.#delivery.written.set(count));
     this.#follow(ledger.receipts, (receipts) => this.#delivery.receipts.set(receipts));
+    this.#follow(store.isErased, (isErased) => this.#tend({ isErased }));
+    this.#follow(store.quarantined, (damaged) => this.#tend({ damaged }));
+    for (const failure of [projector.failure, this.catalogue.failure])
+      this.#follow(failure, () => {
+        this.#tend({ isBehind: projector.failure.value !== null || this.catalogue.failure.value !== null });
+      });
+    // The browser took the registry away, maybe for good: what this tab knows of the collective is noted again.
+    this.#follow(this.#stores.registry.losses, (losses) => {
+      if (losses > 0 && !store.isErased.value) void this.#stores.registry.keepCollective(this.#entry);
+    });
     this.#follow(profile, ({ name, hubs }) => {
       this.#hubAddresses.set(this.#hubsOf(hubs));
       if (name !== '' && name !== this.#entry.name) void this.#note({ name });
@@ -252,6 +276,10 @@ export class Collective {
   async #note(changes: Partial<Pick<CollectiveEntry, 'name' | 'arrival' | 'structure'>>): Promise<void> {
     this.#entry = { ...this.#entry, ...changes };
     await this.#stores.registry.changeCollective(this.id, changes);
+  }
+
+  #tend(changes: Partial<Upkeep>): void {
+    this.upkeep.set({ ...this.upkeep.value, ...changes });
   }
 
   /** Where phones look for each other: what the collective chose, what the invitation said, and where this page stands. */

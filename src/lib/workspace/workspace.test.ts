@@ -21,7 +21,9 @@ afterAll(() => {
   stores.projection.close();
 });
 
-async function opened(made: Promise<{ ok: true; value: CollectiveId } | { ok: false; problem: unknown }>): Promise<Collective> {
+async function opened(
+  made: Promise<{ ok: true; value: CollectiveId } | { ok: false; problem: unknown }>
+): Promise<Collective> {
   const id = await made;
   if (!id.ok) throw new Error(JSON.stringify(id.problem));
   const collective = await workspace.open(id.value);
@@ -93,7 +95,11 @@ test('undoing an import takes away what it brought, but keeps and names what was
   const progress: number[] = [];
   const imported = await live.importItems(
     Array.from({ length: 120 }, (_, i) => thing(`Chaise ${String(i).padStart(3, '0')}`)),
-    { fileName: 'chaises.csv', signal: new AbortController().signal, onProgress: (done) => progress.push(done) }
+    {
+      fileName: 'chaises.csv',
+      signal: new AbortController().signal,
+      onProgress: (done) => progress.push(done)
+    }
   );
   if (!imported.ok) throw new Error(imported.problem.kind);
   await collective.projected();
@@ -139,12 +145,18 @@ test('whoever has a collective already is told so, and not made a newcomer in it
     ok: false,
     problem: { kind: 'already-member', collective: collective.id }
   });
-  expect(await workspace.joinCollective('bonjour', { person: 'Bob', structure: 'Le Hangar' })).toMatchObject({ ok: false });
+  expect(await workspace.joinCollective('bonjour', { person: 'Bob', structure: 'Le Hangar' })).toMatchObject({
+    ok: false
+  });
   await collective.close();
 });
 
 test('a newcomer is in at once, named, and waits to meet somebody before having a structure', async () => {
-  const elsewhere = { collective: 'A'.repeat(22) as CollectiveId, secret: new Uint8Array(32).fill(7), hubs: [] };
+  const elsewhere = {
+    collective: 'A'.repeat(22) as CollectiveId,
+    secret: new Uint8Array(32).fill(7),
+    hubs: []
+  };
   const { invitationLink } = await import('../identity/invitation');
   const collective = await opened(
     workspace.joinCollective(invitationLink(origin, elsewhere), { person: 'Bob', structure: 'Le Hangar' })

@@ -3,6 +3,7 @@ import type { CollectiveId, DeviceId, PersonId } from '../domain/ids';
 import type { Problem } from '../domain/problem';
 import { err, ok, type Result } from '../domain/result';
 import { hubAt } from '../domain/hub';
+import { Cell, type Observable } from '../domain/observable';
 import { newEpochSecret } from '../identity/epoch';
 import { parseInvitation, type ReceivedInvitation } from '../identity/invitation';
 import { StorageUnavailable, storageFailure } from '../storage/failure';
@@ -19,6 +20,8 @@ export type { CollectiveEntry, Settings } from '../storage/registry';
 export class Workspace {
   /** What leaves the app or enters it by hand. */
   readonly outside = outside;
+  /** A newer version of the app, in another tab, took the storage: nothing works here until this tab reloads. */
+  readonly isOutdated: Observable<boolean>;
   readonly #stores: Stores;
   readonly #origin: string;
   readonly #open = new Map<CollectiveId, Collective>();
@@ -26,6 +29,10 @@ export class Workspace {
   constructor(stores: Stores, origin: string) {
     this.#stores = stores;
     this.#origin = origin;
+    const isOutdated = new Cell(false);
+    for (const { outdated } of [stores.registry, stores.projection])
+      outdated.subscribe(() => isOutdated.set(isOutdated.value || outdated.value));
+    this.isOutdated = isOutdated;
   }
 
   /** The collectives of this device, the last opened first. */

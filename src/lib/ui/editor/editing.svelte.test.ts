@@ -184,12 +184,13 @@ test('the cursor of Bob stands in the text of Alice with his name, and goes when
 test('what I tell of myself on another phone is not somebody else who writes', () => {
   const { alice, bob } = alicesAndBobs();
   const told: unknown[] = [];
-  editorOf(alice, alicia, (writers) => told.push(writers));
+  const here = editorOf(alice, alicia, (writers) => told.push(writers));
   const hers = editorOf(bob, alicia);
   type(hers, 'Bonjour');
   stand(hers, 2);
   vi.runOnlyPendingTimers();
   expect(told).toEqual([]);
+  expect(carets(here)).toEqual([]);
 });
 
 test.each<[string, unknown]>([

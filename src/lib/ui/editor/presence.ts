@@ -49,7 +49,7 @@ export function presence(
         const fromElsewhere: { isChangeOrigin?: boolean } | undefined = tr.getMeta(ySyncPluginKey);
         if (fromElsewhere?.isChangeOrigin !== true && tr.getMeta(key) === undefined)
           return drawn.map(tr.mapping, tr.doc);
-        return DecorationSet.create(state.doc, standingsIn(state, awareness).flatMap(draw));
+        return DecorationSet.create(state.doc, standingsIn(state, awareness, me).flatMap(draw));
       }
     },
     props: { decorations: (state) => key.getState(state) },
@@ -71,7 +71,7 @@ function follow(
     redrawing = undefined;
     readNativeSelection(view);
     view.dispatch(view.state.tr.setMeta(key, true));
-    const writers = writersAmong(standingsIn(view.state, awareness), me);
+    const writers = writersAmong(standingsIn(view.state, awareness, me));
     const names = JSON.stringify(writers);
     if (names !== told) others(writers);
     told = names;
@@ -135,12 +135,13 @@ function cursorOf(state: EditorState): Cursor | null {
 const sameCursor = (told: unknown, cursor: Cursor): boolean =>
   JSON.stringify(told) === JSON.stringify(cursor);
 
-function standingsIn(state: EditorState, awareness: Awareness): readonly Standing[] {
+/** The cursors of the others; mine on another device, or one that a reload left behind, says nothing to me. */
+function standingsIn(state: EditorState, awareness: Awareness, me: Writer): readonly Standing[] {
   const standings: Standing[] = [];
   for (const [client, told] of awareness.getStates()) {
     if (client === awareness.clientID || standings.length >= most) continue;
     const standing = standingOf(state, client, told);
-    if (standing !== null) standings.push(standing);
+    if (standing !== null && standing.id !== me.id) standings.push(standing);
   }
   return standings.sort((a, b) => a.client - b.client);
 }
@@ -195,9 +196,9 @@ function isPlace(value: unknown): boolean {
 }
 
 /** The others by name, each once, however many devices they write from. */
-function writersAmong(standings: readonly Standing[], me: Writer): readonly Writer[] {
+function writersAmong(standings: readonly Standing[]): readonly Writer[] {
   const writers = new Map<string, Writer>();
-  for (const { id, name } of standings) if (id !== me.id && !writers.has(id)) writers.set(id, { id, name });
+  for (const { id, name } of standings) if (!writers.has(id)) writers.set(id, { id, name });
   return [...writers.values()];
 }
 
