@@ -46,9 +46,13 @@ afterEach(async () => {
 });
 
 /** A phone of the collective; rooms of one process have names of their own, and share the epoch by which they meet. */
-async function phoneOf(name: string, secret = 1, durable = () => Promise.resolve()): Promise<Phone> {
+async function phoneOf(
+  name: string,
+  secret = 1,
+  durable = () => Promise.resolve(),
+  device = idFrom<'device'>(crypto.getRandomValues(new Uint8Array(16)))
+): Promise<Phone> {
   const doc = new Y.Doc();
-  const device = idFrom<'device'>(crypto.getRandomValues(new Uint8Array(16)));
   const written = new Cell<{ count: number; coverage: Uint8Array } | null>(null);
   const received: Phone['received'] = [];
   const levelWith: Phone['levelWith'] = new Set();
@@ -209,3 +213,14 @@ test('who is there is gone from the others soon after they leave', async () => {
   network.heal('alice', 'bob');
   await until(sees, 8000);
 }, 15_000);
+
+test('somebody whose app stopped short and is open again is there once', async () => {
+  const [alice, bob] = [await phoneOf('alice'), await phoneOf('bob')];
+  await until(() => meets(alice, bob) && alice.room.awareness.getStates().size === 2);
+  network.cut('alice', 'bob');
+  network.cut('bob', 'bob again');
+  const again = await phoneOf('bob again', 1, undefined, bob.device);
+  await until(() => alice.room.awareness.getStates().has(again.doc.clientID));
+  await until(() => !alice.room.awareness.getStates().has(bob.doc.clientID), 4000);
+  expect(alice.room.awareness.getStates().size).toBe(2);
+});

@@ -7,15 +7,18 @@ import type { Session } from './session';
 /** How long a device that went may take to come back, in milliseconds, before its names and cursors go too. */
 const grace = 1500;
 
-/** The part of everyone's presence that says on which device they are. */
+/** The parts of everyone's presence that say on which device they are, and in which opening of the app there. */
 const deviceField = 'device';
+const instanceField = 'instance';
 
 /**
- * Takes the names and cursors of a device away soon after nobody is connected to it any more, where the awareness
- * protocol alone would show them for thirty seconds. The function given back stops it.
+ * Takes names and cursors away soon after nobody is connected any more to the tab or to the device they are of, where
+ * the awareness protocol alone would show them for thirty seconds: somebody who reloads is not there twice. The
+ * function given back stops it.
  */
 export function keepPresence(session: Session, awareness: Awareness): () => void {
   awareness.setLocalStateField(deviceField, session.me);
+  awareness.setLocalStateField(instanceField, session.instance);
   const departed = new Map<InstanceId, DeviceId>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -25,15 +28,13 @@ export function keepPresence(session: Session, awareness: Awareness): () => void
       // It may still be there for others, and will leave their lists when it is not.
       if (connected.some(({ neighbours }) => neighbours.has(instance))) continue;
       departed.delete(instance);
-      if (!connected.some((peer) => peer.device === device)) remove(device);
+      const isThere = device === session.me || connected.some((peer) => peer.device === device);
+      remove((state) => state[instanceField] === instance || (!isThere && state[deviceField] === device));
     }
   }
 
-  function remove(device: DeviceId): void {
-    if (device === session.me) return;
-    const clients = [...awareness.getStates()]
-      .filter(([, state]) => state[deviceField] === device)
-      .map(([client]) => client);
+  function remove(isGone: (state: Record<string, unknown>) => boolean): void {
+    const clients = [...awareness.getStates()].filter(([, state]) => isGone(state)).map(([client]) => client);
     removeAwarenessStates(awareness, clients, 'left');
   }
 
