@@ -22,12 +22,11 @@ export async function measureKeystroke(ground: Ground): Promise<Figure[]> {
   });
   await notes(b).evaluate((editor) => {
     const { shown } = Object.assign(globalThis, { shown: [] as number[] });
-    const written = () => (editor.textContent ?? '').split('#').length - 1;
     new MutationObserver(() => {
-      if (written() > shown.length)
-        requestAnimationFrame(() => {
-          while (shown.length < written()) shown.push(performance.timeOrigin + performance.now());
-        });
+      requestAnimationFrame(() => {
+        const written = (editor.textContent ?? '').split('#').length - 1;
+        while (shown.length < written) shown.push(performance.timeOrigin + performance.now());
+      });
     }).observe(editor, { childList: true, characterData: true, subtree: true });
   });
   for (let key = 1; key <= keys; key++) {

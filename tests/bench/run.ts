@@ -18,7 +18,9 @@ async function measure(): Promise<void> {
   const figures: Figure[] = [];
   const add = async (what: string, found: Promise<Figure[]>) => {
     console.log(`${what}…`);
-    figures.push(...(await found));
+    const measured = await found;
+    console.log(`${tableOf(measured)}\n`);
+    figures.push(...measured);
   };
   await add('JavaScript', measureJavaScript(stock));
   await add('Cold offline start', measureColdStart(stock));

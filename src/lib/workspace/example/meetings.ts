@@ -1,4 +1,4 @@
-import type { ExampleMeeting } from './content';
+import type { ExampleMeeting } from './shape';
 import { heading, list, numbered, paragraph, subheading } from './prose';
 
 const day = 86_400_000;

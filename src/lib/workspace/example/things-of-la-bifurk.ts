@@ -1,4 +1,4 @@
-import type { Thing } from './content';
+import type { Thing } from './shape';
 
 /**
  * What a former factory with a stage, workshops and offices keeps. The kitchen, the meeting room, the telephones and

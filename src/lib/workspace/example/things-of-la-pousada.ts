@@ -1,4 +1,4 @@
-import type { Thing } from './content';
+import type { Thing } from './shape';
 
 /**
  * What a house of small cooperatives and craftspeople keeps. Meeting room, meal space, projector, copier, recycled

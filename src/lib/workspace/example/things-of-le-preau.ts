@@ -1,4 +1,4 @@
-import type { Thing } from './content';
+import type { Thing } from './shape';
 
 /** What an invented place, in the old school of a small town, keeps for feasts, cooking, sewing and welcome. */
 export const thingsOfLePreau: readonly Thing[] = [

@@ -1,4 +1,4 @@
-import type { Thing } from './content';
+import type { Thing } from './shape';
 
 /** What a group of places keeps to travel between them: visits, training, talks and residencies. */
 export const thingsOfPotKommon: readonly Thing[] = [

@@ -11,7 +11,7 @@ import {
 import type { Membership } from '../../documents/founding';
 import { editProfile } from '../../documents/profile';
 import type { Id, PersonId, StructureId } from '../../domain/ids';
-import type { ExampleContent } from './content';
+import type { ExampleContent } from './shape';
 
 export { exampleContent } from './content';
 

@@ -1,0 +1,42 @@
+import type { Article } from '../../domain/charter';
+import type { Profile } from '../../domain/collective';
+import type { ItemFacts } from '../../domain/item';
+import type { AgendaItem, Meeting } from '../../domain/meeting';
+import type { PersonKey, StructureKey } from './people';
+
+/** Everything that `Essayer avec un exemple` writes, with keys where a document has ids. */
+export interface ExampleContent {
+  readonly profile: Profile;
+  readonly structures: readonly { readonly key: StructureKey; readonly name: string }[];
+  readonly people: readonly {
+    readonly key: PersonKey;
+    readonly name: string;
+    readonly structure: StructureKey;
+  }[];
+  /** Who the visitor is in the example. */
+  readonly visitor: PersonKey;
+  /** When the visitor came in, in milliseconds since 1970. */
+  readonly openedAt: number;
+  readonly items: readonly ExampleItem[];
+  /** In the order of the charter. */
+  readonly articles: readonly (Pick<Article, 'title' | 'text'> & Added)[];
+  readonly meetings: readonly ExampleMeeting[];
+}
+
+/** What a person says of a thing; who owns it is told by the list it stands in. */
+export type Thing = Omit<ItemFacts, 'structure'>;
+
+export interface ExampleItem extends Thing, Added {
+  readonly structure: StructureKey;
+}
+
+export interface ExampleMeeting extends Pick<Meeting, 'title' | 'date' | 'time' | 'place' | 'notes'>, Added {
+  /** In the order of the meeting. */
+  readonly agenda: readonly Pick<AgendaItem, 'title' | 'minutes'>[];
+}
+
+interface Added {
+  /** Milliseconds since 1970. */
+  readonly addedAt: number;
+  readonly addedBy: PersonKey;
+}
