@@ -54,7 +54,11 @@ export async function measureFirstSync(ground: Ground): Promise<Figure[]> {
       unit: 'ms',
       aim: 2 * (raw + load),
       beside: [
-        { what: 'raw data channel, same deflated bytes', value: raw, note: `(${(bytes / 1000).toFixed(0)} kB)` },
+        {
+          what: 'raw data channel, same deflated bytes',
+          value: raw,
+          note: `(${(bytes / 1000).toFixed(0)} kB)`
+        },
         { what: 'loading them into Yjs', value: load },
         arrived === count
           ? { what: 'stock y-webrtc', value: stock }
