@@ -75,7 +75,17 @@ export default defineConfig({
   resolve: { alias: fences },
   worker: { format: 'es' },
   optimizeDeps: { exclude: fenced },
-  build: { target: 'es2022' },
+  build: {
+    target: 'es2022',
+    rolldownOptions: {
+      output: {
+        // What most pages share is one file: forty small ones would take longer, and deflate less well.
+        codeSplitting: {
+          groups: [{ name: 'house', test: /src.lib.(ui|i18n|reactive|domain)|lucide/, minShareCount: 8 }]
+        }
+      }
+    }
+  },
   test: {
     projects: [
       {

@@ -8,5 +8,10 @@ export const prerender = false;
 export const load: LayoutLoad = async () => {
   // Over plain http the browser gives none of what the app stands on: the layout says so, and nothing is opened.
   if (!isSecureContext) return { workspace: null };
-  return { workspace: await openWorkspace() };
+  try {
+    return { workspace: await openWorkspace() };
+  } catch {
+    // A browser that keeps nothing (some private windows): the layout says that too.
+    return { workspace: null };
+  }
 };

@@ -246,7 +246,7 @@ test('a document erased on purpose is not written again by the other tabs', asyn
   await eraseDocument(name);
   expect(alice.store.isErased.value).toBe(true);
   alice.notes.insert(0, 'encore ');
-  await alice.store.durable();
+  await expect(alice.store.durable()).rejects.toMatchObject({ name: 'DocumentErased' });
   await alice.store.close();
   expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name);
 });

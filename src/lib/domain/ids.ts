@@ -15,6 +15,10 @@ export type AgendaItemId = Id<'agenda-item'>;
 export type SpaceName = Id<'space'>;
 export const firstSpace = 'collectif' as SpaceName;
 
+/** What names a space on disk and among the phones. */
+export const spaceOf = (collective: CollectiveId, name: SpaceName = firstSpace): string =>
+  `${collective}/${name}`;
+
 /** 128 bits of chance in base64url: short enough for an address, too many to guess or to meet twice. */
 const shape = /^[A-Za-z0-9_-]{22}$/;
 

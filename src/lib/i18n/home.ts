@@ -25,7 +25,8 @@ export const home = catalogue({
       title: 'Ceci est un exemple',
       text: 'Les personnes, les objets et les réunions de ces quatre tiers-lieux sont inventés. Essayez tout : rien n’est à personne et rien ne part ailleurs.',
       remove: 'Supprimer l’exemple',
-      removed: 'Exemple supprimé'
+      removed: 'Exemple supprimé',
+      notRemoved: 'L’exemple n’a pas pu être supprimé : fermez les autres onglets de Grange, puis réessayez.'
     },
     meetings: {
       title: 'Prochaines réunions',
@@ -100,7 +101,8 @@ export const home = catalogue({
       title: 'This is an example',
       text: 'The people, things and meetings of these four places are invented. Try everything: none of it belongs to anyone and none of it goes anywhere.',
       remove: 'Delete the example',
-      removed: 'Example deleted'
+      removed: 'Example deleted',
+      notRemoved: 'The example could not be deleted: close the other tabs of Grange, then try again.'
     },
     meetings: {
       title: 'Next meetings',

@@ -28,8 +28,8 @@ export const notSaved = catalogue({
       text: 'Elle est mise de côté, et reviendra dès qu’un autre appareil du collectif sera ouvert.'
     },
     behind: {
-      title: 'Les listes ne suivent plus',
-      text: 'Ce que vous écrivez est gardé, mais cet appareil n’a pas pu refaire ses listes. Libérez de la place, puis rouvrez Grange.'
+      title: 'Cet appareil n’arrive plus à tout noter',
+      text: 'Ce que vous écrivez est gardé, mais des listes ou des dates peuvent être en retard. Libérez de la place, puis rouvrez Grange.'
     },
     outdated: {
       title: 'Grange a été mis à jour dans un autre onglet',
@@ -63,8 +63,8 @@ export const notSaved = catalogue({
       text: 'It is set aside, and will come back as soon as another device of the collective is open.'
     },
     behind: {
-      title: 'The lists are behind',
-      text: 'What you write is kept, but this device could not make its lists again. Free some space, then open Grange again.'
+      title: 'This device cannot note everything any more',
+      text: 'What you write is kept, but lists or dates may be behind. Free some space, then open Grange again.'
     },
     outdated: {
       title: 'Grange was updated in another tab',

@@ -16,7 +16,10 @@ export interface StoreGuard {
   readonly losses: Observable<number>;
   /** Whether the document was erased on purpose, here or in another tab: nothing more is kept of it. */
   readonly isErased: Observable<boolean>;
-  /** Resolves when all that was handed over until now is committed. */
+  /**
+   * Resolves when all that was handed over until now is committed; pending while that is refused. Rejects with
+   * {@link DocumentErased} when the document was erased on purpose: nothing of it may be called kept any more.
+   */
   durable(): Promise<void>;
 }
 
@@ -32,6 +35,11 @@ export interface Opening {
 }
 
 const stores = ['updates', 'custom', 'previous', 'quarantine'];
+
+/** The document was removed from this device on purpose. */
+export class DocumentErased extends Error {
+  override readonly name = 'DocumentErased';
+}
 
 const guards = new Map<string, Guard>();
 
@@ -124,6 +132,7 @@ export class Guard implements StoreGuard {
     // Whoever asks while Yjs is still telling its listeners of an edit means that edit too.
     await null;
     await this.#queue.appended();
+    if (this.isErased.value) throw new DocumentErased();
   }
 
   /** Resolves when nothing waits any more, not even to be read. */

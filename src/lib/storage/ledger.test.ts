@@ -147,7 +147,9 @@ test('a battery that dies between a commit and its number has the whole document
   for (const restore of undo.splice(0)) await restore();
 
   const again = await tab(space);
-  expect(again.ledger.written.value).toBe(2);
+  // From the first moment, before it is numbered: the opening waits for nothing.
+  expect(deliveryOf(facts(again.ledger)).word).not.toBe('received');
+  await again.numbered(2);
   expect(covers(peer, again.ledger.current()!.coverage)).toBe(false);
   expect(deliveryOf(facts(again.ledger)).word).not.toBe('received');
   await again.close();

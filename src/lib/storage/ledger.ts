@@ -92,12 +92,20 @@ export async function openLedger(
     learn(row);
   };
 
+  /** Waits until all that was written is committed; false when the document was erased, the only refusal that lasts. */
+  const isCommitted = () =>
+    store.durable().then(
+      () => true,
+      () => false
+    );
+
   const numberAll = async () => {
     for (let failures = 0; recorded > numbered;) {
       const through = recorded;
       const coverage = coverageOf(doc, deletions ?? noDeletions);
       const digest = digestOf(doc);
-      await store.durable();
+      // Of what was removed from this device nothing is counted any more.
+      if (!(await isCommitted())) return;
       try {
         await count(coverage, await digest);
         failures = 0;
@@ -127,7 +135,7 @@ export async function openLedger(
     quiet = undefined;
     const then = changes;
     const digest = await digestOf(doc);
-    await store.durable();
+    if (!(await isCommitted())) return;
     if (recorded > numbered || changes !== then || digest === noted) return;
     learn(
       await registry.changeLedger(space, (row) => ({ ...(row ?? emptyRow(space, current.value)), digest }))
@@ -145,9 +153,11 @@ export async function openLedger(
   receipts.set(await registry.receipts(space));
   const digest = await digestOf(doc);
   if (row === null ? doc.store.clients.size > 0 : row.digest !== digest) {
-    const coverage = coverageOf(doc);
-    await store.durable();
-    await count(coverage, digest);
+    // Numbered when it is committed, which a full disk may put off: nobody waits for that to read or to write.
+    recorded++;
+    deletions = coverageOf(doc).deletions;
+    pending.set(recorded - numbered);
+    gathering = setTimeout(() => void number(), 0);
   }
 
   doc.on('update', noteSoon);

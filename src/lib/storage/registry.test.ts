@@ -55,13 +55,6 @@ test('settings are what was set, and nothing before', async () => {
   expect(await registry.setting('theme')).toBeNull();
 });
 
-test('a draft is kept until it is dropped', async () => {
-  await registry.keepDraft('a/collectif', 'item', { name: 'barn' });
-  expect(await registry.draft('a/collectif', 'item')).toEqual({ name: 'barn' });
-  await registry.dropDraft('a/collectif', 'item');
-  expect(await registry.draft('a/collectif', 'item')).toBeNull();
-});
-
 test('a receipt never goes back, and none is believed beyond what was written', async () => {
   const space = 'a/collectif';
   await registry.changeLedger(space, () => ledger(5));
@@ -78,17 +71,14 @@ test('forgetting a collective forgets what was noted of its spaces, and nothing 
     await registry.changeLedger(space, () => ({ ...ledger(1), space }));
     await registry.keepReceipt(space, { device: bob, count: 1, at: 1 });
     await registry.met(space, bob, 7);
-    await registry.keepDraft(space, 'item', 'x');
   }
   await registry.forgetCollective('a' as CollectiveId);
   expect(await registry.collectives()).toEqual([entry('ab', 1)]);
   expect(await registry.ledger('a/collectif')).toBeNull();
   expect(await registry.receipts('a/collectif')).toEqual([]);
   expect(await registry.encounters('a/collectif')).toEqual([]);
-  expect(await registry.draft('a/collectif', 'item')).toBeNull();
   expect(await registry.receipts('ab/collectif')).toHaveLength(1);
   expect(await registry.encounters('ab/collectif')).toEqual([{ device: bob, at: 7 }]);
-  expect(await registry.draft('ab/collectif', 'item')).toBe('x');
 });
 
 test('a tab yields to one of a newer version, and says so', async () => {
@@ -108,7 +98,6 @@ test('a version that was put back leaves alone what a newer one has remade', asy
   newer.version(2).stores({
     collectives: 'id',
     settings: 'key',
-    drafts: '[space+key]',
     encounters: '[space+device]',
     ledgers: 'space',
     receipts: '[space+device]',

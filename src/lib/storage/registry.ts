@@ -67,11 +67,6 @@ export interface Registry extends TabTurn {
   /** Sets, or with null goes back to what is usual. */
   keepSetting<Key extends keyof Settings>(key: Key, value: Settings[Key] | null): Promise<void>;
 
-  /** What was being typed and not sent, in whatever shape it was left; null when there is none. */
-  draft(space: string, key: string): Promise<unknown>;
-  keepDraft(space: string, key: string, value: unknown): Promise<void>;
-  dropDraft(space: string, key: string): Promise<void>;
-
   /** The devices of a space that were met, the latest first. */
   encounters(space: string): Promise<Encounter[]>;
   met(space: string, device: DeviceId, at: number): Promise<void>;
@@ -95,12 +90,11 @@ export function openRegistry(): Registry {
   database.version(1).stores({
     collectives: 'id',
     settings: 'key',
-    drafts: '[space+key]',
     encounters: '[space+device]',
     ledgers: 'space',
     receipts: '[space+device]'
   });
-  const { collectives, settings, drafts, encounters, ledgers, receipts } = database;
+  const { collectives, settings, encounters, ledgers, receipts } = database;
   return {
     ...yieldToNewerTabs(database),
     close: () => database.close(),
@@ -119,11 +113,10 @@ export function openRegistry(): Registry {
       await collectives.update(id, changes);
     },
     async forgetCollective(id) {
-      await database.transaction('rw', [collectives, drafts, encounters, ledgers, receipts], async () => {
+      await database.transaction('rw', [collectives, encounters, ledgers, receipts], async () => {
         await collectives.delete(id);
         await ledgers.where('space').startsWith(`${id}/`).delete();
-        for (const table of [drafts, encounters, receipts])
-          await table.where('space').startsWith(`${id}/`).delete();
+        for (const table of [encounters, receipts]) await table.where('space').startsWith(`${id}/`).delete();
       });
     },
 
@@ -133,16 +126,6 @@ export function openRegistry(): Registry {
     async keepSetting(key, value) {
       if (value === null) await settings.delete(key);
       else await settings.put({ key, value });
-    },
-
-    async draft(space, key) {
-      return (await drafts.get([space, key]))?.value ?? null;
-    },
-    async keepDraft(space, key, value) {
-      await drafts.put({ space, key, value });
-    },
-    async dropDraft(space, key) {
-      await drafts.delete([space, key]);
     },
 
     async encounters(space) {
@@ -182,7 +165,6 @@ type InSpace<T> = T & { readonly space: string };
 type RegistryDatabase = Dexie & {
   collectives: EntityTable<CollectiveEntry, 'id'>;
   settings: EntityTable<{ key: string; value: unknown }, 'key'>;
-  drafts: Table<InSpace<{ key: string; value: unknown }>, [string, string]>;
   encounters: Table<InSpace<Encounter>, [string, string]>;
   ledgers: EntityTable<LedgerRow, 'space'>;
   receipts: Table<InSpace<Receipt>, [string, string]>;

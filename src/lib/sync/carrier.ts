@@ -58,9 +58,11 @@ export class WebsocketClient extends Observable<string> {
     this.#self = publication.from;
     const id = idFrom<'signal'>(crypto.getRandomValues(new Uint8Array(16)));
     this.#note(id);
-    const sealed = sealSignal(this.#session.epoch, encodeEnvelope({ id, publication }));
+    const sealed = sealSignal(this.#session.epoch, encodeEnvelope({ id, publication })).catch(() => null);
     this.#sending = Promise.all([sealed, this.#sending]).then(([text]) => {
-      for (const way of this.#hubs.values()) way.send(text);
+      // One too long to be sealed is left out alone.
+      if (text === null) this.#refuse();
+      else for (const way of this.#hubs.values()) way.send(text);
     });
   }
 

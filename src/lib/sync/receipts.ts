@@ -74,8 +74,12 @@ export function keepReceipts(session: Session, doc: Y.Doc, ledger: Ledger): () =
       if (message.kind === 'received' && peer.device !== null) {
         // Nobody has received what they were not told of.
         if (message.count > account.told || message.count <= account.acknowledged) return;
-        account.acknowledged = message.count;
-        void ledger.received(peer.device, message.count, session.now());
+        const { count } = message;
+        ledger.received(peer.device, count, session.now()).then(
+          () => (account.acknowledged = Math.max(account.acknowledged, count)),
+          // It could not be noted: asked again with the next mark.
+          () => (account.told = Math.min(account.told, count - 1))
+        );
       }
     }
   });

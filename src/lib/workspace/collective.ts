@@ -1,7 +1,7 @@
 import type { Delivery, Receipt, StorageFailure } from '../domain/delivery';
 import { hubAt } from '../domain/hub';
 import {
-  firstSpace,
+  spaceOf,
   type AgendaItemId,
   type ArticleId,
   type CollectiveId,
@@ -18,23 +18,15 @@ import { contenders, leadOf } from '../sync/lead';
 import { StorageUnavailable, storageFailure } from '../storage/failure';
 import type { CollectiveEntry } from '../storage/registry';
 import { invite, type ShownInvitation } from './inviting';
+import type { ConnectedDevice } from '../sync/mirror';
+import type { HubStatus } from '../sync/session';
 import type { LiveSpace } from './live-space';
 import type { OpenSpace, SpaceToOpen } from './open-space';
 import type { Stores } from './stores';
 import { watch } from './watch';
 import { watchDelivery } from './watch-delivery';
 
-/** A device that is connected now, since when in milliseconds since 1970. */
-export interface ConnectedDevice {
-  readonly device: DeviceId;
-  readonly since: number;
-}
-
-/** A meeting place of phones, and whether it answers. */
-export interface HubStatus {
-  readonly url: string;
-  readonly state: 'connecting' | 'open' | 'unreachable';
-}
+export type { ConnectedDevice, HubStatus };
 
 /** How far a newcomer is: nobody met yet, or somebody is sending the collective. */
 export type Arrival = 'waiting' | 'receiving';
@@ -45,7 +37,7 @@ export interface Upkeep {
   readonly isErased: boolean;
   /** Rows that were damaged and set aside: something may be missing until another device brings it back. */
   readonly damaged: number;
-  /** The lists could not be written again, and show what was true before. */
+  /** Lists or notes could not be written, and show what was true before. */
   readonly isBehind: boolean;
 }
 
@@ -82,7 +74,8 @@ export class Collective {
   readonly #hubAddresses: Cell<readonly string[]>;
   readonly #delivery = {
     uncommitted: new Cell(0),
-    uncounted: new Cell(0),
+    // Until the ledger is open, something may have been committed that no receipt is about.
+    uncounted: new Cell(1),
     failure: new Cell<StorageFailure | null>(null),
     written: new Cell(0),
     receipts: new Cell<readonly Receipt[]>([]),
@@ -94,7 +87,7 @@ export class Collective {
 
   constructor(stores: Stores, entry: CollectiveEntry, facts: OpeningFacts) {
     this.id = entry.id;
-    this.space = `${entry.id}/${firstSpace}`;
+    this.space = spaceOf(entry.id);
     this.#stores = stores;
     this.#facts = facts;
     this.#entry = entry;
@@ -102,12 +95,21 @@ export class Collective {
     this.arrival = new Cell<Arrival | null>(entry.arrival === null ? null : 'waiting');
     this.catalogue = openCatalogue(stores.projection, this.space);
     this.delivery = watchDelivery(this.#delivery);
-    void this.#recall();
+    this.#heed(this.#recall());
     this.#stops.push(
       watch(this.devices, (devices) => {
         const others = devices.map((device) => device.id).filter((device) => device !== this.me.device);
         this.#delivery.others.set(others);
-      })
+      }),
+      // Another tab may be the one that met somebody.
+      watch(
+        () => stores.registry.collective(this.id),
+        (now) => {
+          if (now === null || now.arrival !== null || this.#entry.arrival === null) return;
+          this.#entry = { ...this.#entry, arrival: null, structure: now.structure };
+          this.arrival.set(null);
+        }
+      )
     );
   }
 
@@ -156,6 +158,11 @@ export class Collective {
   invitation = (): Promise<ShownInvitation> =>
     invite(this.#stores.registry, this.#entry, this.#facts.origin, this.#hubAddresses.value);
 
+  /** Notes that somebody looks at it, at `at` in milliseconds since 1970. */
+  noteOpened(at: number): void {
+    this.#heed(this.#note({ lastOpenedAt: at }));
+  }
+
   /** The commands over the live document, loaded once; rejects when the storage refuses to open. */
   async live(): Promise<LiveSpace> {
     return (await this.#opened()).live;
@@ -184,7 +191,7 @@ export class Collective {
   /** Resolves when screens can read all that the document holds. */
   projected = async (): Promise<void> => (await this.#opened()).projector.settled();
 
-  /** Stops following everything; what was written is committed first. */
+  /** Stops following everything; what was written is committed first, unless it was erased. */
   async close(): Promise<void> {
     for (const stop of this.#stops.splice(0)) stop();
     this.catalogue.close();
@@ -217,10 +224,9 @@ export class Collective {
       hubs: this.#hubAddresses,
       begin: this.#facts.begin,
       encountered: (device, at) => {
-        void this.#stores.registry.met(this.space, device, at);
-        void this.#arrive(open);
-        // Whoever is level with us has brought back what a damaged row hid.
-        if (open.store.quarantined.value > 0) void open.store.forgetQuarantined();
+        this.#heed(this.#stores.registry.met(this.space, device, at));
+        this.#heed(this.#arrive(open));
+        this.#heed(open.heal());
       }
     });
     const { room, ledger, store, projector, profile } = open;
@@ -235,19 +241,21 @@ export class Collective {
     this.#follow(ledger.pending, (count) => this.#delivery.uncounted.set(count));
     this.#follow(ledger.written, (count) => this.#delivery.written.set(count));
     this.#follow(ledger.receipts, (receipts) => this.#delivery.receipts.set(receipts));
-    this.#follow(store.isErased, (isErased) => this.#tend({ isErased }));
+    this.#follow(store.isErased, (isErased) => {
+      this.#tend({ isErased });
+      if (isErased) this.#delivery.failure.set({ kind: 'closed', detail: 'erased in another tab' });
+    });
     this.#follow(store.quarantined, (damaged) => this.#tend({ damaged }));
-    for (const failure of [projector.failure, this.catalogue.failure])
-      this.#follow(failure, () => {
-        this.#tend({ isBehind: projector.failure.value !== null || this.catalogue.failure.value !== null });
-      });
+    const followers = [projector.failure, this.catalogue.failure, ledger.failure];
+    for (const failure of followers)
+      this.#follow(failure, () => this.#tend({ isBehind: followers.some(({ value }) => value !== null) }));
     // The browser took the registry away, maybe for good: what this tab knows of the collective is noted again.
     this.#follow(this.#stores.registry.losses, (losses) => {
-      if (losses > 0 && !store.isErased.value) void this.#stores.registry.keepCollective(this.#entry);
+      if (losses > 0 && !store.isErased.value) this.#heed(this.#stores.registry.keepCollective(this.#entry));
     });
     this.#follow(profile, ({ name, hubs }) => {
       this.#hubAddresses.set(this.#hubsOf(hubs));
-      if (name !== '' && name !== this.#entry.name) void this.#note({ name });
+      if (name !== '' && name !== this.#entry.name) this.#heed(this.#note({ name }));
     });
     return open;
   }
@@ -273,9 +281,14 @@ export class Collective {
     this.arrival.set(null);
   }
 
-  async #note(changes: Partial<Pick<CollectiveEntry, 'name' | 'arrival' | 'structure'>>): Promise<void> {
+  async #note(changes: Partial<Omit<CollectiveEntry, 'id'>>): Promise<void> {
     this.#entry = { ...this.#entry, ...changes };
     await this.#stores.registry.changeCollective(this.id, changes);
+  }
+
+  /** A note that could not be taken is said, like lists that could not be made. */
+  #heed(noted: Promise<unknown>): void {
+    noted.catch(() => this.#tend({ isBehind: true }));
   }
 
   #tend(changes: Partial<Upkeep>): void {

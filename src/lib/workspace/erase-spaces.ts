@@ -1,10 +1,10 @@
-import { firstSpace, type CollectiveId } from '../domain/ids';
+import { spaceOf, type CollectiveId } from '../domain/ids';
 import { eraseDocument } from '../storage/document-store';
 import type { Stores } from './stores';
 
 /** Erases from this device the documents of a collective and what was derived from them. */
 export async function eraseSpaces(stores: Stores, id: CollectiveId): Promise<void> {
-  const space = `${id}/${firstSpace}`;
+  const space = spaceOf(id);
   await eraseDocument(space);
   await stores.projection.erase(space);
 }

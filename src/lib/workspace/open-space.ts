@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { encodeCoverage } from '../documents/coverage';
+import { covers, encodeCoverage } from '../documents/coverage';
 import type { Membership } from '../documents/founding';
 import { profileOf, readProfile, type SharedProfile } from '../documents/profile';
 import type { DeviceId } from '../domain/ids';
@@ -35,6 +35,11 @@ export interface OpenSpace {
   readonly projector: Projector;
   /** What the collective says of itself, as the document has it now. */
   readonly profile: Observable<SharedProfile>;
+  /**
+   * Lets go of damaged rows, once the document holds again all that this device knows it held: being level with
+   * somebody is not enough, since what was damaged may have reached nobody yet.
+   */
+  heal(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,10 +49,14 @@ export interface OpenSpace {
  */
 export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<OpenSpace> {
   const { space, me } = facts;
+  const epoch = await deriveEpoch(facts.secret, space);
   const doc = new Y.Doc();
   const store = await openDocumentStore(space, doc);
   facts.begin?.(doc);
-  const ledger = await openLedger(stores.registry, space, doc, store);
+  const ledger = await openLedger(stores.registry, space, doc, store).catch(async (cause: unknown) => {
+    await store.close();
+    throw cause;
+  });
   doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
     if (transaction.local) ledger.recordLocal(update);
   });
@@ -56,12 +65,14 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
     id: space,
     doc,
     device: me.device,
-    epoch: await deriveEpoch(facts.secret, space),
+    epoch,
     hubs: facts.hubs,
     durable: () => store.durable(),
     ledger: inBytes(ledger),
     encountered: facts.encountered
   });
+  // What is not kept here any more must not be told to others as if it were.
+  store.isErased.subscribe(() => void room.close());
   const profile = new Cell(readProfile(doc));
   profileOf(doc).observe(() => profile.set(readProfile(doc)));
   return {
@@ -71,6 +82,11 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
     store,
     projector,
     profile,
+    async heal() {
+      const written = ledger.current();
+      if (store.quarantined.value === 0 || (written !== null && !covers(doc, written.coverage))) return;
+      await store.forgetQuarantined();
+    },
     async close() {
       await room.close();
       await ledger.close();

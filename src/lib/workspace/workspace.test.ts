@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { refuseWrites } from '../../../tests/adversarial/storage-lab';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CollectiveId, ItemId } from '../domain/ids';
 import type { ItemFacts } from '../domain/item';
@@ -165,4 +166,39 @@ test('a newcomer is in at once, named, and waits to meet somebody before having 
   expect(await collective.people()).toMatchObject([{ name: 'Bob', structure: null }]);
   expect(await collective.structures()).toEqual([]);
   await collective.close();
+});
+
+test('on a full disk nothing is created, that is said, and nothing stays behind', async () => {
+  const before = (await indexedDB.databases()).length;
+  const restore = refuseWrites('QuotaExceededError', ({ mode }) => mode === 'readwrite');
+  const refused = await workspace.createCollective(founding);
+  restore();
+  expect(refused).toMatchObject({
+    ok: false,
+    problem: { kind: 'storage-refused', failure: { kind: 'full' } }
+  });
+  expect((await indexedDB.databases()).length).toBe(before);
+  const made = await opened(workspace.createCollective(founding));
+  await made.close();
+});
+
+test('what is removed from this device while the disk is full is removed at once', async () => {
+  const collective = await opened(workspace.openExample());
+  const live = await collective.live();
+  const restore = refuseWrites('QuotaExceededError', ({ db }) => db.name === collective.space);
+  live.addItem(thing('Barnum'));
+  await workspace.removeCollective(collective.id);
+  restore();
+  expect((await workspace.collectives()).some(({ id }) => id === collective.id)).toBe(false);
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(collective.space);
+  expect(await stores.registry.ledger(collective.space)).toBeNull();
+});
+
+test('a collective asked for twice at once is opened once', async () => {
+  const collective = await opened(workspace.createCollective(founding));
+  await collective.close();
+  const elsewhere = new Workspace(stores, origin);
+  const [first, second] = await Promise.all([elsewhere.open(collective.id), elsewhere.open(collective.id)]);
+  expect(first.ok && second.ok && first.value === second.value).toBe(true);
+  if (first.ok) await first.value.close();
 });

@@ -51,8 +51,7 @@ export class Workspace {
   /** Founds a collective on this device; it is on the disk when this resolves. */
   async createCollective(founding: Founding): Promise<Result<CollectiveId, Problem>> {
     const structure = newId<'structure'>();
-    const entry = await this.#newEntry({ id: newId<'collective'>(), name: founding.collective, structure });
-    return this.#begin(entry, async () => {
+    return this.#begin({ id: newId<'collective'>(), name: founding.collective, structure }, async (entry) => {
       const { writeFounding } = await import('../documents/founding');
       return (doc) => writeFounding(doc, founding, { ...entry, structure }, deviceLabel(), stampOf(entry));
     });
@@ -62,16 +61,10 @@ export class Workspace {
   async openExample(): Promise<Result<CollectiveId, Problem>> {
     const known = (await this.collectives()).find((entry) => entry.isExample);
     if (known !== undefined) return ok(known.id);
-    const { exampleContent, writeExample } = await import('./example/write-example');
-    const content = exampleContent(Date.now());
     const structure = newId<'structure'>();
-    const entry = await this.#newEntry({
-      id: newId<'collective'>(),
-      name: content.profile.name,
-      structure,
-      isExample: true
-    });
-    return this.#begin(entry, async () => {
+    return this.#begin({ id: newId<'collective'>(), structure, isExample: true }, async (entry) => {
+      const { exampleContent, writeExample } = await import('./example/write-example');
+      const content = exampleContent(entry.joinedAt);
       return (doc) => writeExample(doc, content, { ...entry, structure }, newId, deviceLabel());
     });
   }
@@ -86,51 +79,65 @@ export class Workspace {
     const { collective, secret, hubs, origin } = read.value;
     if ((await this.#stores.registry.collective(collective)) !== null)
       return err({ kind: 'already-member', collective });
-    const entry = await this.#newEntry({
+    const facts = {
       id: collective,
       secret,
       hubs: origin === null ? hubs : [...new Set([...hubs, hubAt(origin)])],
       arrival: newcomer.structure
-    });
-    return this.#begin(entry, async () => {
+    };
+    return this.#begin(facts, async (entry) => {
       const { writeArrival } = await import('../documents/founding');
       return (doc) => writeArrival(doc, newcomer.person, entry, deviceLabel(), stampOf(entry));
     });
   }
 
-  /** Opens a collective of this device; the same one for as long as it is open. */
+  /** Opens a collective of this device; the same one for as long as this tab lives. */
   async open(id: CollectiveId): Promise<Result<Collective, Problem>> {
+    const entry = this.#open.has(id) ? null : await this.#stores.registry.collective(id);
+    // Asked again after the wait: another page may have opened it meanwhile.
     const open = this.#open.get(id);
     if (open !== undefined) return ok(open);
-    const entry = await this.#stores.registry.collective(id);
     if (entry === null) return err({ kind: 'unknown-collective' });
-    void this.#stores.registry.changeCollective(id, { lastOpenedAt: Date.now() });
-    return ok(this.#hold(entry, { origin: this.#origin }));
+    const collective = this.#hold(entry, { origin: this.#origin });
+    collective.noteOpened(Date.now());
+    return ok(collective);
   }
 
-  /** Removes a collective from this device, with all that is kept of it here; the other devices keep theirs. */
+  /**
+   * Removes a collective from this device, with all that is kept of it here; the other devices keep theirs. Nothing
+   * waits for what could not be written: removing is how room is made.
+   */
   async removeCollective(id: CollectiveId): Promise<void> {
+    await this.#stores.registry.forgetCollective(id);
+    await this.#erase(id);
+  }
+
+  async #erase(id: CollectiveId): Promise<void> {
     const collective = this.#open.get(id);
     this.#open.delete(id);
-    await collective?.close();
     const { eraseSpaces } = await import('./erase-spaces');
-    await eraseSpaces(this.#stores, id);
-    await this.#stores.registry.forgetCollective(id);
+    try {
+      await eraseSpaces(this.#stores, id);
+    } finally {
+      await collective?.close();
+    }
   }
 
   /** Writes what a collective begins with here, and only then notes that this device has it. */
   async #begin(
-    entry: CollectiveEntry,
-    prepare: () => Promise<NonNullable<OpeningFacts['begin']>>
+    facts: Pick<CollectiveEntry, 'id'> & Partial<CollectiveEntry>,
+    prepare: (entry: CollectiveEntry) => Promise<NonNullable<OpeningFacts['begin']>>
   ): Promise<Result<CollectiveId, Problem>> {
-    const collective = this.#hold(entry, { origin: this.#origin, begin: await prepare() });
     try {
+      const entry = await this.#newEntry(facts);
+      const collective = this.#hold(entry, { origin: this.#origin, begin: await prepare(entry) });
       await collective.saved();
       await this.#stores.registry.keepCollective(entry);
       await collective.projected();
       return ok(entry.id);
     } catch (cause) {
-      this.#open.delete(entry.id);
+      // As much as the storage lets go of; the refusal that is told is the first one.
+      await Promise.allSettled([this.#erase(facts.id), this.#stores.registry.forgetCollective(facts.id)]);
       return err({
         kind: 'storage-refused',
         failure: cause instanceof StorageUnavailable ? cause.failure : storageFailure(cause)
