@@ -11,6 +11,7 @@ const facts = (changes: Partial<DeliveryFacts>): DeliveryFacts => ({
   written: 3,
   receipts: [],
   connected: [],
+  isReachable: true,
   others: [],
   ...changes
 });
@@ -27,8 +28,18 @@ test('with nobody open, it waits and says why', () => {
   expect(deliveryOf(facts({ others: [bob] }))).toEqual({ word: 'waiting', reason: 'nobody-open' });
 });
 
+test('with no way to the others, it does not pretend to know who is open', () => {
+  expect(deliveryOf(facts({ others: [bob], isReachable: false }))).toEqual({
+    word: 'waiting',
+    reason: 'unreachable'
+  });
+});
+
 test('with somebody open who has not acknowledged yet, it is saved here', () => {
-  expect(deliveryOf(facts({ others: [bob], connected: [bob] }))).toEqual({ word: 'saved-here' });
+  expect(deliveryOf(facts({ others: [bob], connected: [bob] }))).toEqual({
+    word: 'saved-here',
+    isOnItsWay: true
+  });
 });
 
 test('received counts only those who hold all that I wrote', () => {
@@ -44,7 +55,8 @@ test('received counts only those who hold all that I wrote', () => {
 test('while a committed write is not counted yet, no receipt is about it', () => {
   const receipts = [{ device: bob, count: 3, at: 10 }];
   expect(deliveryOf(facts({ others: [bob], connected: [bob], receipts, uncounted: 1 }))).toEqual({
-    word: 'saved-here'
+    word: 'saved-here',
+    isOnItsWay: true
   });
 });
 

@@ -21,6 +21,8 @@ export interface DeliveryFacts {
   readonly receipts: readonly Receipt[];
   /** The devices that are connected now, this one left out. */
   readonly connected: readonly DeviceId[];
+  /** Whether any meeting place of phones answers: without one, nobody knows who is open. */
+  readonly isReachable: boolean;
   /** The other devices that the collective knows. */
   readonly others: readonly DeviceId[];
 }
@@ -29,8 +31,8 @@ export type StorageFailure = { readonly kind: 'full' | 'closed' | 'unknown'; rea
 
 /** Where what I wrote is, in one of four words, with what a touch tells. */
 export type Delivery =
-  | { readonly word: 'saved-here' }
-  | { readonly word: 'waiting'; readonly reason: 'writing' | 'nobody-open' }
+  | { readonly word: 'saved-here'; readonly isOnItsWay?: true }
+  | { readonly word: 'waiting'; readonly reason: 'writing' | 'nobody-open' | 'unreachable' }
   | { readonly word: 'received'; readonly by: readonly Receipt[] }
   | { readonly word: 'not-saved'; readonly failure: StorageFailure };
 
@@ -44,6 +46,8 @@ export function deliveryOf(facts: DeliveryFacts): Delivery {
   const by = facts.receipts.filter((receipt) => receipt.count >= facts.written);
   if (facts.written > 0 && facts.uncounted === 0 && by.length > 0) return { word: 'received', by };
   if (facts.written > 0 && facts.others.length > 0 && facts.connected.length === 0)
-    return { word: 'waiting', reason: 'nobody-open' };
-  return { word: 'saved-here' };
+    return { word: 'waiting', reason: facts.isReachable ? 'nobody-open' : 'unreachable' };
+  return facts.written > 0 && facts.connected.length > 0
+    ? { word: 'saved-here', isOnItsWay: true }
+    : { word: 'saved-here' };
 }

@@ -20,13 +20,17 @@ export const deliveryWords = catalogue({
     detail: (delivery: Delivery, alone: boolean) => {
       switch (delivery.word) {
         case 'saved-here':
+          if (delivery.isOnItsWay) return 'Sur cet appareil, et en route vers ceux qui sont ouverts.';
           return alone
             ? 'Sur cet appareil seulement : invitez quelqu’un pour ne pas être seul à le garder.'
             : 'Sur cet appareil. Les autres le recevront dès qu’ils seront ouverts.';
         case 'waiting':
-          return delivery.reason === 'writing'
-            ? 'Cet appareil est en train d’écrire.'
-            : 'Gardé ici ; personne d’autre n’est ouvert pour le recevoir.';
+          return {
+            writing: 'Cet appareil est en train d’écrire.',
+            'nobody-open': 'Gardé ici ; personne d’autre n’est ouvert pour le recevoir.',
+            unreachable:
+              'Gardé ici ; cet appareil ne joint personne : pas de réseau, ou personne d’autre n’est ouvert.'
+          }[delivery.reason];
         case 'received':
           return 'Tout ce que vous avez écrit y est enregistré aussi.';
         case 'not-saved':
@@ -61,13 +65,16 @@ export const deliveryWords = catalogue({
     detail: (delivery: Delivery, alone: boolean) => {
       switch (delivery.word) {
         case 'saved-here':
+          if (delivery.isOnItsWay) return 'On this device, and on its way to those that are open.';
           return alone
             ? 'On this device only: invite somebody, so that you are not alone in keeping it.'
             : 'On this device. The others will receive it as soon as they are open.';
         case 'waiting':
-          return delivery.reason === 'writing'
-            ? 'This device is writing.'
-            : 'Kept here; nobody else is open to receive it.';
+          return {
+            writing: 'This device is writing.',
+            'nobody-open': 'Kept here; nobody else is open to receive it.',
+            unreachable: 'Kept here; this device reaches nobody: no network, or nobody else is open.'
+          }[delivery.reason];
         case 'received':
           return 'Everything you wrote is saved there too.';
         case 'not-saved':

@@ -227,6 +227,7 @@ test('a registry that vanished while the tab is open does not take the numbers b
 const facts = (ledger: Awaited<ReturnType<typeof openLedger>>) => ({
   uncommitted: 0,
   uncounted: ledger.pending.value,
+  isReachable: true,
   failure: null,
   written: ledger.written.value,
   receipts: ledger.receipts.value,

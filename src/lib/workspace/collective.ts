@@ -80,6 +80,7 @@ export class Collective {
     written: new Cell(0),
     receipts: new Cell<readonly Receipt[]>([]),
     connected: new Cell<readonly DeviceId[]>([]),
+    isReachable: new Cell(false),
     others: new Cell<readonly DeviceId[]>([])
   };
   #entry: CollectiveEntry;
@@ -235,7 +236,10 @@ export class Collective {
       this.#delivery.connected.set(peers.map(({ device }) => device));
       if (this.arrival.value !== null) this.arrival.set(peers.length > 0 ? 'receiving' : 'waiting');
     });
-    this.#follow(room.hubs, (hubs) => this.hubs.set(hubs));
+    this.#follow(room.hubs, (hubs) => {
+      this.hubs.set(hubs);
+      this.#delivery.isReachable.set(hubs.some(({ state }) => state === 'open'));
+    });
     this.#follow(store.uncommitted, (count) => this.#delivery.uncommitted.set(count));
     this.#follow(store.failure, (failure) => this.#delivery.failure.set(failure));
     this.#follow(ledger.pending, (count) => this.#delivery.uncounted.set(count));

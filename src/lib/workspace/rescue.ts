@@ -6,7 +6,7 @@ import type { CollectiveId } from '../domain/ids';
 
 /**
  * A file of everything a document holds, for when the browser cannot save it: what people can read, and the update
- * from which the app can make the document again. JSON, UTF-8; instants in milliseconds since 1970.
+ * from which Yjs makes the document again (no screen opens such a file yet). JSON, UTF-8; instants in milliseconds since 1970.
  */
 export function rescueFile(collective: CollectiveId, update: Uint8Array, now: number): Blob {
   const doc = new Y.Doc();

@@ -13,6 +13,7 @@ export function watchDelivery(sources: DeliverySources): Observable<Delivery> {
     written: sources.written.value,
     receipts: sources.receipts.value,
     connected: sources.connected.value,
+    isReachable: sources.isReachable.value,
     others: sources.others.value
   });
   const delivery = new Cell(deliveryOf(read()));
