@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
-import { invite, waitForDelivery } from '../lab/grange';
 import { calm } from '../../src/lib/reactive/calm-delivery';
+import { createCollective, invite, waitForDelivery } from '../lab/grange';
 import { importFile } from '../lab/inventory';
 import { largeInventory } from '../lab/spreadsheets';
-import { createCollective } from '../lab/grange';
 import { median, type Figure } from './figures';
 import { joinRaw, stockCall, type Ground } from './ground';
 

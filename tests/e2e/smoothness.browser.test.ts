@@ -23,6 +23,8 @@ test('ten thousand rows go in on a processor four times slower, and the screen n
     `at a quarter of the speed, the longest task took ${Math.round(longest)} ms of the processor, ` +
       `${Math.round(Math.max(...tasks.map(({ duration }) => duration)))} ms by the clock`
   );
-  // The processor's time, for other programs run here too. The aim of 100 ms is measured by `npm run bench`.
-  expect(longest).toBeLessThan(200);
+  // The aim of 100 ms is measured by `npm run bench`, on a machine with nothing else to do. Here other programs may
+  // take the processor from under the throttled page, so this only catches work that is no longer cut in slices:
+  // all rows at once take two seconds.
+  expect(longest).toBeLessThan(500);
 }, 400_000);

@@ -120,3 +120,11 @@ export async function exportRows(page: Page, collective: string): Promise<readon
 /** What the inventory says of itself: `12 objets`, or `2 sur 12` while it is searched. */
 export const countOfItems = (page: Page): Locator =>
   page.getByRole('status', { name: 'Objets', exact: true });
+
+/** Waits until the inventory, whose page is open, says that it holds this many objects. */
+export async function waitForCount(page: Page, count: number): Promise<void> {
+  const digits = String(count).split('').join('\\D?');
+  await countOfItems(page)
+    .filter({ hasText: new RegExp(`^${digits}\\D*$`) })
+    .waitFor({ timeout: 60_000 });
+}

@@ -60,6 +60,8 @@ describe.runIf(networksPermitted())('notes taken together', () => {
     await bob.page.keyboard.press('Control+End');
     await bob.page.keyboard.type(' Écrit au grenier.');
     for (const { page } of [alice, bob]) await waitForDelivery(page, 'en attente');
+    // Longer than either end waits for a sign of life.
+    await alice.page.waitForTimeout(12_000);
     for (const cable of [0, 1]) lan.heal(cable);
     await expect.poll(() => notesText(alice.page), { timeout: 60_000 }).toContain('Écrit au grenier.');
     await expect.poll(() => notesText(bob.page), { timeout: 60_000 }).toContain('Écrit dans la cave.');

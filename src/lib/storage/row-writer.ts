@@ -30,7 +30,7 @@ export interface RowWriter {
 
 /** Rows written in the first transaction, so that a list appears soon, and in the following ones. */
 const firstBatch = 60;
-const nextBatch = 150;
+const nextBatch = 50;
 /** How long records are read before what was read is written, in milliseconds. */
 const readingTime = 8;
 /** Rows read at once to be compared: reading them takes less than writing. */

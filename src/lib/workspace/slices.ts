@@ -1,5 +1,8 @@
-/** How long a slice of work may hold the screen, in milliseconds: a slow phone takes some more for what follows it. */
-const sliceTime = 8;
+/**
+ * How long a slice of work may hold the screen, in milliseconds: what follows each change takes as long again. Each
+ * slice is one update of the document, and five hundred of them have y-indexeddb compact it, which holds the screen.
+ */
+const sliceTime = 16;
 
 /**
  * Does a long work in slices, the next one longer or shorter than the last so that each takes about the same time,
