@@ -25,7 +25,7 @@ interface Step {
 }
 
 /** Many unit tests wait more than they work; of its own accord Vitest leaves one of two cores idle. */
-const unitWorkers = ['--maxWorkers=3'];
+const unitWorkers = ['--maxWorkers=2'];
 
 const none: Counts = { passed: 0, failed: 0, skipped: 0 };
 

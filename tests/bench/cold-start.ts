@@ -1,4 +1,5 @@
-import { launchBrowser, newProfile, slowDown } from '../lab/browser';
+import { launchBrowser, slowDown } from '../lab/browser';
+import { discard, temporaryFolder } from '../lab/folders';
 import { createCollective, goInside, waitForDelivery } from '../lab/grange';
 import { startHub } from '../lab/hub';
 import { importFile, waitForCount } from '../lab/inventory';
@@ -23,7 +24,7 @@ export async function measureColdStart(stockFolder: string): Promise<Figure[]> {
   const stock = await serveStock(stockFolder);
   const profiles = new Map<number, { profile: string; inventory: string }>();
   for (const count of counts) {
-    const profile = newProfile();
+    const profile = temporaryFolder();
     const browser = await launchBrowser({ profile });
     const page = await browser.newPage();
     const collective = await createCollective(page, hub.origin);
@@ -68,6 +69,7 @@ export async function measureColdStart(stockFolder: string): Promise<Figure[]> {
     });
   }
   await stock.kill();
+  for (const { profile } of profiles.values()) discard(profile);
   return figures;
 }
 
