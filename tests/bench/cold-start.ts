@@ -1,5 +1,4 @@
-import { launchBrowser, slowDown } from '../lab/browser';
-import { discard, temporaryFolder } from '../lab/folders';
+import { launchBrowser, newProfile, slowDown } from '../lab/browser';
 import { createCollective, goInside, waitForDelivery } from '../lab/grange';
 import { startHub } from '../lab/hub';
 import { importFile, waitForCount } from '../lab/inventory';
@@ -24,7 +23,7 @@ export async function measureColdStart(stockFolder: string): Promise<Figure[]> {
   const stock = await serveStock(stockFolder);
   const profiles = new Map<number, { profile: string; inventory: string }>();
   for (const count of counts) {
-    const profile = temporaryFolder();
+    const profile = newProfile();
     const browser = await launchBrowser({ profile });
     const page = await browser.newPage();
     const collective = await createCollective(page, hub.origin);
@@ -69,7 +68,6 @@ export async function measureColdStart(stockFolder: string): Promise<Figure[]> {
     });
   }
   await stock.kill();
-  for (const { profile } of profiles.values()) discard(profile);
   return figures;
 }
 

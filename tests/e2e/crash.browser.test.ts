@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { launchBrowser } from '../lab/browser';
-import { discard, temporaryFolder } from '../lab/folders';
+import { launchBrowser, newProfile } from '../lab/browser';
 import { control, createCollective } from '../lab/grange';
 import { startHub } from '../lab/hub';
 import { seeItem } from '../lab/inventory';
@@ -16,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => hub.kill());
 
 test('what the screen said was kept is there after the browser was killed, whenever that was', async () => {
-  const profile = temporaryFolder();
+  const profile = newProfile();
   let browser = await launchBrowser({ profile });
   let page = await browser.newPage();
   const collective = await createCollective(page, hub.origin);
@@ -40,7 +39,6 @@ test('what the screen said was kept is there after the browser was killed, whene
   for (const round of delays.keys()) await seeItem(page, nameOf(round));
   expect(browser.complaints).toEqual([]);
   await browser.close();
-  discard(profile);
 }, 240_000);
 
 const nameOf = (round: number) => `Objet ${'abcdefghi'[round]} écrit juste avant`;

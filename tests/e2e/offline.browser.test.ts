@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, type Browser } from '../lab/browser';
-import { discard, temporaryFolder } from '../lab/folders';
+import { launchBrowser, newProfile, type Browser } from '../lab/browser';
 import { openExample, waitForDelivery } from '../lab/grange';
 import { startHub } from '../lab/hub';
 import { addItem, seeItem } from '../lab/inventory';
@@ -8,7 +7,7 @@ import { everyRoute } from '../lab/routes';
 import type { Server } from '../lab/server';
 
 /** The app was opened once; since then the server is dead and the browser was closed. */
-const profile = temporaryFolder();
+const profile = newProfile();
 let hub: Server;
 let browser: Browser;
 let collective: string;
@@ -29,7 +28,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await hub.kill();
-  discard(profile);
 });
 
 test('every route opens as the very first page', async () => {

@@ -23,7 +23,7 @@ test('a new version proposes itself to somebody who is typing, and takes nothing
   await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
 
   await stage.hub.kill();
-  stage.hub = await startHub(next, Number(new URL(stage.hub.origin).port));
+  stage.hub = await startHub(await nextVersion(), Number(new URL(stage.hub.origin).port));
   await page.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration())!.update();
   });

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { createHash, X509Certificate } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 import { ensureChromium } from './chromium';
-import { discard, temporaryFolder } from './folders';
 
 export interface BrowserOptions {
   /** A folder that outlives the browser, so that another one starts where this one was; none: a new one, removed. */
@@ -41,6 +41,7 @@ export const certificate = {
 };
 
 const running = new Set<number>();
+const folders = new Set<string>();
 
 /**
  * Starts a Chromium. Pages of another machine come from `https://grange.test`, whose certificate this browser
@@ -48,7 +49,8 @@ const running = new Set<number>();
  * a plain-http address nor a certificate error waved through would be.
  */
 export async function launchBrowser(options: BrowserOptions = {}): Promise<Browser> {
-  const own = temporaryFolder();
+  const own = mkdtempSync(join(tmpdir(), 'grange-browser-'));
+  folders.add(own);
   const profile = options.profile ?? join(own, 'profile');
   const pidFile = join(own, 'pid');
   const launcher = join(own, 'launch');
@@ -69,6 +71,7 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Brows
 
   const tidy = () => {
     running.delete(pid);
+    folders.delete(own);
     discard(own);
   };
   return {
@@ -89,6 +92,13 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Brows
       tidy();
     }
   };
+}
+
+/** A new, empty folder for a profile that several browsers use one after the other; removed when the tests end. */
+export function newProfile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'grange-profile-'));
+  folders.add(folder);
+  return folder;
 }
 
 /** Makes a page's main thread `rate` times slower; workers keep their speed. */
@@ -143,6 +153,10 @@ function listen(context: BrowserContext, complaints: string[], strayRequests: st
     if (!asker.startsWith(new URL(request.url()).origin)) strayRequests.push(request.url());
   });
 }
+
+/** A browser that has just ended may still be taking its own files away. */
+const discard = (folder: string) =>
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 
 function groupLives(pid: number): boolean {
   try {

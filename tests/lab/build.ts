@@ -1,8 +1,8 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from '../../src/hub/build';
-import { temporaryFolder } from './folders';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -15,10 +15,11 @@ export async function ensureBuild(): Promise<string> {
 
 /**
  * A folder with the app's next version: the same but for the page that every route falls back to, so that its
- * worker differs too. Who asks for it discards it.
+ * worker differs too. Removed when the tests end.
  */
 export async function nextVersion(): Promise<string> {
-  const folder = temporaryFolder();
+  const folder = mkdtempSync(join(tmpdir(), 'grange-next-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   cpSync(await ensureBuild(), folder, { recursive: true });
   const page = join(folder, '200.html');
   writeFileSync(page, readFileSync(page, 'utf8').replace('</body>', '<!-- the next version --></body>'));

@@ -1,9 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { inventory } from '../../src/lib/i18n/inventory';
 import { item } from '../../src/lib/i18n/item';
-import { discard, temporaryFolder } from './folders';
 import { control } from './grange';
 
 /** The gestures of a person in the inventory. */
@@ -84,12 +84,12 @@ export async function previewImport(page: Page, collective: string, file: Spread
 
 /** Chooses a file from the disk, as a person does: bytes handed over by the test would be unpacked by the page. */
 export async function chooseFile(page: Page, file: Spreadsheet): Promise<void> {
-  const folder = temporaryFolder();
+  const folder = await mkdtemp(join(tmpdir(), 'grange-file-'));
   await writeFile(join(folder, file.name), file.bytes);
   await page.getByLabel('Fichier', { exact: true }).setInputFiles(join(folder, file.name));
   await page.getByRole('heading', { name: 'Colonnes' }).waitFor();
   await page.getByRole('heading', { name: 'Aperçu' }).waitFor();
-  discard(folder);
+  await rm(folder, { recursive: true });
 }
 
 /** Imports a file with the columns as proposed, and waits until it is in; `timeout` in milliseconds. */

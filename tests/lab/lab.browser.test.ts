@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { certificate, launchBrowser, type Browser } from './browser';
-import { discard, temporaryFolder } from './folders';
+import { certificate, launchBrowser, newProfile, type Browser } from './browser';
 import { makeLan, networksPermitted, type Lan } from './network';
 import { startServer, type Server } from './server';
 
@@ -59,7 +58,7 @@ describe.runIf(networksPermitted())('the laboratory', () => {
   });
 
   test('a killed browser is gone at once, and another opens on its profile', async () => {
-    const profile = temporaryFolder();
+    const profile = newProfile();
     const killed = await launchBrowser({ profile });
     const page = killed.context.pages()[0]!;
     await killed.kill();
@@ -67,7 +66,6 @@ describe.runIf(networksPermitted())('the laboratory', () => {
     const next = await launchBrowser({ profile });
     expect(next.context.pages()).toHaveLength(1);
     await next.close();
-    discard(profile);
   });
 
   const reaches = (page: Page) =>
