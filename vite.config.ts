@@ -38,6 +38,12 @@ function stamp(): Plugin {
   };
 }
 
+/** Tests that need a document of the page, or a browser. */
+const outside = ['**/*.svelte.test.ts', '**/*.browser.test.ts'];
+
+/** Tests of pure rules. */
+const rules = 'src/lib/{domain,documents,i18n,identity,exchange,ui}/**/*.test.ts';
+
 export default defineConfig({
   plugins: [
     sveltekit(),
@@ -89,12 +95,25 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // Pure rules: nothing outlives a test, so all the files share one world, which takes half the time.
+        extends: true,
+        test: {
+          name: 'rules',
+          environment: 'node',
+          include: [rules],
+          exclude: outside,
+          pool: 'threads',
+          isolate: false
+        }
+      },
+      {
         extends: true,
         test: {
           name: 'unit',
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/{contracts,convergence,adversarial}/**/*.test.ts'],
-          exclude: ['**/*.svelte.test.ts', '**/*.browser.test.ts'],
+          exclude: [rules, ...outside],
+          pool: 'threads',
           server: { deps: { inline: fenced } },
           // Many wait for timers and sockets: a busy machine makes them late, not wrong.
           testTimeout: 30_000
@@ -103,7 +122,13 @@ export default defineConfig({
       {
         extends: true,
         resolve: { conditions: ['browser'] },
-        test: { name: 'runes', environment: 'jsdom', include: ['src/**/*.svelte.test.ts'] }
+        test: {
+          name: 'runes',
+          environment: 'jsdom',
+          include: ['src/**/*.svelte.test.ts'],
+          pool: 'threads',
+          isolate: false
+        }
       },
       {
         // Real Chromium and, where permitted, network namespaces; one file at a time, on a build made beforehand.

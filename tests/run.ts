@@ -32,7 +32,7 @@ const none: Counts = { passed: 0, failed: 0, skipped: 0 };
 const steps: readonly Step[] = [
   { name: 'types', run: () => npm('check') },
   { name: 'lint', run: () => npm('lint') },
-  { name: 'unit', run: () => vitest(['unit', 'runes'], unitWorkers) },
+  { name: 'unit', run: () => vitest(['rules', 'unit', 'runes'], unitWorkers) },
   { name: 'build', run: build },
   { name: 'browser', run: () => vitest(['browser']) }
 ];
