@@ -1,7 +1,7 @@
 import { launchBrowser, slowDown } from '../lab/browser';
 import { createCollective } from '../lab/grange';
 import { startHub } from '../lab/hub';
-import { importFile } from '../lab/inventory';
+import { chooseFile, importPreviewed } from '../lab/inventory';
 import { largeInventory } from '../lab/spreadsheets';
 import type { Figure } from './figures';
 import { serveStock, stockCall } from './ground';
@@ -16,11 +16,13 @@ export async function measureImport(stockFolder: string): Promise<Figure[]> {
   const browser = await launchBrowser();
   const page = await browser.newPage();
   const collective = await createCollective(page, hub.origin);
-  await page.goto(`${collective}/inventory`);
+  await page.goto(`${collective}/inventory/import`);
+  await page.waitForTimeout(2_000);
   await slowDown(page, 4);
   const stop = await traceTasks(page);
   const startedAt = performance.now();
-  await importFile(page, collective, largeInventory(count), 300_000);
+  await chooseFile(page, largeInventory(count));
+  await importPreviewed(page, 300_000);
   const took = performance.now() - startedAt;
   await page.waitForTimeout(5_000);
   const tasks = await stop();

@@ -100,6 +100,11 @@ export async function importFile(
   timeout = 120_000
 ): Promise<void> {
   await previewImport(page, collective, file);
+  await importPreviewed(page, timeout);
+}
+
+/** Imports what the preview shows, and waits until it is in; `timeout` in milliseconds. */
+export async function importPreviewed(page: Page, timeout = 120_000): Promise<void> {
   await page.getByRole('button', { name: /^Importer/ }).click();
   await page.getByRole('heading', { name: /^Bravo, .* dans l.inventaire$/ }).waitFor({ timeout });
   await page.getByRole('button', { name: "Annuler l'import" }).first().waitFor();
