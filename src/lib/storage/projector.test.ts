@@ -336,6 +336,19 @@ describe('the cursor', () => {
     await second.close();
   });
 
+  test('begins again when its very first write is refused', async () => {
+    const [space, doc] = [freshName(), new Y.Doc()];
+    for (let i = 0; i < 300; i++) addItem(doc, `chaise ${i}`);
+    const makeRoom = refuseWrites('QuotaExceededError', ({ db }) => db.name === 'grange-view');
+    const projector = startProjector(projection, space, doc);
+    await until(() => projector.failure.value?.kind === 'full');
+    makeRoom();
+    await projector.settled();
+    expect(projector.failure.value).toBeNull();
+    expect(await rowsOf(space)).toEqual(await rebuilt(doc));
+    await projector.close();
+  });
+
   test('does not claim what a refused write left out', async () => {
     const [space, doc] = [freshName(), new Y.Doc()];
     const projector = startProjector(projection, space, doc);

@@ -28,11 +28,16 @@ export interface RowWriter {
   distrust(): void;
 }
 
-/** Rows written in the first transaction, so that a list appears soon, and in the following ones. */
-const firstBatch = 60;
-const nextBatch = 50;
+/** Rows handed over at once, so that the screen answers between two hands full. */
+const handful = 50;
 /** How long records are read before what was read is written, in milliseconds. */
 const readingTime = 8;
+/**
+ * How long rows go into one transaction, in milliseconds: the first one is over soon, so that a list appears, and the
+ * next ones keep no reader waiting, though each costs the browser as much as hundreds of rows.
+ */
+const firstTransaction = 0;
+const nextTransaction = 300;
 /** Rows read at once to be compared: reading them takes less than writing. */
 const comparedAtOnce = 500;
 
@@ -84,18 +89,14 @@ export function rowWriter(
     }
   }
 
-  async function writeSome(limit: number): Promise<void> {
-    const until = performance.now() + readingTime;
+  /** Writes a first handful of what changed, and more in the same transaction until `time` milliseconds are over. */
+  async function writeSome(time: number): Promise<void> {
     const changes: Change[] = [];
-    const taken = changed.take(limit);
-    for (const record of taken) {
-      if (performance.now() > until) changed.add(record.part, record.id);
-      else changes.push({ ...record, row: rowOf(doc, record) });
-    }
+    const first = readSome(changes);
     // In the same turn as the reading: it names the very document that the rows are those of.
     const digest = changed.isEmpty ? digestOf(doc) : null;
     try {
-      await write(changes, await digest);
+      await write(first, await digest, time, () => readSome(changes));
       isExact = digest !== null;
     } catch (cause) {
       for (const { part, id } of changes) changed.add(part, id);
@@ -103,30 +104,54 @@ export function rowWriter(
     }
   }
 
-  async function write(changes: readonly Change[], digest: string | null): Promise<void> {
-    const touched = parts.filter((part) => changes.some((change) => change.part === part));
-    await tables.transaction(
+  /** Takes some of what changed and reads what it became; `all` gains it too. */
+  function readSome(all: Change[]): readonly Change[] {
+    const until = performance.now() + readingTime;
+    const read: Change[] = [];
+    for (const record of changed.take(handful)) {
+      if (performance.now() > until) changed.add(record.part, record.id);
+      else read.push({ ...record, row: rowOf(doc, record) });
+    }
+    all.push(...read);
+    return read;
+  }
+
+  async function write(
+    first: readonly Change[],
+    digest: string | null,
+    time: number,
+    readMore: () => readonly Change[]
+  ): Promise<void> {
+    const until = performance.now() + time;
+    const isLast = digest !== null || time === 0;
+    const touched = isLast ? partsOf(first) : parts;
+    cursor = await tables.transaction(
       'rw',
       [tables.cursors, tables.profiles, ...touched.map((part) => tables[part])],
       async () => {
         const stored = (await tables.cursors.get(space)) ?? null;
         if (stored === null && cursor !== null && isTrusted) throw new SpaceErased();
         const before = stored ?? { space, epoch: now(), rev: 0, digest: null, isComplete: false };
-        const rev = changes.length > 0 ? before.rev + 1 : before.rev;
-        for (const part of touched)
-          await writeRows(
-            part,
-            changes.filter((change) => change.part === part),
-            rev
-          );
-        const profile = changes.find((change) => change.part === 'profile');
-        if (profile?.row === null) await tables.profiles.delete(space);
-        else if (profile !== undefined) await tables.profiles.put({ ...profile.row, space } as ProfileRow);
+        const rev = first.length > 0 ? before.rev + 1 : before.rev;
+        await writeChanges(first, rev);
+        while (!isLast && changed.count > 0 && performance.now() < until) await writeChanges(readMore(), rev);
         const after = { ...before, rev, digest, isComplete: before.isComplete || digest !== null };
         await tables.cursors.put(after);
-        cursor = after;
+        return after;
       }
     );
+  }
+
+  async function writeChanges(changes: readonly Change[], rev: number): Promise<void> {
+    for (const part of partsOf(changes))
+      await writeRows(
+        part,
+        changes.filter((change) => change.part === part),
+        rev
+      );
+    const profile = changes.find((change) => change.part === 'profile');
+    if (profile?.row === null) await tables.profiles.delete(space);
+    else if (profile !== undefined) await tables.profiles.put({ ...profile.row, space } as ProfileRow);
   }
 
   async function writeRows(part: Part, changes: readonly Change[], rev: number): Promise<void> {
@@ -149,13 +174,19 @@ export function rowWriter(
       isTrusted = false;
     },
     async catchUp() {
-      for (let limit = firstBatch; isBehind(); limit = nextBatch) {
-        if (isTrusted) await writeSome(limit);
-        else await compare();
+      for (let time = firstTransaction; isBehind();) {
+        if (!isTrusted) await compare();
+        else {
+          await writeSome(time);
+          time = nextTransaction;
+        }
       }
     }
   };
 }
+
+const partsOf = (changes: readonly Change[]): readonly Part[] =>
+  parts.filter((part) => changes.some((change) => change.part === part));
 
 /** What the row of a record says, or null when the document holds no such record that can be read. */
 function rowOf(doc: Y.Doc, { part, id }: ChangedRecord): object | null {
