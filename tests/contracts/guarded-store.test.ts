@@ -218,6 +218,24 @@ describe('compaction', () => {
     await store.close();
   });
 
+  test('comes later to a document so large that it would cost more than the rows do', async () => {
+    const name = freshName();
+    const { store, notes } = await compacted(name);
+    await hurried(async (pass) => {
+      const type = async (edits: number) => {
+        for (let i = 0; i < edits; i++) notes.insert(0, `${i} `);
+        await store.durable();
+        await pass(1000);
+      };
+      notes.insert(0, 'mot '.repeat(300_000));
+      await type(999);
+      expect((await keysOf(name)).length).toBeGreaterThan(999);
+      await type(600);
+      await until(async () => (await keysOf(name)).length < 10);
+    });
+    await store.close();
+  });
+
   test('refused by a full disk, leaves all rows and does not keep the next edit waiting', async () => {
     const name = freshName();
     const { doc, store, notes } = await opened(name);
@@ -275,7 +293,7 @@ describe('compaction', () => {
     const name = freshName();
     const words = await halfCompacted(name, async () => {
       await answer(indexedDB.deleteDatabase(name));
-      await guardOf(name).count();
+      await guardOf(name).rowsToCompact();
       await inStore(name, 'updates', (rows) => rows.add(fromBob()));
     });
     expect(words).toContain('Bob');

@@ -34,6 +34,10 @@ export interface Opening {
   close(): void;
 }
 
+/** y-indexeddb compacts from 500 rows on; a document of this many bytes may have as many rows more, and so on. */
+const rowsPerCompaction = 500;
+const bytesPerCompaction = 512 * 1024;
+
 const stores = ['updates', 'custom', 'previous', 'quarantine'];
 
 /** The document was removed from this device on purpose. */
@@ -67,6 +71,8 @@ export class Guard implements StoreGuard {
   readonly #queue: DurableQueue;
   #make: (database: IDBDatabase) => void = () => {};
   #whole: () => Uint8Array = () => emptyUpdate;
+  /** Bytes of the largest row seen: about those of the document when it was last compacted. */
+  #largest = 0;
 
   constructor(name: string) {
     this.#queue = new DurableQueue({
@@ -166,6 +172,7 @@ export class Guard implements StoreGuard {
       if (bytes === null) damaged.push(row);
       else updates.push(bytes);
     }
+    for (const { length } of updates) this.#largest = Math.max(this.#largest, length);
     return damaged.length === 0 ? updates : [...updates, ...(await this.#setAside(damaged))];
   }
 
@@ -175,6 +182,7 @@ export class Guard implements StoreGuard {
    */
   async compact(opening: Opening, whole: Uint8Array): Promise<void> {
     const row = checkedRow(whole);
+    this.#largest = whole.length;
     // Refused, it is left out: a full disk must not keep a member's next edit waiting behind it.
     const ask = { stores: ['updates', 'previous'], mode: 'readwrite', isOptional: true } as const;
     await this.#queue.ask(ask, async (transaction) => {
@@ -194,12 +202,16 @@ export class Guard implements StoreGuard {
     });
   }
 
-  /** How many rows the document is made of. */
-  async count(): Promise<number> {
+  /**
+   * How many rows count for a compaction. A large document is spared as many as its size makes up for: it would hold
+   * the screen, and wear the disk, for the sake of a few keystrokes. Negative while it has fewer than that.
+   */
+  async rowsToCompact(): Promise<number> {
     const ask = { stores: ['updates'], mode: 'readonly' } as const;
-    return (
-      (await this.#queue.ask(ask, (transaction) => answerOf(transaction.objectStore('updates').count()))) ?? 0
+    const rows = await this.#queue.ask(ask, (transaction) =>
+      answerOf(transaction.objectStore('updates').count())
     );
+    return (rows ?? 0) - rowsPerCompaction * Math.floor(this.#largest / bytesPerCompaction);
   }
 
   /** One request on the store of y-indexeddb's own keys. */

@@ -58,7 +58,8 @@ export async function getAll(store: StoreInUse, _range: IDBKeyRange): Promise<Ui
 /** The key of the last row that was read; rows that another tab added since are read the next time. */
 export const getLastKey = async ({ opening }: StoreInUse): Promise<number> => opening.seen;
 
-export const count = ({ opening }: StoreInUse): Promise<number> => opening.guard.count();
+/** What y-indexeddb compares with its 500 rows, at the first reading and after each compaction, and adds one to per edit. */
+export const count = ({ opening }: StoreInUse): Promise<number> => opening.guard.rowsToCompact();
 
 /** Adds an update; resolves when it is committed, or at once when it opens a compaction that `del` will write. */
 export async function addAutoKey(store: StoreInUse, update: Uint8Array): Promise<void> {
