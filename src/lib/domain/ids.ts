@@ -1,3 +1,5 @@
+import { toBase64Url } from './base64url';
+
 /** A text that names one kind of thing, so that the id of a meeting is never taken for the id of an object. */
 export type Id<Kind extends string> = string & { readonly kind: Kind };
 
@@ -26,8 +28,5 @@ const shape = /^[A-Za-z0-9_-]{22}$/;
 export const isId = (value: unknown): value is Id<never> => typeof value === 'string' && shape.test(value);
 
 /** An id made of 16 random bytes. */
-export function idFrom<Kind extends string>(bytes: Uint8Array): Id<Kind> {
-  let binary = '';
-  for (const byte of bytes.subarray(0, 16)) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '') as Id<Kind>;
-}
+export const idFrom = <Kind extends string>(bytes: Uint8Array): Id<Kind> =>
+  toBase64Url(bytes.subarray(0, 16)) as Id<Kind>;

@@ -1,4 +1,4 @@
-import { fromBase64Url, toBase64Url } from './base64url';
+import { fromBase64Url, toBase64Url } from '../domain/base64url';
 
 /** How many bytes of chance an epoch stands on. */
 export const epochSecretLength = 32;

@@ -1,9 +1,9 @@
+import { fromBase64Url, toBase64Url } from '../domain/base64url';
+import { crc32 } from '../domain/crc32';
 import { isHubAddress, mostHubs } from '../domain/hub';
 import { idFrom, isId, type CollectiveId } from '../domain/ids';
 import type { InvitationProblem } from '../domain/invitation-problem';
 import { err, ok, type Result } from '../domain/result';
-import { fromBase64Url, toBase64Url } from './base64url';
-import { checksum } from './checksum';
 import { epochSecretLength } from './epoch';
 
 /** What a newcomer needs to find the members of a collective and to be let in. */
@@ -56,7 +56,7 @@ export function invitationLink(origin: string, invitation: Invitation): string {
     ...invitation.hubs.flatMap(hubBytes)
   ];
   const sum = new Uint8Array(checksumLength);
-  new DataView(sum.buffer).setUint32(0, checksum(Uint8Array.from(body)));
+  new DataView(sum.buffer).setUint32(0, crc32(Uint8Array.from(body)));
   return `${origin}/join#${toBase64Url(Uint8Array.from([...body, ...sum]))}`;
 }
 
@@ -110,7 +110,7 @@ function invitationFrom(code: string): Result<Invitation, InvitationProblem> {
   const hubs = hubsIn(bytes);
   if (hubs === null || bytes.length < hubs.end + checksumLength) return err({ kind: 'truncated' });
   const sum = new DataView(bytes.buffer).getUint32(hubs.end);
-  if (sum !== checksum(bytes.subarray(0, hubs.end))) return err({ kind: 'not-an-invitation' });
+  if (sum !== crc32(bytes.subarray(0, hubs.end))) return err({ kind: 'not-an-invitation' });
   if (hubs.addresses.length > mostHubs || !hubs.addresses.every(isHubAddress))
     return err({ kind: 'not-an-invitation' });
   return ok({

@@ -1,3 +1,5 @@
+import { crc32 } from '../domain/crc32';
+
 /** Bytes as they lie in the database, with a sum by which a damaged row is known before anyone reads it. */
 export interface CheckedRow {
   readonly bytes: Uint8Array;
@@ -18,16 +20,3 @@ export function bytesOf(row: unknown): Uint8Array | null {
   const { bytes, sum } = row;
   return bytes instanceof Uint8Array && crc32(bytes) === sum ? bytes : null;
 }
-
-/** The CRC-32 of zip and PNG: it misses no single flipped bit, and no burst of up to 32. */
-export function crc32(bytes: Uint8Array): number {
-  let sum = ~0;
-  for (let i = 0; i < bytes.length; i++) sum = sums[(sum ^ bytes[i]!) & 255]! ^ (sum >>> 8);
-  return ~sum >>> 0;
-}
-
-const sums = new Uint32Array(256).map((_, byte) => {
-  let sum = byte;
-  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? 0xedb88320 ^ (sum >>> 1) : sum >>> 1;
-  return sum >>> 0;
-});
