@@ -9,6 +9,7 @@ export const layers = {
   i18n: { layers: ['domain'], packages: [] },
   documents: { layers: ['domain'], packages: ['yjs'] },
   identity: { layers: ['domain'], packages: [] },
+  journal: { layers: ['domain', 'identity'], packages: ['cborg'] },
   storage: { layers: ['domain', 'documents'], packages: ['yjs', 'y-indexeddb', 'lib0', 'dexie'] },
   sync: {
     layers: ['domain', 'documents', 'identity'],

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { shuffled, simulate, type Simulated } from '../../../../tests/lab/acts';
+import type { Act } from './act';
+import { Chains } from './chains';
+
+const takeAll = (acts: readonly Act[], chains = new Chains()): Chains => {
+  for (const act of acts) chains.take(act);
+  return chains;
+};
+
+const told = (chains: Chains) => ({
+  acts: chains.acts.map(({ id }) => id).sort(),
+  heads: chains.heads.map(({ id }) => id).sort(),
+  forks: [...chains.forks.values()]
+    .map(({ author, seq, acts }) => ({ author, seq, acts: acts.map(({ id }) => id) }))
+    .sort((a, b) => (a.author < b.author ? -1 : 1)),
+  waiting: chains.waiting
+});
+
+const histories = fc
+  .record({
+    seed: fc.integer(),
+    devices: fc.integer({ min: 1, max: 6 }),
+    acts: fc.integer({ min: 1, max: 60 })
+  })
+  .map(simulate);
+const forked = fc
+  .record({
+    seed: fc.integer(),
+    devices: fc.integer({ min: 2, max: 6 }),
+    acts: fc.integer({ min: 8, max: 60 })
+  })
+  .map((setting) => simulate({ ...setting, cheats: 3 }));
+
+const anyOrder = (histories: fc.Arbitrary<Simulated>) => fc.tuple(histories, fc.integer());
+
+describe('the same acts in any order, with repetitions', () => {
+  test.each([
+    ['of honest devices', histories],
+    ['of devices that say two things at one place', forked]
+  ])('%s, are the same chains', (_, some) => {
+    fc.assert(
+      fc.property(anyOrder(some), ([{ acts }, seed]) => {
+        const [first] = [takeAll(acts)];
+        expect(told(takeAll(shuffled([...acts, ...acts], seed)))).toEqual(told(first));
+        expect(first.waiting).toBe(0);
+        expect(first.acts).toHaveLength(acts.length);
+      }),
+      { numRuns: 300 }
+    );
+  });
+
+  test('are told in an order in which each comes after all that it had seen', () => {
+    fc.assert(
+      fc.property(anyOrder(forked), ([{ acts }, seed]) => {
+        const chains = takeAll(shuffled(acts, seed));
+        const before = new Set<string>();
+        for (const act of chains.acts) {
+          for (const { id } of act.seen) expect(before.has(id)).toBe(true);
+          if (act.prev !== null) expect(before.has(act.prev)).toBe(true);
+          before.add(act.id);
+        }
+      })
+    );
+  });
+});
+
+test('whoever tells their heads is given what they lack, and no more', () => {
+  fc.assert(
+    fc.property(anyOrder(forked), ([{ acts }, seed]) => {
+      const [all, some] = [takeAll(acts), takeAll(acts.slice(0, Math.abs(seed) % acts.length))];
+      const lacking = all.since(some.heads);
+      expect(lacking.map(({ id }) => id).sort()).toEqual(
+        acts
+          .filter(({ id }) => some.get(id) === null)
+          .map(({ id }) => id)
+          .sort()
+      );
+      for (const act of lacking) expect(some.take(act).kind).toBe('kept');
+      expect(told(some)).toEqual(told(all));
+    })
+  );
+});
+
+describe('what cannot be is refused by everyone', () => {
+  const { acts } = simulate({ seed: 1, devices: 3, acts: 30 });
+  const last = acts.findLast(({ seq, seen }) => seq > 0 && seen.length > 0)!;
+  const before = acts.filter(({ id }) => id !== last.id);
+  const changed = (changes: Partial<Act>): Act => ({ ...last, id: 'changed' as Act['id'], ...changes });
+  test.each([
+    ['a place that leaves one out', changed({ seq: last.seq + 1 })],
+    ['a place without the act before', changed({ prev: null })],
+    ['a lower place in the order than what it had seen', changed({ lamport: last.lamport - 1 })],
+    ['a leap in the order', changed({ lamport: last.lamport + 1 })],
+    ['the same chain seen twice', changed({ seen: [...last.seen, last.seen[0]!] })],
+    ['a head that is another', changed({ seen: [{ ...last.seen[0]!, seq: last.seen[0]!.seq + 1 }] })],
+    ['its own chain among what it has seen', changed({ seen: [...last.seen, ownHead(last)] })]
+  ])('%s', (_, act) => {
+    const chains = takeAll(before);
+    expect(chains.take(act).kind).toBe('refused');
+    expect(chains.get(act.id)).toBeNull();
+    expect(chains.take(last).kind).toBe('kept');
+  });
+
+  function ownHead({ author, seq, prev }: Act) {
+    return { author, seq: seq - 1, id: prev! };
+  }
+});
+
+test('an honest device that is killed and says the same again has not cheated', () => {
+  const { acts } = simulate({ seed: 5, devices: 2, acts: 10 });
+  expect(takeAll([...acts, ...acts]).forks.size).toBe(0);
+});

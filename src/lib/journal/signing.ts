@@ -1,0 +1,135 @@
+import type { DeviceId } from '../domain/ids';
+import { headOf, type Act, type ActId, type Head } from '../domain/acts/act';
+import type { Plain } from '../domain/acts/fields';
+import { err, ok, type Result } from '../domain/result';
+import {
+  deviceIdOf,
+  isSignature,
+  sign,
+  signatureLength,
+  verifyingKey,
+  type DeviceKeys
+} from '../identity/device-key';
+import { actFrom, actIdOf, decodeAct, encodeAct, toSign, type ActProblem } from './act-codec';
+
+/**
+ * An act as it is kept and passed on: its bytes, and what its author signed under them. Null inside a run, where the
+ * signature under a later act of the chain answers for it: one that nobody checked is not kept.
+ */
+export interface SignedAct {
+  readonly bytes: Uint8Array;
+  readonly signature: Uint8Array | null;
+}
+
+/** An act and the bytes it was read from. */
+export interface ReadAct {
+  readonly act: Act<Plain>;
+  readonly signed: SignedAct;
+}
+
+export type SignatureProblem =
+  | ActProblem
+  /** The key is not that of the author. */
+  | { readonly kind: 'other-key' }
+  | { readonly kind: 'not-signed' };
+
+/** What a device is about to say; the rest follows from where its chain and its knowledge stand. */
+export interface Saying {
+  readonly space: string;
+  /** The author's clock, in milliseconds since 1970. */
+  readonly at: number;
+  readonly kind: string;
+  readonly body: Plain;
+}
+
+/** Where a device stands when it says something: its own last act, and what it has learnt of others since. */
+export interface Standing {
+  readonly last: Pick<Act, 'id' | 'seq' | 'lamport'> | null;
+  readonly news: readonly { readonly head: Head; readonly lamport: number }[];
+}
+
+/** Makes the next act of a device's chain and signs it. */
+export async function signAct(keys: DeviceKeys, saying: Saying, standing: Standing): Promise<ReadAct> {
+  const { last, news } = standing;
+  const unsigned = {
+    ...saying,
+    author: keys.id,
+    seq: last === null ? 0 : last.seq + 1,
+    prev: last?.id ?? null,
+    seen: news.map(({ head }) => head).sort((a, b) => (a.author < b.author ? -1 : 1)),
+    lamport: 1 + Math.max(last?.lamport ?? 0, ...news.map(({ lamport }) => lamport))
+  };
+  const bytes = encodeAct(unsigned, saying.body);
+  const id = await actIdOf(bytes);
+  return {
+    act: actFrom(unsigned, id) as Act<Plain>,
+    signed: { bytes, signature: await sign(keys, toSign(bytes)) }
+  };
+}
+
+/** The keys of authors, imported once each. */
+export class Authors {
+  readonly #keys = new Map<DeviceId, CryptoKey>();
+
+  /** Takes a public key from whoever brings it: the id that it gives is the only device that it can speak for. */
+  async take(signKey: Uint8Array): Promise<DeviceId | null> {
+    const id = await deviceIdOf(signKey);
+    if (this.#keys.has(id)) return id;
+    const key = await verifyingKey(signKey);
+    if (key !== null) this.#keys.set(id, key);
+    return key === null ? null : id;
+  }
+
+  keyOf(author: DeviceId): CryptoKey | null {
+    return this.#keys.get(author) ?? null;
+  }
+}
+
+/** Reads an act that anyone may have brought, and checks that its author signed it. */
+export async function readSigned(
+  signed: SignedAct,
+  authors: Authors
+): Promise<Result<ReadAct, SignatureProblem>> {
+  const read = decodeAct(signed.bytes);
+  if (!read.ok) return read;
+  const key = authors.keyOf(read.value.author);
+  if (key === null) return err({ kind: 'other-key' });
+  if (signed.signature?.length !== signatureLength) return err({ kind: 'not-signed' });
+  if (!(await isSignature(key, toSign(signed.bytes), signed.signature))) return err({ kind: 'not-signed' });
+  return ok({ act: actFrom(read.value, await actIdOf(signed.bytes)) as Act<Plain>, signed });
+}
+
+/**
+ * Reads a run of one author's acts that follow each other, and checks the signature of the last alone: it names the
+ * one before by its hash, and so on back to `after`, the last act known before. About fifteen times faster than
+ * checking each. The whole run is refused when anything in it does not fit.
+ */
+export async function readRun(
+  run: readonly SignedAct[],
+  authors: Authors,
+  after: ActId | null
+): Promise<Result<readonly ReadAct[], SignatureProblem>> {
+  const last = run.at(-1);
+  if (last === undefined) return ok([]);
+  const end = await readSigned(last, authors);
+  if (!end.ok) return end;
+  const acts: ReadAct[] = [];
+  let prev = after;
+  for (const signed of run) {
+    const read = decodeAct(signed.bytes);
+    if (!read.ok) return read;
+    if (read.value.prev !== prev || read.value.author !== end.value.act.author)
+      return err({ kind: 'not-signed' });
+    const id = await actIdOf(signed.bytes);
+    acts.push({
+      act: actFrom(read.value, id) as Act<Plain>,
+      signed: signed === last ? signed : { bytes: signed.bytes, signature: null }
+    });
+    prev = id;
+  }
+  return ok(acts);
+}
+
+/** The heads that a device learnt of, from the acts themselves. */
+export const newsOf = (acts: readonly Act[]): Standing['news'] =>
+  acts.map((act) => ({ head: headOf(act), lamport: act.lamport }));
