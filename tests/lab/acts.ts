@@ -62,8 +62,8 @@ export class SimulatedDevice {
     for (const act of acts) this.#known.set(act.id, act);
   }
 
-  say(kind: string, body: unknown, at = 0): Act {
-    const act = this.#make(kind, body, at, this.#last);
+  say(kind: string, body: unknown, at = 0, space = this.space): Act {
+    const act = this.#make(kind, body, at, space, this.#last);
     this.learn([act]);
     this.#last = act;
     for (const { author, id } of act.seen) this.#told.set(author, id);
@@ -80,13 +80,13 @@ export class SimulatedDevice {
     return other;
   }
 
-  #make(kind: string, body: unknown, at: number, last: Act | null): Act {
+  #make(kind: string, body: unknown, at: number, space: string, last: Act | null): Act {
     const latest = new Map<DeviceId, Act>();
     for (const act of this.#known.values())
       if (act.author !== this.id && isLater(act, latest.get(act.author))) latest.set(act.author, act);
     const news = [...latest.values()].filter(({ author, id }) => this.#told.get(author) !== id);
     const unsigned: Omit<Act, 'id'> = {
-      space: this.space,
+      space,
       author: this.id,
       seq: last === null ? 0 : last.seq + 1,
       prev: last?.id ?? null,

@@ -94,27 +94,23 @@ export const list = <T>(field: Field<T>, limit: number): Field<readonly T[]> => 
 });
 
 /** Exactly these fields: one too many would be a place for what nobody reads. */
-export const record = <Shape extends Readonly<Record<string, Field<never>>>>(
-  shape: Shape
-): Field<{ readonly [Name in keyof Shape]: Of<Shape[Name]> }> => {
-  const names = Object.keys(shape);
-  const fields = shape as unknown as Readonly<Record<string, Field<unknown>>>;
+export const record = <T extends object>(shape: {
+  readonly [Name in keyof T]: Field<T[Name]>;
+}): Field<{ readonly [Name in keyof T]: T[Name] }> => {
+  const fields = Object.entries(shape) as [string & keyof T, Field<T[keyof T]>][];
   return {
     read: (value) => {
-      if (typeof value !== 'object' || value === null || Object.keys(value).length !== names.length)
+      if (typeof value !== 'object' || value === null || Object.keys(value).length !== fields.length)
         return undefined;
       const given = value as Readonly<Record<string, unknown>>;
-      const read: Record<string, unknown> = {};
-      for (const name of names) {
-        const one = Object.hasOwn(given, name) ? fields[name]!.read(given[name]) : undefined;
+      const read: Partial<T> = {};
+      for (const [name, field] of fields) {
+        const one = Object.hasOwn(given, name) ? field.read(given[name]) : undefined;
         if (one === undefined) return undefined;
-        read[name] = one;
+        read[name] = one as T[typeof name];
       }
-      return read as { readonly [Name in keyof Shape]: Of<Shape[Name]> };
+      return read as T;
     },
-    write: (value) =>
-      Object.fromEntries(
-        names.map((name) => [name, fields[name]!.write((value as Record<string, unknown>)[name])])
-      )
+    write: (value) => Object.fromEntries(fields.map(([name, field]) => [name, field.write(value[name])]))
   };
 };

@@ -1,0 +1,109 @@
+import type { Act } from '../acts/act';
+import {
+  actId,
+  bytes,
+  bytesUpTo,
+  count,
+  day,
+  hash,
+  id,
+  list,
+  moment,
+  oneOf,
+  orNone,
+  record,
+  type Of
+} from '../acts/fields';
+
+/** What a person may do in a structure: decide, take part, or read only. */
+export const roles = ['observation', 'membre', 'administration'] as const;
+export type Role = (typeof roles)[number];
+
+export const isAtLeast = (role: Role | null, least: Role): boolean =>
+  role !== null && roles.indexOf(role) >= roles.indexOf(least);
+
+/** Two points of P-256: what a device signs with, and what others seal for it with. */
+const keys = record({ sign: bytes(65), seal: bytes(65) });
+const device = id<'device'>();
+const person = id<'person'>();
+const structure = id<'structure'>();
+const role = oneOf(roles);
+const proof = bytes(64);
+
+/** The last act of a device that whoever judges it had accepted; `seq` and `act` are null when there was none. */
+const cut = record({ device, seq: orNone(count(2 ** 40)), act: orNone(actId) });
+export type Cut = Of<typeof cut>;
+
+/** Every kind of act that says who belongs, and what its body holds. */
+export const bodies = {
+  /** A device founds the collective. Chance makes two collectives of one founder two. */
+  'membership.found': record({
+    device,
+    keys,
+    person,
+    structure,
+    recovery: orNone(bytes(65)),
+    chance: bytes(16)
+  }),
+  /** Whoever proves to hold the seed may be enrolled, into this structure, or a new one when it is null. */
+  'membership.invite': record({
+    seed: bytes(65),
+    structure: orNone(structure),
+    role,
+    until: moment,
+    uses: count(500)
+  }),
+  'membership.revoke': record({ invitation: actId }),
+  /**
+   * A device comes in: with an invitation, whose seed signed its key; or as one more of its author's own; or, without
+   * either, for a person whose structure lost all its phones.
+   */
+  'membership.enrol': record({
+    device,
+    keys,
+    person,
+    structure: orNone(structure),
+    invitation: orNone(actId),
+    proof: orNone(proof)
+  }),
+  /** The recovery key, which was printed when the collective was founded, brings a device in as an administration. */
+  'membership.recover': record({ device, keys, person, structure, proof }),
+  /** A person has a role in a structure from here on; null ends it. */
+  'membership.grant': record({
+    person,
+    structure,
+    role: orNone(role),
+    from: orNone(day),
+    until: orNone(day),
+    cuts: list(cut, 50)
+  }),
+  /** Devices are out; with whole people or structures, whose devices are all among them. */
+  'membership.remove': record({
+    people: list(person, 200),
+    structures: list(structure, 50),
+    cuts: list(cut, 500)
+  }),
+  /** A second administration agrees with an act that takes two. */
+  'membership.second': record({ act: actId }),
+  /** A new secret to meet under, sealed for each device that stays. */
+  'membership.epoch': record({
+    seals: list(record({ device, key: bytes(65), sealed: bytesUpTo(64) }), 1000)
+  }),
+  /** A person's own name, kept beside the journal under this salted hash. */
+  'membership.name': record({ text: hash() })
+} as const;
+
+export type MembershipKind = keyof typeof bodies;
+export type Body<Kind extends MembershipKind> = Of<(typeof bodies)[Kind]>;
+
+/** An act about who belongs, whose body was read. */
+export type MembershipAct = {
+  [Kind in MembershipKind]: Act<Body<Kind>> & { readonly kind: Kind };
+}[MembershipKind];
+
+/** Reads an act about who belongs; null when it is of another kind, or its body is not what this version knows. */
+export function readMembership(act: Act): MembershipAct | null {
+  if (!Object.hasOwn(bodies, act.kind)) return null;
+  const body = bodies[act.kind as MembershipKind].read(act.body);
+  return body === undefined ? null : ({ ...act, body } as MembershipAct);
+}

@@ -1,0 +1,128 @@
+import type { ActId } from '../acts/act';
+import type { DeviceId, PersonId, StructureId } from '../ids';
+import { isAtLeast, roles, type Body, type Role } from './kinds';
+
+/** A device that was let in. */
+export interface Enrolment {
+  readonly device: DeviceId;
+  readonly keys: { readonly sign: Uint8Array; readonly seal: Uint8Array };
+  readonly person: PersonId;
+  /** The act that let it in, the founding one included. */
+  readonly by: ActId;
+  readonly invitation: ActId | null;
+  /** Its place among all that were ever let in: who came first prevails when two remove each other. */
+  readonly rank: number;
+  readonly removedBy: ActId | null;
+}
+
+/** What a person is in a structure, and the act that said so. */
+export interface Mandate {
+  readonly person: PersonId;
+  readonly structure: StructureId;
+  readonly role: Role;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly by: ActId;
+}
+
+export interface Invite {
+  readonly act: ActId;
+  readonly author: DeviceId;
+  readonly at: number;
+  readonly facts: Body<'membership.invite'>;
+  readonly revokedBy: ActId | null;
+  readonly enrolled: readonly DeviceId[];
+}
+
+/** A secret to meet under, and for which devices it was sealed. */
+export interface EpochStart {
+  readonly act: ActId;
+  readonly seals: Body<'membership.epoch'>['seals'];
+}
+
+/** Who belongs, as some acts say. */
+export class Members {
+  readonly devices = new Map<DeviceId, Enrolment>();
+  /** By `<structure>/<person>`. */
+  readonly mandates = new Map<string, Mandate>();
+  readonly invites = new Map<ActId, Invite>();
+  readonly epochs = new Map<ActId, EpochStart>();
+  readonly names = new Map<PersonId, string>();
+  /** Acts that take a second administration and have none yet, and who said them. */
+  readonly pending = new Map<ActId, DeviceId>();
+  founding: { readonly act: ActId; readonly recovery: Uint8Array | null } | null = null;
+
+  /** Whether a device was let in and is still in. */
+  has(device: DeviceId): boolean {
+    return this.devices.get(device)?.removedBy === null;
+  }
+
+  personOf(device: DeviceId): PersonId | null {
+    return this.devices.get(device)?.person ?? null;
+  }
+
+  hasPerson(person: PersonId): boolean {
+    return [...this.devices.values()].some((device) => device.person === person);
+  }
+
+  mandatesOf(person: PersonId): readonly Mandate[] {
+    return [...this.mandates.values()].filter((mandate) => mandate.person === person);
+  }
+
+  roleIn(person: PersonId, structure: StructureId): Role | null {
+    return this.mandates.get(mandateKey(structure, person))?.role ?? null;
+  }
+
+  /** The highest role of a person, in whichever structure. */
+  roleOf(person: PersonId | null): Role | null {
+    if (person === null) return null;
+    const held = this.mandatesOf(person).map(({ role }) => roles.indexOf(role));
+    return held.length === 0 ? null : roles[Math.max(...held)]!;
+  }
+
+  /** The highest role behind a device; null once it is out. */
+  roleOfDevice(device: DeviceId): Role | null {
+    return this.has(device) ? this.roleOf(this.personOf(device)) : null;
+  }
+
+  isAdministration(device: DeviceId): boolean {
+    return this.roleOfDevice(device) === 'administration';
+  }
+
+  /** The devices of a person that are still in. */
+  devicesOf(person: PersonId): readonly Enrolment[] {
+    return [...this.devices.values()].filter(
+      (device) => device.person === person && device.removedBy === null
+    );
+  }
+
+  /** The people of a structure who still have a device. */
+  peopleOf(structure: StructureId): readonly PersonId[] {
+    return [...this.mandates.values()]
+      .filter((mandate) => mandate.structure === structure && this.devicesOf(mandate.person).length > 0)
+      .map(({ person }) => person);
+  }
+
+  /** The structures that somebody is still in. */
+  get structures(): readonly StructureId[] {
+    const all = new Set([...this.mandates.values()].map(({ structure }) => structure));
+    return [...all].filter((structure) => this.peopleOf(structure).length > 0);
+  }
+
+  /** Whether a structure was ever one of the collective. */
+  knowsStructure(structure: StructureId): boolean {
+    return [...this.mandates.values()].some((mandate) => mandate.structure === structure);
+  }
+
+  /** The structures in which a device's person has at least this role. */
+  structuresOf(device: DeviceId, least: Role): readonly StructureId[] {
+    const person = this.has(device) ? this.personOf(device) : null;
+    if (person === null) return [];
+    return this.mandatesOf(person)
+      .filter(({ role }) => isAtLeast(role, least))
+      .map(({ structure }) => structure);
+  }
+}
+
+/** Names what a person is in a structure among all mandates. */
+export const mandateKey = (structure: StructureId, person: PersonId): string => `${structure}/${person}`;

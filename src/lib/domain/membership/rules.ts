@@ -1,0 +1,215 @@
+import type { DeviceId, PersonId, StructureId } from '../ids';
+import { isAtLeast, type Body, type MembershipAct, type MembershipKind } from './kinds';
+import type { Members } from './members';
+
+/** Why an act about who belongs does not count. */
+export type Refusal =
+  /** Its author was not let in, or was out, as far as it could know. */
+  | 'stranger'
+  /** Its author only reads, or has no such say. */
+  | 'no-say'
+  /** It speaks of what is not there, or of what is there already. */
+  | 'unknown'
+  | 'already'
+  /** The invitation was taken back, is over, or was used as often as it may be. */
+  | 'invitation-over'
+  /** Nobody would be left to decide. */
+  | 'last-administration'
+  /** It does not name what it must. */
+  | 'incomplete'
+  /** Whoever agrees belongs to the same structure. */
+  | 'same-structure'
+  /** Others had removed its author, or taken its say away, before they came to know of it. */
+  | 'removed-meanwhile'
+  /** Its author said two things at one place. */
+  | 'forked';
+
+/** An act as its kind, to be judged by those who belonged in all that its author had seen. */
+type Rule<Kind extends MembershipKind> = (
+  members: Members,
+  body: Body<Kind>,
+  act: Extract<MembershipAct, { kind: Kind }>
+) => Refusal | null;
+
+const rules: { readonly [Kind in MembershipKind]: Rule<Kind> } = {
+  // A collective is founded once, by the first thing that its founder says.
+  'membership.found': (members, { device }, { author, seq, space }) =>
+    members.founding !== null
+      ? 'already'
+      : author === device && seq === 0 && space === ''
+        ? null
+        : 'incomplete',
+
+  // An administration invites anybody; a member invites members and observers into their own structure.
+  'membership.invite': (members, { structure, role }, { author }) => {
+    if (structure !== null && !members.knowsStructure(structure)) return 'unknown';
+    if (members.isAdministration(author)) return null;
+    const isOwn = structure !== null && members.structuresOf(author, 'membre').includes(structure);
+    return isOwn && role !== 'administration' ? null : 'no-say';
+  },
+
+  // Whoever invited takes the invitation back, and so does any administration.
+  'membership.revoke': (members, { invitation }, { author }) => {
+    const invite = members.invites.get(invitation);
+    if (invite === undefined) return 'unknown';
+    return invite.author === author || members.isAdministration(author) ? null : 'no-say';
+  },
+
+  'membership.enrol': (members, body, act) => {
+    if (members.devices.has(body.device)) return 'already';
+    if (
+      !isAtLeast(members.roleOfDevice(act.author), 'membre') &&
+      !isOwnPerson(members, act.author, body.person)
+    )
+      return 'no-say';
+    return body.invitation === null
+      ? withoutInvitation(members, body, act.author)
+      : invited(members, body, act.at);
+  },
+
+  // The printed key stands for an administration that lost all its phones.
+  'membership.recover': (members, { device, person, structure }, { author, seq }) => {
+    if (members.founding === null || members.founding.recovery === null) return 'unknown';
+    if (author !== device || seq !== 0 || !members.knowsStructure(structure)) return 'incomplete';
+    return members.hasPerson(person) && members.devices.has(device) ? 'already' : null;
+  },
+
+  // An administration gives roles and takes them; somebody may lay their own down.
+  'membership.grant': (members, { person, structure, role, cuts }, { author }) => {
+    if (!members.hasPerson(person) || !members.knowsStructure(structure)) return 'unknown';
+    const isOwn = isOwnPerson(members, author, person);
+    const lowers = !isAtLeast(role, members.roleIn(person, structure) ?? 'observation');
+    if (!members.isAdministration(author) && !(isOwn && lowers)) return 'no-say';
+    return namesAll(members.devicesOf(person), cuts) ? null : 'incomplete';
+  },
+
+  // An administration removes; anybody blocks a phone of their own.
+  'membership.remove': (members, { people, structures, cuts }, { author }) => {
+    const out = new Set(cuts.map(({ device }) => device));
+    if (out.size !== cuts.length || out.size === 0) return 'incomplete';
+    if (![...out].every((device) => members.has(device))) return 'unknown';
+    const isOwn =
+      structures.length === 0 && cuts.every(({ device }) => sharesPerson(members, author, device));
+    if (!members.isAdministration(author) && !isOwn) return 'no-say';
+    const everyone = [...people, ...structures.flatMap((structure) => members.peopleOf(structure))];
+    if (!everyone.every((person) => namesAll(members.devicesOf(person), cuts))) return 'incomplete';
+    return null;
+  },
+
+  // A second administration, of another structure, agrees.
+  'membership.second': (members, { act: seconded }, { author }) => {
+    const first = members.pending.get(seconded);
+    if (first === undefined) return 'unknown';
+    if (!members.isAdministration(author)) return 'no-say';
+    const theirs = members.structuresOf(first, 'administration');
+    return members.structuresOf(author, 'administration').some((structure) => !theirs.includes(structure))
+      ? null
+      : 'same-structure';
+  },
+
+  // An administration seals a new secret for exactly those who are in.
+  'membership.epoch': (members, { seals }, { author }) => {
+    if (!members.isAdministration(author)) return 'no-say';
+    const sealed = new Set(seals.map(({ device }) => device));
+    const staying = [...members.devices.keys()].filter((device) => members.has(device));
+    return sealed.size === seals.length &&
+      sealed.size === staying.length &&
+      staying.every((one) => sealed.has(one))
+      ? null
+      : 'incomplete';
+  },
+
+  // Everyone says their own name.
+  'membership.name': () => null
+};
+
+/** Why an act does not count for those who know what its author knew; null when it does. */
+export function refusalOf(members: Members, act: MembershipAct): Refusal | null {
+  const comesFromOutside = act.kind === 'membership.found' || act.kind === 'membership.recover';
+  if (!comesFromOutside && !members.has(act.author)) return 'stranger';
+  if (leavesNobodyToDecide(members, act)) return 'last-administration';
+  return (rules[act.kind] as Rule<MembershipKind>)(members, act.body as never, act as never);
+}
+
+/** From how many structures on one administration alone cannot put another one out. */
+const manyStructures = 3;
+
+/** Whether an act waits until a second administration, of another structure, agrees. */
+export function takesTwo(members: Members, act: MembershipAct): boolean {
+  const isMany = members.structures.length >= manyStructures;
+  switch (act.kind) {
+    // Somebody comes back whose structure lost all its phones: nobody vouches for them alone.
+    case 'membership.enrol':
+      return act.body.invitation === null && !isOwnPerson(members, act.author, act.body.person);
+    case 'membership.grant': {
+      const { person, structure, role } = act.body;
+      const isOut = members.roleIn(person, structure) === 'administration' && role !== 'administration';
+      return isMany && isOut && !isOwnPerson(members, act.author, person);
+    }
+    case 'membership.remove': {
+      const out = new Set(act.body.cuts.map(({ device }) => device));
+      const others = [...new Set([...out].flatMap((device) => members.personOf(device) ?? []))].filter(
+        (person) => !isOwnPerson(members, act.author, person)
+      );
+      const putsOut = (person: PersonId) =>
+        members.roleOf(person) === 'administration' &&
+        (act.body.people.includes(person) ||
+          members.devicesOf(person).every(({ device }) => out.has(device)));
+      return isMany && (act.body.structures.length > 0 || others.some(putsOut));
+    }
+    default:
+      return false;
+  }
+}
+
+function invited(members: Members, body: Body<'membership.enrol'>, at: number): Refusal | null {
+  const invite = members.invites.get(body.invitation!);
+  if (invite === undefined) return 'unknown';
+  const { structure, until, uses } = invite.facts;
+  if (invite.revokedBy !== null || at > until || invite.enrolled.length >= uses) return 'invitation-over';
+  if (members.hasPerson(body.person)) return 'already';
+  if (body.structure === null || body.proof === null) return 'incomplete';
+  if (structure === null) return members.knowsStructure(body.structure) ? 'already' : null;
+  return structure === body.structure ? null : 'incomplete';
+}
+
+function withoutInvitation(
+  members: Members,
+  { person, structure }: Body<'membership.enrol'>,
+  author: DeviceId
+): Refusal | null {
+  if (structure !== null) return 'incomplete';
+  if (isOwnPerson(members, author, person)) return null;
+  if (!members.hasPerson(person)) return 'unknown';
+  return members.isAdministration(author) ? null : 'no-say';
+}
+
+const isOwnPerson = (members: Members, device: DeviceId, person: PersonId): boolean =>
+  members.personOf(device) === person;
+
+const sharesPerson = (members: Members, one: DeviceId, other: DeviceId): boolean => {
+  const person = members.personOf(one);
+  return person !== null && person === members.personOf(other);
+};
+
+const namesAll = (
+  devices: readonly { readonly device: DeviceId }[],
+  cuts: readonly { readonly device: DeviceId }[]
+): boolean => devices.every(({ device }) => cuts.some((cut) => cut.device === device));
+
+/** Whether an act would leave no administration with a device: then it does not count. */
+export function leavesNobodyToDecide(members: Members, act: MembershipAct): boolean {
+  const isLowered = ({ person, structure }: { person: PersonId; structure: StructureId }) =>
+    act.kind === 'membership.grant' &&
+    act.body.role !== 'administration' &&
+    act.body.person === person &&
+    act.body.structure === structure;
+  const out = act.kind === 'membership.remove' ? act.body.cuts.map(({ device }) => device) : [];
+  if (act.kind !== 'membership.grant' && act.kind !== 'membership.remove') return false;
+  return [...members.mandates.values()].every(
+    (mandate) =>
+      mandate.role !== 'administration' ||
+      isLowered(mandate) ||
+      members.devicesOf(mandate.person).every(({ device }) => out.includes(device))
+  );
+}

@@ -1,0 +1,369 @@
+import { describe, expect, test } from 'vitest';
+import { idOf, judge, meet, phone, type Phone } from '../../../../tests/lab/members';
+import type { ActId } from '../acts/act';
+
+/** A collective of as many structures as names, each with one administration; everyone knows all. */
+function collective(...names: readonly string[]): Phone[] {
+  const phones = names.map(phone);
+  const [founder, ...others] = phones;
+  founder!.found(founder!.name);
+  for (const other of others) founder!.bring(other, other.name, 'administration');
+  meet(...phones);
+  return phones;
+}
+
+const verdictOf = (act: ActId, by: Phone) => by.membership.verdicts.get(act);
+const isIn = (one: Phone, by: Phone) => by.membership.members.has(one.device);
+
+describe('founding', () => {
+  test('makes the founder an administration of their structure', () => {
+    const [alice] = collective('alice') as [Phone];
+    expect(alice.membership.members.isAdministration(alice.device)).toBe(true);
+    expect(alice.membership.members.structures).toEqual([idOf('structure', 'alice')]);
+  });
+
+  test('happens once', () => {
+    const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+    const again = bob.found('bob');
+    expect(verdictOf(again, bob)).toBe('already');
+    expect(bob.membership.members.founding).toEqual(alice.membership.members.founding);
+  });
+});
+
+describe('inviting', () => {
+  test('a newcomer comes in through any member who knows the invitation', () => {
+    const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+    const carol = phone('carol');
+    const invitation = alice.invite(null);
+    meet(alice, bob);
+    const admitted = bob.admit(carol, invitation, 'carol');
+    meet(alice, bob, carol);
+    expect(verdictOf(admitted, alice)).toBe('counts');
+    expect(alice.membership.members.roleOfDevice(carol.device)).toBe('membre');
+    expect(alice.membership.members.invites.get(invitation)?.enrolled).toEqual([carol.device]);
+  });
+
+  test('a member invites members into their own structure, and nobody into another or above themselves', () => {
+    const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+    const carol = phone('carol');
+    alice.admit(carol, alice.invite('alice', 'membre'), 'alice');
+    meet(alice, bob, carol);
+    expect(verdictOf(carol.invite('alice', 'membre'), carol)).toBe('counts');
+    expect(verdictOf(carol.invite('alice', 'administration'), carol)).toBe('no-say');
+    expect(verdictOf(carol.invite('bob', 'membre'), carol)).toBe('no-say');
+    expect(verdictOf(carol.invite(null, 'membre'), carol)).toBe('no-say');
+  });
+
+  test('an invitation for one lets one in, also when two members let somebody in at once', () => {
+    const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+    const [carol, dora] = [phone('carol'), phone('dora')];
+    const invitation = alice.invite(null);
+    meet(alice, bob);
+    const admitted = [alice.admit(carol, invitation, 'carol'), bob.admit(dora, invitation, 'dora')];
+    meet(alice, bob, carol, dora);
+    const verdicts = admitted.map((act) => verdictOf(act, alice));
+    expect(verdicts.sort()).toEqual(['counts', 'invitation-over']);
+    expect(admitted.map((act) => verdictOf(act, dora)).sort()).toEqual(verdicts);
+    expect([carol, dora].filter((one) => isIn(one, bob))).toHaveLength(1);
+  });
+
+  test('an invitation that is taken back, over or used opens nothing', () => {
+    const [alice] = collective('alice') as [Phone];
+    const [bob, carol, dora] = [phone('bob'), phone('carol'), phone('dora')];
+    const [taken, old, used] = [alice.invite(null), alice.invite(null), alice.invite(null)];
+    alice.say('membership.revoke', { invitation: taken });
+    expect(verdictOf(alice.admit(bob, taken, 'bob'), alice)).toBe('invitation-over');
+    expect(verdictOf(alice.admit(bob, old, 'bob', 5_000_000_000_000), alice)).toBe('invitation-over');
+    expect(verdictOf(alice.admit(carol, used, 'carol'), alice)).toBe('counts');
+    expect(verdictOf(alice.admit(dora, used, 'dora'), alice)).toBe('invitation-over');
+  });
+
+  test('nobody comes in as somebody who is there already', () => {
+    const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+    const mallory = phone('alice/mallory');
+    const admitted = bob.admit(mallory, bob.invite(null), 'mallory');
+    expect(verdictOf(admitted, bob)).toBe('already');
+    expect(alice.membership.members.devicesOf(alice.person)).toHaveLength(1);
+  });
+
+  test('an observer lets nobody in', () => {
+    const [alice] = collective('alice') as [Phone];
+    const [bob, carol] = [phone('bob'), phone('carol')];
+    alice.bring(bob, 'bob', 'observation');
+    const invitation = alice.invite(null);
+    meet(alice, bob);
+    expect(verdictOf(bob.admit(carol, invitation, 'carol'), bob)).toBe('no-say');
+    expect(verdictOf(bob.invite('bob', 'observation'), bob)).toBe('no-say');
+  });
+
+  test('whoever is not let in says nothing that counts', () => {
+    const [alice] = collective('alice') as [Phone];
+    const mallory = phone('mallory');
+    mallory.learn(alice.knows);
+    const acts = [
+      mallory.invite(null),
+      mallory.grant(mallory, 'alice', 'administration'),
+      mallory.block(alice)
+    ];
+    expect(acts.map((act) => verdictOf(act, mallory))).toEqual(['stranger', 'stranger', 'stranger']);
+  });
+});
+
+describe('devices', () => {
+  test('a person adds their own second phone, with the same say', () => {
+    const [alice] = collective('alice') as [Phone];
+    const second = phone('alice/2');
+    expect(verdictOf(alice.add(second), alice)).toBe('counts');
+    expect(alice.membership.members.isAdministration(second.device)).toBe(true);
+  });
+
+  test('a person blocks a lost phone of their own, an administration that of anybody', () => {
+    const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+    const [carol, lost] = [phone('carol'), phone('carol/2')];
+    alice.bring(carol, 'carol');
+    meet(alice, bob, carol);
+    carol.add(lost);
+    meet(alice, bob, carol);
+    expect(verdictOf(carol.block(lost), carol)).toBe('counts');
+    expect(isIn(lost, carol)).toBe(false);
+    expect(verdictOf(carol.block(bob), carol)).toBe('no-say');
+    expect(verdictOf(bob.block(carol), bob)).toBe('counts');
+  });
+
+  test('two administrations let somebody back in who lost all their phones', () => {
+    const [alice, bob, carol] = collective('alice', 'bob', 'carol') as [Phone, Phone, Phone];
+    const found = phone('carol/2');
+    const back = alice.add(found);
+    meet(alice, bob);
+    expect(verdictOf(back, bob)).toBe('waits-for-second');
+    expect(isIn(found, bob)).toBe(false);
+    bob.second(back);
+    expect(verdictOf(back, bob)).toBe('counts');
+    expect(bob.membership.members.isAdministration(found.device)).toBe(true);
+    expect(carol.person).toBe(found.person);
+  });
+
+  test('the printed key brings an administration back', () => {
+    const [alice] = collective('alice') as [Phone];
+    const back = phone('alice/2');
+    back.learn(alice.knows);
+    const act = back.say('membership.recover', {
+      device: back.device,
+      keys: back.keys,
+      person: back.person,
+      structure: idOf('structure', 'alice'),
+      proof: new Uint8Array(64)
+    });
+    expect(verdictOf(act, back)).toBe('counts');
+    expect(back.membership.members.isAdministration(back.device)).toBe(true);
+  });
+});
+
+describe('removing', () => {
+  test('what a removed device says without knowing of it does not count, and what it had said does', () => {
+    const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+    const before = bob.invite(null);
+    meet(alice, bob);
+    alice.block(bob);
+    const late = bob.invite(null);
+    meet(alice, bob);
+    expect(verdictOf(before, alice)).toBe('counts');
+    expect(verdictOf(late, alice)).toBe('removed-meanwhile');
+    expect(verdictOf(late, bob)).toBe('removed-meanwhile');
+    expect(verdictOf(bob.invite(null), bob)).toBe('stranger');
+  });
+
+  test('whom a removed device let in meanwhile is not in', () => {
+    const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+    const [carol, dora] = [phone('carol'), phone('dora')];
+    alice.block(bob);
+    bob.bring(carol, 'carol', 'administration');
+    meet(bob, carol);
+    const further = carol.bring(dora, 'dora');
+    meet(alice, bob, carol, dora);
+    for (const by of [alice, bob, carol, dora]) {
+      expect(isIn(carol, by)).toBe(false);
+      expect(isIn(dora, by)).toBe(false);
+      expect(verdictOf(further, by)).toBe('removed-meanwhile');
+    }
+  });
+
+  test('one administration puts another out while there are two structures, and needs a second once there are three', () => {
+    const two = collective('alice', 'bob') as [Phone, Phone];
+    expect(verdictOf(two[0].remove(two[1]), two[0])).toBe('counts');
+
+    const [alice, bob, carol] = collective('alice', 'bob', 'carol') as [Phone, Phone, Phone];
+    const removal = alice.remove(carol);
+    expect(verdictOf(removal, alice)).toBe('waits-for-second');
+    expect(isIn(carol, alice)).toBe(true);
+    meet(alice, bob, carol);
+    bob.second(removal);
+    meet(alice, bob, carol);
+    expect(verdictOf(removal, carol)).toBe('counts');
+    expect(isIn(carol, carol)).toBe(false);
+  });
+
+  test('blocking the last phone of an administration takes two as well', () => {
+    const [alice, , carol] = collective('alice', 'bob', 'carol') as [Phone, Phone, Phone];
+    expect(verdictOf(alice.block(carol), alice)).toBe('waits-for-second');
+  });
+
+  test('the second is of another structure', () => {
+    const [alice, bob, carol] = collective('alice', 'bob', 'carol') as [Phone, Phone, Phone];
+    const dora = phone('dora');
+    alice.admit(dora, alice.invite('alice', 'administration'), 'alice');
+    meet(alice, bob, carol, dora);
+    const removal = alice.removeStructure('carol');
+    meet(alice, bob, dora);
+    expect(verdictOf(dora.second(removal), dora)).toBe('same-structure');
+    expect(verdictOf(alice.second(removal), alice)).toBe('same-structure');
+    expect(isIn(carol, dora)).toBe(true);
+    bob.second(removal);
+    expect(isIn(carol, bob)).toBe(false);
+    expect(bob.membership.members.structures).not.toContain(idOf('structure', 'carol'));
+  });
+
+  test('the last administration stays', () => {
+    const [alice] = collective('alice') as [Phone];
+    alice.bring(phone('bob'), 'bob');
+    expect(verdictOf(alice.block(alice), alice)).toBe('last-administration');
+    expect(verdictOf(alice.grant(alice, 'alice', null), alice)).toBe('last-administration');
+  });
+
+  test('two who lay down their role without knowing: the second one keeps it', () => {
+    const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+    const acts = [alice.grant(alice, 'alice', 'membre'), bob.grant(bob, 'bob', 'membre')];
+    meet(alice, bob);
+    expect(acts.map((act) => verdictOf(act, alice)).sort()).toEqual(['counts', 'last-administration']);
+    expect([alice, bob].filter(({ device }) => bob.membership.members.isAdministration(device))).toHaveLength(1);
+  });
+
+  test('two who remove each other without knowing: the first let in prevails, everywhere', () => {
+    const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+    const [byAlice, byBob] = [alice.remove(bob), bob.remove(alice)];
+    meet(alice, bob);
+    for (const by of [alice, bob]) {
+      expect(verdictOf(byAlice, by)).toBe('counts');
+      expect(verdictOf(byBob, by)).toBe('removed-meanwhile');
+      expect(isIn(alice, by)).toBe(true);
+      expect(isIn(bob, by)).toBe(false);
+    }
+  });
+
+  test('a clock set years back, or silence about what was seen, does not help', () => {
+    const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+    const removal = alice.remove(bob);
+    // Bob knows, but says it as if he did not.
+    const cut = bob.cutOf(alice.device);
+    const backdated = bob.say(
+      'membership.remove',
+      { people: [alice.person], structures: [], cuts: [cut] },
+      { at: 1 }
+    );
+    meet(alice, bob);
+    expect(verdictOf(removal, alice)).toBe('counts');
+    expect(verdictOf(backdated, alice)).toBe('removed-meanwhile');
+  });
+
+  test('a removal names the last act that its author knew, and no other', () => {
+    const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+    bob.invite(null);
+    meet(alice, bob);
+    const wrong = { device: bob.device, seq: null, act: null };
+    const removal = alice.say('membership.remove', { people: [bob.person], structures: [], cuts: [wrong] });
+    expect(verdictOf(removal, alice)).toBe('incomplete');
+    expect(isIn(bob, alice)).toBe(true);
+  });
+
+  test('all the devices of whoever is removed are named', () => {
+    const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+    bob.add(phone('bob/2'));
+    meet(alice, bob);
+    const removal = alice.say('membership.remove', {
+      people: [bob.person],
+      structures: [],
+      cuts: [alice.cutOf(bob.device)]
+    });
+    expect(verdictOf(removal, alice)).toBe('incomplete');
+  });
+});
+
+describe('roles', () => {
+  test('an act stands behind the role that its author had at its place', () => {
+    const [alice] = collective('alice') as [Phone];
+    const bob = phone('bob');
+    alice.bring(bob, 'bob', 'observation');
+    meet(alice, bob);
+    const refused = bob.sayAnything('custody.out', {});
+    meet(alice, bob);
+    alice.grant(bob, 'bob', 'membre');
+    meet(alice, bob);
+    const accepted = bob.sayAnything('custody.out', {});
+    meet(alice, bob);
+    alice.grant(bob, 'bob', 'observation');
+    const late = bob.sayAnything('custody.out', {});
+    meet(alice, bob);
+    const { standing } = alice.membership;
+    expect(standing(bob.device, refused.seq)).toBe('observation');
+    expect(standing(bob.device, accepted.seq)).toBe('membre');
+    expect(standing(bob.device, late.seq)).toBe('observation');
+    expect(standing(phone('mallory').device, 0)).toBeNull();
+  });
+
+  test('an administration that is made a member decides nothing more, also what it did without knowing', () => {
+    const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+    alice.grant(bob, 'bob', 'membre');
+    const late = bob.invite(null, 'administration');
+    meet(alice, bob);
+    expect(verdictOf(late, alice)).toBe('removed-meanwhile');
+    expect(verdictOf(bob.invite(null), bob)).toBe('no-say');
+    expect(verdictOf(bob.invite('bob'), bob)).toBe('counts');
+  });
+
+  test('taking the role of another administration takes two once there are three structures', () => {
+    const [alice, bob, carol] = collective('alice', 'bob', 'carol') as [Phone, Phone, Phone];
+    const act = alice.grant(carol, 'carol', 'membre');
+    expect(verdictOf(act, alice)).toBe('waits-for-second');
+    meet(alice, bob);
+    bob.second(act);
+    expect(bob.membership.members.isAdministration(carol.device)).toBe(false);
+    expect(verdictOf(carol.grant(carol, 'carol', 'membre'), carol)).toBe('counts');
+  });
+});
+
+describe('epochs', () => {
+  const seal = ({ device }: Phone) => ({ device, key: new Uint8Array(65), sealed: new Uint8Array(60) });
+
+  test('a new secret is sealed for exactly those who are in', () => {
+    const [alice, bob, carol] = collective('alice', 'bob', 'carol') as [Phone, Phone, Phone];
+    const epoch = (...seals: readonly Phone[]) => alice.say('membership.epoch', { seals: seals.map(seal) });
+    expect(verdictOf(epoch(alice, bob), alice)).toBe('incomplete');
+    expect(verdictOf(epoch(alice, bob, carol, phone('mallory')), alice)).toBe('incomplete');
+    expect(verdictOf(epoch(alice, bob, carol), alice)).toBe('counts');
+    expect(alice.membership.members.epochs.size).toBe(1);
+  });
+});
+
+describe('two things said at one place', () => {
+  test('count neither, nor what follows, for anybody', () => {
+    const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+    const carol = phone('carol');
+    const one = bob.invite(null);
+    const other = bob.cheat('membership.name', { text: new Uint8Array(32) });
+    const after = bob.admit(carol, one, 'carol');
+    meet(alice, bob);
+    for (const act of [one, other.id, after]) expect(verdictOf(act, alice)).toBe('forked');
+    expect(isIn(carol, alice)).toBe(false);
+    expect(alice.membership.standing(bob.device, other.seq)).toBeNull();
+    expect(alice.membership.standing(alice.device, 1)).toBe('administration');
+  });
+});
+
+test('the same acts in any order are the same collective', () => {
+  const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+  alice.block(bob);
+  bob.bring(phone('carol'), 'carol');
+  meet(alice, bob);
+  const acts = alice.knows;
+  expect(judge(acts.toReversed()).verdicts).toEqual(judge(acts).verdicts);
+});

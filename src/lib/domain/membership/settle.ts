@@ -1,0 +1,405 @@
+import { byOrder, type Act, type ActId } from '../acts/act';
+import type { DeviceId, PersonId, StructureId } from '../ids';
+import type { Cut, MembershipAct, Role } from './kinds';
+import { isAtLeast } from './kinds';
+import { Members, mandateKey } from './members';
+import { leavesNobodyToDecide, refusalOf, takesTwo, type Refusal } from './rules';
+
+/** An act about who belongs, and how far its author knew the chains of the others. */
+export interface Known {
+  readonly act: MembershipAct;
+  readonly knew: ReadonlyMap<DeviceId, Pick<Act, 'seq' | 'id'>>;
+}
+
+/** What became of an act about who belongs. */
+export type Verdict = 'counts' | 'waits-for-second' | Refusal;
+
+/** Who belongs, as everyone finds who knows these acts. */
+export interface Membership {
+  readonly members: Members;
+  readonly verdicts: ReadonlyMap<ActId, Verdict>;
+  /** The role that stands behind the act of a device at a place of its chain; null when it does not count. */
+  standing(device: DeviceId, seq: number): Role | null;
+}
+
+/** One act, and what is found of it once: nothing that comes later from elsewhere changes this. */
+interface Judged extends Known {
+  /** Its place among all, in order. */
+  readonly place: number;
+  /** The acts about who belongs that its author had seen, and all that these had. */
+  readonly past: Places;
+  readonly refusal: Refusal | null;
+  readonly takesTwo: boolean;
+}
+
+/**
+ * Finds who belongs. Each act is judged by what its author had seen, once and for all; then those fall away that a
+ * removal, made without knowing of them, cuts off. Where two cut each other off, whoever was let in first prevails:
+ * the hour that somebody claims decides nothing. The same acts give the same answer, in whatever order they are given.
+ */
+export function settle(known: Iterable<Known>, forks: ReadonlyMap<DeviceId, number>): Membership {
+  const judged: Judged[] = [];
+  /** Those that were not refused. */
+  const standing = new Places();
+  /** After all that was judged; null when it has to be found anew. */
+  let running: Outcome | null = membersAfter([]);
+  for (const one of [...known].sort((a, b) => byOrder(a.act, b.act))) {
+    if (isForked(forks, one.act)) continue;
+    const past = pastOf(one, judged);
+    const sawAll = past.holds(standing);
+    const seen: Outcome = sawAll
+      ? (running ??= membersAfter(judged))
+      : membersAfter(judged.filter(({ place }) => past.has(place)));
+    const refusal = refusalOf(seen.members, one.act) ?? (namesTrulyWhatItKnew(one) ? null : 'incomplete');
+    const found: Judged = {
+      ...one,
+      place: judged.length,
+      past,
+      refusal,
+      takesTwo: refusal === null && takesTwo(seen.members, one.act)
+    };
+    judged.push(found);
+    // Whoever had seen all cuts off nothing, and nothing before cuts them off.
+    if (refusal !== null) continue;
+    standing.add(found.place);
+    if (!sawAll || running === null || one.act.kind === 'membership.second') running = null;
+    else if (apply(running.members, found, new Set()) === null) running.counting.push(found);
+  }
+  const { members, counting, fallen } = (running ??= membersAfter(judged));
+  const verdicts = new Map<ActId, Verdict>();
+  for (const { act } of known) verdicts.set(act.id, 'forked');
+  for (const one of judged)
+    verdicts.set(
+      one.act.id,
+      one.refusal ?? (members.pending.has(one.act.id) ? 'waits-for-second' : (fallen.get(one) ?? 'counts'))
+    );
+  return { members, verdicts, standing: standingAfter(members, counting, forks) };
+}
+
+const isForked = (forks: ReadonlyMap<DeviceId, number>, { author, seq }: MembershipAct): boolean =>
+  seq >= (forks.get(author) ?? Infinity);
+
+function pastOf({ act, knew }: Known, before: readonly Judged[]): Places {
+  const past = new Places();
+  for (const other of before.toReversed()) {
+    if (past.has(other.place)) continue;
+    const seen = other.act.author === act.author ? act.seq - 1 : (knew.get(other.act.author)?.seq ?? -1);
+    if (other.act.seq > seen) continue;
+    past.add(other.place);
+    past.addAll(other.past);
+  }
+  return past;
+}
+
+/** A set of places, compact enough that each act may hold one. */
+class Places {
+  #words = new Uint32Array(4);
+
+  has(place: number): boolean {
+    return ((this.#words[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0;
+  }
+
+  holds(others: Places): boolean {
+    return others.#words.every((word, i) => ((this.#words[i] ?? 0) & word) >>> 0 === word);
+  }
+
+  add(place: number): void {
+    this.#reach((place >>> 5) + 1);
+    this.#words[place >>> 5]! |= 1 << (place & 31);
+  }
+
+  addAll(others: Places): void {
+    this.#reach(others.#words.length);
+    others.#words.forEach((word, i) => (this.#words[i]! |= word));
+  }
+
+  #reach(length: number): void {
+    if (length <= this.#words.length) return;
+    const longer = new Uint32Array(Math.max(length, this.#words.length * 2));
+    longer.set(this.#words);
+    this.#words = longer;
+  }
+}
+
+/** A removal may cut off what its author had not seen, and nothing that it had. */
+function namesTrulyWhatItKnew({ act, knew }: Known): boolean {
+  return cutsOf(act).every(({ device, seq, act: last }) => {
+    if (device === act.author) return seq === (act.seq === 0 ? null : act.seq - 1) && last === act.prev;
+    const head = knew.get(device);
+    return head === undefined ? seq === null && last === null : seq === head.seq && last === head.id;
+  });
+}
+
+const cutsOf = (act: MembershipAct): readonly Cut[] =>
+  act.kind === 'membership.remove' || act.kind === 'membership.grant' ? act.body.cuts : [];
+
+/** Who belongs, the acts that count, in order, and why the others do not. */
+interface Outcome {
+  readonly members: Members;
+  readonly counting: Judged[];
+  readonly fallen: Map<Judged, Refusal>;
+}
+
+/** Who belongs after some acts, among which is all that each of them had seen. */
+function membersAfter(acts: readonly Judged[]): Outcome {
+  const allowed = acts.filter(({ refusal }) => refusal === null);
+  const fallen = new Map<Judged, Refusal>();
+  for (const one of cutOff(allowed)) fallen.set(one, 'removed-meanwhile');
+  const seconded = new Set<ActId>();
+  for (const one of allowed)
+    if (one.act.kind === 'membership.second' && !fallen.has(one)) seconded.add(one.act.body.act);
+  const members = new Members();
+  const counting: Judged[] = [];
+  for (const one of allowed) {
+    if (fallen.has(one)) continue;
+    const reason = apply(members, one, seconded);
+    if (reason === null) counting.push(one);
+    else fallen.set(one, reason);
+  }
+  return { members, counting, fallen };
+}
+
+/**
+ * The acts that removals cut off, which did not know of them. A removal prevails over those of whoever was let in
+ * later; one that takes two is as old as the younger of the two.
+ */
+function cutOff(allowed: readonly Judged[]): ReadonlySet<Judged> {
+  const fallen = new Set<Judged>();
+  const prevailing = new Set<Judged>();
+  const enrolments = new Map<DeviceId, Judged>();
+  const places = new Map<Judged, number>();
+  const seconds = new Map<ActId, Judged[]>();
+  for (const one of allowed) {
+    places.set(one, places.size);
+    const device = comerOf(one.act);
+    if (device !== null && !enrolments.has(device)) enrolments.set(device, one);
+    if (one.act.kind !== 'membership.second') continue;
+    const known = seconds.get(one.act.body.act);
+    if (known === undefined) seconds.set(one.act.body.act, [one]);
+    else known.push(one);
+  }
+  /** When the author of an act was let in: the lower, the earlier. */
+  const ageOf = ({ act }: Judged) => places.get(enrolments.get(act.author)!) ?? Infinity;
+  /** Whether an act stands, and all that let its author in. */
+  const stands = (one: Judged): boolean => {
+    for (let at: Judged | undefined = one; at !== undefined;) {
+      if (fallen.has(at)) return false;
+      const by: Judged | undefined = enrolments.get(at.act.author);
+      at = by === at ? undefined : by;
+    }
+    return true;
+  };
+  const secondOf = (one: Judged): Judged | null =>
+    (seconds.get(one.act.id) ?? [])
+      .filter(stands)
+      .sort((a, b) => ageOf(a) - ageOf(b) || byOrder(a.act, b.act))[0] ?? null;
+
+  const cutting = allowed.flatMap((remover) => {
+    if (cutsOf(remover.act).length === 0) return [];
+    const second = remover.takesTwo ? secondOf(remover) : null;
+    if (remover.takesTwo && second === null) return [];
+    return [{ remover, age: Math.max(ageOf(remover), second === null ? 0 : ageOf(second)) }];
+  });
+  for (const { remover } of cutting.sort((a, b) => a.age - b.age || byOrder(a.remover.act, b.remover.act))) {
+    const second = remover.takesTwo ? secondOf(remover) : null;
+    if (!stands(remover) || (remover.takesTwo && second === null)) continue;
+    prevailing.add(remover);
+    if (second !== null) prevailing.add(second);
+    for (const { device, seq } of cutsOf(remover.act))
+      for (const one of allowed) {
+        const isBeyond = one.act.author === device && one.act.seq > (seq ?? -1);
+        if (isBeyond && !prevailing.has(one) && !one.past.has(remover.place)) fallen.add(one);
+      }
+  }
+  return fallen;
+}
+
+const comerOf = (act: MembershipAct): DeviceId | null =>
+  act.kind === 'membership.found' || act.kind === 'membership.enrol' || act.kind === 'membership.recover'
+    ? act.body.device
+    : null;
+
+/** Takes into account an act that was not cut off; tells why it does not count after all. */
+function apply(members: Members, { act, takesTwo }: Judged, seconded: ReadonlySet<ActId>): Refusal | null {
+  const comesFromOutside = act.kind === 'membership.found' || act.kind === 'membership.recover';
+  // Whoever let its author in was cut off.
+  if (!comesFromOutside && !members.devices.has(act.author)) return 'removed-meanwhile';
+  if (takesTwo && !seconded.has(act.id)) {
+    members.pending.set(act.id, act.author);
+    return null;
+  }
+  switch (act.kind) {
+    case 'membership.found':
+      if (members.founding !== null) return 'already';
+      members.founding = { act: act.id, recovery: act.body.recovery };
+      letIn(members, act, act.body);
+      appoint(members, act, { ...act.body, role: 'administration' });
+      return null;
+    case 'membership.recover':
+      letIn(members, act, act.body);
+      appoint(members, act, { ...act.body, role: 'administration' });
+      return null;
+    case 'membership.invite':
+      members.invites.set(act.id, {
+        act: act.id,
+        author: act.author,
+        at: act.at,
+        facts: act.body,
+        revokedBy: null,
+        enrolled: []
+      });
+      return null;
+    case 'membership.revoke': {
+      const invite = members.invites.get(act.body.invitation);
+      if (invite === undefined) return 'unknown';
+      members.invites.set(invite.act, { ...invite, revokedBy: act.id });
+      return null;
+    }
+    case 'membership.enrol':
+      return enrol(members, act);
+    case 'membership.grant': {
+      const { person, structure, role, from, until } = act.body;
+      if (leavesNobodyToDecide(members, act)) return 'last-administration';
+      if (role === null) members.mandates.delete(mandateKey(structure, person));
+      else appoint(members, act, { person, structure, role, from, until });
+      return null;
+    }
+    case 'membership.remove': {
+      const { people, structures, cuts } = act.body;
+      if (leavesNobodyToDecide(members, act)) return 'last-administration';
+      for (const { device } of cuts) {
+        const enrolment = members.devices.get(device);
+        if (enrolment?.removedBy === null) members.devices.set(device, { ...enrolment, removedBy: act.id });
+      }
+      for (const [key, { person, structure }] of members.mandates)
+        if (people.includes(person) || structures.includes(structure)) members.mandates.delete(key);
+      return null;
+    }
+    case 'membership.second':
+      members.pending.delete(act.body.act);
+      return null;
+    case 'membership.epoch':
+      members.epochs.set(act.id, { act: act.id, seals: act.body.seals });
+      return null;
+    case 'membership.name': {
+      const person = members.personOf(act.author);
+      if (person !== null) members.names.set(person, act.body.text);
+      return null;
+    }
+  }
+}
+
+function enrol(members: Members, act: Extract<MembershipAct, { kind: 'membership.enrol' }>): Refusal | null {
+  const { device, person, structure, invitation } = act.body;
+  // Two members may let the same phone in, or use up one invitation, without knowing: the first in order prevails.
+  if (members.devices.has(device)) return 'already';
+  if (invitation !== null) {
+    const invite = members.invites.get(invitation);
+    if (invite === undefined || invite.enrolled.length >= invite.facts.uses) return 'invitation-over';
+    if (members.hasPerson(person)) return 'already';
+    members.invites.set(invitation, { ...invite, enrolled: [...invite.enrolled, device] });
+    if (structure !== null) appoint(members, act, { person, structure, role: invite.facts.role });
+  }
+  letIn(members, act, act.body);
+  return null;
+}
+
+function letIn(
+  members: Members,
+  act: MembershipAct,
+  comer: {
+    readonly device: DeviceId;
+    readonly keys: { readonly sign: Uint8Array; readonly seal: Uint8Array };
+    readonly person: PersonId;
+    readonly invitation?: ActId | null;
+  }
+): void {
+  const { device, keys, person, invitation = null } = comer;
+  members.devices.set(device, {
+    device,
+    keys,
+    person,
+    by: act.id,
+    invitation,
+    rank: members.devices.size,
+    removedBy: null
+  });
+}
+
+function appoint(
+  members: Members,
+  act: MembershipAct,
+  mandate: {
+    readonly person: PersonId;
+    readonly structure: StructureId;
+    readonly role: Role;
+    readonly from?: string | null;
+    readonly until?: string | null;
+  }
+): void {
+  const { person, structure, role, from = null, until = null } = mandate;
+  members.mandates.set(mandateKey(structure, person), { person, structure, role, from, until, by: act.id });
+}
+
+/** A role from a place of a chain on. */
+interface Step {
+  readonly from: number;
+  readonly role: Role | null;
+}
+
+/** Which role stood behind each act: it changes at the last act that whoever changed it had accepted. */
+function standingAfter(
+  members: Members,
+  counting: readonly Judged[],
+  forks: ReadonlyMap<DeviceId, number>
+): Membership['standing'] {
+  const steps = new Map<DeviceId, Step[]>();
+  /** From where on nothing counts: being out is for good, whatever else is said meanwhile. */
+  const ends = new Map<DeviceId, number>(forks);
+  const held = new Map<PersonId, Map<StructureId, Role>>();
+  const roleOf = (person: PersonId): Role | null => {
+    let highest: Role | null = null;
+    for (const role of held.get(person)?.values() ?? []) if (isAtLeast(role, highest ?? role)) highest = role;
+    return highest;
+  };
+  const hold = (person: PersonId, structure: StructureId, role: Role | null) => {
+    const mandates = held.get(person) ?? new Map<StructureId, Role>();
+    if (role === null) mandates.delete(structure);
+    else mandates.set(structure, role);
+    held.set(person, mandates);
+  };
+  const step = (device: DeviceId, from: number, role: Role | null) => {
+    const all = steps.get(device) ?? [];
+    all.push({ from, role });
+    steps.set(device, all);
+  };
+  for (const { act } of counting) {
+    if (members.pending.has(act.id)) continue;
+    switch (act.kind) {
+      case 'membership.found':
+      case 'membership.recover':
+        hold(act.body.person, act.body.structure, 'administration');
+        step(act.body.device, 0, 'administration');
+        break;
+      case 'membership.enrol': {
+        const { device, person, structure, invitation } = act.body;
+        const invite = invitation === null ? undefined : members.invites.get(invitation);
+        if (invite !== undefined && structure !== null) hold(person, structure, invite.facts.role);
+        step(device, 0, roleOf(person));
+        break;
+      }
+      case 'membership.grant':
+        hold(act.body.person, act.body.structure, act.body.role);
+        for (const { device, seq } of act.body.cuts) step(device, (seq ?? -1) + 1, roleOf(act.body.person));
+        break;
+      case 'membership.remove':
+        for (const { device, seq } of act.body.cuts)
+          ends.set(device, Math.min(ends.get(device) ?? Infinity, (seq ?? -1) + 1));
+        break;
+    }
+  }
+  return (device, seq) => {
+    if (seq >= (ends.get(device) ?? Infinity)) return null;
+    return (steps.get(device) ?? []).findLast(({ from }) => from <= seq)?.role ?? null;
+  };
+}
