@@ -1,4 +1,5 @@
 import { trustedScriptUrl } from '../workspace/outside';
+import { afterFirstPaint } from './first-paint';
 
 /** Whether this device can open Grange without a network: `ready` once every file of it is kept. */
 export type Offline = 'unsupported' | 'preparing' | 'ready' | 'failed';
@@ -116,14 +117,6 @@ export function createAppUpdate({ workers, firstPaint, onReturn, now, reload }: 
     watch,
     apply
   };
-}
-
-function afterFirstPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    // A page opened in the background is not painted; it is not made to wait for it.
-    if (document.visibilityState === 'hidden') resolve();
-    else requestAnimationFrame(() => setTimeout(resolve));
-  });
 }
 
 /** Keeps the app on this device, and tells when a newer version is there. */
