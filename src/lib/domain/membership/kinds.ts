@@ -22,6 +22,12 @@ export type Role = (typeof roles)[number];
 export const isAtLeast = (role: Role | null, least: Role): boolean =>
   role !== null && roles.indexOf(role) >= roles.indexOf(least);
 
+export function highest(some: Iterable<Role>): Role | null {
+  let found = -1;
+  for (const role of some) found = Math.max(found, roles.indexOf(role));
+  return roles[found] ?? null;
+}
+
 /** Two points of P-256: what a device signs with, and what others seal for it with. */
 const keys = record({ sign: bytes(65), seal: bytes(65) });
 const device = id<'device'>();

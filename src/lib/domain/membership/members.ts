@@ -1,6 +1,6 @@
 import type { ActId } from '../acts/act';
 import type { DeviceId, PersonId, StructureId } from '../ids';
-import { isAtLeast, roles, type Body, type Role } from './kinds';
+import { highest, isAtLeast, type Body, type Role } from './kinds';
 
 /** A device that was let in. */
 export interface Enrolment {
@@ -75,9 +75,7 @@ export class Members {
 
   /** The highest role of a person, in whichever structure. */
   roleOf(person: PersonId | null): Role | null {
-    if (person === null) return null;
-    const held = this.mandatesOf(person).map(({ role }) => roles.indexOf(role));
-    return held.length === 0 ? null : roles[Math.max(...held)]!;
+    return person === null ? null : highest(this.mandatesOf(person).map(({ role }) => role));
   }
 
   /** The highest role behind a device; null once it is out. */

@@ -1,7 +1,7 @@
 import { byOrder, type Act, type ActId } from '../acts/act';
 import type { DeviceId, PersonId, StructureId } from '../ids';
 import type { Cut, MembershipAct, Role } from './kinds';
-import { isAtLeast } from './kinds';
+import { highest } from './kinds';
 import { Members, mandateKey } from './members';
 import { leavesNobodyToDecide, refusalOf, takesTwo, type Refusal } from './rules';
 
@@ -18,8 +18,16 @@ export type Verdict = 'counts' | 'waits-for-second' | Refusal;
 export interface Membership {
   readonly members: Members;
   readonly verdicts: ReadonlyMap<ActId, Verdict>;
-  /** The role that stands behind the act of a device at a place of its chain; null when it does not count. */
-  standing(device: DeviceId, seq: number): Role | null;
+  /** Who stands behind the act of a device at a place of its chain; null when it does not count. */
+  standing(device: DeviceId, seq: number): Standing | null;
+}
+
+/** Who somebody was in the collective when they said something. */
+export interface Standing {
+  readonly person: PersonId;
+  readonly roles: ReadonlyMap<StructureId, Role>;
+  /** The highest of these. */
+  readonly role: Role;
 }
 
 /** One act, and what is found of it once: nothing that comes later from elsewhere changes this. */
@@ -341,36 +349,25 @@ function appoint(
   members.mandates.set(mandateKey(structure, person), { person, structure, role, from, until, by: act.id });
 }
 
-/** A role from a place of a chain on. */
-interface Step {
-  readonly from: number;
-  readonly role: Role | null;
-}
-
-/** Which role stood behind each act: it changes at the last act that whoever changed it had accepted. */
+/** Which standing lay behind each act: it changes at the last act that whoever changed it had accepted. */
 function standingAfter(
   members: Members,
   counting: readonly Judged[],
   forks: ReadonlyMap<DeviceId, number>
 ): Membership['standing'] {
-  const steps = new Map<DeviceId, Step[]>();
+  const steps = new Map<DeviceId, { readonly from: number; readonly standing: Standing | null }[]>();
   /** From where on nothing counts: being out is for good, whatever else is said meanwhile. */
   const ends = new Map<DeviceId, number>(forks);
   const held = new Map<PersonId, Map<StructureId, Role>>();
-  const roleOf = (person: PersonId): Role | null => {
-    let highest: Role | null = null;
-    for (const role of held.get(person)?.values() ?? []) if (isAtLeast(role, highest ?? role)) highest = role;
-    return highest;
-  };
   const hold = (person: PersonId, structure: StructureId, role: Role | null) => {
     const mandates = held.get(person) ?? new Map<StructureId, Role>();
     if (role === null) mandates.delete(structure);
     else mandates.set(structure, role);
     held.set(person, mandates);
   };
-  const step = (device: DeviceId, from: number, role: Role | null) => {
+  const step = (device: DeviceId, from: number, person: PersonId) => {
     const all = steps.get(device) ?? [];
-    all.push({ from, role });
+    all.push({ from, standing: standingOf(person, held.get(person)) });
     steps.set(device, all);
   };
   for (const { act } of counting) {
@@ -379,18 +376,18 @@ function standingAfter(
       case 'membership.found':
       case 'membership.recover':
         hold(act.body.person, act.body.structure, 'administration');
-        step(act.body.device, 0, 'administration');
+        step(act.body.device, 0, act.body.person);
         break;
       case 'membership.enrol': {
         const { device, person, structure, invitation } = act.body;
         const invite = invitation === null ? undefined : members.invites.get(invitation);
         if (invite !== undefined && structure !== null) hold(person, structure, invite.facts.role);
-        step(device, 0, roleOf(person));
+        step(device, 0, person);
         break;
       }
       case 'membership.grant':
         hold(act.body.person, act.body.structure, act.body.role);
-        for (const { device, seq } of act.body.cuts) step(device, (seq ?? -1) + 1, roleOf(act.body.person));
+        for (const { device, seq } of act.body.cuts) step(device, (seq ?? -1) + 1, act.body.person);
         break;
       case 'membership.remove':
         for (const { device, seq } of act.body.cuts)
@@ -400,6 +397,12 @@ function standingAfter(
   }
   return (device, seq) => {
     if (seq >= (ends.get(device) ?? Infinity)) return null;
-    return (steps.get(device) ?? []).findLast(({ from }) => from <= seq)?.role ?? null;
+    return (steps.get(device) ?? []).findLast(({ from }) => from <= seq)?.standing ?? null;
   };
+}
+
+function standingOf(person: PersonId, held: ReadonlyMap<StructureId, Role> | undefined): Standing | null {
+  const roles = new Map(held);
+  const role = highest(roles.values());
+  return role === null ? null : { person, roles, role };
 }

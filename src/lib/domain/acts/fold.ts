@@ -1,0 +1,180 @@
+import type { DeviceId } from '../ids';
+import { isAtLeast, readMembership, type Role } from '../membership/kinds';
+import { membershipOf } from '../membership/membership-of';
+import type { Membership, Standing } from '../membership/settle';
+import { byOrder, type Act, type ActId } from './act';
+import type { Chains } from './chains';
+import type { Field } from './fields';
+
+/** What some kinds of acts mean together: one state for each subject that they speak of. */
+export interface Family<State, Body> {
+  readonly name: string;
+  /** The bodies of its kinds, by the name of the kind. */
+  readonly kinds: Readonly<Record<string, Field<Body>>>;
+  /** What acts of these kinds need of their author. */
+  readonly least: Role;
+  readonly zero: State;
+  /** The subjects that an act speaks of. */
+  subjects(body: Body): readonly string[];
+  /** The state of a subject after an act. */
+  step(state: State, act: Act<Body>, author: Standing, subject: string): State;
+}
+
+/** What became of an act that is none about who belongs. */
+export type ActVerdict =
+  | 'counts'
+  /** Its author was not in, or only reads. */
+  | 'no-standing'
+  /** Its kind, or what it holds, is of a newer app. */
+  | 'unreadable';
+
+interface Entry {
+  readonly act: Act;
+  readonly author: Standing | null;
+}
+
+interface Subject {
+  readonly entries: Entry[];
+  state: unknown;
+}
+
+/**
+ * What all acts mean, kept up to date as they come: who belongs first, since it tells which acts count; then one list
+ * and one state per subject, in the one order of everyone. An act that comes late has its own subjects folded again
+ * and nothing else.
+ */
+export class Fold {
+  readonly #chains: Chains;
+  readonly #families: ReadonlyMap<string, Family<unknown, unknown>>;
+  readonly #subjects = new Map<string, Subject>();
+  readonly #verdicts = new Map<ActId, ActVerdict>();
+  /** What was folded of each author, so that only theirs is folded again when their standing changes. */
+  readonly #byAuthor = new Map<DeviceId, Map<string, Family<unknown, unknown>>>();
+  #membership: Membership;
+
+  constructor(chains: Chains, families: readonly Family<unknown, unknown>[]) {
+    this.#chains = chains;
+    this.#families = new Map(
+      families.flatMap((family) => Object.keys(family.kinds).map((kind) => [kind, family]))
+    );
+    this.#membership = membershipOf(chains);
+    this.#place(chains.acts);
+  }
+
+  get membership(): Membership {
+    return this.#membership;
+  }
+
+  /** What an act came to; null when it is about who belongs, or not known. */
+  verdictOf(id: ActId): ActVerdict | null {
+    return this.#verdicts.get(id) ?? null;
+  }
+
+  stateOf<State, Body>(family: Family<State, Body>, subject: string): State {
+    return (this.#subjects.get(keyOf(family, subject))?.state as State | undefined) ?? family.zero;
+  }
+
+  /** Takes acts that the chains now keep; gives the subjects whose state may be another, as `<family>/<subject>`. */
+  take(acts: readonly Act[]): ReadonlySet<string> {
+    const changed = new Set<string>();
+    const authors = new Set(acts.map(({ author }) => author));
+    const hasNewFork = [...authors].some((author) => this.#chains.forks.has(author));
+    if (hasNewFork || acts.some((act) => readMembership(act) !== null)) {
+      this.#membership = membershipOf(this.#chains);
+      for (const key of this.#standAnew()) changed.add(key);
+    }
+    for (const key of this.#place(acts)) changed.add(key);
+    return changed;
+  }
+
+  #place(acts: readonly Act[]): ReadonlySet<string> {
+    const changed = new Set<string>();
+    const refold = new Map<string, Family<unknown, unknown>>();
+    for (const act of acts) {
+      const family = this.#families.get(act.kind);
+      const body = family?.kinds[act.kind]?.read(act.body);
+      if (family === undefined || body === undefined) {
+        if (!act.kind.startsWith('membership.')) this.#verdicts.set(act.id, 'unreadable');
+        continue;
+      }
+      const entry: Entry = { act: { ...act, body }, author: this.#standingOf(act, family) };
+      this.#verdicts.set(act.id, entry.author === null ? 'no-standing' : 'counts');
+      for (const subject of new Set(family.subjects(body))) {
+        const key = keyOf(family, subject);
+        changed.add(key);
+        const known = this.#subjects.get(key) ?? { entries: [], state: family.zero };
+        this.#subjects.set(key, known);
+        this.#note(act.author, key, family);
+        const last = known.entries.at(-1);
+        if (last === undefined || byOrder(last.act, act) < 0) {
+          known.entries.push(entry);
+          if (entry.author !== null && !refold.has(key))
+            known.state = family.step(known.state, entry.act, entry.author, subject);
+        } else {
+          known.entries.splice(placeFor(known.entries, act), 0, entry);
+          refold.set(key, family);
+        }
+      }
+    }
+    for (const [key, family] of refold) this.#refold(key, family);
+    return changed;
+  }
+
+  /** Folds again what changed because its authors stand otherwise. */
+  #standAnew(): ReadonlySet<string> {
+    const refold = new Map<string, Family<unknown, unknown>>();
+    for (const subjects of this.#byAuthor.values())
+      for (const [key, family] of subjects) {
+        const known = this.#subjects.get(key)!;
+        known.entries.forEach(({ act, author }, i) => {
+          const now = this.#standingOf(act, family);
+          if (isSameStanding(author, now)) return;
+          known.entries[i] = { act, author: now };
+          this.#verdicts.set(act.id, now === null ? 'no-standing' : 'counts');
+          refold.set(key, family);
+        });
+      }
+    for (const [key, family] of refold) this.#refold(key, family);
+    return new Set(refold.keys());
+  }
+
+  #refold(key: string, family: Family<unknown, unknown>): void {
+    const known = this.#subjects.get(key)!;
+    const subject = key.slice(family.name.length + 1);
+    known.state = family.zero;
+    for (const { act, author } of known.entries)
+      if (author !== null) known.state = family.step(known.state, act, author, subject);
+  }
+
+  #standingOf(act: Act, family: Family<unknown, unknown>): Standing | null {
+    const standing = this.#membership.standing(act.author, act.seq);
+    return standing !== null && isAtLeast(standing.role, family.least) ? standing : null;
+  }
+
+  #note(author: DeviceId, key: string, family: Family<unknown, unknown>): void {
+    const known = this.#byAuthor.get(author) ?? new Map<string, Family<unknown, unknown>>();
+    known.set(key, family);
+    this.#byAuthor.set(author, known);
+  }
+}
+
+const keyOf = (family: { readonly name: string }, subject: string): string => `${family.name}/${subject}`;
+
+function placeFor(entries: readonly Entry[], act: Act): number {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byOrder(entries[middle]!.act, act) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isSameStanding(a: Standing | null, b: Standing | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.person === b.person &&
+    a.roles.size === b.roles.size &&
+    [...a.roles].every(([structure, role]) => b.roles.get(structure) === role)
+  );
+}
