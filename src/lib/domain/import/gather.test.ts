@@ -45,6 +45,32 @@ describe('one row per piece', () => {
   });
 });
 
+describe('things of different owners', () => {
+  const owned =
+    'Nom;Quantité;Propriétaire\nChaise;10;La Bifurk\nChaise;2;Pot Kommon\nchaise;3;la bifurk\nChaise;1;';
+
+  test('are never joined, though none of them is a structure of the collective', () => {
+    expect(lots(owned, true)).toEqual([
+      ['Chaise', 13, [2, 4]],
+      ['Chaise', 2, [3]],
+      ['Chaise', 1, [5]]
+    ]);
+  });
+
+  test('keep the name of their owner in the remark, and the preview says so', () => {
+    const { items } = plan(owned, true);
+    expect(items.map(({ facts }) => [facts.structure, facts.remark])).toEqual([
+      [null, 'Propriétaire : La Bifurk, la bifurk'],
+      [null, 'Propriétaire : Pot Kommon'],
+      [null, '']
+    ]);
+    expect(items.map(({ state }) => state)).toEqual(['to-check', 'to-check', 'ready']);
+    expect(items[1]?.changes).toEqual([
+      { change: { kind: 'structure-unknown', column: 'Propriétaire', given: 'Pot Kommon' }, rows: [3] }
+    ]);
+  });
+});
+
 describe('whether to join is judged by the plan', () => {
   test('yes when most rows are the same as another and none is counted', () => {
     expect(plan(chairs).gathering).toEqual({ isOn: true, rows: 3, lots: 1 });

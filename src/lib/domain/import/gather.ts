@@ -20,7 +20,7 @@ export interface Lot {
 
 /**
  * Tells what rows must share to be the same thing written otherwise: all but the remark, capitals, accents and
- * spaces. Null for a row whose count is not known while others are, or whose texts are too long.
+ * spaces. Of the owner it is the name that counts: one that is no structure here still owns the thing. Null for a row whose count is not known while others are, or whose texts are too long.
  */
 export function sameThingKeys(isCounted: boolean): (reading: RowReading) => string | null {
   // Most texts of a column come back from row to row, and folding them is what joining costs.
@@ -30,10 +30,10 @@ export function sameThingKeys(isCounted: boolean): (reading: RowReading) => stri
     if (key === undefined) folded.set(text, (key = foldText(text)));
     return key;
   };
-  return ({ facts, remark }) => {
+  return ({ facts, owner, remark }) => {
     if (remark === null || (isCounted && facts.quantity === null)) return null;
     const texts = [fold(facts.name), fold(facts.category), fold(facts.place), fold(facts.description)];
-    return [...texts, facts.condition, facts.value, facts.structure].join('\u0000');
+    return [...texts, facts.condition, facts.value, owner].join('\u0000');
   };
 }
 

@@ -21,6 +21,8 @@ interface Source {
 export interface RowReading {
   readonly facts: ItemFacts;
   readonly changes: readonly Change[];
+  /** The owner that the row names, folded; empty when it names none. */
+  readonly owner: string;
   /** What the remark is made of; null when it is so long that part of it went elsewhere. */
   readonly remark: readonly Part[] | null;
 }
@@ -95,7 +97,8 @@ export function readRow(
   const place = line('place');
   const condition = conditionOf(first('condition'), changes, keep);
   const value = valueOf(first('value'), changes, keep);
-  const structure = structureOf(first('structure'), owner, findStructure, changes, keep);
+  const owned = first('structure');
+  const structure = structureOf(owned, owner, findStructure, changes, keep);
   const described = joinParts(parts('description')).trim();
   const said = parts('remark');
 
@@ -115,7 +118,12 @@ export function readRow(
     if (description.length > itemLimits.description) return err({ kind: 'too-much-text' });
   }
   const facts = { name, category, quantity, place, condition, value, description, remark, structure };
-  return ok({ facts, changes, remark: isWhole ? remarkParts : null });
+  return ok({
+    facts,
+    changes,
+    owner: foldText(owned?.given ?? ''),
+    remark: isWhole ? remarkParts : null
+  });
 }
 
 type Said = { readonly given: string; readonly column: string } | null;
