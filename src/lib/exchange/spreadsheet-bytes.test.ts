@@ -31,7 +31,7 @@ describe('a file with the mess of real ones', () => {
       Marque: 'description',
       'N° inventaire': 'remark'
     });
-    expect(plan.gathering).toEqual({ isOn: true, rows: 6, lots: 2 });
+    expect(plan.gathering).toEqual({ isOn: true, rows: 6, lots: 2, isCounted: false });
     expect(plan.counts.refused).toBe(1);
     expect(items.map(({ name, quantity, place }) => [name, quantity, place])).toEqual([
       ['Chaise pliante', 4, 'Grande salle'],

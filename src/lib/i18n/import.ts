@@ -45,8 +45,9 @@ const fr = {
   refused: (n: number): string => (n > 1 ? 'lignes laissées de côté' : 'ligne laissée de côté'),
   empty: (n: number): string => (n > 1 ? 'lignes vides' : 'ligne vide'),
   gather: 'Réunir ce qui est la même chose écrite autrement',
-  gatherHint: (rows: string, lots: string, isOneLot: boolean) =>
-    `${rows} lignes deviendraient ${lots} ${isOneLot ? 'lot' : 'lots'}, avec leur nombre pour quantité.`,
+  gatherHint: (rows: string, lots: number, shown: string, isOn: boolean, isCounted: boolean) =>
+    `${rows} lignes ${isOn ? 'deviennent' : 'deviendraient'} ${shown} ${lots > 1 ? 'lots' : 'lot'}, ` +
+    `${isCounted ? 'avec la somme de leurs quantités' : 'avec leur nombre pour quantité'}.`,
   lines: 'Ce qui sera fait, ligne par ligne',
   emptyRow: '(rien)',
   noQuantity: 'non comptée',
@@ -152,8 +153,9 @@ const en: typeof fr = {
   refused: (n) => (n > 1 ? 'rows left out' : 'row left out'),
   empty: (n) => (n > 1 ? 'empty rows' : 'empty row'),
   gather: 'Join what is the same thing written differently',
-  gatherHint: (rows, lots, isOneLot) =>
-    `${rows} rows would become ${lots} ${isOneLot ? 'lot' : 'lots'}, with their number as the quantity.`,
+  gatherHint: (rows, lots, shown, isOn, isCounted) =>
+    `${rows} rows ${isOn ? 'become' : 'would become'} ${shown} ${lots > 1 ? 'lots' : 'lot'}, ` +
+    `with ${isCounted ? 'the sum of their quantities' : 'their number as the quantity'}.`,
   lines: 'What will be done, row by row',
   emptyRow: '(nothing)',
   noQuantity: 'not counted',

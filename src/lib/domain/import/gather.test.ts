@@ -73,20 +73,21 @@ describe('things of different owners', () => {
 
 describe('whether to join is judged by the plan', () => {
   test('yes when most rows are the same as another and none is counted', () => {
-    expect(plan(chairs).gathering).toEqual({ isOn: true, rows: 3, lots: 1 });
+    expect(plan(chairs).gathering).toEqual({ isOn: true, rows: 3, lots: 1, isCounted: false });
   });
 
   test('no when only a few are', () => {
     expect(plan('Nom;Lieu\nChaise;A\nchaise;A\nTable;A\nTente;A').gathering).toEqual({
       isOn: false,
       rows: 2,
-      lots: 1
+      lots: 1,
+      isCounted: false
     });
   });
 
   test('no when a column counts them, but it may be asked for, and quantities add up', () => {
     const counted = 'Nom;Quantité\nChaise;4\nchaise;6\nchaise;plusieurs';
-    expect(plan(counted).gathering.isOn).toBe(false);
+    expect(plan(counted).gathering).toEqual({ isOn: false, rows: 2, lots: 1, isCounted: true });
     expect(lots(counted, true)).toEqual([
       ['Chaise', 10, [2, 3]],
       ['chaise', null, [4]]

@@ -56,6 +56,8 @@ export interface Gathering {
   /** How many rows are the same thing as another, and how many lots they make. */
   readonly rows: number;
   readonly lots: number;
+  /** Whether a column counts them: their quantities are then added up, otherwise the rows are counted. */
+  readonly isCounted: boolean;
 }
 
 /**
@@ -107,7 +109,7 @@ function judgeGathering(rows: readonly NumberedRow[], isCounted: boolean, wish: 
   const several = [...sizes.values()].filter((size) => size > 1);
   const joined = several.reduce((sum, size) => sum + size, 0);
   const isOn = wish === 'auto' ? !isCounted && joined > rows.length / 2 : wish;
-  return { isOn, rows: joined, lots: several.length };
+  return { isOn, rows: joined, lots: several.length, isCounted };
 }
 
 const stateOf = ({ rows, changes }: Lot): PlannedItem['state'] =>

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { imports } from './import';
+
+const { fr, en } = imports;
+
+test('joining says what it would do, then what it does, as the file counts its things', () => {
+  expect(fr.gatherHint('2', 1, '1', false, true)).toBe(
+    '2 lignes deviendraient 1 lot, avec la somme de leurs quantités.'
+  );
+  expect(fr.gatherHint('12', 3, '3', true, false)).toBe(
+    '12 lignes deviennent 3 lots, avec leur nombre pour quantité.'
+  );
+  expect(en.gatherHint('2', 1, '1', true, true)).toBe(
+    '2 rows become 1 lot, with the sum of their quantities.'
+  );
+});
