@@ -48,8 +48,9 @@ describe('the rows', () => {
     ]);
   });
 
-  test('keep their numbers: empty ones stay in their place, those at the end go', () => {
-    expect(rows('a;b\n\n;;\nc;d\n;;\n\n')).toEqual([['a', 'b'], [], [], ['c', 'd']]);
+  test('keep their numbers: empty ones stay in their place, the last ones too', () => {
+    expect(rows('a;b\n\n;;\nc;d\n;;\n\n')).toEqual([['a', 'b'], [], [], ['c', 'd'], [], []]);
+    expect(rows('a;b\n')).toEqual([['a', 'b']]);
   });
 
   test('may be too short or too long', () =>

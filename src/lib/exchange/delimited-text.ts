@@ -14,7 +14,7 @@ export interface DelimitedText {
 }
 
 /**
- * Cuts a text into rows and cells. Empty rows are kept in their place, except the last ones; a quotation mark that
+ * Cuts a text into rows and cells. Empty rows are kept in their place; a quotation mark that
  * is never closed does not swallow what follows. `onProgress` is told how many of `total` characters are read.
  */
 export function parseDelimited(
@@ -113,7 +113,8 @@ function readRows(
     }
   });
   if (problem !== null) return err(problem);
-  while (rows.at(-1) === empty) rows.pop();
+  // What follows the end of the last line is no row.
+  if (text.endsWith('\n') && rows.at(-1) === empty) rows.pop();
   return ok({ rows, quoteLeftOpen });
 }
 

@@ -91,8 +91,20 @@ describe('a file with the mess of real ones', () => {
       ['above-header', 3],
       ['empty', 8],
       ['repeated-header', 9],
-      ['total', 11]
+      ['total', 11],
+      ['empty', 12]
     ]);
+  });
+
+  test('whose rows are all accounted for, the last empty one too', () => {
+    const text = 'Foire;\nNom;Quantité\nTente;1\n;\nBarnum;deux\nTente;3\nTotal;4\n;\n';
+    for (const gatherIdentical of [true, false]) {
+      const { rowCount, emptyCount, plan } = imported(new TextEncoder().encode(text), { gatherIdentical });
+      const { ready, gatheredRows, toCheck, refused, empty } = plan.counts;
+      expect([rowCount, emptyCount]).toEqual([7, 2]);
+      expect(empty).toBe(emptyCount);
+      expect(ready + gatheredRows + toCheck + refused + empty).toBe(rowCount);
+    }
   });
 
   test('with words where numbers are expected', () => {

@@ -4,7 +4,7 @@ import type { ItemFacts } from '../domain/item';
 import { planImport, type ImportOptions, type ImportPlan } from '../domain/import/plan';
 import { previewPage, type PreviewPage } from '../domain/import/preview';
 import type { SpreadsheetProblem } from '../domain/import/spreadsheet-problem';
-import { firstDataIndex, isEmptyRow, tableFrom, type Table } from '../domain/import/table';
+import { isEmptyRow, tableFrom, type Table } from '../domain/import/table';
 import type { ColumnTarget } from '../domain/import/words';
 import { oneLine } from '../domain/text';
 import { ok, type Result } from '../domain/result';
@@ -52,7 +52,6 @@ export class SpreadsheetDesk {
   #summary(): SpreadsheetSummary {
     const { table, encoding, separator } = this.#opened();
     const { headerRow, columns, rows } = table;
-    const rowCount = rows.slice(firstDataIndex(headerRow)).filter((row) => !isEmptyRow(row)).length;
     const headerChoices = rows
       .slice(0, 20)
       .map((row, index) => ({ row: index + 1, excerpt: beginning(row) }))
@@ -61,7 +60,8 @@ export class SpreadsheetDesk {
     return {
       encoding,
       separator,
-      rowCount,
+      rowCount: rows.length - (headerRow === null ? 0 : 1),
+      emptyCount: rows.filter(isEmptyRow).length,
       headerRow,
       columns,
       proposal: proposeColumns(table),

@@ -14,3 +14,10 @@ test('joining says what it would do, then what it does, as the file counts its t
     '2 rows become 1 lot, with the sum of their quantities.'
   );
 });
+
+test('the rows of a file are told with the empty ones among them', () => {
+  expect(fr.facts(14, '14', 2, 4, false)).toBe(
+    '14 lignes dont 2 vides, 4 colonnes, rien n’est encore ajouté'
+  );
+  expect(fr.facts(1, '1', 0, 1, false)).toBe('1 ligne, 1 colonne, rien n’est encore ajouté');
+});

@@ -18,8 +18,9 @@ const fr = {
   another: 'Choisir un autre fichier',
   reading: 'Lecture du fichier',
   readingSaid: (percent: number) => `Lecture du fichier : ${percent} %`,
-  facts: (rows: string, isOneRow: boolean, columns: number, reencoded: boolean) =>
-    `${rows} ${isOneRow ? 'ligne' : 'lignes'}, ${columns} ${columns > 1 ? 'colonnes' : 'colonne'}, ` +
+  facts: (rows: number, shown: string, empty: number, columns: number, reencoded: boolean) =>
+    `${shown} ${rows > 1 ? 'lignes' : 'ligne'}${empty > 0 ? ` dont ${empty} ${empty > 1 ? 'vides' : 'vide'}` : ''}, ` +
+    `${columns} ${columns > 1 ? 'colonnes' : 'colonne'}, ` +
     `${reencoded ? 'accents relus, ' : ''}rien n’est encore ajouté`,
 
   columns: 'Colonnes',
@@ -58,7 +59,7 @@ const fr = {
     'to-check': 'à vérifier',
     refused: 'laissé de côté'
   },
-  seeAll: (lines: string) => `Voir les ${lines} lignes`,
+  seeAll: 'Voir tout l’aperçu',
   seeLess: 'N’en voir que le début',
   shown: (from: string, to: string, all: string) => `${from} à ${to} sur ${all}`,
   before: 'Précédentes',
@@ -127,8 +128,9 @@ const en: typeof fr = {
   another: 'Choose another file',
   reading: 'Reading the file',
   readingSaid: (percent) => `Reading the file: ${percent}%`,
-  facts: (rows, isOneRow, columns, reencoded) =>
-    `${rows} ${isOneRow ? 'row' : 'rows'}, ${columns} ${columns > 1 ? 'columns' : 'column'}, ` +
+  facts: (rows, shown, empty, columns, reencoded) =>
+    `${shown} ${rows > 1 ? 'rows' : 'row'}${empty > 0 ? ` (${empty} empty)` : ''}, ` +
+    `${columns} ${columns > 1 ? 'columns' : 'column'}, ` +
     `${reencoded ? 'accents recovered, ' : ''}nothing is added yet`,
 
   columns: 'Columns',
@@ -166,7 +168,7 @@ const en: typeof fr = {
     'to-check': 'to check',
     refused: 'left out'
   },
-  seeAll: (lines) => `See all ${lines} rows`,
+  seeAll: 'See the whole preview',
   seeLess: 'See only the first ones',
   shown: (from, to, all) => `${from} to ${to} of ${all}`,
   before: 'Previous',

@@ -17,8 +17,9 @@ export interface SpreadsheetSummary {
   readonly encoding: Encoding;
   /** Null when the file has one column. */
   readonly separator: Separator | null;
-  /** How many rows hold something, that of the names left out. */
+  /** How many rows there are, that of the names left out, and how many of them hold nothing. */
   readonly rowCount: number;
+  readonly emptyCount: number;
   readonly headerRow: number | null;
   readonly columns: readonly Column[];
   /** A target for each column, to be changed at will. */
