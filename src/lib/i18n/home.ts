@@ -40,11 +40,11 @@ export const home = catalogue({
     },
     here: {
       title: 'Sous ce toit',
-      items: (n: string, one: boolean) => (one ? '1 objet' : `${n} objets`),
+      items: (n: number, shown: string) => `${shown} ${n > 1 ? 'objets' : 'objet'}`,
       itemsDetail: 'dans l’inventaire commun',
-      structures: (n: string, one: boolean) => (one ? '1 structure' : `${n} structures`),
-      people: (n: string, one: boolean) => (one ? '1 personne' : `${n} personnes`),
-      articles: (n: string, one: boolean) => (one ? '1 article' : `${n} articles`),
+      structures: (n: number, shown: string) => `${shown} ${n > 1 ? 'structures' : 'structure'}`,
+      people: (n: number, shown: string) => `${shown} ${n > 1 ? 'personnes' : 'personne'}`,
+      articles: (n: number, shown: string) => `${shown} ${n > 1 ? 'articles' : 'article'}`,
       articlesDetail: 'dans la charte'
     },
     more: {
@@ -116,11 +116,11 @@ export const home = catalogue({
     },
     here: {
       title: 'Under this roof',
-      items: (n: string, one: boolean) => (one ? '1 thing' : `${n} things`),
+      items: (n: number, shown: string) => `${shown} ${n === 1 ? 'thing' : 'things'}`,
       itemsDetail: 'in the shared inventory',
-      structures: (n: string, one: boolean) => (one ? '1 organisation' : `${n} organisations`),
-      people: (n: string, one: boolean) => (one ? '1 person' : `${n} people`),
-      articles: (n: string, one: boolean) => (one ? '1 article' : `${n} articles`),
+      structures: (n: number, shown: string) => `${shown} ${n === 1 ? 'organisation' : 'organisations'}`,
+      people: (n: number, shown: string) => `${shown} ${n === 1 ? 'person' : 'people'}`,
+      articles: (n: number, shown: string) => `${shown} ${n === 1 ? 'article' : 'articles'}`,
       articlesDetail: 'in the charter'
     },
     more: {

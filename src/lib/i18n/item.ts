@@ -49,7 +49,7 @@ export const item = catalogue({
         case 'too-long':
           return `C’est un peu long : ${problem.limit} signes au plus.`;
         case 'not-a-quantity':
-          return 'Écrivez un nombre, ou laissez vide pour compter plus tard.';
+          return 'Écrivez un nombre entier, ou laissez vide pour compter plus tard.';
         case 'not-an-amount':
           return 'Écrivez un montant comme 120 ou 120,50, ou laissez vide.';
         case 'too-large':
@@ -119,7 +119,7 @@ export const item = catalogue({
         case 'too-long':
           return `That is a little long: ${problem.limit} characters at most.`;
         case 'not-a-quantity':
-          return 'Write a number, or leave empty to count later.';
+          return 'Write a whole number, or leave empty to count later.';
         case 'not-an-amount':
           return 'Write an amount such as 120 or 120.50, or leave empty.';
         case 'too-large':
