@@ -95,7 +95,7 @@ const fr = {
       case 'condition-not-understood':
         return `${rows} : « ${quote(change.given)} » n’est pas un état connu. Gardé en remarque.`;
       case 'structure-unknown':
-        return `${rows} : « ${quote(change.given)} » n’est pas une structure du collectif. Gardé en remarque, propriétaire à choisir.`;
+        return `${rows} : « ${quote(change.given)} » n’est pas une structure du collectif. Gardé en remarque, structure à choisir.`;
       case 'text-cut':
         return `${rows} : plus de ${change.limit} caractères (${change.column}). La suite est gardée dans la fiche.`;
       case 'spellings':

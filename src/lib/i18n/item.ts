@@ -11,7 +11,6 @@ export const item = catalogue({
     noCondition: 'Non précisé',
     sheet: {
       title: 'La fiche',
-      owner: 'Propriétaire',
       history: 'Ce qui s’est passé',
       added: (who: string) => (who === '' ? 'Ajouté' : `Ajouté par ${who}`),
       imported: (who: string) => (who === '' ? 'Venu d’un tableur' : `Importé d’un tableur par ${who}`),
@@ -80,7 +79,6 @@ export const item = catalogue({
     noCondition: 'Not said',
     sheet: {
       title: 'The sheet',
-      owner: 'Owner',
       history: 'What happened',
       added: (who: string) => (who === '' ? 'Added' : `Added by ${who}`),
       imported: (who: string) =>
