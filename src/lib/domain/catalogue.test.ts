@@ -35,12 +35,33 @@ test('every word must be found, in whichever field', () => {
   expect(filterCatalogue(rows, { ...noFilter, query: 'etagere barnum' })).toEqual([]);
 });
 
+test('a search in the plural finds one, and a measure is found however it is written', () => {
+  const found = (query: string) =>
+    names(filterCatalogue([...rows, row('Chaise pliante'), row('Bâche 3x3')], { ...noFilter, query }));
+  expect(found('chaises pliantes')).toEqual(['Chaise pliante']);
+  expect(found('barnums 3x6')).toEqual(['Barnum 3 × 6 m']);
+  expect(found('bâche 3 × 3')).toEqual(['Bâche 3x3']);
+});
+
 test('filters narrow together, and no filter gives everything', () => {
   expect(names(filterCatalogue(rows, { ...noFilter, condition: 'to-repair', category: 'Son' }))).toEqual([
     'Sono portative'
   ]);
   expect(names(filterCatalogue(rows, { ...noFilter, structure: remise }))).toEqual(['Barnum 3 × 6 m']);
   expect(filterCatalogue(rows, noFilter)).toBe(rows);
+});
+
+test('a category is one choice however it is spelt, and choosing it shows all of it', () => {
+  const furniture = [
+    row('Table', { category: 'mobilier' }),
+    row('Banc', { category: 'Mobilier' }),
+    row('Chaise', { category: 'Mobilier' }),
+    row('Tréteau', { category: 'ÉLECTRICITÉ' }),
+    row('Rallonge', { category: 'électricité' })
+  ];
+  expect(choicesOf(furniture).categories).toEqual(['ÉLECTRICITÉ', 'Mobilier']);
+  for (const category of ['Mobilier', 'MOBILIER'])
+    expect(names(filterCatalogue(furniture, { ...noFilter, category }))).toEqual(['Table', 'Banc', 'Chaise']);
 });
 
 test('the filters offer what some row holds, once', () => {

@@ -1,6 +1,6 @@
 import type { Condition, Item } from './item';
 import type { ItemId, StructureId } from './ids';
-import { searchWords } from './text';
+import { foldText, holdsWord, searchWords } from './text';
 
 /** A thing as the list and its filters need it: light enough for ten thousand to stay in memory. */
 export interface CatalogueRow extends Pick<
@@ -43,17 +43,32 @@ export function filterCatalogue(
 ): readonly CatalogueRow[] {
   if (!isFiltering(filter)) return rows;
   const words = searchWords(filter.query);
+  const isCategory = sameAs(filter.category);
+  const isPlace = sameAs(filter.place);
   return rows.filter(
     (row) =>
-      (filter.category === null || row.category === filter.category) &&
+      isCategory(row.category) &&
       (filter.structure === null || row.structure === filter.structure) &&
-      (filter.place === null || row.place === filter.place) &&
+      isPlace(row.place) &&
       (filter.condition === null || row.condition === filter.condition) &&
-      words.every((word) => row.search.includes(word))
+      words.every((word) => holdsWord(row.search, word))
   );
 }
 
-/** What the filters offer: each value that some row holds, once, sorted as people read. */
+/** Tells what differs from the chosen text by capitals and accents at most; everything when nothing is chosen. */
+function sameAs(chosen: string | null): (text: string) => boolean {
+  if (chosen === null) return () => true;
+  const key = foldText(chosen);
+  // Few texts come back on many rows, and folding is what costs.
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const isSame = known.get(text) ?? foldText(text) === key;
+    known.set(text, isSame);
+    return isSame;
+  };
+}
+
+/** What the filters offer: each value that some row holds, once however it is spelt, sorted as people read. */
 export interface CatalogueChoices {
   readonly categories: readonly string[];
   readonly places: readonly string[];
@@ -62,23 +77,52 @@ export interface CatalogueChoices {
 }
 
 export function choicesOf(rows: readonly CatalogueRow[]): CatalogueChoices {
-  const categories = new Set<string>();
-  const places = new Set<string>();
+  const categories = new Map<string, number>();
+  const places = new Map<string, number>();
   const structures = new Set<StructureId>();
   const conditions = new Set<Condition>();
   for (const row of rows) {
-    if (row.category !== '') categories.add(row.category);
-    if (row.place !== '') places.add(row.place);
+    categories.set(row.category, (categories.get(row.category) ?? 0) + 1);
+    places.set(row.place, (places.get(row.place) ?? 0) + 1);
     if (row.structure !== null) structures.add(row.structure);
     if (row.condition !== null) conditions.add(row.condition);
   }
-  const read = (values: Set<string>) => [...values].sort((a, b) => a.localeCompare(b, 'fr'));
   return {
-    categories: read(categories),
-    places: read(places),
+    categories: namesOf(categories),
+    places: namesOf(places),
     structures: [...structures],
     conditions: [...conditions]
   };
+}
+
+const namesOf = (counts: ReadonlyMap<string, number>): readonly string[] =>
+  joinSpellings(counts)
+    .map(({ name }) => name)
+    .sort((a, b) => a.localeCompare(b, 'fr'));
+
+/**
+ * Counts together the texts that differ only by capitals or accents, under the spelling that is used most, or among
+ * equals the one that a dictionary puts last: `Mobilier` rather than `mobilier`. What is empty is left out.
+ */
+export function joinSpellings(
+  counts: ReadonlyMap<string, number>
+): readonly { readonly name: string; readonly count: number }[] {
+  const joined = new Map<string, { name: string; most: number; count: number }>();
+  for (const [name, count] of counts) {
+    const key = foldText(name);
+    if (key === '') continue;
+    const known = joined.get(key);
+    if (known === undefined) {
+      joined.set(key, { name, most: count, count });
+      continue;
+    }
+    known.count += count;
+    if (count > known.most || (count === known.most && name.localeCompare(known.name, 'fr') > 0)) {
+      known.name = name;
+      known.most = count;
+    }
+  }
+  return [...joined.values()];
 }
 
 export type CatalogueIndex = ReadonlyMap<ItemId, CatalogueRow>;

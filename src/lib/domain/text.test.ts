@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
-import { foldText, lines, oneLine, searchWords } from './text';
+import { foldText, holdsWord, lines, oneLine, searchWords } from './text';
 
 test.each([
   ['Vidéoprojecteur', 'videoprojecteur'],
   ['  CHAISE   étudiant ', 'chaise etudiant'],
   ['Œuvre d’art', 'oeuvre d art'],
   ['Table 2 m²', 'table 2 m2'],
-  ['Ça, là-bas', 'ca, la-bas']
+  ['Ça, là-bas', 'ca, la-bas'],
+  ['Barnum 3 × 3', 'barnum 3x3'],
+  ['Bâche 2X3 x 4 m', 'bache 2x3x4 m'],
+  ['Boîte × 2', 'boite x 2']
 ])('%j folds to %j', (text, folded) => {
   expect(foldText(text)).toBe(folded);
 });
@@ -14,6 +17,31 @@ test.each([
 test('a search is its words, and a search of spaces is none', () => {
   expect(searchWords(' Vidéo  SALLE ')).toEqual(['video', 'salle']);
   expect(searchWords('   ')).toEqual([]);
+});
+
+test.each([
+  ['chaises', 'chaise pliante'],
+  ['chaise', 'chaises pliantes'],
+  ['pliantes', 'chaise pliante'],
+  ['bureaux', 'grand bureau'],
+  ['jeux', 'le jeu de quilles'],
+  ['lits', 'lit, matelas'],
+  ['vis', 'vis a bois'],
+  ['pliant', 'chaises pliantes']
+])('a search for %j finds %j', (word, text) => {
+  expect(holdsWord(text, word)).toBe(true);
+});
+
+test.each([
+  ['vis', 'videoprojecteur'],
+  ['tapis', 'tapioca'],
+  ['tables', 'ordinateur portable'],
+  ['bois', 'boite a outils'],
+  ['prix', 'prise, rallonge'],
+  ['bus', 'buvette'],
+  ['chaises', 'chaisee']
+])('a search for %j does not find %j', (word, text) => {
+  expect(holdsWord(text, word)).toBe(false);
 });
 
 test('one line has no breaks and no invisible characters', () => {

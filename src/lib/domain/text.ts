@@ -1,5 +1,5 @@
 /**
- * The text without accents, capitals, ligatures or doubled spaces: two spellings that a person reads as the same
+ * The text without accents, capitals, ligatures, signs of times or doubled spaces: two spellings that a person reads as the same
  * word give the same key. Used to search and to sort, never to show.
  */
 export const foldText = (text: string): string =>
@@ -10,6 +10,9 @@ export const foldText = (text: string): string =>
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .replaceAll('ß', 'ss')
+    .replaceAll('×', 'x')
+    // `3 × 3`, `3 x 3` and `3x3` are one measure, which a search must not cut at its spaces.
+    .replace(/(?<=\d) *x *(?=\d)/g, 'x')
     .replace(/[’']/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -19,6 +22,22 @@ export const searchWords = (query: string): readonly string[] =>
   foldText(query)
     .split(' ')
     .filter((word) => word !== '');
+
+/**
+ * Tells whether a folded text holds a word of a search: anywhere, or without the ending of its plural as a word of
+ * its own, so that `chaises` finds `chaise pliante` while `tapis` does not find `tapioca`.
+ */
+export function holdsWord(text: string, word: string): boolean {
+  if (text.includes(word)) return true;
+  if (!/^.{3,}[sx]$/.test(word)) return false;
+  const one = word.slice(0, -1);
+  for (let at = text.indexOf(one); at !== -1; at = text.indexOf(one, at + 1)) {
+    if (!isLetter(text.charAt(at - 1)) && !isLetter(text.charAt(at + one.length))) return true;
+  }
+  return false;
+}
+
+const isLetter = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign);
 
 /** Sorts by folded text, then by id, so that every phone shows the same order. */
 export const byKeyThenId = (a: { key: string; id: string }, b: { key: string; id: string }): number =>
