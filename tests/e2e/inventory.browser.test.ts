@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 
@@ -102,6 +103,19 @@ test('what is exported opens in a spreadsheet with every row, and no cell runs t
   for (const word of ['Vidéoprojecteur', 'Bétonnière', 'plusieurs centaines', '350,00', 'Rallonge'])
     expect(rows).toContain(word);
   expect(rows).not.toMatch(/(^|[;,"\t])=HYPERLINK/m);
+});
+
+test('what is exported is what the search shows, as its button and the name of its file say', async () => {
+  await page.goto(`${collective}/inventory`);
+  await search(page, 'beton');
+  await expect.poll(() => names()).toEqual(['Bétonnière']);
+  const saved = page.waitForEvent('download');
+  await control(page, inventory.fr.exportCsv(1, '1')).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe('inventaire-partiel.csv');
+  const rows = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+  expect(rows).toHaveLength(2);
+  expect(rows[1]).toContain('Bétonnière');
 });
 
 test('undoing an import keeps the rows edited since, and names them', async () => {

@@ -37,10 +37,10 @@ export const isFiltering = (filter: CatalogueFilter): boolean =>
   filter.condition !== null;
 
 /** The rows that match every word and every filter, in the order they came. */
-export function filterCatalogue(
-  rows: readonly CatalogueRow[],
+export function filterCatalogue<Row extends CatalogueRow>(
+  rows: readonly Row[],
   filter: CatalogueFilter
-): readonly CatalogueRow[] {
+): readonly Row[] {
   if (!isFiltering(filter)) return rows;
   const words = searchWords(filter.query);
   const isCategory = sameAs(filter.category);

@@ -53,6 +53,8 @@ export interface Projection extends TabTurn {
 
   /** The first `limit` things of the list, by name. */
   firstItems(space: string, limit: number): Promise<CatalogueRow[]>;
+  /** Every thing of the list, whole, by name. */
+  listedItems(space: string): Promise<(Item & CatalogueRow)[]>;
   /** A thing, also when it lies in the bin. */
   item(space: string, id: ItemId): Promise<Item | null>;
   /** What was deleted after `since`, the last first. */
@@ -103,6 +105,7 @@ export async function openProjection(): Promise<Projection> {
       const rows = await listed(space).limit(limit).toArray();
       return rows.filter(isThere).map(catalogueRow);
     },
+    listedItems: async (space) => (await listed(space).toArray()).filter(isThere),
     item: async (space, id) => itemOf(await items.get([space, id])),
     bin: async (space, since) => {
       const rows = await items

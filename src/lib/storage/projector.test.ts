@@ -118,6 +118,11 @@ describe('rows follow the document', () => {
       'barnum',
       'echelle'
     ]);
+    expect((await projection.listedItems(space)).slice(0, 3)).toMatchObject([
+      { key: 'abri', addedBy: null },
+      { key: 'barnum' },
+      { key: 'echelle' }
+    ]);
     expect((await projection.people(space)).map(({ name }) => name)).toEqual(['Bob', 'Élise', 'Zoé']);
     expect((await projection.articles(space)).map(({ title }) => title)).toEqual(['a', 'b', 'c']);
     expect((await projection.meetings(space)).map(({ title }) => title)).toEqual([

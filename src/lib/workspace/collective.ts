@@ -131,8 +131,8 @@ export class Collective {
   people = () => this.#stores.projection.people(this.space);
   devices = () => this.#stores.projection.devices(this.space);
   counts = () => this.#stores.projection.counts(this.space);
-  itemCount = async () => (await this.counts()).items;
   firstItems = (limit: number) => this.#stores.projection.firstItems(this.space, limit);
+  listedItems = () => this.#stores.projection.listedItems(this.space);
   item = (id: ItemId) => this.#stores.projection.item(this.space, id);
   /** What was deleted in the last 30 days. */
   bin = () => this.#stores.projection.bin(this.space, Date.now() - binDays * day);
