@@ -15,6 +15,7 @@ import {
   search,
   seeItem
 } from '../lab/inventory';
+import { imports } from '../../src/lib/i18n/import';
 import { inventory } from '../../src/lib/i18n/inventory';
 import { item } from '../../src/lib/i18n/item';
 import { setStage } from '../lab/stage';
@@ -131,6 +132,23 @@ test('undoing an import keeps the rows edited since, and names them', async () =
   await page.getByText('Tente bleue').first().waitFor();
   await expect.poll(() => countItems()).toBe(before + 1);
   await seeItem(page, 'Tente bleue');
+});
+
+test('an import that was undone comes back by the word in passing, and later from the list of imports', async () => {
+  const before = await countItems();
+  const file = { name: 'fête.csv', bytes: Buffer.from('Nom;Quantité\nGuirlande;4\nLampion;30') };
+  const there = (name: string) => page.getByRole('button', { name, exact: true });
+  await importFile(page, collective, file);
+  await there(imports.fr.undoOf(file.name)).click();
+  await there('Annuler').click();
+  await page.getByText(imports.fr.restored(2, '2')).waitFor();
+  expect(await countItems()).toBe(before + 2);
+
+  await page.goto(`${collective}/inventory/import`);
+  await there(imports.fr.undoOf(file.name)).click();
+  await there(imports.fr.restoreOf(file.name)).click();
+  await page.getByText(imports.fr.restored(2, '2')).waitFor();
+  expect(await countItems()).toBe(before + 2);
 });
 
 const names = (): Promise<string[]> => items(page).getByRole('listitem').getByRole('link').allInnerTexts();

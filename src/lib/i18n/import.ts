@@ -90,7 +90,9 @@ const fr = {
     'Ce qui est déjà ajouté est gardé et se voit ci-dessous. Libérez de la place sur l’appareil, puis réessayez.',
   seeInventory: 'Voir l’inventaire',
   undo: "Annuler l'import",
+  undoOf: (file: string) => `Annuler l'import de « ${file} »`,
   undoing: 'Retrait en cours…',
+  undoneToast: (file: string) => `Import de « ${file} » annulé`,
   undone: (n: number, shown: string) =>
     n > 1
       ? `Import annulé, ${shown} objets retirés`
@@ -104,6 +106,16 @@ const fr = {
       : 'Un objet est gardé, parce que quelqu’un l’a modifié depuis :',
   andMore: (shown: string) => `et ${shown} autres`,
   undoFailed: 'L’import n’a pas pu être annulé. Rien n’a été retiré, réessayez.',
+  restore: 'Remettre',
+  restoreOf: (file: string) => `Remettre l’import de « ${file} »`,
+  restoring: 'Retour en cours…',
+  restored: (n: number, shown: string) =>
+    n > 1
+      ? `Import remis, ${shown} objets sont revenus`
+      : n === 1
+        ? 'Import remis, 1 objet est revenu'
+        : 'Import remis',
+  restoreFailed: 'L’import n’a pas pu être remis. Ses objets restent dans la corbeille, réessayez.',
 
   past: 'Imports des 30 derniers jours',
   pastFacts: (when: string, n: number, shown: string) =>
@@ -200,7 +212,9 @@ const en: typeof fr = {
     'What was already added is kept and shown below. Free some space on the device, then try again.',
   seeInventory: 'See the inventory',
   undo: 'Undo the import',
+  undoOf: (file) => `Undo the import of “${file}”`,
   undoing: 'Taking out…',
+  undoneToast: (file) => `Import of “${file}” undone`,
   undone: (n, shown) =>
     n > 1
       ? `Import undone, ${shown} things taken out`
@@ -214,6 +228,16 @@ const en: typeof fr = {
       : 'One thing is kept, because somebody edited it since:',
   andMore: (shown) => `and ${shown} others`,
   undoFailed: 'The import could not be undone. Nothing was taken out, try again.',
+  restore: 'Bring back',
+  restoreOf: (file) => `Bring back the import of “${file}”`,
+  restoring: 'Bringing back…',
+  restored: (n, shown) =>
+    n > 1
+      ? `Import brought back, ${shown} things are there again`
+      : n === 1
+        ? 'Import brought back, 1 thing is there again'
+        : 'Import brought back',
+  restoreFailed: 'The import could not be brought back. Its things stay in the bin, try again.',
 
   past: 'Imports of the last 30 days',
   pastFacts: (when, n, shown) => `${when}, ${shown} ${n > 1 ? 'things' : 'thing'} still there`,

@@ -23,7 +23,8 @@ function commands() {
       }
       return ok(id);
     },
-    undoImport: async () => ({ removed: 2, kept: [{ id: 'sono' as ItemId, name: 'Sono' }] })
+    undoImport: async () => ({ removed: 2, kept: [{ id: 'sono' as ItemId, name: 'Sono' }] }),
+    restoreImport: async () => 2
   };
   const goOn = async () => {
     step();
@@ -109,4 +110,17 @@ test('taking an import back names what was kept', async () => {
   });
   job.forget();
   expect(job.state).toEqual({ kind: 'none' });
+});
+
+test('an import that was taken back is brought back, and says nothing while another one runs', async () => {
+  const { live, goOn } = commands();
+  const job = new ImportJob(async () => live);
+  await job.undo(id);
+  await job.restore(id);
+  expect(job.state).toEqual({ kind: 'restored', count: 2 });
+  const running = job.start('pret.csv', 3, async () => rows);
+  await job.restore(id);
+  expect(job.state).toMatchObject({ kind: 'running', fileName: 'pret.csv' });
+  for (let i = 0; i < 4; i++) await goOn();
+  await running;
 });

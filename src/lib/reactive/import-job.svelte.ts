@@ -9,6 +9,8 @@ export interface ImportCommands {
     options: { fileName: string; signal: AbortSignal; onProgress(done: number, total: number): void }
   ): Promise<Result<ImportId, { readonly kind: string }>>;
   undoImport(id: ImportId): Promise<UndoneImport>;
+  /** Tells how many things came back. */
+  restoreImport(id: ImportId): Promise<number>;
 }
 
 /** What undoing did: how many things left, and which stayed because somebody edited them since. */
@@ -26,7 +28,10 @@ export type ImportState =
   | { readonly kind: 'failed'; readonly fileName: string }
   | { readonly kind: 'undoing'; readonly id: ImportId }
   | { readonly kind: 'undone'; readonly result: UndoneImport }
-  | { readonly kind: 'undo-failed' };
+  | { readonly kind: 'undo-failed' }
+  | { readonly kind: 'restoring'; readonly id: ImportId }
+  | { readonly kind: 'restored'; readonly count: number }
+  | { readonly kind: 'restore-failed' };
 
 /** How long a number stays on the screen at least, in milliseconds. */
 const betweenNumbers = 100;
@@ -100,6 +105,22 @@ export class ImportJob {
       this.#state = { kind: 'undone', result: await live.undoImport(id) };
     } catch (cause) {
       this.#state = { kind: 'undo-failed' };
+      throw cause;
+    }
+  }
+
+  /** Brings back what taking the import back removed. */
+  async restore(id: ImportId): Promise<void> {
+    const tell = (state: ImportState) => {
+      // Asked for in passing, while another import has the screen.
+      if (this.#stop === null) this.#state = state;
+    };
+    tell({ kind: 'restoring', id });
+    try {
+      const live = await this.#live();
+      tell({ kind: 'restored', count: await live.restoreImport(id) });
+    } catch (cause) {
+      tell({ kind: 'restore-failed' });
       throw cause;
     }
   }

@@ -59,7 +59,7 @@ export interface Projection extends TabTurn {
   item(space: string, id: ItemId): Promise<Item | null>;
   /** What was deleted after `since`, the last first. */
   bin(space: string, since: number): Promise<Item[]>;
-  /** The imports, the last first, with how many of their things are still in the list. */
+  /** The imports, the last first, with how many of their things are in the list or were taken back. */
   imports(space: string): Promise<ImportSummary[]>;
   importedItems(space: string, id: ImportId): Promise<Item[]>;
 
@@ -117,10 +117,16 @@ export async function openProjection(): Promise<Projection> {
     },
     imports: async (space) => {
       const records = await imports.where({ space }).toArray();
-      const summaries = records.map(async (record) => ({
-        ...record,
-        count: await items.where('[space+importId+inList]').equals([space, record.id, 1]).count()
-      }));
+      const summaries = records.map(async (record) => {
+        const brought = (inList: 0 | 1) =>
+          items.where('[space+importId+inList]').equals([space, record.id, inList]);
+        const removed = brought(0).filter((row) => isThere(row) && row.deletedAt === record.undoneAt);
+        return {
+          ...record,
+          count: await brought(1).count(),
+          removed: record.undoneAt === null ? 0 : await removed.count()
+        };
+      });
       return newestFirst(await Promise.all(summaries), (record) => record.at);
     },
     importedItems: async (space, id) => {

@@ -136,11 +136,11 @@ export class Collective {
   item = (id: ItemId) => this.#stores.projection.item(this.space, id);
   /** What was deleted in the last 30 days. */
   bin = () => this.#stores.projection.bin(this.space, Date.now() - binDays * day);
-  /** The imports of the last 30 days, which can still be undone. */
+  /** The imports of the last 30 days, which can still be undone, and those undone since, which can come back. */
   imports = async () => {
     const since = Date.now() - binDays * day;
     const all = await this.#stores.projection.imports(this.space);
-    return all.filter((record) => record.at > since);
+    return all.filter(({ at, undoneAt }) => Math.max(at, undoneAt ?? 0) > since);
   };
   importedItems = (id: ImportId) => this.#stores.projection.importedItems(this.space, id);
   articles = () => this.#stores.projection.articles(this.space);

@@ -117,6 +117,36 @@ test('undoing an import takes away what it brought, but keeps and names what was
   await collective.close();
 }); // DOC-6, DOC-9
 
+test('an import that was undone comes back whole, but for what somebody had deleted before or deletes since', async () => {
+  const collective = await opened(workspace.createCollective(founding));
+  const live = await collective.live();
+  const imported = await live.importItems(
+    ['Banc', 'Barnum', 'Chaise', 'Table'].map((name) => thing(name)),
+    { fileName: 'fête.csv', signal: new AbortController().signal, onProgress: () => {} }
+  );
+  if (!imported.ok) throw new Error(imported.problem.kind);
+  await collective.projected();
+  const ids = new Map((await collective.firstItems(4)).map(({ id, name }) => [name, id]));
+  expect(await live.restoreImport(imported.value)).toBe(0);
+  live.deleteItem(ids.get('Barnum')!);
+  expect(await live.undoImport(imported.value)).toMatchObject({ removed: 3 });
+  await collective.projected();
+  expect(await collective.imports()).toMatchObject([{ count: 0, removed: 3 }]);
+
+  live.restoreItem(ids.get('Table')!);
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  live.deleteItem(ids.get('Table')!);
+  await collective.projected();
+  expect(await collective.imports()).toMatchObject([{ count: 0, removed: 2 }]);
+  expect(await live.restoreImport(imported.value)).toBe(2);
+  await collective.projected();
+  expect((await collective.firstItems(4)).map(({ name }) => name)).toEqual(['Banc', 'Chaise']);
+  expect((await collective.bin()).map(({ name }) => name).sort()).toEqual(['Barnum', 'Table']);
+  expect(await collective.imports()).toMatchObject([{ count: 2, removed: 0, undoneAt: null }]);
+  expect(await live.undoImport(imported.value)).toMatchObject({ removed: 2, kept: [] });
+  await collective.close();
+}); // DOC-9
+
 test('an import that is cancelled keeps what came in, which can be undone', async () => {
   const collective = await opened(workspace.createCollective(founding));
   const live = await collective.live();

@@ -9,7 +9,10 @@ export interface ImportRecord {
   readonly undoneAt: number | null;
 }
 
-/** An import as the screen lists it, with how many of its rows are still in the inventory. */
+/** An import as the screen lists it. */
 export interface ImportSummary extends ImportRecord {
+  /** How many of its things are still in the inventory. */
   readonly count: number;
+  /** How many lie in the bin because it was undone, and would come back with it. */
+  readonly removed: number;
 }

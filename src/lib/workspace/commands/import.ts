@@ -4,7 +4,7 @@ import type { Problem } from '../../domain/problem';
 import { err, ok, type Result } from '../../domain/result';
 import { addImport, addItem, setDeleted } from '../../documents/edits';
 import { imports, items } from '../../documents/kinds';
-import { readRecords, setFields } from '../../documents/records';
+import { readRecord, readRecords, setFields } from '../../documents/records';
 import { inSlices } from '../slices';
 import { stampOf, write, type Writing } from './writing';
 
@@ -40,11 +40,12 @@ export const importCommands = (writing: Writing) => ({
 
   /** Puts what the import brought in the bin, but for what was changed by hand since, which is kept and named. */
   async undoImport(id: ImportId): Promise<UndoneImport> {
-    const brought = readRecords(writing.doc, items).filter(
-      (item) => item.importId === id && item.deletedAt === null
-    );
+    const all = readRecords(writing.doc, items).filter((item) => item.importId === id);
+    const brought = all.filter((item) => item.deletedAt === null);
     const untouched = brought.filter((item) => item.editedAt === null);
-    const at = writing.now();
+    // An instant at which nothing of it was deleted yet: what goes by this gesture is known by it.
+    let at = writing.now();
+    while (all.some((item) => item.deletedAt === at)) at++;
     await inSlices(untouched, {}, (slice) =>
       write(writing, (doc) => {
         for (const item of slice) setDeleted(doc, items, item.id, at);
@@ -53,5 +54,21 @@ export const importCommands = (writing: Writing) => ({
     write(writing, (doc) => setFields(doc, imports, id, { undoneAt: at }));
     const kept = brought.filter((item) => item.editedAt !== null).map(({ id, name }) => ({ id, name }));
     return { removed: untouched.length, kept };
+  },
+
+  /** Takes out of the bin what undoing the import put there and nothing else; tells how many things came back. */
+  async restoreImport(id: ImportId): Promise<number> {
+    const undoneAt = readRecord(writing.doc, imports, id)?.undoneAt ?? null;
+    if (undoneAt === null) return 0;
+    const removed = readRecords(writing.doc, items).filter(
+      (item) => item.importId === id && item.deletedAt === undoneAt
+    );
+    await inSlices(removed, {}, (slice) =>
+      write(writing, (doc) => {
+        for (const item of slice) setDeleted(doc, items, item.id, null);
+      })
+    );
+    write(writing, (doc) => setFields(doc, imports, id, { undoneAt: null }));
+    return removed.length;
   }
 });
