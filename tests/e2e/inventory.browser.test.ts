@@ -144,6 +144,9 @@ test('an import that was undone comes back by the word in passing, and later fro
   await page.getByText(imports.fr.restored(2, '2')).waitFor();
   expect(await countItems()).toBe(before + 2);
 
+  await previewImport(page, collective, { ...file, name: 'copie.csv' });
+  await page.getByText(/^Ce fichier a déjà été importé .*, par Alice : 2 objets\./).waitFor();
+
   await page.goto(`${collective}/inventory/import`);
   await there(imports.fr.undoOf(file.name)).click();
   await there(imports.fr.restoreOf(file.name)).click();

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { RichText } from '../domain/rich-text';
 import type { AgendaItem, MeetingFacts } from '../domain/meeting';
 import type { Id, ImportId, ItemId, PersonId, StructureId } from '../domain/ids';
+import type { ImportRecord } from '../domain/import/record';
 import type { ItemFacts } from '../domain/item';
 import { byRank, rankBetween } from '../domain/rank';
 import { agenda, articles, devices, imports, items, meetings, people, structures } from './kinds';
@@ -39,8 +40,12 @@ export function editItem(doc: Y.Doc, id: ItemId, changes: Partial<ItemFacts>, at
 export const setDeleted = (doc: Y.Doc, kind: RecordKind<unknown>, id: string, at: number | null): boolean =>
   setFields(doc, kind, id, { deletedAt: at });
 
-export const addImport = (doc: Y.Doc, id: ImportId, fileName: string, stamp: Stamp): void =>
-  putRecord(doc, imports, id, { fileName, ...stamp });
+export const addImport = (
+  doc: Y.Doc,
+  id: ImportId,
+  file: Pick<ImportRecord, 'fileName' | 'fingerprint'>,
+  stamp: Stamp
+): void => putRecord(doc, imports, id, { ...file, ...stamp });
 
 export const addStructure = (doc: Y.Doc, id: StructureId, name: string): void =>
   putRecord(doc, structures, id, { name });

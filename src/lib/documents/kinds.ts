@@ -78,6 +78,7 @@ export const imports: RecordKind<ImportRecord> = {
   read: (id, fields) => ({
     id: id as ImportId,
     fileName: text(200)(fields.get('fileName')),
+    fingerprint: text(40)(fields.get('fingerprint')),
     at: moment(fields.get('at')) ?? 0,
     by: reference<PersonId>()(fields.get('by')),
     undoneAt: moment(fields.get('undoneAt'))

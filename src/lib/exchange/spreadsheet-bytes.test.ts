@@ -165,6 +165,15 @@ describe('a file with the mess of real ones', () => {
   });
 });
 
+test('the same file is known again, and one that differs by a letter is not', () => {
+  const fingerprint = (text: string) => {
+    const opened = new SpreadsheetDesk().open(new TextEncoder().encode(text));
+    return opened.ok ? opened.value.fingerprint : null;
+  };
+  expect(fingerprint('Nom;Lieu\nTente;A')).toBe(fingerprint('Nom;Lieu\nTente;A'));
+  expect(fingerprint('Nom;Lieu\nTente;A')).not.toBe(fingerprint('Nom;Lieu\nTente;B'));
+});
+
 describe('the names of the columns', () => {
   test('may be taken from another row, or from none', () => {
     const desk = new SpreadsheetDesk();

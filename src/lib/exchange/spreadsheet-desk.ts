@@ -6,13 +6,19 @@ import { previewPage, type PreviewPage } from '../domain/import/preview';
 import type { SpreadsheetProblem } from '../domain/import/spreadsheet-problem';
 import { isEmptyRow, tableFrom, type Table } from '../domain/import/table';
 import type { ColumnTarget } from '../domain/import/words';
+import { crc32 } from '../domain/crc32';
 import { oneLine } from '../domain/text';
 import { ok, type Result } from '../domain/result';
 import { readSpreadsheetBytes } from './spreadsheet-bytes';
 
 /** Holds one spreadsheet and its plan, and answers questions about them. Lives in a worker: all of it may be large. */
 export class SpreadsheetDesk {
-  #source: { table: Table; encoding: Encoding; separator: Separator | null } | null = null;
+  #source: {
+    table: Table;
+    encoding: Encoding;
+    separator: Separator | null;
+    fingerprint: string;
+  } | null = null;
   #plan: ImportPlan | null = null;
 
   open(
@@ -21,7 +27,8 @@ export class SpreadsheetDesk {
   ): Result<SpreadsheetSummary, SpreadsheetProblem> {
     const read = readSpreadsheetBytes(bytes, onProgress);
     if (!read.ok) return read;
-    this.#source = { ...read.value, table: tableFrom(read.value.rows) };
+    const fingerprint = `${bytes.length}-${crc32(bytes).toString(16)}`;
+    this.#source = { ...read.value, table: tableFrom(read.value.rows), fingerprint };
     return ok(this.#summary());
   }
 
@@ -50,7 +57,7 @@ export class SpreadsheetDesk {
   }
 
   #summary(): SpreadsheetSummary {
-    const { table, encoding, separator } = this.#opened();
+    const { table, encoding, separator, fingerprint } = this.#opened();
     const { headerRow, columns, rows } = table;
     const headerChoices = rows
       .slice(0, 20)
@@ -58,6 +65,7 @@ export class SpreadsheetDesk {
       .filter(({ excerpt }) => excerpt !== '')
       .slice(0, 8);
     return {
+      fingerprint,
       encoding,
       separator,
       rowCount: rows.length - (headerRow === null ? 0 : 1),

@@ -38,6 +38,11 @@ const fr = {
   noOwner: 'aucune',
 
   preview: 'Aperçu',
+  again: (when: string, who: string, n: number, shown: string) =>
+    `Ce fichier a déjà été importé ${when}${who === '' ? '' : `, par ${who}`} : ${shown} ` +
+    (n > 1
+      ? 'objets. L’importer encore les ajouterait une seconde fois.'
+      : 'objet. L’importer encore l’ajouterait une seconde fois.'),
   ready: (n: number): string => (n > 1 ? 'objets prêts' : 'objet prêt'),
   gathered: (n: number, rows: string) =>
     `${n > 1 ? 'lots, réunis' : 'lot, réuni'} à partir de ${rows} lignes semblables`,
@@ -160,6 +165,11 @@ const en: typeof fr = {
   noOwner: 'none',
 
   preview: 'Preview',
+  again: (when, who, n, shown) =>
+    `This file was already imported ${when}${who === '' ? '' : `, by ${who}`}: ${shown} ` +
+    (n > 1
+      ? 'things. Importing it again would add them a second time.'
+      : 'thing. Importing it again would add it a second time.'),
   ready: (n) => (n > 1 ? 'things ready' : 'thing ready'),
   gathered: (n, rows) => `${n > 1 ? 'lots' : 'lot'}, joined from ${rows} rows that are alike`,
   toCheck: (n) =>

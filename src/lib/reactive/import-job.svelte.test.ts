@@ -5,6 +5,7 @@ import { err, ok } from '../domain/result';
 import { ImportJob, type ImportCommands } from './import-job.svelte';
 
 const id = 'import' as ImportId;
+const file = { fileName: 'pret.csv', fingerprint: '60-abc' };
 const rows = planOf(rowsOf('Nom;Lieu\nTente;Grange\nBarnum;Grange\nSono;Grange'), plainOptions).items.map(
   ({ facts }) => facts
 );
@@ -40,7 +41,7 @@ test('an import tells how far it is, then that it is done', async () => {
     async () => live,
     (added) => finished.push(added)
   );
-  const running = job.start('pret.csv', 3, async () => rows);
+  const running = job.start(file, 3, async () => rows);
   expect(job.state).toEqual({ kind: 'running', fileName: 'pret.csv', done: 0, total: 3 });
   await goOn();
   await new Promise((resolve) => setTimeout(resolve, 110));
@@ -56,7 +57,7 @@ test('an import tells how far it is, then that it is done', async () => {
 test('an import that is cancelled says what was already added', async () => {
   const { live, added, goOn } = commands();
   const job = new ImportJob(async () => live);
-  const running = job.start('pret.csv', 3, async () => rows);
+  const running = job.start(file, 3, async () => rows);
   await goOn();
   await goOn();
   job.cancel();
@@ -69,7 +70,7 @@ test('an import that is cancelled before its rows are there adds nothing', async
   const { live, added } = commands();
   const job = new ImportJob(async () => live);
   let give = (_: typeof rows) => {};
-  const running = job.start('pret.csv', 3, () => new Promise((resolve) => (give = resolve)));
+  const running = job.start(file, 3, () => new Promise((resolve) => (give = resolve)));
   job.cancel();
   give(rows);
   await running;
@@ -80,8 +81,8 @@ test('an import that is cancelled before its rows are there adds nothing', async
 test('a second import waits for nobody: it is not begun while one runs', async () => {
   const { live, goOn } = commands();
   const job = new ImportJob(async () => live);
-  const running = job.start('pret.csv', 3, async () => rows);
-  await job.start('autre.csv', 3, async () => rows);
+  const running = job.start(file, 3, async () => rows);
+  await job.start({ ...file, fileName: 'autre.csv' }, 3, async () => rows);
   expect(job.state).toMatchObject({ kind: 'running', fileName: 'pret.csv' });
   job.forget();
   expect(job.state.kind).toBe('running');
@@ -94,10 +95,10 @@ test('a refused write is said, and so is a storage that does not open', async ()
     ...commands().live,
     importItems: async () => err({ kind: 'storage-refused' })
   }));
-  await refused.start('pret.csv', 3, async () => rows);
+  await refused.start(file, 3, async () => rows);
   expect(refused.state).toEqual({ kind: 'failed', fileName: 'pret.csv' });
   const closed = new ImportJob(() => Promise.reject(new Error('closed')));
-  await expect(closed.start('pret.csv', 3, async () => rows)).rejects.toThrow('closed');
+  await expect(closed.start(file, 3, async () => rows)).rejects.toThrow('closed');
   expect(closed.state).toEqual({ kind: 'failed', fileName: 'pret.csv' });
 });
 
@@ -118,7 +119,7 @@ test('an import that was taken back is brought back, and says nothing while anot
   await job.undo(id);
   await job.restore(id);
   expect(job.state).toEqual({ kind: 'restored', count: 2 });
-  const running = job.start('pret.csv', 3, async () => rows);
+  const running = job.start(file, 3, async () => rows);
   await job.restore(id);
   expect(job.state).toMatchObject({ kind: 'running', fileName: 'pret.csv' });
   for (let i = 0; i < 4; i++) await goOn();

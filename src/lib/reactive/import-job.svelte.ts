@@ -6,11 +6,17 @@ import type { Result } from '../domain/result';
 export interface ImportCommands {
   importItems(
     rows: readonly ItemFacts[],
-    options: { fileName: string; signal: AbortSignal; onProgress(done: number, total: number): void }
+    options: ImportedFile & { signal: AbortSignal; onProgress(done: number, total: number): void }
   ): Promise<Result<ImportId, { readonly kind: string }>>;
   undoImport(id: ImportId): Promise<UndoneImport>;
   /** Tells how many things came back. */
   restoreImport(id: ImportId): Promise<number>;
+}
+
+/** The file that things come from. */
+export interface ImportedFile {
+  readonly fileName: string;
+  readonly fingerprint: string;
 }
 
 /** What undoing did: how many things left, and which stayed because somebody edited them since. */
@@ -56,8 +62,9 @@ export class ImportJob {
   }
 
   /** Adds what `rows` gives, `total` things; does nothing while another import runs. */
-  async start(fileName: string, total: number, rows: () => Promise<readonly ItemFacts[]>): Promise<void> {
+  async start(file: ImportedFile, total: number, rows: () => Promise<readonly ItemFacts[]>): Promise<void> {
     if (this.#stop !== null) return;
+    const { fileName } = file;
     const stop = new AbortController();
     this.#stop = stop;
     let done = 0;
@@ -77,7 +84,7 @@ export class ImportJob {
         return;
       }
       total = items.length;
-      const imported = await live.importItems(items, { fileName, signal: stop.signal, onProgress: tell });
+      const imported = await live.importItems(items, { ...file, signal: stop.signal, onProgress: tell });
       if (imported.ok) {
         this.#state = { kind: 'done', fileName, added: items.length, id: imported.value };
         this.#finished(items.length);

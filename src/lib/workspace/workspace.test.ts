@@ -98,6 +98,7 @@ test('undoing an import takes away what it brought, but keeps and names what was
     Array.from({ length: 120 }, (_, i) => thing(`Chaise ${String(i).padStart(3, '0')}`)),
     {
       fileName: 'chaises.csv',
+      fingerprint: '120-abc',
       signal: new AbortController().signal,
       onProgress: (done) => progress.push(done)
     }
@@ -105,7 +106,9 @@ test('undoing an import takes away what it brought, but keeps and names what was
   if (!imported.ok) throw new Error(imported.problem.kind);
   await collective.projected();
   expect(progress.at(-1)).toBe(120);
-  expect(await collective.imports()).toMatchObject([{ fileName: 'chaises.csv', count: 120, undoneAt: null }]);
+  expect(await collective.imports()).toMatchObject([
+    { fileName: 'chaises.csv', fingerprint: '120-abc', count: 120, undoneAt: null }
+  ]);
   const [, chair] = await collective.firstItems(2);
   const edited = (chair as { id: ItemId }).id;
   live.editItem(edited, { place: 'Salle des fêtes' });
@@ -122,7 +125,7 @@ test('an import that was undone comes back whole, but for what somebody had dele
   const live = await collective.live();
   const imported = await live.importItems(
     ['Banc', 'Barnum', 'Chaise', 'Table'].map((name) => thing(name)),
-    { fileName: 'fête.csv', signal: new AbortController().signal, onProgress: () => {} }
+    { fileName: 'fête.csv', fingerprint: '', signal: new AbortController().signal, onProgress: () => {} }
   );
   if (!imported.ok) throw new Error(imported.problem.kind);
   await collective.projected();
@@ -153,7 +156,12 @@ test('an import that is cancelled keeps what came in, which can be undone', asyn
   const stop = new AbortController();
   const result = await live.importItems(
     Array.from({ length: 1000 }, (_, i) => thing(`Livre ${i}`)),
-    { fileName: 'livres.csv', signal: stop.signal, onProgress: (done) => done >= 100 && stop.abort() }
+    {
+      fileName: 'livres.csv',
+      fingerprint: '',
+      signal: stop.signal,
+      onProgress: (done) => done >= 100 && stop.abort()
+    }
   );
   expect(result).toEqual({ ok: false, problem: { kind: 'cancelled' } });
   await collective.projected();

@@ -14,6 +14,8 @@ export type Separator = ';' | ',' | '\t' | '|';
 
 /** What a screen shows of a file that was read; the rows themselves stay where they were read. */
 export interface SpreadsheetSummary {
+  /** The same for two files that hold the same. */
+  readonly fingerprint: string;
   readonly encoding: Encoding;
   /** Null when the file has one column. */
   readonly separator: Separator | null;

@@ -10,6 +10,8 @@ import { stampOf, write, type Writing } from './writing';
 
 export interface ImportOptions {
   readonly fileName: string;
+  /** By which the same file is known again. */
+  readonly fingerprint: string;
   readonly signal: AbortSignal;
   onProgress(done: number, total: number): void;
 }
@@ -29,7 +31,8 @@ export const importCommands = (writing: Writing) => ({
   async importItems(rows: readonly ItemFacts[], options: ImportOptions): Promise<Result<ImportId, Problem>> {
     const id = writing.newId<'import'>();
     const stamp = stampOf(writing);
-    write(writing, (doc) => addImport(doc, id, options.fileName, stamp));
+    const { fileName, fingerprint } = options;
+    write(writing, (doc) => addImport(doc, id, { fileName, fingerprint }, stamp));
     const finished = await inSlices(rows, options, (slice) =>
       write(writing, (doc) => {
         for (const facts of slice) addItem(doc, writing.newId<'item'>(), facts, stamp, id);
