@@ -95,6 +95,9 @@ test('a messy file is previewed row by row, and words for a quantity never becom
   await page.getByRole('button', { name: "Annuler l'import" }).first().waitFor();
   await openItem(page, collective, 'Gobelets');
   await page.getByText('plusieurs centaines').first().waitFor();
+  await page.getByRole('definition').filter({ hasText: inventory.fr.toCount }).waitFor();
+  await page.goto(`${collective}/inventory?condition=uncounted`);
+  await seeItem(page, /Gobelets.*à compter/s);
   await page.goto(`${collective}/inventory`);
   await expect.poll(() => names()).toHaveLength(6);
 });

@@ -51,6 +51,14 @@ test('filters narrow together, and no filter gives everything', () => {
   expect(filterCatalogue(rows, noFilter)).toBe(rows);
 });
 
+test('what nobody counted is found by its state, and zero is counted', () => {
+  const counted = [row('Nappe', { quantity: 0 }), row('Banc', { quantity: 3, condition: 'worn' })];
+  expect(choicesOf(counted).conditions).toEqual(['worn']);
+  const all = [...counted, row('Gobelets', { condition: 'worn' })];
+  expect(choicesOf(all).conditions).toEqual(['worn', 'uncounted']);
+  expect(names(filterCatalogue(all, { ...noFilter, condition: 'uncounted' }))).toEqual(['Gobelets']);
+});
+
 test('a category is one choice however it is spelt, and choosing it shows all of it', () => {
   const furniture = [
     row('Table', { category: 'mobilier' }),

@@ -13,12 +13,15 @@ export interface CatalogueRow extends Pick<
   readonly search: string;
 }
 
+/** What the list may be narrowed to by state: a condition, or that nobody counted yet. */
+export type CatalogueState = Condition | 'uncounted';
+
 export interface CatalogueFilter {
   readonly query: string;
   readonly category: string | null;
   readonly structure: StructureId | null;
   readonly place: string | null;
-  readonly condition: Condition | null;
+  readonly condition: CatalogueState | null;
 }
 
 export const noFilter: CatalogueFilter = {
@@ -50,10 +53,13 @@ export function filterCatalogue<Row extends CatalogueRow>(
       isCategory(row.category) &&
       (filter.structure === null || row.structure === filter.structure) &&
       isPlace(row.place) &&
-      (filter.condition === null || row.condition === filter.condition) &&
+      (filter.condition === null || isInState(row, filter.condition)) &&
       words.every((word) => holdsWord(row.search, word))
   );
 }
+
+const isInState = (row: CatalogueRow, state: CatalogueState): boolean =>
+  state === 'uncounted' ? row.quantity === null : row.condition === state;
 
 /** Tells what differs from the chosen text by capitals and accents at most; everything when nothing is chosen. */
 function sameAs(chosen: string | null): (text: string) => boolean {
@@ -73,19 +79,20 @@ export interface CatalogueChoices {
   readonly categories: readonly string[];
   readonly places: readonly string[];
   readonly structures: readonly StructureId[];
-  readonly conditions: readonly Condition[];
+  readonly conditions: readonly CatalogueState[];
 }
 
 export function choicesOf(rows: readonly CatalogueRow[]): CatalogueChoices {
   const categories = new Map<string, number>();
   const places = new Map<string, number>();
   const structures = new Set<StructureId>();
-  const conditions = new Set<Condition>();
+  const conditions = new Set<CatalogueState>();
   for (const row of rows) {
     categories.set(row.category, (categories.get(row.category) ?? 0) + 1);
     places.set(row.place, (places.get(row.place) ?? 0) + 1);
     if (row.structure !== null) structures.add(row.structure);
     if (row.condition !== null) conditions.add(row.condition);
+    if (row.quantity === null) conditions.add('uncounted');
   }
   return {
     categories: namesOf(categories),

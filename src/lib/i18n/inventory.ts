@@ -52,6 +52,7 @@ export const inventory = catalogue({
       description: 'Description',
       remark: 'Remarque'
     },
+    toCount: 'à compter',
     noStructure: 'Aucune',
     condition: (condition: Condition) =>
       ({
@@ -113,6 +114,7 @@ export const inventory = catalogue({
       description: 'Description',
       remark: 'Remark'
     },
+    toCount: 'to be counted',
     noStructure: 'None',
     condition: (condition: Condition) =>
       ({

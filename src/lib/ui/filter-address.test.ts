@@ -14,6 +14,8 @@ const full: CatalogueFilter = {
 test('a filter goes into the address and comes back', () => {
   expect(filterIn(new URLSearchParams(searchOf(full)))).toEqual(full);
   expect(choicesMade(full)).toBe(4);
+  const uncounted = { ...noFilter, condition: 'uncounted' } as const;
+  expect(filterIn(new URLSearchParams(searchOf(uncounted)))).toEqual(uncounted);
 });
 
 test('no filter leaves the address bare', () => {

@@ -24,7 +24,7 @@ export function filterIn(params: URLSearchParams): CatalogueFilter {
     category: params.get('category') || null,
     structure: isId(structure) ? structure : null,
     place: params.get('place') || null,
-    condition: isCondition(condition) ? condition : null
+    condition: isCondition(condition) || condition === 'uncounted' ? condition : null
   };
 }
 
