@@ -57,6 +57,26 @@ describe('things of different owners', () => {
     ]);
   });
 
+  test('are told apart in a column that goes to the remark, too', () => {
+    const { items } = planOf(rowsOf(owned), {
+      gatherIdentical: true,
+      targets: ['name', 'quantity', 'remark']
+    });
+    expect(items.map(({ facts, rows }) => [facts.quantity, rows])).toEqual([
+      [13, [2, 4]],
+      [2, [3]],
+      [1, [5]]
+    ]);
+  });
+
+  test('are joined where that column is left out', () => {
+    const { items } = planOf(rowsOf(owned), {
+      gatherIdentical: true,
+      targets: ['name', 'quantity', 'ignore']
+    });
+    expect(items.map(({ rows }) => rows)).toEqual([[2, 3, 4, 5]]);
+  });
+
   test('keep the name of their owner in the remark, and the preview says so', () => {
     const { items } = plan(owned, true);
     expect(items.map(({ facts }) => [facts.structure, facts.remark])).toEqual([

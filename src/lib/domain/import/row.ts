@@ -6,10 +6,13 @@ import type { Change, Refusal, TextField } from './changes';
 import { fromCell, isPlaceholder, readQuantity, readValue } from './cells';
 import { readCondition } from './conditions';
 import { cut, joinParts, restMark, type Part } from './remark';
-import { isBareHeader, type ColumnTarget } from './words';
+import { isBareHeader, likeness, type ColumnTarget } from './words';
 
 /** Where each field is read, and what its columns are called in sentences and in the remark. */
-export type Layout = { readonly [Field in ItemField]: readonly Source[] };
+export type Layout = { readonly [Field in ItemField]: readonly Source[] } & {
+  /** The columns that name an owner, whatever field they go to. */
+  readonly owners: readonly number[];
+};
 interface Source {
   readonly index: number;
   /** The header, or the field's own name where the column has none. */
@@ -21,7 +24,7 @@ interface Source {
 export interface RowReading {
   readonly facts: ItemFacts;
   readonly changes: readonly Change[];
-  /** The owner that the row names, folded; empty when it names none. */
+  /** What the row says of its owner, folded. */
   readonly owner: string;
   /** What the remark is made of; null when it is so long that part of it went elsewhere. */
   readonly remark: readonly Part[] | null;
@@ -37,6 +40,10 @@ export function layoutOf(
   names: { readonly [Field in ItemField]: string }
 ): Layout {
   const layout = {} as { [Field in ItemField]: Source[] };
+  const owners = targets.flatMap((target, index) => {
+    const saysOwner = target === 'structure' || likeness(headers[index] ?? '', 'structure') === 3;
+    return saysOwner && target !== 'ignore' ? [index] : [];
+  });
   for (const field of Object.keys(names) as ItemField[]) {
     layout[field] = targets.flatMap((target, index) => {
       if (target !== field) return [];
@@ -45,7 +52,7 @@ export function layoutOf(
       return [{ index, column: header === '' ? names[field] : header, label: isBare ? null : header }];
     });
   }
-  return layout;
+  return { ...layout, owners };
 }
 
 /**
@@ -97,8 +104,7 @@ export function readRow(
   const place = line('place');
   const condition = conditionOf(first('condition'), changes, keep);
   const value = valueOf(first('value'), changes, keep);
-  const owned = first('structure');
-  const structure = structureOf(owned, owner, findStructure, changes, keep);
+  const structure = structureOf(first('structure'), owner, findStructure, changes, keep);
   const described = joinParts(parts('description')).trim();
   const said = parts('remark');
 
@@ -121,10 +127,12 @@ export function readRow(
   return ok({
     facts,
     changes,
-    owner: foldText(owned?.given ?? ''),
+    owner: layout.owners.map((index) => ownerText(cells[index] ?? '')).join('\n'),
     remark: isWhole ? remarkParts : null
   });
 }
+
+const ownerText = (cell: string): string => (isPlaceholder(cell) ? '' : foldText(fromCell(cell)));
 
 type Said = { readonly given: string; readonly column: string } | null;
 type Keep = (column: string, text: string) => void;
