@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { binDays, isInBin, parseItem, parseQuantity, type ItemForm } from './item';
+import { parseItem, parseQuantity, type ItemForm } from './item';
 
 const form = (changes: Partial<ItemForm> = {}): ItemForm => ({
   name: 'Barnum 3 × 6 m',
@@ -55,11 +55,3 @@ test.each([
 ])('the quantity %j is read as %j', (text, quantity) => {
   expect(parseQuantity(text)).toBe(quantity);
 });
-
-test('the bin gives things back for thirty days', () => {
-  const now = Date.UTC(2026, 10, 21);
-  const days = (count: number) => now - count * 86_400_000;
-  expect(isInBin({ deletedAt: null }, now)).toBe(false);
-  expect(isInBin({ deletedAt: days(binDays - 1) }, now)).toBe(true);
-  expect(isInBin({ deletedAt: days(binDays) }, now)).toBe(false);
-}); // DOC-6

@@ -117,11 +117,3 @@ export const nameKey = (item: Pick<ItemFacts, 'name'>): string => foldText(item.
 /** Everything that a search looks into, folded. */
 export const searchText = (item: ItemFacts, structureName = ''): string =>
   foldText([item.name, item.category, item.place, structureName, item.remark, item.description].join(' '));
-
-/** How long what was deleted can be brought back. */
-export const binDays = 30;
-const day = 86_400_000;
-
-/** Tells whether a deleted thing still lies in the bin, from which anyone restores it. */
-export const isInBin = (item: Pick<Item, 'deletedAt'>, now: number): boolean =>
-  item.deletedAt !== null && now - item.deletedAt < binDays * day;

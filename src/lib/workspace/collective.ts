@@ -1,3 +1,4 @@
+import { binStart } from '../domain/bin';
 import type { Delivery, Receipt, StorageFailure } from '../domain/delivery';
 import { hubAt } from '../domain/hub';
 import {
@@ -10,7 +11,6 @@ import {
   type ItemId,
   type MeetingId
 } from '../domain/ids';
-import { binDays } from '../domain/item';
 import { Cell, type Observable } from '../domain/observable';
 import type { Membership } from '../documents/founding';
 import { openCatalogue, type Catalogue } from '../storage/catalogue-reader';
@@ -46,8 +46,6 @@ export interface OpeningFacts {
   readonly origin: string;
   readonly begin?: SpaceToOpen['begin'];
 }
-
-const day = 86_400_000;
 
 /**
  * A collective as screens know it. Reads come from the projection and are there at once, and can be watched; `live`
@@ -135,10 +133,10 @@ export class Collective {
   listedItems = () => this.#stores.projection.listedItems(this.space);
   item = (id: ItemId) => this.#stores.projection.item(this.space, id);
   /** What was deleted in the last 30 days. */
-  bin = () => this.#stores.projection.bin(this.space, Date.now() - binDays * day);
+  bin = () => this.#stores.projection.bin(this.space, binStart(Date.now()));
   /** The imports of the last 30 days, which can still be undone, and those undone since, which can come back. */
   imports = async () => {
-    const since = Date.now() - binDays * day;
+    const since = binStart(Date.now());
     const all = await this.#stores.projection.imports(this.space);
     return all.filter(({ at, undoneAt }) => Math.max(at, undoneAt ?? 0) > since);
   };
