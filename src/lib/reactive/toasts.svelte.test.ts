@@ -48,3 +48,17 @@ test('two toasts stand one above the other, each with its own seconds', () => {
   unsay();
   expect(toasts.list).toEqual([]);
 });
+
+test('what is said of a thing takes the place of what was said of it before, and of nothing else', () => {
+  showToast({ message: 'Chaise supprimée', subject: 'chair' });
+  showToast({ message: 'Table supprimée', subject: 'table' });
+  showToast({ message: 'copié' });
+  showToast({ message: 'copié' });
+  showToast({ message: 'Chaise revenue', subject: 'chair' });
+  expect(toasts.list.map(({ message }) => message)).toEqual([
+    'Table supprimée',
+    'copié',
+    'copié',
+    'Chaise revenue'
+  ]);
+});

@@ -1,6 +1,8 @@
 /** A word said in passing at the foot of the screen, with at most one thing to do about it. */
 export interface Toast {
   readonly id: number;
+  /** What it is about, such as the id of a record; null when it is about nothing that another would be about. */
+  readonly subject: string | null;
   readonly message: string;
   readonly action: ToastAction | null;
   /** How long it stays, in seconds. */
@@ -26,11 +28,20 @@ export const toasts = {
   }
 };
 
-/** Says something for some seconds (ten by default, the time to undo); the function given back unsays it. */
-export function showToast(toast: { message: string; action?: ToastAction; seconds?: number }): () => void {
-  const seconds = toast.seconds ?? 10;
+/**
+ * Says something for some seconds (ten by default, the time to undo), in the place of what was said before about the
+ * same subject; the function given back unsays it.
+ */
+export function showToast(toast: {
+  message: string;
+  subject?: string;
+  action?: ToastAction;
+  seconds?: number;
+}): () => void {
+  const { message, subject = null, action = null, seconds = 10 } = toast;
   const id = ++lastId;
-  shown = [...shown, { id, message: toast.message, action: toast.action ?? null, seconds, left: seconds }];
+  const others = shown.filter((other) => subject === null || other.subject !== subject);
+  shown = [...others, { id, subject, message, action, seconds, left: seconds }];
   clock ??= setInterval(pass, 1000);
   return () => dismissToast(id);
 }

@@ -21,3 +21,9 @@ export function focusStart(): void {
 export function focusLateHeading(heading: HTMLElement): void {
   if (document.activeElement?.id === 'main') heading.focus({ preventScroll: true });
 }
+
+/** Scrolls as little as it takes for the field that is written in not to lie under the lintel or the sill. */
+export function keepFieldInSight(): void {
+  const field = document.querySelector('main :is(input, select, textarea):focus');
+  field?.scrollIntoView({ block: 'nearest' });
+}
