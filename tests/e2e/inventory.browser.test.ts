@@ -15,6 +15,7 @@ import {
   search,
   seeItem
 } from '../lab/inventory';
+import { bin } from '../../src/lib/i18n/bin';
 import { imports } from '../../src/lib/i18n/import';
 import { inventory } from '../../src/lib/i18n/inventory';
 import { item } from '../../src/lib/i18n/item';
@@ -79,9 +80,9 @@ test('what is deleted comes back at once by undo, and later from the bin', async
   await control(page, item.fr.sheet.remove).click();
   await page.goto(`${collective}/inventory`);
   await expect.poll(() => names()).toEqual(['Vidéoprojecteur']);
-  await control(page, inventory.fr.bin).click();
+  await control(page, bin.fr.title).click();
   await page.getByText('Bétonnière').first().waitFor();
-  await control(page, item.fr.binPage.restoreOne('Bétonnière')).click();
+  await control(page, bin.fr.restoreOne('Bétonnière')).click();
   await page.goto(`${collective}/inventory`);
   await seeItem(page, 'Bétonnière');
 });

@@ -1,5 +1,5 @@
 import type { ArticleId } from './ids';
-import type { RichText } from './rich-text';
+import { isBlank, type RichText } from './rich-text';
 
 /** One article of the charter. Articles are sorted by `rank`, then by id. */
 export interface Article {
@@ -12,3 +12,7 @@ export interface Article {
 }
 
 export const articleTitleLimit = 200;
+
+/** Tells whether nobody wrote anything in an article. */
+export const isBlankArticle = ({ title, text }: Pick<Article, 'title' | 'text'>): boolean =>
+  title === '' && isBlank(text);

@@ -26,11 +26,9 @@ export const charter = catalogue({
     keptAsTyped: 'Tout est enregistré à mesure que vous écrivez.',
     done: 'Terminé',
     remove: 'Supprimer l’article',
-    removed: (title: string) => (title === '' ? 'L’article est supprimé' : `« ${title} » est supprimé`),
-    undo: 'Annuler',
     gone: {
-      title: 'Cet article n’est plus là',
-      text: 'Il a été supprimé, ou il n’est pas encore arrivé sur cet appareil.',
+      title: 'Cet article n’est pas ici',
+      text: 'Il a quitté la corbeille, ou il n’est pas encore arrivé sur cet appareil.',
       all: 'Toute la charte'
     },
     notAdded: 'L’article n’a pas pu être ajouté. Rien d’autre n’a bougé ; réessayez.'
@@ -59,11 +57,9 @@ export const charter = catalogue({
     keptAsTyped: 'Everything is saved as you type.',
     done: 'Done',
     remove: 'Delete the article',
-    removed: (title: string) => (title === '' ? 'The article is deleted' : `“${title}” is deleted`),
-    undo: 'Undo',
     gone: {
-      title: 'This article is not here any more',
-      text: 'It was deleted, or it has not reached this device yet.',
+      title: 'This article is not here',
+      text: 'It has left the bin, or it has not reached this device yet.',
       all: 'The whole charter'
     },
     notAdded: 'The article could not be added. Nothing else has changed; try again.'

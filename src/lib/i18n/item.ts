@@ -17,13 +17,7 @@ export const item = catalogue({
       edited: 'Modifié',
       deletedAt: 'Mis à la corbeille',
       edit: 'Modifier la fiche',
-      remove: 'Supprimer',
-      removed: (name: string) => `« ${name} » supprimé`,
-      undo: 'Annuler',
-      inBin: 'Cet objet est dans la corbeille',
-      inBinUntil: (day: string) => `N’importe qui peut le restaurer jusqu’au ${day}.`,
-      restore: 'Restaurer',
-      restored: (name: string) => `« ${name} » est revenu dans l’inventaire`
+      remove: 'Supprimer'
     },
     form: {
       add: 'Ajouter un objet',
@@ -58,17 +52,6 @@ export const item = catalogue({
     unknown: {
       title: 'Cet objet n’est pas ici',
       text: 'Il a peut-être quitté la corbeille, ou n’est pas encore arrivé sur cet appareil.'
-    },
-    binPage: {
-      title: 'Corbeille',
-      intro: 'Ce qui a été supprimé reste ici 30 jours. N’importe qui peut le restaurer.',
-      list: 'Objets supprimés',
-      deleted: (when: string) => `supprimé ${when}`,
-      left: (n: number) => (n > 1 ? `encore ${n} jours` : 'dernier jour'),
-      restore: 'Restaurer',
-      restoreOne: (name: string) => `Restaurer ${name}`,
-      empty: 'La corbeille est vide',
-      emptyText: 'Rien n’a été supprimé ces 30 derniers jours.'
     }
   },
   en: {
@@ -86,13 +69,7 @@ export const item = catalogue({
       edited: 'Edited',
       deletedAt: 'Put in the bin',
       edit: 'Edit the sheet',
-      remove: 'Delete',
-      removed: (name: string) => `“${name}” deleted`,
-      undo: 'Undo',
-      inBin: 'This thing is in the bin',
-      inBinUntil: (day: string) => `Anyone can restore it until ${day}.`,
-      restore: 'Restore',
-      restored: (name: string) => `“${name}” is back in the inventory`
+      remove: 'Delete'
     },
     form: {
       add: 'Add a thing',
@@ -127,17 +104,6 @@ export const item = catalogue({
     unknown: {
       title: 'This thing is not here',
       text: 'It may have left the bin, or not have reached this device yet.'
-    },
-    binPage: {
-      title: 'Bin',
-      intro: 'What was deleted stays here for 30 days. Anyone can restore it.',
-      list: 'Deleted things',
-      deleted: (when: string) => `deleted ${when}`,
-      left: (n: number) => (n > 1 ? `${n} days left` : 'last day'),
-      restore: 'Restore',
-      restoreOne: (name: string) => `Restore ${name}`,
-      empty: 'The bin is empty',
-      emptyText: 'Nothing was deleted in the last 30 days.'
     }
   }
 });

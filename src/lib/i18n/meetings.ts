@@ -19,8 +19,8 @@ export const meetings = catalogue({
     },
     unreadable: 'Les réunions n’ont pas pu être lues. Rien n’est perdu : fermez Grange et rouvrez-le.',
     gone: {
-      title: 'Cette réunion n’est plus là',
-      text: 'Elle a été supprimée, ou elle n’est pas encore arrivée sur cet appareil.',
+      title: 'Cette réunion n’est pas ici',
+      text: 'Elle a quitté la corbeille, ou elle n’est pas encore arrivée sur cet appareil.',
       all: 'Toutes les réunions'
     },
     field: { title: 'Titre', date: 'Date', time: 'Heure', place: 'Lieu' },
@@ -30,7 +30,6 @@ export const meetings = catalogue({
     edit: 'Modifier',
     facts: 'Modifier la réunion',
     remove: 'Supprimer la réunion',
-    removed: (title: string) => `« ${title} » est supprimée`,
     undo: 'Annuler',
     dateToFind: 'date à fixer',
     whenAndWhere: (facts: MeetingFacts, thisYear: string) => whenAndWhere('fr', facts, thisYear),
@@ -111,8 +110,8 @@ export const meetings = catalogue({
     },
     unreadable: 'The meetings could not be read. Nothing is lost: close Grange and open it again.',
     gone: {
-      title: 'This meeting is not here any more',
-      text: 'It was deleted, or it has not reached this device yet.',
+      title: 'This meeting is not here',
+      text: 'It has left the bin, or it has not reached this device yet.',
       all: 'All meetings'
     },
     field: { title: 'Title', date: 'Date', time: 'Time', place: 'Place' },
@@ -122,7 +121,6 @@ export const meetings = catalogue({
     edit: 'Edit',
     facts: 'Edit the meeting',
     remove: 'Delete the meeting',
-    removed: (title: string) => `“${title}” is deleted`,
     undo: 'Undo',
     dateToFind: 'date to be set',
     whenAndWhere: (facts: MeetingFacts, thisYear: string) => whenAndWhere('en', facts, thisYear),

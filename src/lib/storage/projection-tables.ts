@@ -83,7 +83,7 @@ export type ProjectionTables = Dexie &
   };
 
 /** Raised whenever what is below changes, or what a row is made of: the tables are then made again from the documents. */
-const version = 3;
+const version = 4;
 
 const schema: { readonly [Name in Part | 'cursors' | 'profiles']: string } = {
   cursors: 'space',
@@ -92,8 +92,8 @@ const schema: { readonly [Name in Part | 'cursors' | 'profiles']: string } = {
   people: '[space+id]',
   devices: '[space+id]',
   imports: '[space+id]',
-  articles: '[space+id]',
-  meetings: '[space+id]',
+  articles: '[space+id],[space+deletedAt]',
+  meetings: '[space+id],[space+deletedAt]',
   agenda: '[space+id],[space+meeting]',
   items: '[space+id],[space+inList+key],[space+rev+id],[space+deletedAt],[space+importId+inList]'
 };

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
+import type { BinEntry, BinKind } from '../domain/bin';
 import type { CatalogueRow } from '../domain/catalogue';
-import type { Article } from '../domain/charter';
+import { isBlankArticle, type Article } from '../domain/charter';
 import type { Device, Person, Structure } from '../domain/collective';
 import type { AgendaItemId, ArticleId, ImportId, ItemId, MeetingId } from '../domain/ids';
 import type { ImportSummary } from '../domain/import/record';
@@ -57,8 +58,6 @@ export interface Projection extends TabTurn {
   listedItems(space: string): Promise<(Item & CatalogueRow)[]>;
   /** A thing, also when it lies in the bin. */
   item(space: string, id: ItemId): Promise<Item | null>;
-  /** What was deleted after `since`, the last first. */
-  bin(space: string, since: number): Promise<Item[]>;
   /** The imports, the last first, with how many of their things are in the list or were taken back. */
   imports(space: string): Promise<ImportSummary[]>;
   importedItems(space: string, id: ImportId): Promise<Item[]>;
@@ -74,6 +73,9 @@ export interface Projection extends TabTurn {
   /** The points of a meeting, by rank. */
   agenda(space: string, meeting: MeetingId): Promise<AgendaItem[]>;
   agendaItem(space: string, id: AgendaItemId): Promise<AgendaItem | null>;
+
+  /** What was deleted after `since`, the last first; articles in which nobody wrote anything are left out. */
+  bin(space: string, kind: BinKind, since: number): Promise<BinEntry[]>;
 
   counts(space: string): Promise<Counts>;
   /** Removes every row of a space. */
@@ -107,14 +109,6 @@ export async function openProjection(): Promise<Projection> {
     },
     listedItems: async (space) => (await listed(space).toArray()).filter(isThere),
     item: async (space, id) => itemOf(await items.get([space, id])),
-    bin: async (space, since) => {
-      const rows = await items
-        .where('[space+deletedAt]')
-        .between([space, since], [space, Dexie.maxKey], false)
-        .reverse()
-        .toArray();
-      return rows.flatMap((row) => itemOf(row) ?? []);
-    },
     imports: async (space) => {
       const records = await imports.where({ space }).toArray();
       const summaries = records.map(async (record) => {
@@ -152,6 +146,16 @@ export async function openProjection(): Promise<Projection> {
       return points.sort(byRank);
     },
     agendaItem: async (space, id) => (await agenda.get([space, id])) ?? null,
+
+    bin: async (space, kind, since) => {
+      const rows = await tables
+        .table<ItemRow | Meeting | Article>(kind)
+        .where('[space+deletedAt]')
+        .between([space, since], [space, Dexie.maxKey], false)
+        .reverse()
+        .toArray();
+      return rows.flatMap((row) => binEntryOf(row) ?? []);
+    },
 
     counts: async (space) => {
       const [inList, allStructures, allPeople, allDevices, allArticles, allMeetings] = await Promise.all([
@@ -214,6 +218,12 @@ function itemOf(row: ItemRow | GoneItemRow | undefined): Item | null {
   if (!isThere(row)) return null;
   const { space: _space, key: _key, search: _search, inList: _inList, rev: _rev, ...item } = row;
   return item;
+}
+
+function binEntryOf(row: ItemRow | Meeting | Article): BinEntry | null {
+  const { id, deletedAt } = row;
+  if (deletedAt === null || ('rank' in row && isBlankArticle(row))) return null;
+  return { id, name: 'name' in row ? row.name : row.title, deletedAt };
 }
 
 const byName = <T extends { name: string; id: string }>(records: readonly T[]): T[] =>

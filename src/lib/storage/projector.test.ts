@@ -88,8 +88,8 @@ describe('rows follow the document', () => {
     setFields(doc, kinds.items, id, { name: 'Écran', deletedAt: 50 });
     await projector.settled();
     expect(await projection.firstItems(space, 10)).toEqual([]);
-    expect((await projection.bin(space, 49)).map(({ name }) => name)).toEqual(['Écran']);
-    expect(await projection.bin(space, 50)).toEqual([]);
+    expect((await projection.bin(space, 'items', 49)).map(({ name }) => name)).toEqual(['Écran']);
+    expect(await projection.bin(space, 'items', 50)).toEqual([]);
     expect((await projection.counts(space)).items).toBe(0);
 
     setFields(doc, kinds.items, id, { deletedAt: null });
@@ -99,9 +99,37 @@ describe('rows follow the document', () => {
     partOf(doc, kinds.items).delete(id);
     await projector.settled();
     expect(await projection.item(space, id)).toBeNull();
-    expect(await projection.bin(space, 0)).toEqual([]);
+    expect(await projection.bin(space, 'items', 0)).toEqual([]);
     await projector.close();
   });
+
+  test('each bin lists its kind, the last deleted first, and no article in which nobody wrote', async () => {
+    const [space, doc] = [freshName(), new Y.Doc()];
+    const projector = startProjector(projection, space, doc);
+    const add = (kind: 'items' | 'meetings' | 'articles', fields: object) => {
+      const id = newId<'record'>();
+      putRecord(doc, kinds[kind], id, { addedAt: 1, ...fields });
+      return id;
+    };
+    const chair = add('items', { name: 'Chaise', deletedAt: 60 });
+    const [spring, autumn] = ['Printemps', 'Automne'].map((title, i) =>
+      add('meetings', { title, notes: textOf('Dit'), deletedAt: 50 + i })
+    );
+    add('meetings', { title: 'Été', notes: textOf('Dit') });
+    const untitled = add('articles', { title: '', text: textOf('Nous prêtons'), deletedAt: 70 });
+    add('articles', { title: '', text: textOf(''), deletedAt: 71 });
+    await projector.settled();
+
+    expect(await projection.bin(space, 'items', 49)).toEqual([{ id: chair, name: 'Chaise', deletedAt: 60 }]);
+    expect(await projection.bin(space, 'meetings', 49)).toEqual([
+      { id: autumn, name: 'Automne', deletedAt: 51 },
+      { id: spring, name: 'Printemps', deletedAt: 50 }
+    ]);
+    expect(await projection.bin(space, 'meetings', 51)).toEqual([]);
+    expect(await projection.bin(space, 'articles', 49)).toEqual([{ id: untitled, name: '', deletedAt: 70 }]);
+    expect(await projection.counts(space)).toMatchObject({ items: 0, meetings: 1, articles: 0 });
+    await projector.close();
+  }); // DOC-6
 
   test('lists come in the order that people read, whatever the order of the writing', async () => {
     const [space, doc] = [freshName(), new Y.Doc()];

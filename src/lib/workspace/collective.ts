@@ -1,4 +1,4 @@
-import { binStart } from '../domain/bin';
+import { binStart, type BinKind } from '../domain/bin';
 import type { Delivery, Receipt, StorageFailure } from '../domain/delivery';
 import { hubAt } from '../domain/hub';
 import {
@@ -133,7 +133,7 @@ export class Collective {
   listedItems = () => this.#stores.projection.listedItems(this.space);
   item = (id: ItemId) => this.#stores.projection.item(this.space, id);
   /** What was deleted in the last 30 days. */
-  bin = () => this.#stores.projection.bin(this.space, binStart(Date.now()));
+  bin = (kind: BinKind) => this.#stores.projection.bin(this.space, kind, binStart(Date.now()));
   /** The imports of the last 30 days, which can still be undone, and those undone since, which can come back. */
   imports = async () => {
     const since = binStart(Date.now());

@@ -3,6 +3,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import { articles, meetings } from '../documents/kinds';
 import { fieldsOf } from '../documents/records';
 import type { ArticleId, MeetingId } from '../domain/ids';
+import { binCommands } from './commands/bin';
 import { charterCommands } from './commands/charter';
 import { importCommands } from './commands/import';
 import { inventoryCommands } from './commands/inventory';
@@ -30,6 +31,7 @@ export function liveSpace(writing: Writing, awareness: Awareness) {
     ...importCommands(writing),
     ...charterCommands(writing),
     ...meetingCommands(writing),
+    ...binCommands(writing),
     ...membershipCommands(writing),
 
     /** The live text of an article, or null when there is no such article. */

@@ -115,7 +115,7 @@ test('undoing an import takes away what it brought, but keeps and names what was
   expect(await live.undoImport(imported.value)).toMatchObject({ removed: 119, kept: [{ id: edited }] });
   await collective.projected();
   expect((await collective.firstItems(10)).map(({ id }) => id).sort()).toEqual([before, edited].sort());
-  expect(await collective.bin()).toHaveLength(119);
+  expect(await collective.bin('items')).toHaveLength(119);
   expect((await collective.imports())[0]?.undoneAt).not.toBeNull();
   await collective.close();
 }); // DOC-6, DOC-9
@@ -131,20 +131,20 @@ test('an import that was undone comes back whole, but for what somebody had dele
   await collective.projected();
   const ids = new Map((await collective.firstItems(4)).map(({ id, name }) => [name, id]));
   expect(await live.restoreImport(imported.value)).toBe(0);
-  live.deleteItem(ids.get('Barnum')!);
+  live.putInBin('items', ids.get('Barnum')!);
   expect(await live.undoImport(imported.value)).toMatchObject({ removed: 3 });
   await collective.projected();
   expect(await collective.imports()).toMatchObject([{ count: 0, removed: 3 }]);
 
-  live.restoreItem(ids.get('Table')!);
+  live.takeOutOfBin('items', ids.get('Table')!);
   await new Promise((resolve) => setTimeout(resolve, 2));
-  live.deleteItem(ids.get('Table')!);
+  live.putInBin('items', ids.get('Table')!);
   await collective.projected();
   expect(await collective.imports()).toMatchObject([{ count: 0, removed: 2 }]);
   expect(await live.restoreImport(imported.value)).toBe(2);
   await collective.projected();
   expect((await collective.firstItems(4)).map(({ name }) => name)).toEqual(['Banc', 'Chaise']);
-  expect((await collective.bin()).map(({ name }) => name).sort()).toEqual(['Barnum', 'Table']);
+  expect((await collective.bin('items')).map(({ name }) => name).sort()).toEqual(['Barnum', 'Table']);
   expect(await collective.imports()).toMatchObject([{ count: 2, removed: 0, undoneAt: null }]);
   expect(await live.undoImport(imported.value)).toMatchObject({ removed: 2, kept: [] });
   await collective.close();

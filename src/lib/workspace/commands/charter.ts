@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../domain/ids';
-import { isBlank } from '../../domain/rich-text';
+import { isBlankArticle } from '../../domain/charter';
 import { addArticle, moveRecord, setDeleted } from '../../documents/edits';
 import { articles } from '../../documents/kinds';
 import { readRecord, readRecords, setFields } from '../../documents/records';
@@ -25,20 +25,11 @@ export const charterCommands = (writing: Writing) => ({
     });
   },
 
-  deleteArticle(id: ArticleId): void {
-    write(writing, (doc) => setDeleted(doc, articles, id, writing.now()));
-  },
-
   /** Takes away an article in which nobody wrote anything; tells whether it did. */
   discardBlankArticle(id: ArticleId): boolean {
     const article = readRecord(writing.doc, articles, id);
-    if (article === null || article.deletedAt !== null || article.title !== '' || !isBlank(article.text))
-      return false;
-    this.deleteArticle(id);
+    if (article === null || article.deletedAt !== null || !isBlankArticle(article)) return false;
+    write(writing, (doc) => setDeleted(doc, articles, id, writing.now()));
     return true;
-  },
-
-  restoreArticle(id: ArticleId): void {
-    write(writing, (doc) => setDeleted(doc, articles, id, null));
   }
 });

@@ -1,7 +1,6 @@
 import type { ItemId } from '../../domain/ids';
 import type { ItemFacts } from '../../domain/item';
-import { addItem, editItem, setDeleted } from '../../documents/edits';
-import { items } from '../../documents/kinds';
+import { addItem, editItem } from '../../documents/edits';
 import { stampOf, write, type Writing } from './writing';
 
 /** What a member does to the inventory. */
@@ -15,14 +14,5 @@ export const inventoryCommands = (writing: Writing) => ({
   /** Sets the given facts and leaves the others as they are, so that a neighbour's changes stay. */
   editItem(id: ItemId, changes: Partial<ItemFacts>): void {
     write(writing, (doc) => editItem(doc, id, changes, writing.now()));
-  },
-
-  /** Puts a thing in the bin, from which anyone restores it for 30 days. */
-  deleteItem(id: ItemId): void {
-    write(writing, (doc) => setDeleted(doc, items, id, writing.now()));
-  },
-
-  restoreItem(id: ItemId): void {
-    write(writing, (doc) => setDeleted(doc, items, id, null));
   }
 });

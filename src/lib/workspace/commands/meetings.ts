@@ -1,6 +1,6 @@
 import type { AgendaItem, MeetingFacts } from '../../domain/meeting';
 import type { AgendaItemId, MeetingId } from '../../domain/ids';
-import { addAgendaItem, addMeeting, moveRecord, setDeleted, siblings } from '../../documents/edits';
+import { addAgendaItem, addMeeting, moveRecord, siblings } from '../../documents/edits';
 import { agenda, meetings } from '../../documents/kinds';
 import { partOf, putRecord, readRecord, setFields } from '../../documents/records';
 import { stampOf, write, type Writing } from './writing';
@@ -15,14 +15,6 @@ export const meetingCommands = (writing: Writing) => ({
 
   editMeeting(id: MeetingId, changes: Partial<MeetingFacts>): void {
     write(writing, (doc) => setFields(doc, meetings, id, changes));
-  },
-
-  deleteMeeting(id: MeetingId): void {
-    write(writing, (doc) => setDeleted(doc, meetings, id, writing.now()));
-  },
-
-  restoreMeeting(id: MeetingId): void {
-    write(writing, (doc) => setDeleted(doc, meetings, id, null));
   },
 
   /** Adds a point at the end of the agenda. */

@@ -1,0 +1,16 @@
+import type { BinKind } from '../../domain/bin';
+import { setDeleted } from '../../documents/edits';
+import { kinds } from '../../documents/kinds';
+import { write, type Writing } from './writing';
+
+/** Deleting, and going back on it. */
+export const binCommands = (writing: Writing) => ({
+  /** Puts a record in the bin of its kind, from which anyone takes it out for 30 days. */
+  putInBin(kind: BinKind, id: string): void {
+    write(writing, (doc) => setDeleted(doc, kinds[kind], id, writing.now()));
+  },
+
+  takeOutOfBin(kind: BinKind, id: string): void {
+    write(writing, (doc) => setDeleted(doc, kinds[kind], id, null));
+  }
+});
