@@ -30,6 +30,7 @@ const kinds = [
     kind: 'items' as const,
     name: 'Bétonnière',
     list: 'inventory',
+    heading: 'Inventaire',
     open: () => openItem(page, collective, 'Bétonnière'),
     remove: item.fr.sheet.remove
   },
@@ -37,6 +38,7 @@ const kinds = [
     kind: 'meetings' as const,
     name: 'Comité de novembre',
     list: 'meetings',
+    heading: 'Réunions',
     open: () => openMeeting(page, collective, 'Comité de novembre'),
     remove: meetings.fr.remove
   },
@@ -44,6 +46,7 @@ const kinds = [
     kind: 'articles' as const,
     name: 'Prêter et rendre',
     list: 'charter',
+    heading: 'Charte',
     open: async () => {
       await page.goto(`${collective}/charter`);
       await control(page, charter.fr.editNamed('Prêter et rendre')).click();
@@ -55,12 +58,13 @@ const kinds = [
 
 test.each(kinds)(
   'of the $kind, what is deleted lies in a bin and comes back from there, or from its own page',
-  async ({ kind, name, list, open, remove }) => {
+  async ({ kind, name, list, heading, open, remove }) => {
     await open();
     const address = page.url();
     await control(page, remove).click();
     await page.getByText(bin.fr.removed(kind, name)).waitFor();
     await page.getByRole('main').getByText(name).waitFor({ state: 'hidden' });
+    await expect.poll(focused, { message: 'after deleting' }).toBe(heading);
 
     await control(page, bin.fr.title).click();
     await page.getByRole('list', { name: bin.fr.list(kind) }).waitFor();
