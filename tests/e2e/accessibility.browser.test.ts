@@ -3,17 +3,22 @@ import type { Page } from 'playwright-core';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
 
 import { devtoolsOf } from '../lab/browser';
-import { openExample } from '../lab/grange';
+import { charter } from '../../src/lib/i18n/charter';
+import { control, openExample } from '../lab/grange';
+import { addItem } from '../lab/inventory';
+import { prepareMeeting } from '../lab/meetings';
 import { everyRoute } from '../lab/routes';
 import { setStage } from '../lab/stage';
 
 const stage = setStage();
 let page: Page;
+let collective: string;
 let routes: readonly string[];
 
 beforeAll(async () => {
   page = await stage.browser.newPage();
-  routes = await everyRoute(page, await openExample(page, stage.hub.origin));
+  collective = await openExample(page, stage.hub.origin);
+  routes = await everyRoute(page, collective);
 });
 
 test.each([
@@ -31,6 +36,40 @@ test.each([
     }
   }
   expect(faults).toEqual({});
+});
+
+test('one long word in a title scrolls no page sideways at 360 pixels, in the bin either', async () => {
+  const word = 'Intergouvernementalisations'.repeat(3).slice(0, 60);
+  await page.setViewportSize({ width: 360, height: 640 });
+  await addItem(page, collective, { Nom: word });
+  await page.getByRole('heading', { level: 1, name: word }).waitFor();
+  const addresses = [page.url()];
+  await prepareMeeting(page, collective, word);
+  addresses.push(page.url());
+  await page.goto(`${collective}/charter`);
+  await control(page, charter.fr.add).click();
+  await page.getByLabel('Titre', { exact: true }).fill(word);
+  addresses.push(page.url());
+  await control(page, charter.fr.done).click();
+  await page.getByRole('heading', { name: word }).waitFor();
+
+  const sticking: Record<string, readonly string[]> = {};
+  const look = async (address: string, when: string) => {
+    await open(new URL(address).pathname);
+    const found = await sidewaysOverflow(page);
+    if (found.length > 0) sticking[`${address}, ${when}`] = found;
+  };
+  for (const address of addresses) {
+    const list = address.slice(0, address.lastIndexOf('/'));
+    await look(list, 'listed');
+    await look(address, 'open');
+    await control(page, /^Supprimer/).click();
+    await page.getByText(word).last().waitFor();
+    await look(address, 'deleted');
+    await page.getByRole('heading', { level: 1, name: word }).waitFor();
+    await look(`${list}/bin`, 'in the bin');
+  }
+  expect(sticking).toEqual({});
 });
 
 test('no route scrolls sideways at 360 nor at 320 pixels, nor with the text twice as large', async () => {
