@@ -135,6 +135,41 @@ test('a structure that is already there is joined, however its name is typed', a
   }
 });
 
+test('a structure named in another way makes a second one, which its person renames or leaves for the first', async () => {
+  const alice = await stage.browser.newPage();
+  const whole = await invite(
+    alice,
+    await createCollective(alice, stage.hub.origin, { structure: 'L’Atelier du Coin' })
+  );
+  const bob = await launchBrowser();
+  try {
+    const page = await bob.newPage();
+    const collective = await join(page, whole, { person: 'Bob', structure: 'Atelier du coin' });
+    await page.goto(`${collective}/members`);
+    await page.getByText(members.fr.counts(2, 2, 2)).waitFor();
+    await control(page, members.fr.structure.edit).click();
+    await page.getByLabel(members.fr.structure.field, { exact: true }).fill('Le Hangar');
+    await page.keyboard.press('Enter');
+    await alice.getByRole('heading', { name: 'Le Hangar' }).waitFor();
+
+    await control(page, members.fr.structure.change).click();
+    await page
+      .getByRole('combobox', { name: members.fr.structure.title, exact: true })
+      .selectOption({ label: 'L’Atelier du Coin' });
+    await control(page, members.fr.change.save).click();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent?.trim()))
+      .toBe(members.fr.structure.change);
+    await alice
+      .getByRole('listitem')
+      .filter({ has: alice.getByRole('heading', { name: 'L’Atelier du Coin' }) })
+      .getByText('Bob')
+      .waitFor();
+  } finally {
+    await bob.close();
+  }
+});
+
 /** The squares of the code on the screen, row by row. */
 const shownCode = (page: Page): Promise<boolean[][]> =>
   page.getByRole('img', { name: "QR code d'invitation" }).evaluate((svg) => {

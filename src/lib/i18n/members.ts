@@ -16,9 +16,21 @@ export const members = catalogue({
       title: 'Mon nom',
       edit: 'Changer mon nom',
       field: 'Mon nom',
+      saved: 'Votre nom est changé'
+    },
+    structure: {
+      title: 'Ma structure',
+      edit: 'Renommer ma structure',
+      field: 'Nom de ma structure',
+      hint: 'Le nouveau nom vaut pour toutes les personnes de la structure.',
+      saved: 'La structure est renommée',
+      change: 'Changer de structure',
+      changeHint: 'Les objets de l’ancienne structure restent les siens.',
+      changed: (structure: string) => `Votre structure : ${structure}`
+    },
+    change: {
       save: 'Enregistrer',
       cancel: 'Annuler',
-      saved: 'Votre nom est changé',
       problem: (problem: NameProblem): string =>
         problem.kind === 'missing'
           ? 'Écrivez un nom, même court.'
@@ -68,9 +80,21 @@ export const members = catalogue({
       title: 'My name',
       edit: 'Change my name',
       field: 'My name',
+      saved: 'Your name is changed'
+    },
+    structure: {
+      title: 'My organisation',
+      edit: 'Rename my organisation',
+      field: 'Name of my organisation',
+      hint: 'The new name is for all the people of the organisation.',
+      saved: 'The organisation is renamed',
+      change: 'Change organisation',
+      changeHint: 'The things of the former organisation stay its own.',
+      changed: (structure: string) => `Your organisation: ${structure}`
+    },
+    change: {
       save: 'Save',
       cancel: 'Cancel',
-      saved: 'Your name is changed',
       problem: (problem: NameProblem): string =>
         problem.kind === 'missing'
           ? 'Write a name, even a short one.'

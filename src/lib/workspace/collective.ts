@@ -100,6 +100,10 @@ export class Collective {
         const others = devices.map((device) => device.id).filter((device) => device !== this.me.device);
         this.#delivery.others.set(others);
       }),
+      watch(this.people, (people) => {
+        const structure = people.find(({ id }) => id === this.me.person)?.structure ?? null;
+        if (structure !== null && structure !== this.#entry.structure) this.#heed(this.#note({ structure }));
+      }),
       // Another tab may be the one that met somebody.
       watch(
         () => stores.registry.collective(this.id),

@@ -68,6 +68,15 @@ test('a collective that was just created can be read at once, and is still there
   await reopened.value.close();
 });
 
+test('who changes structure has the things they add from then on in the new one', async () => {
+  const collective = await opened(workspace.createCollective(founding));
+  const live = await collective.live();
+  const joined = live.joinStructure('Le Hangar');
+  await expect.poll(() => collective.me.structure).toBe(joined);
+  await expect.poll(async () => (await stores.registry.collective(collective.id))?.structure).toBe(joined);
+  await collective.close();
+});
+
 test('the example is written whole, is the same when it is asked for again, and leaves nothing behind', async () => {
   const content = exampleContent(Date.now());
   const example = await opened(workspace.openExample());

@@ -12,6 +12,16 @@ export const membershipCommands = (writing: Writing) => ({
     write(writing, (doc) => renamePerson(doc, writing.me, name));
   },
 
+  /** Names a structure otherwise, for all its people. */
+  renameStructure(id: StructureId, name: string): void {
+    write(writing, (doc) => setFields(doc, structures, id, { name }));
+  },
+
+  /** Attaches me to another of the structures there are; the things of the one I leave stay its own. */
+  changeStructure(id: StructureId): void {
+    write(writing, (doc) => setFields(doc, people, writing.me, { structure: id }));
+  },
+
   /** Changes the collective's name, its raison d'être or its hubs. */
   editProfile(changes: Partial<Pick<SharedProfile, 'name' | 'purpose' | 'hubs'>>): void {
     write(writing, (doc) => editProfile(doc, changes));
