@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { errorPage } from '../../src/lib/i18n/error-page';
+import { home } from '../../src/lib/i18n/home';
 import { join as joinWords } from '../../src/lib/i18n/join';
 import { members } from '../../src/lib/i18n/members';
 import { problems } from '../../src/lib/i18n/problems';
-import { launchBrowser } from '../lab/browser';
-import { control, createCollective, invite, join } from '../lab/grange';
+import { launchBrowser, newProfile } from '../lab/browser';
+import { control, createCollective, invite, join, waitForDelivery } from '../lab/grange';
 import { setStage } from '../lab/stage';
 
 const stage = setStage();
@@ -168,6 +170,46 @@ test('a structure named in another way makes a second one, which its person rena
   } finally {
     await bob.close();
   }
+});
+
+test('who removes a collective from their phone has it no more, and takes nothing from the others', async () => {
+  const alice = await stage.browser.newPage();
+  const whole = await invite(
+    alice,
+    await createCollective(alice, stage.hub.origin, { collective: 'Le Pré commun' })
+  );
+  const words = home.fr.about.remove;
+  const profile = newProfile();
+  let bob = await launchBrowser({ profile });
+  try {
+    const page = await bob.newPage();
+    const collective = await join(page, whole);
+    await waitForDelivery(page, 'reçu par 1');
+    await page.goto(`${collective}/more/collective`);
+    await control(page, words.open).click();
+    await page.getByText(words.others).waitFor();
+    expect(await page.getByText(words.latest).count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(words.cancel);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+
+    await control(page, words.open).click();
+    await control(page, words.confirm).click();
+    await page.waitForURL(`${stage.hub.origin}/`);
+    await page.getByText(words.removed).waitFor();
+    await bob.close();
+
+    bob = await launchBrowser({ profile });
+    const again = await bob.newPage();
+    await again.goto(`${stage.hub.origin}/`);
+    await control(again, 'Essayer avec un exemple').waitFor();
+    expect(await again.getByRole('link', { name: 'Le Pré commun' }).count()).toBe(0);
+    await again.goto(collective);
+    await again.getByRole('heading', { name: errorPage.fr.unknownCollective }).waitFor();
+  } finally {
+    await bob.close();
+  }
+  await alice.getByText(members.fr.counts(2, 2, 2)).waitFor();
 });
 
 /** The squares of the code on the screen, row by row. */

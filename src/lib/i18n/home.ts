@@ -75,7 +75,23 @@ export const home = catalogue({
       noName: 'Donnez un nom à votre collectif, même provisoire.',
       tooLong: (limit: number) => `C’est un peu long : ${limit} signes au plus.`,
       notAHub: (line: string) => `« ${line} » n’est pas une adresse en wss:// ou ws://.`,
-      tooManyHubs: (most: number) => `${most} points de rencontre au plus.`
+      tooManyHubs: (most: number) => `${most} points de rencontre au plus.`,
+      remove: {
+        title: 'Sur ce téléphone',
+        open: 'Retirer ce collectif de ce téléphone',
+        question: 'Retirer ce collectif de ce téléphone ?',
+        here: 'Tout ce que ce téléphone en garde est effacé : l’inventaire, la charte, les réunions et leurs notes.',
+        others: 'Les autres gardent tout ce qu’ils ont reçu. Rien ne change chez eux.',
+        latest:
+          'Vos dernières modifications ne sont confirmées par aucun autre appareil : elles seraient perdues.',
+        everything: 'Aucun autre appareil n’a reçu ce collectif : personne ne pourrait plus le retrouver.',
+        back: 'Pour y revenir, il vous faudra une nouvelle invitation.',
+        confirm: 'Retirer',
+        cancel: 'Annuler',
+        removed: 'Collectif retiré de ce téléphone',
+        notRemoved:
+          'Le collectif n’a pas pu être retiré : fermez les autres onglets de Grange, puis réessayez.'
+      }
     }
   },
   en: {
@@ -151,7 +167,21 @@ export const home = catalogue({
       noName: 'Give your collective a name, even for now.',
       tooLong: (limit: number) => `That is a little long: ${limit} characters at most.`,
       notAHub: (line: string) => `“${line}” is not a wss:// or ws:// address.`,
-      tooManyHubs: (most: number) => `${most} meeting points at most.`
+      tooManyHubs: (most: number) => `${most} meeting points at most.`,
+      remove: {
+        title: 'On this phone',
+        open: 'Remove this collective from this phone',
+        question: 'Remove this collective from this phone?',
+        here: 'All that this phone keeps of it is erased: the inventory, the charter, the meetings and their notes.',
+        others: 'The others keep all that they received. Nothing changes for them.',
+        latest: 'No other device has confirmed your latest changes: they would be lost.',
+        everything: 'No other device has received this collective: nobody could find it again.',
+        back: 'To come back, you will need a new invitation.',
+        confirm: 'Remove',
+        cancel: 'Cancel',
+        removed: 'Collective removed from this phone',
+        notRemoved: 'The collective could not be removed: close the other tabs of Grange, then try again.'
+      }
     }
   }
 });
