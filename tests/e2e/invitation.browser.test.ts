@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { common } from '../../src/lib/i18n/common';
 import { errorPage } from '../../src/lib/i18n/error-page';
 import { home } from '../../src/lib/i18n/home';
 import { join as joinWords } from '../../src/lib/i18n/join';
 import { members } from '../../src/lib/i18n/members';
 import { problems } from '../../src/lib/i18n/problems';
+import { accessibilityFaults } from '../lab/axe';
 import { launchBrowser, newProfile } from '../lab/browser';
 import { control, createCollective, invite, join, waitForDelivery } from '../lab/grange';
 import { setStage } from '../lab/stage';
@@ -167,6 +169,32 @@ test('a structure named in another way makes a second one, which its person rena
       .filter({ has: alice.getByRole('heading', { name: 'L’Atelier du Coin' }) })
       .getByText('Bob')
       .waitFor();
+  } finally {
+    await bob.close();
+  }
+});
+
+test('until it is received, a collective has a name on every page, and its pages invite to begin nothing', async () => {
+  const alice = await stage.browser.newPage();
+  const whole = await invite(alice, await createCollective(alice, stage.hub.origin));
+  await alice.close();
+  const bob = await launchBrowser();
+  try {
+    const page = await bob.newPage();
+    const collective = await join(page, whole);
+    for (const place of ['inventory', 'charter', 'meetings', 'calendar']) {
+      await page.goto(`${collective}/${place}`);
+      await page.getByRole('heading', { name: common.fr.arriving.title }).waitFor();
+    }
+    for (const address of [collective, `${collective}/more/collective`, `${stage.hub.origin}/`]) {
+      await page.goto(address);
+      await page
+        .getByText(common.fr.arriving.collective)
+        .or(page.getByText(common.fr.arriving.text))
+        .waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+    }
+    await control(page, common.fr.arriving.collective).waitFor();
   } finally {
     await bob.close();
   }

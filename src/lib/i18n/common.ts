@@ -23,6 +23,11 @@ export const common = catalogue({
     secondsLeft: (n: number) => (n > 1 ? `encore ${n} secondes` : 'encore 1 seconde'),
     outOf: (done: string, all: string) => `${done} sur ${all}`,
     example: 'Exemple',
+    arriving: {
+      collective: 'Collectif en cours de réception',
+      title: 'Pas encore reçu',
+      text: 'Ce collectif arrive d’un autre appareil. Ce que les autres ont mis ici s’affichera dès que ce sera reçu.'
+    },
     sync: {
       region: 'Synchronisation',
       word: (delivery: Delivery) => {
@@ -60,6 +65,11 @@ export const common = catalogue({
     secondsLeft: (n: number) => (n > 1 ? `${n} seconds left` : '1 second left'),
     outOf: (done: string, all: string) => `${done} of ${all}`,
     example: 'Example',
+    arriving: {
+      collective: 'Collective being received',
+      title: 'Not received yet',
+      text: 'This collective comes from another device. What the others put here will show as soon as it is received.'
+    },
     sync: {
       region: 'Synchronisation',
       word: (delivery: Delivery) => {

@@ -1,4 +1,4 @@
-import { createContext, type Snippet } from 'svelte';
+import { createContext, getContext, setContext, type Snippet } from 'svelte';
 
 /** The way back from a page, shown in the lintel instead of the collective's name. */
 export interface WayBack {
@@ -16,3 +16,12 @@ export interface Shell {
 
 /** The frame of the page, given by AppShell or PlainShell. */
 export const [getShell, provideShell] = createContext<Shell>();
+
+const arrival = Symbol('arrival');
+
+/** Says to the pages of a collective whether it is still to be received. */
+export const provideArrival = (isArriving: () => boolean): void => void setContext(arrival, isArriving);
+
+/** Whether the collective of the page is still to be received; never where a page belongs to none. */
+export const getArrival = (): (() => boolean) =>
+  getContext<(() => boolean) | undefined>(arrival) ?? (() => false);
