@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { exchange } from '../../src/lib/i18n/exchange';
 import { control, delivery, goInside, waitForDelivery } from '../lab/grange';
 import { startHubOn } from '../lab/hub';
 import {
@@ -77,13 +78,16 @@ describe.runIf(networksPermitted())('two phones', () => {
     for (const { page } of [alice, bob]) await waitForDelivery(page, /en attente/);
     await delivery(alice.page).getByRole('link').click();
     await alice.page
-      .getByText(/personne d.autre n.est ouvert/)
+      .getByText(/personne d.autre n.a Grange ouvert/)
       .first()
       .waitFor();
+    const bobs = alice.page.getByRole('listitem').filter({ hasText: 'Bob' });
+    await bobs.filter({ hasText: exchange.fr.met.lacksLatest }).waitFor();
 
     lan.heal(0);
     lan.heal(1);
     for (const { page } of [alice, bob]) await waitForDelivery(page, 'reçu par 1', 60_000);
+    await bobs.filter({ hasText: exchange.fr.met.hasAll }).waitFor();
     for (const { page, collective } of [alice, bob]) {
       await openItem(page, collective, 'Vidéoprojecteur');
       for (const kept of ['Cave, étagère 2', /350/])

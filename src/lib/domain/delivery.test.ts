@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deliveryOf, type DeliveryFacts } from './delivery';
+import { deliveryOf, holdersOf, type DeliveryFacts } from './delivery';
 import type { DeviceId } from './ids';
 
 const bob = 'bob' as DeviceId;
@@ -68,4 +68,19 @@ test('a refused write is said before anything else', () => {
 
 test('who wrote nothing has nothing to wait for', () => {
   expect(deliveryOf(facts({ written: 0, others: [bob] }))).toEqual({ word: 'saved-here' });
+});
+
+test('who confirmed all that I wrote is told from who lacks the latest', () => {
+  const receipts = [
+    { device: bob, count: 2, at: 10 },
+    { device: carol, count: 3, at: 5 }
+  ];
+  expect(holdersOf(facts({ receipts }))).toEqual(new Set([carol]));
+  expect(holdersOf(facts({}))).toEqual(new Set());
+});
+
+test('while something is being committed or counted, and where nothing was written, nobody is said to lack it', () => {
+  const receipts = [{ device: bob, count: 3, at: 10 }];
+  for (const busy of [{ uncommitted: 1 }, { uncounted: 1 }, { written: 0, receipts: [] }])
+    expect(holdersOf(facts({ receipts, ...busy }))).toBeNull();
 });

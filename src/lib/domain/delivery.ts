@@ -43,11 +43,26 @@ export type Delivery =
 export function deliveryOf(facts: DeliveryFacts): Delivery {
   if (facts.failure !== null) return { word: 'not-saved', failure: facts.failure };
   if (facts.uncommitted > 0) return { word: 'waiting', reason: 'writing' };
-  const by = facts.receipts.filter((receipt) => receipt.count >= facts.written);
-  if (facts.written > 0 && facts.uncounted === 0 && by.length > 0) return { word: 'received', by };
+  const by = receiptsOfAll(facts) ?? [];
+  if (by.length > 0) return { word: 'received', by };
   if (facts.written > 0 && facts.others.length > 0 && facts.connected.length === 0)
     return { word: 'waiting', reason: facts.isReachable ? 'nobody-open' : 'unreachable' };
   return facts.written > 0 && facts.connected.length > 0
     ? { word: 'saved-here', isOnItsWay: true }
     : { word: 'saved-here' };
+}
+
+/**
+ * The devices that confirmed all that I wrote; null while nobody can tell: nothing was written here, or something is
+ * still being committed or counted.
+ */
+export function holdersOf(facts: DeliveryFacts): ReadonlySet<DeviceId> | null {
+  if (facts.uncommitted > 0) return null;
+  const receipts = receiptsOfAll(facts);
+  return receipts === null ? null : new Set(receipts.map(({ device }) => device));
+}
+
+function receiptsOfAll({ written, uncounted, receipts }: DeliveryFacts): readonly Receipt[] | null {
+  if (written === 0 || uncounted > 0) return null;
+  return receipts.filter(({ count }) => count >= written);
 }

@@ -20,16 +20,16 @@ export const deliveryWords = catalogue({
     detail: (delivery: Delivery, alone: boolean) => {
       switch (delivery.word) {
         case 'saved-here':
-          if (delivery.isOnItsWay) return 'Sur cet appareil, et en route vers ceux qui sont ouverts.';
+          if (delivery.isOnItsWay) return 'Sur cet appareil, et en route vers ceux qui ont Grange ouvert.';
           return alone
             ? 'Sur cet appareil seulement : invitez quelqu’un pour ne pas être seul à le garder.'
-            : 'Sur cet appareil. Les autres le recevront dès qu’ils seront ouverts.';
+            : 'Sur cet appareil. Les autres le recevront dès qu’ils auront Grange ouvert.';
         case 'waiting':
           return {
             writing: 'Cet appareil est en train d’écrire.',
-            'nobody-open': 'Gardé ici ; personne d’autre n’est ouvert pour le recevoir.',
+            'nobody-open': 'Gardé ici ; personne d’autre n’a Grange ouvert pour le recevoir.',
             unreachable:
-              'Gardé ici ; cet appareil ne joint personne : pas de réseau, ou personne d’autre n’est ouvert.'
+              'Gardé ici ; cet appareil ne joint personne : pas de réseau, ou personne d’autre n’a Grange ouvert.'
           }[delivery.reason];
         case 'received':
           return 'Tout ce que vous avez écrit y est enregistré aussi.';
@@ -65,15 +65,15 @@ export const deliveryWords = catalogue({
     detail: (delivery: Delivery, alone: boolean) => {
       switch (delivery.word) {
         case 'saved-here':
-          if (delivery.isOnItsWay) return 'On this device, and on its way to those that are open.';
+          if (delivery.isOnItsWay) return 'On this device, and on its way to those that have Grange open.';
           return alone
             ? 'On this device only: invite somebody, so that you are not alone in keeping it.'
-            : 'On this device. The others will receive it as soon as they are open.';
+            : 'On this device. The others will receive it as soon as they have Grange open.';
         case 'waiting':
           return {
             writing: 'This device is writing.',
-            'nobody-open': 'Kept here; nobody else is open to receive it.',
-            unreachable: 'Kept here; this device reaches nobody: no network, or nobody else is open.'
+            'nobody-open': 'Kept here; nobody else has Grange open to receive it.',
+            unreachable: 'Kept here; this device reaches nobody: no network, or nobody else has Grange open.'
           }[delivery.reason];
         case 'received':
           return 'Everything you wrote is saved there too.';

@@ -18,7 +18,9 @@ export const exchange = catalogue({
       none: 'Aucun autre appareil pour l’instant. Invitez quelqu’un : vous verrez ici quand vos appareils se sont rencontrés.',
       invite: 'Inviter quelqu’un',
       compared: (when: string) => `comparé ${when}`,
-      never: 'pas encore rencontré par cet appareil'
+      never: 'pas encore rencontré par cet appareil',
+      hasAll: 'a tout reçu',
+      lacksLatest: 'n’a pas encore confirmé vos dernières modifications'
     },
     example: 'Un exemple reste sur cet appareil : il ne s’échange avec personne.',
     words: {
@@ -29,7 +31,8 @@ export const exchange = catalogue({
       },
       waiting: {
         word: 'en attente',
-        means: 'Gardé ici, prêt à partir dès qu’un autre appareil sera ouvert.'
+        means:
+          'Cet appareil finit d’écrire, ou c’est gardé ici et prêt à partir dès que quelqu’un d’autre aura Grange ouvert.'
       },
       received: {
         word: 'reçu par 3',
@@ -72,7 +75,9 @@ export const exchange = catalogue({
       none: 'No other device so far. Invite somebody: you will see here when your devices met.',
       invite: 'Invite somebody',
       compared: (when: string) => `compared ${when}`,
-      never: 'not met by this device yet'
+      never: 'not met by this device yet',
+      hasAll: 'received everything',
+      lacksLatest: 'has not confirmed your latest changes yet'
     },
     example: 'An example stays on this device: it is exchanged with nobody.',
     words: {
@@ -81,7 +86,11 @@ export const exchange = catalogue({
         word: 'saved here',
         means: 'Written for good on this device. No other has confirmed that it has it yet.'
       },
-      waiting: { word: 'waiting', means: 'Kept here, ready to leave as soon as another device is open.' },
+      waiting: {
+        word: 'waiting',
+        means:
+          'This device is still writing, or it is kept here, ready to leave as soon as somebody else has Grange open.'
+      },
       received: {
         word: 'received by 3',
         means: 'Three other devices have saved everything that you wrote, and have confirmed it.'

@@ -84,7 +84,7 @@ export const join = catalogue({
       connected: 'Relié. Tout arrive.',
       received: (items: string) => `${items} éléments déjà reçus`,
       nobody:
-        'Personne d’autre n’est ouvert pour l’instant. Demandez à la personne qui vous a donné l’invitation d’ouvrir Grange : tout arrivera aussitôt. Vous pouvez fermer et revenir plus tard.',
+        'Personne d’autre n’a Grange ouvert pour l’instant. Demandez à la personne qui vous a donné l’invitation de l’ouvrir : tout arrivera aussitôt. Vous pouvez fermer et revenir plus tard.',
       unreachable:
         'Le point de rencontre ne répond pas : vérifiez le réseau de cet appareil. Tout arrivera dès qu’il répondra.'
     }
@@ -169,7 +169,7 @@ export const join = catalogue({
       connected: 'Connected. Everything is on its way.',
       received: (items: string) => `${items} records received so far`,
       nobody:
-        'Nobody of the collective is open right now. Ask the person who invited you to open Grange: everything will arrive at once. You may close it and come back later.',
+        'Nobody else has Grange open right now. Ask the person who invited you to open it: everything will arrive at once. You may close it and come back later.',
       unreachable:
         'The meeting point does not answer: check the network of this device. Everything will arrive as soon as it does.'
     }

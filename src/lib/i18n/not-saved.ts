@@ -25,7 +25,7 @@ export const notSaved = catalogue({
     },
     damaged: {
       title: 'Une partie de ce qui était gardé ici est abîmée',
-      text: 'Elle est mise de côté, et reviendra dès qu’un autre appareil du collectif sera ouvert.'
+      text: 'Elle est mise de côté, et reviendra dès qu’un autre appareil du collectif aura Grange ouvert.'
     },
     behind: {
       title: 'Cet appareil n’arrive plus à tout noter',
@@ -60,7 +60,7 @@ export const notSaved = catalogue({
     },
     damaged: {
       title: 'Part of what was kept here is damaged',
-      text: 'It is set aside, and will come back as soon as another device of the collective is open.'
+      text: 'It is set aside, and will come back as soon as another device of the collective has Grange open.'
     },
     behind: {
       title: 'This device cannot note everything any more',

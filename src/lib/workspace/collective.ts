@@ -1,5 +1,5 @@
 import { binStart, type BinKind } from '../domain/bin';
-import type { Delivery, Receipt, StorageFailure } from '../domain/delivery';
+import { deliveryOf, holdersOf, type Delivery, type Receipt, type StorageFailure } from '../domain/delivery';
 import { hubAt } from '../domain/hub';
 import {
   spaceOf,
@@ -16,7 +16,7 @@ import type { Membership } from '../documents/founding';
 import { openCatalogue, type Catalogue } from '../storage/catalogue-reader';
 import { contenders, leadOf } from '../sync/lead';
 import { StorageUnavailable, storageFailure } from '../storage/failure';
-import type { CollectiveEntry } from '../storage/registry';
+import type { CollectiveEntry, Encounter } from '../storage/registry';
 import { invite, type ShownInvitation } from './inviting';
 import type { ConnectedDevice } from '../sync/mirror';
 import type { HubStatus } from '../sync/session';
@@ -57,6 +57,8 @@ export class Collective {
   readonly space: string;
   readonly catalogue: Catalogue;
   readonly delivery: Observable<Delivery>;
+  /** The devices that have all that was written here; null while that cannot be told. */
+  readonly holders: Observable<ReadonlySet<DeviceId> | null>;
   readonly peers = new Cell<readonly ConnectedDevice[]>([]);
   readonly hubs = new Cell<readonly HubStatus[]>([]);
   /** Null once the collective was received whole, and for who founded it. */
@@ -93,7 +95,8 @@ export class Collective {
     this.#hubAddresses = new Cell(this.#hubsOf([]));
     this.arrival = new Cell<Arrival | null>(entry.arrival === null ? null : 'waiting');
     this.catalogue = openCatalogue(stores.projection, this.space);
-    this.delivery = watchDelivery(this.#delivery);
+    this.delivery = watchDelivery(this.#delivery, deliveryOf);
+    this.holders = watchDelivery(this.#delivery, holdersOf);
     this.#heed(this.#recall());
     this.#stops.push(
       watch(this.devices, (devices) => {
@@ -151,8 +154,13 @@ export class Collective {
   meeting = (id: MeetingId) => this.#stores.projection.meeting(this.space, id);
   agenda = (meeting: MeetingId) => this.#stores.projection.agenda(this.space, meeting);
   agendaItem = (id: AgendaItemId) => this.#stores.projection.agendaItem(this.space, id);
-  /** With whom states were compared, the latest first. */
-  encounters = () => this.#stores.registry.encounters(this.space);
+  /** With whom states were compared, or who confirmed what was written here, the latest first. */
+  encounters = async (): Promise<Encounter[]> => {
+    const { registry } = this.#stores;
+    const met = [...(await registry.encounters(this.space)), ...(await registry.receipts(this.space))];
+    const latest = new Map(met.sort((a, b) => a.at - b.at).map(({ device, at }) => [device, at]));
+    return [...latest].map(([device, at]) => ({ device, at })).sort((a, b) => b.at - a.at);
+  };
 
   /** How many tabs of this browser have the collective open, this one included. */
   tabs = async (): Promise<number> => Math.max(1, (await contenders(leadOf(this.space))) ?? 1);

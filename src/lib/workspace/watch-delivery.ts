@@ -1,11 +1,14 @@
-import { deliveryOf, type Delivery, type DeliveryFacts } from '../domain/delivery';
+import type { DeliveryFacts } from '../domain/delivery';
 import { Cell, type Observable } from '../domain/observable';
 
 /** Every fact that decides where what I wrote is, each told when it changes. */
 export type DeliverySources = { readonly [Fact in keyof DeliveryFacts]: Observable<DeliveryFacts[Fact]> };
 
-/** Keeps the one true word about what was written here, from the facts as they change. */
-export function watchDelivery(sources: DeliverySources): Observable<Delivery> {
+/** Keeps true what is decided of what was written here, from the facts as they change. */
+export function watchDelivery<T>(
+  sources: DeliverySources,
+  decide: (facts: DeliveryFacts) => T
+): Observable<T> {
   const read = (): DeliveryFacts => ({
     uncommitted: sources.uncommitted.value,
     uncounted: sources.uncounted.value,
@@ -16,7 +19,7 @@ export function watchDelivery(sources: DeliverySources): Observable<Delivery> {
     isReachable: sources.isReachable.value,
     others: sources.others.value
   });
-  const delivery = new Cell(deliveryOf(read()));
-  for (const source of Object.values(sources)) source.subscribe(() => delivery.set(deliveryOf(read())));
-  return delivery;
+  const decided = new Cell(decide(read()));
+  for (const source of Object.values(sources)) source.subscribe(() => decided.set(decide(read())));
+  return decided;
 }

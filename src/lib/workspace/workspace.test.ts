@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { refuseWrites } from '../../../tests/adversarial/storage-lab';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CollectiveId, ItemId } from '../domain/ids';
+import type { CollectiveId, DeviceId, ItemId } from '../domain/ids';
 import type { ItemFacts } from '../domain/item';
 import type { Collective } from './collective';
 import { exampleContent } from './example/content';
@@ -74,6 +74,24 @@ test('who changes structure has the things they add from then on in the new one'
   const joined = live.joinStructure('Le Hangar');
   await expect.poll(() => collective.me.structure).toBe(joined);
   await expect.poll(async () => (await stores.registry.collective(collective.id))?.structure).toBe(joined);
+  await collective.close();
+});
+
+test('a device that confirmed what was written was met, even when states were never compared whole', async () => {
+  const collective = await opened(workspace.createCollective(founding));
+  await collective.live();
+  const [bob, carol] = ['bob', 'carol'] as DeviceId[] as [DeviceId, DeviceId];
+  await expect.poll(async () => (await stores.registry.ledger(collective.space))?.count).toBe(1);
+  await stores.registry.met(collective.space, bob, 10);
+  for (const receipt of [
+    { device: bob, count: 1, at: 30 },
+    { device: carol, count: 1, at: 20 }
+  ])
+    await stores.registry.keepReceipt(collective.space, receipt);
+  expect(await collective.encounters()).toEqual([
+    { device: bob, at: 30 },
+    { device: carol, at: 20 }
+  ]);
   await collective.close();
 });
 
