@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { errorPage } from '../../src/lib/i18n/error-page';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
 
 import { devtoolsOf } from '../lab/browser';
@@ -89,6 +90,18 @@ test('no route scrolls sideways at 360 nor at 320 pixels, nor with the text twic
     }
   }
   expect(sticking).toEqual({});
+});
+
+test('an address that leads nowhere says so, in the frame of its collective and with a way back', async () => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  const collective = routes.find((route) => /^\/c\/[^/]+$/.test(route))!;
+  for (const lost of [`${collective}/inventory/nowhere`, `${collective}/nowhere/at/all`]) {
+    await open(lost);
+    await page.getByRole('heading', { level: 1, name: errorPage.fr.notFound }).waitFor();
+    expect(await page.title()).toBe('Page introuvable · Grange');
+    await control(page, errorPage.fr.home).click();
+    await page.waitForURL(stage.hub.origin + collective);
+  }
 });
 
 async function open(route: string): Promise<void> {

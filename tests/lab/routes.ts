@@ -14,7 +14,9 @@ export async function everyRoute(page: Page, collective: string): Promise<readon
     meeting: await firstRecord(page, `${collective}/meetings`, 'meetings'),
     article: await firstRecord(page, `${collective}/charter`, 'charter'),
     // What a shortcut of the installed app opens.
-    place: 'inventory'
+    place: 'inventory',
+    // An address that leads nowhere.
+    rest: 'nowhere'
   };
   const folder = fileURLToPath(new URL('../../src/routes', import.meta.url));
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -29,7 +31,7 @@ function addressOf(file: string, names: Record<string, string>): string {
     .slice(0, -1)
     .filter((part) => !part.startsWith('('))
     .map((part) =>
-      part.replace(/\[(\w+)(?:=\w+)?\]/, (whole, name: string) => {
+      part.replace(/\[(?:\.{3})?(\w+)(?:=\w+)?\]/, (whole, name: string) => {
         const id = names[name];
         if (id === undefined) throw new Error(`The tests do not know what ${whole} of ${file} stands for.`);
         return id;

@@ -6,6 +6,8 @@ import { catalogue } from './catalogue';
  */
 export const titles = catalogue<Readonly<Record<string, string>>>({
   fr: {
+    missing: 'Page introuvable',
+    failed: 'Écran non ouvert',
     '/': 'Bienvenue',
     '/create': 'Créer un collectif',
     '/join': 'Rejoindre un collectif',
@@ -32,6 +34,8 @@ export const titles = catalogue<Readonly<Record<string, string>>>({
     '/c/[collective]/more/collective': 'Le collectif'
   },
   en: {
+    missing: 'Page not found',
+    failed: 'Screen not opened',
     '/': 'Welcome',
     '/create': 'Start a collective',
     '/join': 'Join a collective',
