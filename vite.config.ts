@@ -81,6 +81,13 @@ export default defineConfig({
   resolve: { alias: fences },
   worker: { format: 'es' },
   optimizeDeps: { exclude: fenced },
+  // While developing, phones find each other through the hub of an `npm start` beside.
+  server: {
+    proxy: {
+      '/signal': { target: 'http://localhost:4747', ws: true },
+      '/hub.json': 'http://localhost:4747'
+    }
+  },
   build: {
     target: 'es2022',
     rolldownOptions: {
