@@ -10,7 +10,7 @@ export const layers = {
   documents: { layers: ['domain'], packages: ['yjs'] },
   identity: { layers: ['domain'], packages: [] },
   journal: { layers: ['domain', 'identity'], packages: ['cborg'] },
-  storage: { layers: ['domain', 'documents'], packages: ['yjs', 'y-indexeddb', 'lib0', 'dexie'] },
+  storage: { layers: ['domain', 'documents', 'journal'], packages: ['yjs', 'y-indexeddb', 'lib0', 'dexie'] },
   sync: {
     layers: ['domain', 'documents', 'identity'],
     packages: ['yjs', 'y-webrtc', 'y-protocols', 'lib0']
