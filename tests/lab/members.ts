@@ -190,10 +190,10 @@ export function meet(...phones: readonly Phone[]): void {
   for (const one of phones) one.learn(all);
 }
 
-export function judge(acts: readonly Act[]): Membership {
+export function judge(acts: readonly Act[], unproved?: ReadonlySet<ActId>): Membership {
   const chains = new Chains();
   for (const act of acts) chains.take(act);
-  return membershipOf(chains);
+  return membershipOf(chains, unproved);
 }
 
 /** What everyone must agree on, in a shape that can be compared. */

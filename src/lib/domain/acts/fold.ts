@@ -45,6 +45,7 @@ interface Subject {
  */
 export class Fold {
   readonly #chains: Chains;
+  readonly #unproved: ReadonlySet<ActId>;
   readonly #families: ReadonlyMap<string, Family<unknown, unknown>>;
   readonly #subjects = new Map<string, Subject>();
   readonly #verdicts = new Map<ActId, ActVerdict>();
@@ -52,12 +53,18 @@ export class Fold {
   readonly #byAuthor = new Map<DeviceId, Map<string, Family<unknown, unknown>>>();
   #membership: Membership;
 
-  constructor(chains: Chains, families: readonly Family<unknown, unknown>[]) {
+  /** `unproved`, which may grow before acts are taken: those by which somebody comes in without the proof they need. */
+  constructor(
+    chains: Chains,
+    families: readonly Family<unknown, unknown>[],
+    unproved: ReadonlySet<ActId> = new Set()
+  ) {
     this.#chains = chains;
+    this.#unproved = unproved;
     this.#families = new Map(
       families.flatMap((family) => Object.keys(family.kinds).map((kind) => [kind, family]))
     );
-    this.#membership = membershipOf(chains);
+    this.#membership = membershipOf(chains, unproved);
     this.#place(chains.acts);
   }
 
@@ -80,7 +87,7 @@ export class Fold {
     const authors = new Set(acts.map(({ author }) => author));
     const hasNewFork = [...authors].some((author) => this.#chains.forks.has(author));
     if (hasNewFork || acts.some((act) => readMembership(act) !== null)) {
-      this.#membership = membershipOf(this.#chains);
+      this.#membership = membershipOf(this.#chains, this.#unproved);
       for (const key of this.#standAnew()) changed.add(key);
     }
     for (const key of this.#place(acts)) changed.add(key);

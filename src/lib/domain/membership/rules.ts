@@ -13,6 +13,8 @@ export type Refusal =
   | 'already'
   /** The invitation was taken back, is over, or was used as often as it may be. */
   | 'invitation-over'
+  /** Whoever comes in did not prove to hold what lets them in. */
+  | 'unproved'
   /** Nobody would be left to decide. */
   | 'last-administration'
   /** It does not name what it must. */

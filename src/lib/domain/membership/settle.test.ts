@@ -86,6 +86,15 @@ describe('inviting', () => {
     expect(alice.membership.members.devicesOf(alice.person)).toHaveLength(1);
   });
 
+  test('whoever does not prove to hold the invitation is not in', () => {
+    const [alice] = collective('alice') as [Phone];
+    const bob = phone('bob');
+    const admitted = alice.bring(bob, 'bob');
+    const { members, verdicts } = judge(alice.knows, new Set([admitted]));
+    expect(verdicts.get(admitted)).toBe('unproved');
+    expect(members.has(bob.device)).toBe(false);
+  });
+
   test('an observer lets nobody in', () => {
     const [alice] = collective('alice') as [Phone];
     const [bob, carol] = [phone('bob'), phone('carol')];

@@ -9,6 +9,8 @@ import { leavesNobodyToDecide, refusalOf, takesTwo, type Refusal } from './rules
 export interface Known {
   readonly act: MembershipAct;
   readonly knew: ReadonlyMap<DeviceId, Pick<Act, 'seq' | 'id'>>;
+  /** Whether whoever comes in by it proved to hold the seed or the key that lets them in. */
+  readonly isProved: boolean;
 }
 
 /** What became of an act about who belongs. */
@@ -58,7 +60,9 @@ export function settle(known: Iterable<Known>, forks: ReadonlyMap<DeviceId, numb
     const seen: Outcome = sawAll
       ? (running ??= membersAfter(judged))
       : membersAfter(judged.filter(({ place }) => past.has(place)));
-    const refusal = refusalOf(seen.members, one.act) ?? (namesTrulyWhatItKnew(one) ? null : 'incomplete');
+    const refusal =
+      refusalOf(seen.members, one.act) ??
+      (!one.isProved ? 'unproved' : namesTrulyWhatItKnew(one) ? null : 'incomplete');
     const found: Judged = {
       ...one,
       place: judged.length,
