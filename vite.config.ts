@@ -94,7 +94,7 @@ export default defineConfig({
       output: {
         // What most pages share is one file: forty small ones would take longer, and deflate less well.
         codeSplitting: {
-          groups: [{ name: 'house', test: /src.lib.(ui|i18n|reactive|domain)|lucide/, minShareCount: 8 }]
+          groups: [{ name: 'house', test: /src.lib.(ui|i18n|reactive|domain)|lucide/, minShareCount: 12 }]
         }
       }
     }
