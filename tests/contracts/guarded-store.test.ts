@@ -78,6 +78,23 @@ describe('what y-indexeddb asks of the store', () => {
     ]);
   });
 
+  test('what it loads is not encoded once more for it, and what is written then is kept', async () => {
+    const name = freshName();
+    const first = await opened(name);
+    first.notes.insert(0, 'Barnum');
+    await first.store.close();
+    const doc = new Y.Doc();
+    let told = 0;
+    const opening = openDocumentStore(name, doc);
+    expect(doc._observers.has('update')).toBe(false);
+    const store = await opening;
+    doc.on('update', () => told++);
+    doc.getText('notes').insert(0, 'Le ');
+    await store.close();
+    expect(told).toBe(1);
+    expect(await reopened(name)).toEqual(contentOf(doc));
+  });
+
   test('its own keys are kept, read and removed', async () => {
     const persistence = new IndexeddbPersistence(freshName(), new Y.Doc());
     await persistence.whenSynced;

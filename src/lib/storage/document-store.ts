@@ -17,7 +17,8 @@ export interface DocumentStore extends StoreGuard {
 const patience = 5000;
 
 /**
- * Loads a document from its database, then keeps every change of it; resolves when it is loaded.
+ * Loads a document from its database, then keeps every change of it; resolves when it is loaded. Nobody may write in
+ * the document before.
  * Throws {@link StorageUnavailable} when the database cannot be read for five seconds.
  *
  * Two tabs of one document both keep each change: a row more in the database, merged at the next compaction. Leaving
@@ -28,7 +29,10 @@ export async function openDocumentStore(name: string, doc: Y.Doc): Promise<Docum
   const unsaved = () => Y.encodeStateAsUpdate(doc);
   guard.writeAgainFrom(unsaved);
   const persistence = new IndexeddbPersistence(name, doc);
+  // Were it listening, Yjs would encode all that is loaded once more, for it to leave aside. Nobody writes yet.
+  doc.off('update', persistence._storeUpdate);
   await loaded(persistence, guard);
+  doc.on('update', persistence._storeUpdate);
   return {
     uncommitted: guard.uncommitted,
     failure: guard.failure,
