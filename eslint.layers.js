@@ -17,7 +17,7 @@ export const layers = {
   },
   exchange: { layers: ['domain'], packages: ['papaparse', 'uqr', 'barcode-detector', 'zxing-wasm'] },
   workspace: {
-    layers: ['domain', 'documents', 'identity', 'storage', 'sync', 'exchange'],
+    layers: ['domain', 'documents', 'identity', 'journal', 'storage', 'sync', 'exchange'],
     packages: ['yjs', 'y-protocols', 'dexie']
   },
   reactive: { layers: ['domain', 'i18n', 'workspace'], packages: ['svelte', 'dexie'] },

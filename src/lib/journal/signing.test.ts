@@ -5,7 +5,7 @@ import { headOf, type Act } from '../domain/acts/act';
 import type { Plain } from '../domain/acts/fields';
 import { deviceIdOf, makeDeviceKeys, sign, type DeviceKeys } from '../identity/device-key';
 import { actIdOf, actLimit, decodeAct, encodeAct, toSign } from './act-codec';
-import { Authors, readRun, readSigned, signAct, type ReadAct, type SignedAct } from './signing';
+import { Authors, inRuns, readRun, readSigned, signAct, type ReadAct, type SignedAct } from './signing';
 
 const space = `${'c'.repeat(22)}/collectif`;
 const saying = (body: Plain) => ({ space, at: 1_790_000_000_000, kind: 'test.count', body });
@@ -148,9 +148,9 @@ describe('a run of acts', () => {
 
   test('is believed for the signature under its last', async () => {
     const run = signeds().map((signed, i) => (i === 4 ? signed : { ...signed, signature: null }));
-    const read = await readRun(run, authors, null);
+    const read = await readRun(run, authors);
     expect(read.ok && read.value.map(({ act }) => act)).toEqual(chain.map(({ act }) => act));
-    const rest = await readRun(run.slice(2), authors, chain[1]!.act.id);
+    const rest = await readRun(run.slice(2), authors);
     expect(rest.ok && rest.value.map(({ act }) => act)).toEqual(chain.slice(2).map(({ act }) => act));
   });
 
@@ -158,7 +158,7 @@ describe('a run of acts', () => {
     const run = signeds().map((signed, i) =>
       i === 2 ? { ...signed, signature: new Uint8Array(64) } : signed
     );
-    const read = await readRun(run, authors, null);
+    const read = await readRun(run, authors);
     expect(read.ok && read.value.map(({ signed: { signature } }) => signature === null)).toEqual([
       true,
       true,
@@ -175,9 +175,29 @@ describe('a run of acts', () => {
     ['one of somebody else', (run) => run.with(2, foreign)]
   ])('is refused whole with %s', async (_, change) => {
     foreign = (await signAct(bob, saying({ n: 2 }), { last: null, news: [] })).signed;
-    expect((await readRun(change(signeds()), authors, null)).ok).toBe(false);
+    expect((await readRun(change(signeds()), authors)).ok).toBe(false);
   });
   let foreign: SignedAct;
+});
+
+test('acts of several authors, forked chains too, go in runs that can be read', async () => {
+  const other = await signAct(alice, saying({ n: 9 }), { last: chain[1]!.act, news: [] });
+  const mine = await signAct(bob, saying({}), { last: null, news: [] });
+  const runs = inRuns([chain[0]!, mine, chain[1]!, chain[2]!, other, chain[3]!, chain[4]!]);
+  expect(runs.map((run) => run.map(({ act }) => act.id))).toEqual([
+    chain.map(({ act }) => act.id),
+    [mine.act.id],
+    [other.act.id]
+  ]);
+  for (const run of runs)
+    expect(
+      (
+        await readRun(
+          run.map(({ signed }) => signed),
+          authors
+        )
+      ).ok
+    ).toBe(true);
 });
 
 test('an act says what its author had learnt, and comes after it', async () => {

@@ -21,6 +21,8 @@ export interface JournalStore extends TabTurn {
     readonly acts: readonly KeptAct[];
     readonly keys: ReadonlyMap<DeviceId, Uint8Array>;
   }>;
+  /** The act of an author that was kept last; null when there is none. */
+  lastOf(space: string, author: DeviceId): Promise<ActId | null>;
   /** Keeps acts that are not kept yet, all of them or none. */
   keep(space: string, acts: readonly KeptAct[]): Promise<void>;
   /** Keeps the key that a device signs with. */
@@ -82,6 +84,8 @@ export function openJournalStore(): JournalStore {
           keys: new Map(known.map(({ author, signKey }) => [author, signKey]))
         };
       }),
+
+    lastOf: async (space, author) => (await lastPage(space, author))?.acts.at(-1)?.id ?? null,
 
     keep: (space, acts) =>
       database.transaction('rw', pages, async () => {

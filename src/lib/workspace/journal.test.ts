@@ -1,0 +1,266 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { afterEach, describe, expect, test } from 'vitest';
+import { refuseWrites, sharedTabLocks } from '../../../tests/adversarial/storage-lab';
+import { idOf } from '../../../tests/lab/members';
+import { custody, whereaboutsOf, type CustodyBody } from '../domain/custody';
+import { spaceOf, type CollectiveId, type Id } from '../domain/ids';
+import { bodies, type Body, type MembershipKind } from '../domain/membership/kinds';
+import { makeDeviceKeys, sign, type DeviceKeys } from '../identity/device-key';
+import { makeSeed, proveSeed, publicPartOf, type Seed } from '../identity/seed';
+import { toSign } from '../journal/act-codec';
+import { collectiveFoundedBy } from '../journal/attest';
+import { signAct } from '../journal/signing';
+import { openJournalStore, type JournalStore } from '../storage/journal-store';
+import { Journal, type Run } from './journal';
+
+const barnum = idOf('item', 'barnum');
+const farAway = 4_000_000_000_000;
+
+/** A phone: its keys, its disk and the tabs open on it. */
+class Phone {
+  readonly locks = sharedTabLocks();
+  /** Phones share one IndexedDB here, so each keeps the space under a disk of its own. */
+  readonly store: JournalStore;
+
+  constructor(
+    readonly name: string,
+    readonly keys: DeviceKeys
+  ) {
+    this.store = onDisk(openJournalStore(), name);
+  }
+
+  open(space: string): Promise<Journal> {
+    const { store, keys, locks } = this;
+    return Journal.open({ space, store, keys, locks, families: [custody], now: () => 0 });
+  }
+
+  get comer() {
+    return { device: this.keys.id, keys: this.keys.public, person: idOf('person', this.name) };
+  }
+}
+
+function onDisk(store: JournalStore, disk: string): JournalStore {
+  const at = (space: string) => `${disk}:${space}`;
+  return {
+    ...store,
+    load: (space) => store.load(at(space)),
+    lastOf: (space, author) => store.lastOf(at(space), author),
+    keep: (space, acts) => store.keep(at(space), acts),
+    keepKey: (space, author, signKey) => store.keepKey(at(space), author, signKey),
+    erase: (space) => store.erase(at(space))
+  };
+}
+
+const phoneOf = async (name: string) => new Phone(name, await makeDeviceKeys());
+const say = <Kind extends MembershipKind>(journal: Journal, kind: Kind, body: Body<Kind>) =>
+  journal.say(kind, body as never, bodies[kind] as never);
+const lend = (journal: Journal, quantity = 1) =>
+  journal.say<CustodyBody>(
+    'custody.out',
+    { thing: barnum, quantity, structure: null, borrower: null, until: null, remark: null },
+    custody.kinds['custody.out']!
+  );
+
+/** A collective that Alice founds; its space follows from what she says first. */
+async function founded(alice: Phone): Promise<{ space: string; journal: Journal; collective: CollectiveId }> {
+  const body = {
+    ...alice.comer,
+    structure: idOf('structure', 'alice'),
+    recovery: null,
+    chance: crypto.getRandomValues(new Uint8Array(16))
+  };
+  const founding = await signAct(
+    alice.keys,
+    { space: '', at: 0, kind: 'membership.found', body: bodies['membership.found'].write(body) },
+    { last: null, news: [] }
+  );
+  const collective = collectiveFoundedBy(founding.act);
+  const space = spaceOf(collective);
+  const journal = await alice.open(space);
+  expect(await journal.take({ signKey: alice.keys.public.sign, acts: [founding.signed] })).toBeNull();
+  return { space, journal, collective };
+}
+
+async function admit(by: Journal, comer: Phone, collective: Id<'collective'>): Promise<Seed> {
+  const seed = await makeSeed();
+  const facts = {
+    seed: publicPartOf(seed),
+    structure: null,
+    role: 'membre',
+    until: farAway,
+    uses: 1
+  } as const;
+  const invitation = await say(by, 'membership.invite', facts);
+  const claim = {
+    collective,
+    way: 'invitation' as const,
+    device: comer.keys.id,
+    signKey: comer.keys.public.sign
+  };
+  await say(by, 'membership.enrol', {
+    ...comer.comer,
+    structure: idOf('structure', comer.name),
+    invitation: invitation.id,
+    proof: await proveSeed(seed, claim)
+  });
+  return seed;
+}
+
+async function meet(one: Journal, other: Journal): Promise<void> {
+  const [forOther, forOne] = [await one.since(other.heads), await other.since(one.heads)];
+  for (const run of forOther) expect(await other.take(run)).toBeNull();
+  for (const run of forOne) expect(await one.take(run)).toBeNull();
+}
+
+async function two() {
+  const [alice, bob] = [await phoneOf('alice'), await phoneOf('bob')];
+  const { space, journal, collective } = await founded(alice);
+  await admit(journal, bob, collective);
+  const bobs = await bob.open(space);
+  await meet(journal, bobs);
+  return { space, collective, alice, bob, journal, bobs };
+}
+
+afterEach(() => Dexie.delete('grange-journal'));
+
+test('what two phones say reaches both, and is there after a restart', async () => {
+  const { space, alice, bob, journal, bobs } = await two();
+  expect(bobs.membership.members.has(bob.keys.id)).toBe(true);
+  await lend(bobs);
+  await lend(journal);
+  await meet(journal, bobs);
+  for (const one of [journal, bobs, await alice.open(space), await bob.open(space)])
+    expect(whereaboutsOf(one.fold.stateOf(custody, barnum), 1, '2026-11-21')).toMatchObject({
+      quantityOut: 2,
+      isOutTwice: true
+    });
+});
+
+test('whoever listens is told which subjects changed', async () => {
+  const { journal, bobs } = await two();
+  const told: string[] = [];
+  journal.listen((subjects) => told.push(...subjects));
+  await lend(bobs);
+  await meet(journal, bobs);
+  expect(told).toEqual([`custody/${barnum}`]);
+});
+
+describe('an honest phone is never accused', () => {
+  test('with two tabs that speak at once', async () => {
+    const { space, alice, journal, bobs } = await two();
+    const tab = await alice.open(space);
+    await Promise.all([lend(journal), lend(tab), lend(journal), lend(tab)]);
+    await lend(journal);
+    await meet(journal, bobs);
+    await meet(tab, bobs);
+    expect(bobs.membership.members.has(alice.keys.id)).toBe(true);
+    expect(bobs.fold.stateOf(custody, barnum).outings).toHaveLength(5);
+    expect(bobs.heads).toHaveLength(1);
+  });
+
+  test('when the storage refused what it had signed, and it says something else in its place', async () => {
+    const { space, alice, journal, bobs } = await two();
+    const makeRoom = refuseWrites('QuotaExceededError', ({ db }) => db.name === 'grange-journal');
+    await expect(lend(journal, 3)).rejects.toThrow();
+    makeRoom();
+    expect(journal.fold.stateOf(custody, barnum).outings).toEqual([]);
+    await lend(journal, 2);
+    await meet(await alice.open(space), bobs);
+    expect(bobs.fold.stateOf(custody, barnum).outings.map(({ quantity }) => quantity)).toEqual([2]);
+    expect(bobs.heads).toHaveLength(1);
+  });
+});
+
+test('what the storage refuses is neither passed on nor shown, until it takes it', async () => {
+  const { bob, space, journal, bobs } = await two();
+  await lend(journal);
+  const runs = await journal.since(bobs.heads);
+  const makeRoom = refuseWrites('QuotaExceededError', ({ db }) => db.name === 'grange-journal');
+  await expect(bobs.take(runs[0]!)).rejects.toThrow();
+  expect(bobs.fold.stateOf(custody, barnum).outings).toEqual([]);
+  expect((await bobs.since([])).flatMap(({ acts }) => acts)).toHaveLength(3);
+  makeRoom();
+  await bobs.take(runs[0]!);
+  expect(bobs.fold.stateOf(custody, barnum).outings).toHaveLength(1);
+  expect((await bob.open(space)).fold.stateOf(custody, barnum).outings).toHaveLength(1);
+});
+
+describe('a hostile peer is refused', () => {
+  const lastRun = async (journal: Journal, heads = journal.heads): Promise<Run> => {
+    await lend(journal);
+    const [run] = await journal.since(heads);
+    return run!;
+  };
+
+  test('with an altered body, or another signature', async () => {
+    const { journal, bobs, bob } = await two();
+    const { signKey, acts } = await lastRun(journal);
+    const { bytes, signature } = acts[0]!;
+    const altered = bytes.slice();
+    altered[altered.length - 1]! ^= 1;
+    expect(await bobs.take({ signKey, acts: [{ bytes: altered, signature }] })).not.toBeNull();
+    const byBob = { bytes, signature: await sign(bob.keys, toSign(bytes)) };
+    expect(await bobs.take({ signKey, acts: [byBob] })).toEqual({ kind: 'not-signed' });
+    expect(await bobs.take({ signKey: bob.keys.public.sign, acts: [byBob] })).toEqual({ kind: 'not-signed' });
+    expect(bobs.fold.stateOf(custody, barnum).outings).toEqual([]);
+  });
+
+  test('with acts of another collective', async () => {
+    const { journal, bobs } = await two();
+    const other = await founded(await phoneOf('mallory'));
+    await lend(other.journal);
+    for (const run of await other.journal.since([]))
+      expect(await bobs.take(run)).toEqual({ kind: 'other-space' });
+    expect(bobs.heads).toEqual(journal.heads);
+  });
+
+  test('who lets somebody in without the seed: kept, and counting for nobody', async () => {
+    const { journal, bobs, collective } = await two();
+    const mallory = await phoneOf('mallory');
+    const seed = {
+      seed: publicPartOf(await makeSeed()),
+      structure: null,
+      role: 'membre',
+      until: farAway,
+      uses: 1
+    } as const;
+    const invitation = await say(journal, 'membership.invite', seed);
+    const claim = {
+      collective,
+      way: 'invitation' as const,
+      device: mallory.keys.id,
+      signKey: mallory.keys.public.sign
+    };
+    const forged = await say(journal, 'membership.enrol', {
+      ...mallory.comer,
+      structure: idOf('structure', 'mallory'),
+      invitation: invitation.id,
+      proof: await proveSeed(await makeSeed(), claim)
+    });
+    await meet(journal, bobs);
+    for (const one of [journal, bobs]) {
+      expect(one.membership.verdicts.get(forged.id)).toBe('unproved');
+      expect(one.membership.members.has(mallory.keys.id)).toBe(false);
+    }
+  });
+
+  test('who says two things at one place: everyone keeps both, and nothing of theirs counts from there', async () => {
+    const { space, bob, journal, bobs } = await two();
+    const carols = await (await phoneOf('carol')).open(space);
+    await meet(journal, carols);
+    // A copy of Bob's phone, which does not know what he says next.
+    const copy = new Phone('copy', bob.keys);
+    const copied = await copy.open(space);
+    await meet(journal, copied);
+    const [one, other] = [await lend(bobs, 1), await lend(copied, 2)];
+    await meet(journal, bobs);
+    await meet(carols, copied);
+    await meet(journal, carols);
+    await meet(bobs, journal);
+    for (const by of [journal, carols, bobs]) {
+      expect(by.fold.stateOf(custody, barnum).outings).toEqual([]);
+      expect([one, other].map(({ id }) => by.fold.verdictOf(id))).toEqual(['no-standing', 'no-standing']);
+    }
+  });
+});
