@@ -73,16 +73,19 @@ test('what is deleted comes back at once by undo, and later from the bin', async
   await openItem(page, collective, 'Bétonnière');
   await control(page, item.fr.sheet.remove).click();
   await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await seeItem(page, 'Bétonnière');
   await page.goto(`${collective}/inventory`);
   await seeItem(page, 'Bétonnière');
 
   await openItem(page, collective, 'Bétonnière');
   await control(page, item.fr.sheet.remove).click();
+  await page.getByText(bin.fr.removed('items', 'Bétonnière')).waitFor();
   await page.goto(`${collective}/inventory`);
   await expect.poll(() => names()).toEqual(['Vidéoprojecteur']);
   await control(page, bin.fr.title).click();
   await page.getByText('Bétonnière').first().waitFor();
   await control(page, bin.fr.restoreOne('Bétonnière')).click();
+  await page.getByText(bin.fr.restored('items', 'Bétonnière')).waitFor();
   await page.goto(`${collective}/inventory`);
   await seeItem(page, 'Bétonnière');
 });
