@@ -12,19 +12,18 @@ import {
 } from '../identity/device-key';
 import { actFrom, actIdOf, decodeAct, encodeAct, toSign, type ActProblem } from './act-codec';
 
-/**
- * An act as it is kept and passed on: its bytes, and what its author signed under them. Null inside a run, where the
- * signature under a later act of the chain answers for it: one that nobody checked is not kept.
- */
+/** An act as it is kept and passed on: its bytes, and what its author is said to have signed under them. */
 export interface SignedAct {
   readonly bytes: Uint8Array;
-  readonly signature: Uint8Array | null;
+  readonly signature: Uint8Array;
 }
 
 /** An act and the bytes it was read from. */
 export interface ReadAct {
   readonly act: Act<Plain>;
   readonly signed: SignedAct;
+  /** False inside a run, where the signature under a later act of the chain answered for it. */
+  readonly isChecked: boolean;
 }
 
 export type SignatureProblem =
@@ -63,7 +62,8 @@ export async function signAct(keys: DeviceKeys, saying: Saying, standing: Standi
   const id = await actIdOf(bytes);
   return {
     act: actFrom(unsigned, id) as Act<Plain>,
-    signed: { bytes, signature: await sign(keys, toSign(bytes)) }
+    signed: { bytes, signature: await sign(keys, toSign(bytes)) },
+    isChecked: true
   };
 }
 
@@ -94,10 +94,12 @@ export async function readSigned(
   if (!read.ok) return read;
   const key = authors.keyOf(read.value.author);
   if (key === null) return err({ kind: 'other-key' });
-  if (signed.signature?.length !== signatureLength) return err({ kind: 'not-signed' });
-  if (!(await isSignature(key, toSign(signed.bytes), signed.signature))) return err({ kind: 'not-signed' });
-  return ok({ act: actFrom(read.value, await actIdOf(signed.bytes)) as Act<Plain>, signed });
+  if (!(await isSignedWith(key, signed))) return err({ kind: 'not-signed' });
+  return ok({ act: actFrom(read.value, await actIdOf(signed.bytes)) as Act<Plain>, signed, isChecked: true });
 }
+
+const isSignedWith = async (key: CryptoKey, { bytes, signature }: SignedAct): Promise<boolean> =>
+  signature.length === signatureLength && (await isSignature(key, toSign(bytes), signature));
 
 /**
  * Reads a run of one author's acts that follow each other, and checks the signature of the last alone: it names the
@@ -121,13 +123,24 @@ export async function readRun(
     if (!follows || read.value.author !== end.value.act.author) return err({ kind: 'not-signed' });
     acts.push({
       act: actFrom(read.value, await actIdOf(signed.bytes)) as Act<Plain>,
-      signed: signed === last ? signed : { bytes: signed.bytes, signature: null }
+      signed,
+      isChecked: signed === last
     });
   }
   return ok(acts);
 }
 
-/** The runs in which some acts can be sent, each of one author and in order, with a signature at its end. */
+/** A run without the acts at its end whose signatures do not hold; no peer can then blame who passes it on. */
+export async function upToSigned(run: readonly ReadAct[], authors: Authors): Promise<readonly ReadAct[]> {
+  for (let length = run.length; length > 0; length--) {
+    const { act, signed, isChecked } = run[length - 1]!;
+    const key = authors.keyOf(act.author);
+    if (isChecked || (key !== null && (await isSignedWith(key, signed)))) return run.slice(0, length);
+  }
+  return [];
+}
+
+/** The runs in which some acts can be sent, each of one author and in order. */
 export function inRuns(acts: readonly ReadAct[]): readonly (readonly ReadAct[])[] {
   const runs: ReadAct[][] = [];
   /** By the last act of a run. */

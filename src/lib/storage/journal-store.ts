@@ -8,6 +8,18 @@ import { yieldToNewerTabs, type TabTurn } from './newer-tabs';
 export interface KeptAct extends SignedAct {
   readonly id: ActId;
   readonly author: DeviceId;
+  /** False where the signature of a later act answered for it. */
+  readonly isChecked: boolean;
+}
+
+/** Some of the acts on the disk. */
+export interface Loaded {
+  /** Those of one author in the order in which they were kept; an act may come again. */
+  readonly acts: readonly KeptAct[];
+  /** What each author signs with. */
+  readonly keys: ReadonlyMap<DeviceId, Uint8Array>;
+  /** How far this goes: given to the next reading, only what came since is read. */
+  readonly marks: ReadonlyMap<DeviceId, number>;
 }
 
 /**
@@ -16,17 +28,12 @@ export interface KeptAct extends SignedAct {
  * takes nothing away. A space is named `<collective>/<space>`.
  */
 export interface JournalStore extends TabTurn {
-  /** Every act of a space, those of one author in the order in which they were kept, and the keys of authors. */
-  load(space: string): Promise<{
-    readonly acts: readonly KeptAct[];
-    readonly keys: ReadonlyMap<DeviceId, Uint8Array>;
-  }>;
+  /** Every act of a space, or with `marks` those kept since that reading. */
+  load(space: string, marks?: ReadonlyMap<DeviceId, number>): Promise<Loaded>;
   /** The act of an author that was kept last; null when there is none. */
   lastOf(space: string, author: DeviceId): Promise<ActId | null>;
-  /** Keeps acts that are not kept yet, all of them or none. */
-  keep(space: string, acts: readonly KeptAct[]): Promise<void>;
-  /** Keeps the key that a device signs with. */
-  keepKey(space: string, author: DeviceId, signKey: Uint8Array): Promise<void>;
+  /** Keeps acts that are not kept yet, and what their authors sign with, all of it or nothing. */
+  keep(space: string, acts: readonly KeptAct[], signKeys: ReadonlyMap<DeviceId, Uint8Array>): Promise<void>;
   /** Removes all that is kept of a space. */
   erase(space: string): Promise<void>;
   close(): void;
@@ -66,29 +73,39 @@ export function openJournalStore(): JournalStore {
     pages.where('[space+author+page]').between([space, Dexie.minKey], [space, Dexie.maxKey]);
   const keysOf = (space: string) =>
     keys.where('[space+author]').between([space, Dexie.minKey], [space, Dexie.maxKey]);
-  const lastPage = (space: string, author: DeviceId) =>
-    pages
-      .where('[space+author+page]')
-      .between([space, author, Dexie.minKey], [space, author, Dexie.maxKey])
-      .last();
+  const pagesFrom = (space: string, author: DeviceId, page: number) =>
+    pages.where('[space+author+page]').between([space, author, page], [space, author, Dexie.maxKey]);
+  const lastPage = (space: string, author: DeviceId) => pagesFrom(space, author, 0).last();
 
   return {
     ...yieldToNewerTabs(database),
     close: () => database.close(),
 
-    load: (space) =>
+    load: (space, before) =>
       database.transaction('r', [pages, keys], async () => {
-        const [kept, known] = await Promise.all([ofSpace(space).toArray(), keysOf(space).toArray()]);
+        const known = await keysOf(space).toArray();
+        const read =
+          before === undefined
+            ? await ofSpace(space).toArray()
+            : (
+                await Promise.all(
+                  known.map(({ author }) => pagesFrom(space, author, before.get(author) ?? 0).toArray())
+                )
+              ).flat();
+        const marks = new Map(before);
+        for (const { author, page } of read) marks.set(author, Math.max(marks.get(author) ?? 0, page));
         return {
-          acts: kept.flatMap(({ author, acts }) => acts.map((act) => ({ ...act, author }))),
-          keys: new Map(known.map(({ author, signKey }) => [author, signKey]))
+          acts: read.flatMap(({ author, acts }) => acts.map((act) => ({ ...act, author }))),
+          keys: new Map(known.map(({ author, signKey }) => [author, signKey])),
+          marks
         };
       }),
 
     lastOf: async (space, author) => (await lastPage(space, author))?.acts.at(-1)?.id ?? null,
 
-    keep: (space, acts) =>
-      database.transaction('rw', pages, async () => {
+    keep: (space, acts, signKeys) =>
+      database.transaction('rw', [pages, keys], async () => {
+        await keys.bulkPut([...signKeys].map(([author, signKey]) => ({ space, author, signKey })));
         for (const [author, theirs] of byAuthor(acts)) {
           const last = await lastPage(space, author);
           const hasRoom = last !== undefined && sizeOf(last.acts) < fullPage;
@@ -105,10 +122,6 @@ export function openJournalStore(): JournalStore {
         }
       }),
 
-    keepKey: async (space, author, signKey) => {
-      await keys.put({ space, author, signKey });
-    },
-
     erase: (space) =>
       database.transaction('rw', [pages, keys], async () => {
         await ofSpace(space).delete();
@@ -121,10 +134,10 @@ type StoredAct = Page['acts'][number];
 
 function byAuthor(acts: readonly KeptAct[]): ReadonlyMap<DeviceId, readonly StoredAct[]> {
   const all = new Map<DeviceId, StoredAct[]>();
-  for (const { author, id, bytes, signature } of acts) {
+  for (const { author, ...act } of acts) {
     const theirs = all.get(author);
-    if (theirs === undefined) all.set(author, [{ id, bytes, signature }]);
-    else theirs.push({ id, bytes, signature });
+    if (theirs === undefined) all.set(author, [act]);
+    else theirs.push(act);
   }
   return all;
 }

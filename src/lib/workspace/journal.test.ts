@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
 import { refuseWrites, sharedTabLocks } from '../../../tests/adversarial/storage-lab';
 import { idOf } from '../../../tests/lab/members';
+import type { Head } from '../domain/acts/act';
 import { custody, whereaboutsOf, type CustodyBody } from '../domain/custody';
 import { spaceOf, type CollectiveId, type Id } from '../domain/ids';
 import { bodies, type Body, type MembershipKind } from '../domain/membership/kinds';
@@ -12,7 +13,7 @@ import { toSign } from '../journal/act-codec';
 import { collectiveFoundedBy } from '../journal/attest';
 import { signAct } from '../journal/signing';
 import { openJournalStore, type JournalStore } from '../storage/journal-store';
-import { Journal, type Run } from './journal';
+import { CannotSpeak, Journal, type Run } from './journal';
 
 const barnum = idOf('item', 'barnum');
 const farAway = 4_000_000_000_000;
@@ -44,10 +45,9 @@ function onDisk(store: JournalStore, disk: string): JournalStore {
   const at = (space: string) => `${disk}:${space}`;
   return {
     ...store,
-    load: (space) => store.load(at(space)),
+    load: (space, marks) => store.load(at(space), marks),
     lastOf: (space, author) => store.lastOf(at(space), author),
-    keep: (space, acts) => store.keep(at(space), acts),
-    keepKey: (space, author, signKey) => store.keepKey(at(space), author, signKey),
+    keep: (space, acts, keys) => store.keep(at(space), acts, keys),
     erase: (space) => store.erase(at(space))
   };
 }
@@ -78,7 +78,7 @@ async function founded(alice: Phone): Promise<{ space: string; journal: Journal;
   const collective = collectiveFoundedBy(founding.act);
   const space = spaceOf(collective);
   const journal = await alice.open(space);
-  expect(await journal.take({ signKey: alice.keys.public.sign, acts: [founding.signed] })).toBeNull();
+  expect(await journal.take([{ signKey: alice.keys.public.sign, acts: [founding.signed] }])).toBeNull();
   return { space, journal, collective };
 }
 
@@ -107,10 +107,16 @@ async function admit(by: Journal, comer: Phone, collective: Id<'collective'>): P
   return seed;
 }
 
+async function lacking(journal: Journal, heads: readonly Head[]): Promise<readonly Run[]> {
+  const all: Run[] = [];
+  for await (const runs of journal.since(heads)) all.push(...runs);
+  return all;
+}
+
 async function meet(one: Journal, other: Journal): Promise<void> {
-  const [forOther, forOne] = [await one.since(other.heads), await other.since(one.heads)];
-  for (const run of forOther) expect(await other.take(run)).toBeNull();
-  for (const run of forOne) expect(await one.take(run)).toBeNull();
+  const [forOther, forOne] = [await lacking(one, other.heads), await lacking(other, one.heads)];
+  expect(await other.take(forOther)).toBeNull();
+  expect(await one.take(forOne)).toBeNull();
 }
 
 async function two() {
@@ -137,6 +143,13 @@ test('what two phones say reaches both, and is there after a restart', async () 
     });
 });
 
+test('another tab learns what this one kept, by itself', async () => {
+  const { space, alice, journal } = await two();
+  const tab = await alice.open(space);
+  await lend(journal);
+  await expect.poll(() => tab.fold.stateOf(custody, barnum).outings).toHaveLength(1);
+});
+
 test('whoever listens is told which subjects changed', async () => {
   const { journal, bobs } = await two();
   const told: string[] = [];
@@ -159,6 +172,51 @@ describe('an honest phone is never accused', () => {
     expect(bobs.heads).toHaveLength(1);
   });
 
+  test('when the storage refused what others said, and it speaks after having seen it', async () => {
+    const { space, bob, alice, journal, bobs } = await two();
+    await lend(journal);
+    const runs = await lacking(journal, bobs.heads);
+    const makeRoom = refuseWrites('QuotaExceededError', ({ db }) => db.name === 'grange-journal');
+    await expect(bobs.take(runs)).rejects.toThrow();
+    makeRoom();
+    await lend(bobs, 2);
+    const again = await bob.open(space);
+    await lend(again, 3);
+    await meet(journal, again);
+    for (const one of [journal, again, await alice.open(space)]) {
+      expect(one.fold.stateOf(custody, barnum).outings.map(({ quantity }) => quantity)).toEqual([1, 2, 3]);
+      expect(one.chains.forks.size).toBe(0);
+    }
+  });
+
+  test('when what it said last cannot be read any more: it says nothing rather than two things', async () => {
+    const { space, bob, journal, bobs } = await two();
+    await lend(journal);
+    await meet(journal, bobs);
+    await lend(bobs, 2);
+    const damaged: JournalStore = {
+      ...bob.store,
+      load: async (...given) => {
+        const loaded = await bob.store.load(...given);
+        return { ...loaded, acts: loaded.acts.filter(({ author }) => author === bob.keys.id) };
+      }
+    };
+    const { keys, locks } = bob;
+    const again = await Journal.open({
+      space,
+      store: damaged,
+      keys,
+      locks,
+      families: [custody],
+      now: () => 0
+    });
+    await expect(lend(again, 3)).rejects.toThrow(CannotSpeak);
+    await meet(journal, again);
+    await lend(again, 3);
+    await meet(journal, again);
+    expect(journal.fold.stateOf(custody, barnum).outings.map(({ quantity }) => quantity)).toEqual([1, 2, 3]);
+  });
+
   test('when the storage refused what it had signed, and it says something else in its place', async () => {
     const { space, alice, journal, bobs } = await two();
     const makeRoom = refuseWrites('QuotaExceededError', ({ db }) => db.name === 'grange-journal');
@@ -175,13 +233,13 @@ describe('an honest phone is never accused', () => {
 test('what the storage refuses is neither passed on nor shown, until it takes it', async () => {
   const { bob, space, journal, bobs } = await two();
   await lend(journal);
-  const runs = await journal.since(bobs.heads);
+  const runs = await lacking(journal, bobs.heads);
   const makeRoom = refuseWrites('QuotaExceededError', ({ db }) => db.name === 'grange-journal');
-  await expect(bobs.take(runs[0]!)).rejects.toThrow();
+  await expect(bobs.take(runs)).rejects.toThrow();
   expect(bobs.fold.stateOf(custody, barnum).outings).toEqual([]);
-  expect((await bobs.since([])).flatMap(({ acts }) => acts)).toHaveLength(3);
+  expect((await lacking(bobs, [])).flatMap(({ acts }) => acts)).toHaveLength(3);
   makeRoom();
-  await bobs.take(runs[0]!);
+  await bobs.take(runs);
   expect(bobs.fold.stateOf(custody, barnum).outings).toHaveLength(1);
   expect((await bob.open(space)).fold.stateOf(custody, barnum).outings).toHaveLength(1);
 });
@@ -189,7 +247,7 @@ test('what the storage refuses is neither passed on nor shown, until it takes it
 describe('a hostile peer is refused', () => {
   const lastRun = async (journal: Journal, heads = journal.heads): Promise<Run> => {
     await lend(journal);
-    const [run] = await journal.since(heads);
+    const [run] = await lacking(journal, heads);
     return run!;
   };
 
@@ -199,10 +257,12 @@ describe('a hostile peer is refused', () => {
     const { bytes, signature } = acts[0]!;
     const altered = bytes.slice();
     altered[altered.length - 1]! ^= 1;
-    expect(await bobs.take({ signKey, acts: [{ bytes: altered, signature }] })).not.toBeNull();
+    expect(await bobs.take([{ signKey, acts: [{ bytes: altered, signature }] }])).not.toBeNull();
     const byBob = { bytes, signature: await sign(bob.keys, toSign(bytes)) };
-    expect(await bobs.take({ signKey, acts: [byBob] })).toEqual({ kind: 'not-signed' });
-    expect(await bobs.take({ signKey: bob.keys.public.sign, acts: [byBob] })).toEqual({ kind: 'not-signed' });
+    expect(await bobs.take([{ signKey, acts: [byBob] }])).toEqual({ kind: 'not-signed' });
+    expect(await bobs.take([{ signKey: bob.keys.public.sign, acts: [byBob] }])).toEqual({
+      kind: 'not-signed'
+    });
     expect(bobs.fold.stateOf(custody, barnum).outings).toEqual([]);
   });
 
@@ -210,8 +270,7 @@ describe('a hostile peer is refused', () => {
     const { journal, bobs } = await two();
     const other = await founded(await phoneOf('mallory'));
     await lend(other.journal);
-    for (const run of await other.journal.since([]))
-      expect(await bobs.take(run)).toEqual({ kind: 'other-space' });
+    expect(await bobs.take(await lacking(other.journal, []))).toEqual({ kind: 'other-space' });
     expect(bobs.heads).toEqual(journal.heads);
   });
 

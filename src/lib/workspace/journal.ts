@@ -13,6 +13,7 @@ import {
   newsOf,
   readRun,
   signAct,
+  upToSigned,
   type ReadAct,
   type SignatureProblem,
   type SignedAct
@@ -40,38 +41,53 @@ export interface JournalFacts {
   readonly locks?: LockManager;
 }
 
+/** Nothing can be said: this device's own chain stands elsewhere than what this tab knows, and it would fork. */
+export class CannotSpeak extends Error {}
+
+/** So many acts are passed on at once: what is cut off on the way is asked for again from there. */
+const slice = 2000;
+
 /**
  * The acts of one space on this device, in one tab: kept strictly before anybody hears of them, and folded as they
- * come. Several tabs may speak for the device; they take turns, so that they never say two things at one place.
+ * come. Several tabs may speak for the device; they take turns, so that they never say two things at one place, and
+ * each learns what another has kept.
  */
 export class Journal {
   readonly #facts: JournalFacts;
   readonly #chains = new Chains();
   readonly #authors = new Authors();
   readonly #signKeys = new Map<DeviceId, Uint8Array>();
-  readonly #signed = new Map<ActId, ReadAct>();
+  readonly #read = new Map<ActId, ReadAct>();
   readonly #unproved = new Set<ActId>();
-  readonly #listeners = new Set<(subjects: ReadonlySet<string>) => void>();
+  readonly #listeners = new Set<(subjects: ReadonlySet<string>, acts: readonly Act[]) => void>();
   /** Which heads of others this device has said that it knows. */
   readonly #told = new Map<DeviceId, ActId>();
   /** What the storage has refused until now: it is not passed on, nor shown. */
   readonly #unkept: Act[] = [];
+  readonly #tabs: BroadcastChannel;
+  #marks: ReadonlyMap<DeviceId, number> | undefined;
   #fold!: Fold;
   /** What is taken is taken one after the other. */
   #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(facts: JournalFacts) {
     this.#facts = facts;
+    this.#tabs = new BroadcastChannel(`grange/journal/${facts.space}`);
+    this.#tabs.onmessage = () => void this.#inTurn(() => this.#catchUp()).catch(() => undefined);
   }
 
   /** Reads what is kept of a space; rejects when the storage refuses. */
   static async open(facts: JournalFacts): Promise<Journal> {
     const journal = new Journal(facts);
-    await journal.#learnKey(facts.keys.public.sign);
-    const acts = await journal.#readKept();
-    for (const { act } of acts) await journal.#admit(act);
-    journal.#fold = new Fold(journal.#chains, facts.families, journal.#unproved);
-    return journal;
+    try {
+      await journal.#learnKey(facts.keys.public.sign);
+      for (const { act } of await journal.#readKept()) await journal.#admit(act);
+      journal.#fold = new Fold(journal.#chains, facts.families, journal.#unproved);
+      return journal;
+    } catch (cause) {
+      journal.close();
+      throw cause;
+    }
   }
 
   get membership(): Membership {
@@ -82,23 +98,30 @@ export class Journal {
     return this.#chains.heads;
   }
 
+  get chains(): Chains {
+    return this.#chains;
+  }
+
   get fold(): Fold {
     return this.#fold;
   }
 
-  /** Calls back with the subjects whose state may be another; the function given back stops it. */
-  listen(changed: (subjects: ReadonlySet<string>) => void): () => void {
+  /** Calls back with what was kept and the subjects whose state may be another; the function given back stops it. */
+  listen(changed: (subjects: ReadonlySet<string>, acts: readonly Act[]) => void): () => void {
     this.#listeners.add(changed);
     return () => this.#listeners.delete(changed);
   }
 
-  /** Says something as this device; resolves once it is kept. Rejects, nothing said, when the storage refuses. */
+  /**
+   * Says something as this device; resolves once it is kept. Rejects, nothing said, when the storage refuses, and with
+   * {@link CannotSpeak} when it would say two things at one place.
+   */
   say<Body>(kind: string, body: Body, field: Field<Body>): Promise<Act> {
     return this.#inTurn(() =>
       this.#alone(async () => {
         await this.#catchUp();
         const { keys, space, now } = this.#facts;
-        const last = this.#chains.endOf(keys.id);
+        const last = await this.#ownEnd();
         const news = this.#chains.ends.filter(
           ({ author, id }) => author !== keys.id && this.#told.get(author) !== id
         );
@@ -108,42 +131,70 @@ export class Journal {
         const of = kind === 'membership.found' ? '' : space;
         const saying = { space: of, at: now(), kind, body: field.write(body) };
         const said = await signAct(keys, saying, { last, news: newsOf(honest) });
-        await this.#keep([said]);
-        this.#tell(await this.#admitRead([said]));
+        // What it names is on the disk with it, or it could not be read after a restart.
+        await this.#keepUnkeptAnd([said]);
         return said.act;
       })
     );
   }
 
-  /** Takes what a peer brought; tells why nothing of it was, or null. Rejects when the storage refuses. */
-  take(run: Run): Promise<RunProblem | null> {
+  /** Takes what a peer brought, all of it or none; tells why not, or null. Rejects when the storage refuses. */
+  take(runs: readonly Run[]): Promise<RunProblem | null> {
     return this.#inTurn(async () => {
-      if ((await this.#learnKey(run.signKey)) === null) return { kind: 'other-key' };
-      const read = await readRun(run.acts, this.#authors);
-      if (!read.ok) return read.problem;
-      for (const { act } of read.value)
-        if (!(await isOfSpace(act, this.#facts.space))) return { kind: 'other-space' };
-      this.#unkept.push(...(await this.#admitRead(read.value)));
-      const kept = [...this.#unkept];
-      await this.#keep(kept.map(({ id }) => this.#signed.get(id)!));
-      this.#unkept.splice(0);
-      this.#tell(kept);
+      const read: ReadAct[] = [];
+      for (const run of runs) {
+        if ((await this.#learnKey(run.signKey)) === null) return { kind: 'other-key' };
+        const acts = await readRun(run.acts, this.#authors);
+        if (!acts.ok) return acts.problem;
+        for (const { act } of acts.value)
+          if (!(await isOfSpace(act, this.#facts.space))) return { kind: 'other-space' };
+        read.push(...acts.value);
+      }
+      this.#unkept.push(...(await this.#admitRead(read)));
+      await this.#keepUnkeptAnd([]);
       return null;
     });
   }
 
-  /** What somebody who told these heads may lack. Every act among it is on this device's disk. */
-  async since(heads: readonly Head[]): Promise<readonly Run[]> {
+  /**
+   * What somebody who told these heads may lack, some at a time, each act after those that it had seen. Every act among
+   * it is on this device's disk.
+   */
+  async *since(heads: readonly Head[]): AsyncGenerator<readonly Run[]> {
     await this.#turn.catch(() => undefined);
     const unkept = new Set(this.#unkept);
-    const acts = this.#chains
-      .since(heads)
-      .filter((act) => !unkept.has(act))
-      .flatMap(({ id }) => this.#signed.get(id) ?? []);
-    return inRuns(acts).map((run) => ({
+    let rest = this.#chains.since(heads).filter((act) => !unkept.has(act));
+    for (let size = slice; rest.length > 0;) {
+      const some = rest.slice(0, size).flatMap(({ id }) => this.#read.get(id) ?? []);
+      const runs: (readonly ReadAct[])[] = [];
+      for (const run of inRuns(some)) runs.push(await upToSigned(run, this.#authors));
+      const passed = new Set(runs.flatMap((run) => run.map(({ act }) => act.id)));
+      if (passed.size === 0 && size >= rest.length) return;
+      size = passed.size === 0 ? 2 * size : slice;
+      rest = rest.filter(({ id }) => !passed.has(id));
+      if (passed.size > 0) yield runs.filter((run) => run.length > 0).map((run) => this.#asRun(run));
+    }
+  }
+
+  /** Listens to the other tabs no more. */
+  close(): void {
+    this.#tabs.close();
+  }
+
+  #asRun(run: readonly ReadAct[]): Run {
+    return {
       signKey: this.#signKeys.get(run[0]!.act.author)!,
       acts: run.map(({ signed }) => signed)
-    }));
+    };
+  }
+
+  async #ownEnd(): Promise<Act | null> {
+    const { store, space, keys } = this.#facts;
+    const [known, kept] = [this.#chains.endOf(keys.id), await store.lastOf(space, keys.id)];
+    if (this.#chains.forks.has(keys.id)) throw new CannotSpeak('this device said two things at one place');
+    if ((known?.id ?? null) !== kept)
+      throw new CannotSpeak('what this device said last waits for what is missing');
+    return known;
   }
 
   async #learnKey(signKey: Uint8Array): Promise<DeviceId | null> {
@@ -154,18 +205,16 @@ export class Journal {
 
   /** The acts on the disk that this tab does not know. */
   async #readKept(): Promise<readonly ReadAct[]> {
-    const { acts, keys } = await this.#facts.store.load(this.#facts.space);
+    const { acts, keys, marks } = await this.#facts.store.load(this.#facts.space, this.#marks);
+    this.#marks = marks;
     for (const signKey of keys.values()) await this.#learnKey(signKey);
-    const read = acts.filter(({ id }) => !this.#signed.has(id)).flatMap((kept) => readKept(kept) ?? []);
-    for (const one of read) this.#signed.set(one.act.id, one);
+    const read = acts.filter(({ id }) => !this.#read.has(id)).flatMap((kept) => readKept(kept) ?? []);
+    for (const one of read) this.#read.set(one.act.id, one);
     return read;
   }
 
-  /** Learns what another tab has said as this device, and what it had seen. */
+  /** Learns what another tab has kept. */
   async #catchUp(): Promise<void> {
-    const { store, space, keys } = this.#facts;
-    const end = await store.lastOf(space, keys.id);
-    if (end === null || this.#chains.get(end) !== null) return;
     const kept: Act[] = [];
     for (const { act } of await this.#readKept()) kept.push(...(await this.#admit(act)));
     this.#tell(kept);
@@ -174,7 +223,7 @@ export class Journal {
   async #admitRead(read: readonly ReadAct[]): Promise<readonly Act[]> {
     const kept: Act[] = [];
     for (const one of read) {
-      if (!this.#signed.has(one.act.id)) this.#signed.set(one.act.id, one);
+      if (!this.#read.has(one.act.id)) this.#read.set(one.act.id, one);
       kept.push(...(await this.#admit(one.act)));
     }
     return kept;
@@ -182,7 +231,7 @@ export class Journal {
 
   async #admit(act: Act): Promise<readonly Act[]> {
     const taken = this.#chains.take(act);
-    if (taken.kind === 'refused' || taken.kind === 'crowded') this.#signed.delete(act.id);
+    if (taken.kind === 'refused' || taken.kind === 'crowded') this.#read.delete(act.id);
     if (taken.kind !== 'kept') return [];
     for (const one of taken.acts) {
       if (!(await isProved(one, this.#facts.space, this.#chains))) this.#unproved.add(one.id);
@@ -192,20 +241,29 @@ export class Journal {
     return taken.acts;
   }
 
+  /** Keeps what waits to be kept, and with it what was said here; only then is it in the chains and told. */
+  async #keepUnkeptAnd(said: readonly ReadAct[]): Promise<void> {
+    const waiting = [...this.#unkept];
+    await this.#keep([...waiting.map(({ id }) => this.#read.get(id)!), ...said]);
+    this.#unkept.splice(0);
+    this.#tell([...waiting, ...(await this.#admitRead(said))]);
+  }
+
   async #keep(acts: readonly ReadAct[]): Promise<void> {
+    if (acts.length === 0) return;
     const { store, space } = this.#facts;
-    for (const author of new Set(acts.map(({ act }) => act.author)))
-      await store.keepKey(space, author, this.#signKeys.get(author)!);
     await store.keep(
       space,
-      acts.map(({ act, signed }) => ({ ...signed, id: act.id, author: act.author }))
+      acts.map(({ act, signed, isChecked }) => ({ ...signed, isChecked, id: act.id, author: act.author })),
+      new Map(acts.map(({ act: { author } }) => [author, this.#signKeys.get(author)!]))
     );
+    this.#tabs.postMessage('kept');
   }
 
   #tell(acts: readonly Act[]): void {
     if (acts.length === 0) return;
     const subjects = this.#fold.take(acts);
-    for (const changed of [...this.#listeners]) changed(subjects);
+    for (const changed of [...this.#listeners]) changed(subjects, acts);
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -222,7 +280,9 @@ export class Journal {
 }
 
 /** An act from the disk, where only what was checked is kept; null when its bytes are no act any more. */
-function readKept({ id, bytes, signature }: KeptAct): ReadAct | null {
+function readKept({ id, bytes, signature, isChecked }: KeptAct): ReadAct | null {
   const read = decodeAct(bytes);
-  return read.ok ? { act: actFrom(read.value, id) as Act<Plain>, signed: { bytes, signature } } : null;
+  return read.ok
+    ? { act: actFrom(read.value, id) as Act<Plain>, signed: { bytes, signature }, isChecked }
+    : null;
 }

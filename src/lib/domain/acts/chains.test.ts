@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shuffled, simulate, type Simulated } from '../../../../tests/lab/acts';
-import type { Act } from './act';
+import { headOf, type Act, type ActId } from './act';
 import { Chains } from './chains';
 
 const takeAll = (acts: readonly Act[], chains = new Chains()): Chains => {
@@ -111,4 +111,47 @@ describe('what cannot be is refused by everyone', () => {
 test('an honest device that is killed and says the same again has not cheated', () => {
   const { acts } = simulate({ seed: 5, devices: 2, acts: 10 });
   expect(takeAll([...acts, ...acts]).forks.size).toBe(0);
+});
+
+/** An act of which nothing matters but where it stands. */
+const actOf = (id: string, author: string, seq: number, changes: Partial<Act> = {}): Act => ({
+  id: id as ActId,
+  space: 'test/collectif',
+  author: author as Act['author'],
+  seq,
+  prev: null,
+  seen: [],
+  lamport: seq + 1,
+  at: 0,
+  kind: 'count.one',
+  body: null,
+  ...changes
+});
+
+test('nothing waits for what was refused, whichever came first', () => {
+  const wrong = actOf('wrong', 'a', 0, { lamport: 7 });
+  const next = actOf('next', 'a', 1, { prev: wrong.id, lamport: 8 });
+  const other = actOf('other', 'b', 0, { seen: [headOf(next)], lamport: 9 });
+  for (const order of [
+    [wrong, next, other],
+    [other, next, wrong]
+  ]) {
+    const chains = takeAll(order);
+    expect(chains.waiting).toBe(0);
+    expect(order.map((act) => chains.take(act).kind)).toEqual(['refused', 'refused', 'refused']);
+  }
+});
+
+test('of ever more acts at one place no more are kept than others have named', () => {
+  const ends = Array.from({ length: 200 }, (_, i) => actOf(`end ${i}`, 'a', 0));
+  const honest = actOf('honest', 'b', 0, { seen: [headOf(ends[150]!)], lamport: 2 });
+  for (const order of [
+    [...ends, honest],
+    [honest, ...ends]
+  ]) {
+    const chains = takeAll(order);
+    expect(chains.acts.filter(({ author }) => author === 'a').length).toBeLessThan(70);
+    takeAll(ends, chains);
+    expect(chains.get(honest.id)).not.toBeNull();
+  }
 });

@@ -21,9 +21,12 @@ export interface Fork {
   readonly acts: readonly Act[];
 }
 
-/** So many acts may wait for others, and an author whose chain forked may have so many ends. */
-const mostWaiting = 10_000;
+/** So many acts may wait for others: one that is sent all of a journal at once may hold most of it for a while. */
+const mostWaiting = 100_000;
+/** An author whose chain forked may have so many ends that nobody else has named. */
 const mostEnds = 64;
+/** So many refused acts are remembered, with which all that follows them is refused. */
+const mostRefused = 10_000;
 
 /**
  * All the acts of a space that this device knows, each kept once what it had seen is kept. The same acts give the
@@ -39,6 +42,7 @@ export class Chains {
   readonly #waiting = new Map<ActId, Act>();
   /** Which waiting acts a missing one holds up. */
   readonly #held = new Map<ActId, Act[]>();
+  readonly #refused = new Set<ActId>();
   readonly #inOrder: Act[] = [];
 
   /** Every act, in an order in which each comes after all that it had seen. */
@@ -76,6 +80,7 @@ export class Chains {
   take(act: Act): Taken {
     if (this.#acts.has(act.id)) return { kind: 'known' };
     if (this.#waiting.has(act.id)) return { kind: 'waiting' };
+    if (this.#followsRefused(act)) return this.#refuse(act);
     const missing = this.#missingOf(act);
     if (missing !== null) {
       if (this.#waiting.size >= mostWaiting) return { kind: 'crowded' };
@@ -83,9 +88,13 @@ export class Chains {
       this.#hold(missing, act);
       return { kind: 'waiting' };
     }
-    if (!this.#keep(act)) return { kind: 'refused' };
+    if (this.#isOneEndTooMany(act)) return { kind: 'crowded' };
+    if (!this.#fits(act)) return this.#refuse(act);
     const kept = [act];
-    for (const one of kept) kept.push(...this.#release(one.id));
+    for (const one of kept) {
+      this.#keep(one);
+      kept.push(...this.#release(one.id));
+    }
     return { kind: 'kept', acts: kept };
   }
 
@@ -113,7 +122,7 @@ export class Chains {
     else held.push(act);
   }
 
-  /** The acts that waited for this one and wait for nothing else any more. */
+  /** The acts that waited for this one, wait for nothing else any more, and fit. */
   #release(id: ActId): readonly Act[] {
     const held = this.#held.get(id) ?? [];
     this.#held.delete(id);
@@ -124,16 +133,50 @@ export class Chains {
         return false;
       }
       this.#waiting.delete(act.id);
-      return this.#keep(act);
+      if (this.#isOneEndTooMany(act)) return false;
+      const fits = this.#fits(act);
+      if (!fits) this.#refuse(act);
+      return fits;
     });
   }
 
-  #keep(act: Act): boolean {
-    if (!this.#fits(act)) return false;
+  /** Nothing that waits for a refused act will ever be kept. */
+  #refuse(act: Act): Taken {
+    const all = [act];
+    for (const one of all) {
+      this.#refused.add(one.id);
+      this.#waiting.delete(one.id);
+      all.push(...(this.#held.get(one.id) ?? []).filter(({ id }) => this.#waiting.has(id)));
+      this.#held.delete(one.id);
+    }
+    for (const id of this.#refused) {
+      if (this.#refused.size <= mostRefused) break;
+      this.#refused.delete(id);
+    }
+    return { kind: 'refused' };
+  }
+
+  #followsRefused({ id, prev, seen }: Act): boolean {
+    return (
+      this.#refused.has(id) ||
+      (prev !== null && this.#refused.has(prev)) ||
+      seen.some((head) => this.#refused.has(head.id))
+    );
+  }
+
+  /**
+   * Whoever says ever more things at one place fills no phone. What somebody else has named is kept all the same,
+   * so that what an honest device said of it counts everywhere, whatever came first.
+   */
+  #isOneEndTooMany({ id, author, seq }: Act): boolean {
+    const isFork = (this.#places.get(author)?.[seq]?.length ?? 0) > 0;
+    return isFork && this.#ends.get(author)!.size >= mostEnds && !this.#held.has(id);
+  }
+
+  #keep(act: Act): void {
     const places = this.#places.get(act.author) ?? [];
     const place = places[act.seq] ?? [];
     const ends = this.#ends.get(act.author) ?? new Map<ActId, Act>();
-    if (place.length > 0 && ends.size >= mostEnds) return false;
     this.#acts.set(act.id, act);
     this.#inOrder.push(act);
     place.push(act);
@@ -144,7 +187,6 @@ export class Chains {
     this.#ends.set(act.author, ends);
     if (place.length > 1 && act.seq <= (this.#forks.get(act.author)?.seq ?? Infinity))
       this.#forks.set(act.author, { author: act.author, seq: act.seq, acts: [...place].sort(byOrder) });
-    return true;
   }
 
   /** Whether an act says the truth about those that it follows, all of which are here. */
