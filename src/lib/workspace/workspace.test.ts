@@ -259,6 +259,21 @@ test('what is removed from this device while the disk is full is removed at once
   expect(await stores.registry.ledger(collective.space)).toBeNull();
 });
 
+test('a removal that the storage refuses is said, and can be tried again', async () => {
+  const collective = await opened(workspace.createCollective(founding));
+  const restore = refuseWrites('QuotaExceededError', ({ db }) => db.name === 'grange-view');
+  await expect(workspace.removeCollective(collective.id)).rejects.toThrow();
+  restore();
+  expect((await workspace.collectives()).some(({ id }) => id === collective.id)).toBe(true);
+
+  const removal = workspace.removeCollective(collective.id);
+  expect(await workspace.open(collective.id)).toEqual({ ok: false, problem: { kind: 'unknown-collective' } });
+  await removal;
+  expect((await workspace.collectives()).some(({ id }) => id === collective.id)).toBe(false);
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(collective.space);
+  expect(await stores.projection.counts(collective.space)).toMatchObject({ structures: 0, people: 0 });
+});
+
 test('a collective asked for twice at once is opened once', async () => {
   const collective = await opened(workspace.createCollective(founding));
   await collective.close();

@@ -25,6 +25,7 @@ export class Workspace {
   readonly #stores: Stores;
   readonly #origin: string;
   readonly #open = new Map<CollectiveId, Collective>();
+  readonly #leaving = new Set<CollectiveId>();
 
   constructor(stores: Stores, origin: string) {
     this.#stores = stores;
@@ -97,7 +98,7 @@ export class Workspace {
     // Asked again after the wait: another page may have opened it meanwhile.
     const open = this.#open.get(id);
     if (open !== undefined) return ok(open);
-    if (entry === null) return err({ kind: 'unknown-collective' });
+    if (entry === null || this.#leaving.has(id)) return err({ kind: 'unknown-collective' });
     const collective = this.#hold(entry, { origin: this.#origin });
     collective.noteOpened(Date.now());
     return ok(collective);
@@ -105,11 +106,17 @@ export class Workspace {
 
   /**
    * Removes a collective from this device, with all that is kept of it here; the other devices keep theirs. Nothing
-   * waits for what could not be written: removing is how room is made.
+   * waits for what could not be written: removing is how room is made. It is forgotten last, so that what the storage
+   * refuses to erase can be removed again.
    */
   async removeCollective(id: CollectiveId): Promise<void> {
-    await this.#stores.registry.forgetCollective(id);
-    await this.#erase(id);
+    this.#leaving.add(id);
+    try {
+      await this.#erase(id);
+      await this.#stores.registry.forgetCollective(id);
+    } finally {
+      this.#leaving.delete(id);
+    }
   }
 
   async #erase(id: CollectiveId): Promise<void> {
