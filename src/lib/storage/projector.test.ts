@@ -440,6 +440,22 @@ describe('several tabs', () => {
     await projector.close();
   });
 
+  test('rows erased on purpose are not made again by a tab whose turn comes then', async () => {
+    const [space, doc, locks] = [freshName(), new Y.Doc(), sharedTabLocks()];
+    addItem(doc, 'Barnum');
+    let erased = false;
+    const first = startProjector(projection, space, doc, { locks });
+    await first.settled();
+    const second = startProjector(projection, space, doc, { locks, isErased: () => erased });
+    await second.settled();
+    erased = true;
+    await projection.erase(space);
+    await first.close();
+    await second.close();
+    expect(await projection.cursor(space)).toBeNull();
+    expect((await projection.counts(space)).items).toBe(0);
+  });
+
   test.each([
     ['deleted by another tab', () => Dexie.delete('grange-view')],
     [

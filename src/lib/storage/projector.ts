@@ -23,6 +23,8 @@ export interface ProjectorOptions {
   readonly locks?: LockManager;
   /** Milliseconds since 1970; only to tell one making of the tables from the next. */
   readonly now?: () => number;
+  /** Whether the document was erased on purpose: then no row is made of it any more. */
+  readonly isErased?: () => boolean;
 }
 
 /**
@@ -35,7 +37,7 @@ export function startProjector(
   doc: Y.Doc,
   options: ProjectorOptions = {}
 ): Projector {
-  const { textDelay = 400, locks = sharedLocks(), now = Date.now } = options;
+  const { textDelay = 400, locks = sharedLocks(), now = Date.now, isErased = () => false } = options;
   const failure = new Cell<StorageFailure | null>(null);
   const isWorking = new Cell(false);
   const closing = new AbortController();
@@ -47,7 +49,7 @@ export function startProjector(
     isWorking.set(true);
     const following = followRecords(doc, textDelay, () => wake());
     changed = following;
-    const writer = rowWriter(projection.tables, space, doc, following, now);
+    const writer = rowWriter(projection.tables, space, doc, following, now, isErased);
     const recheck = projection.losses.subscribe(() => {
       writer.distrust();
       wake();

@@ -51,7 +51,8 @@ export function rowWriter(
   space: string,
   doc: Y.Doc,
   changed: ChangedRecords,
-  now: () => number
+  now: () => number,
+  isErased: () => boolean
 ): RowWriter {
   let cursor: Cursor | null = null;
   let isTrusted = false;
@@ -130,7 +131,7 @@ export function rowWriter(
       [tables.cursors, tables.profiles, ...touched.map((part) => tables[part])],
       async () => {
         const stored = (await tables.cursors.get(space)) ?? null;
-        if (stored === null && cursor !== null && isTrusted) throw new SpaceErased();
+        if (isErased() || (stored === null && cursor !== null && isTrusted)) throw new SpaceErased();
         const before = stored ?? { space, epoch: now(), rev: 0, digest: null, isComplete: false };
         const rev = first.length > 0 ? before.rev + 1 : before.rev;
         await writeChanges(first, rev);

@@ -60,7 +60,9 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
   doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
     if (transaction.local) ledger.recordLocal(update);
   });
-  const projector = startProjector(stores.projection, space, doc);
+  const projector = startProjector(stores.projection, space, doc, {
+    isErased: () => store.isErased.value
+  });
   const room = openRoom({
     id: space,
     doc,
