@@ -382,6 +382,20 @@ describe('the cursor', () => {
     await projector.close();
   });
 
+  test('that cannot be written is said to whoever waits for the rows', async () => {
+    const [space, doc] = [freshName(), new Y.Doc()];
+    const projector = startProjector(projection, space, doc);
+    await projector.settled();
+    const makeRoom = refuseWrites('QuotaExceededError', ({ db }) => db.name === 'grange-view');
+    addItem(doc, 'Barnum');
+    await expect(projector.settled()).rejects.toMatchObject({ failure: { kind: 'full' } });
+    await expect(projector.settled()).rejects.toMatchObject({ failure: { kind: 'full' } });
+    makeRoom();
+    await projector.settled();
+    expect((await projection.counts(space)).items).toBe(1);
+    await projector.close();
+  });
+
   test('does not claim what a refused write left out', async () => {
     const [space, doc] = [freshName(), new Y.Doc()];
     const projector = startProjector(projection, space, doc);

@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import type { StorageFailure } from '../domain/delivery';
 import { Cell, type Observable } from '../domain/observable';
 import { followRecords, type ChangedRecords } from './changed-records';
-import { nameOf, retryDelay, storageFailure } from './failure';
+import { nameOf, retryDelay, StorageUnavailable, storageFailure } from './failure';
 import type { Projection } from './projection';
 import { rowWriter, SpaceErased } from './row-writer';
 import { sharedLocks } from './shared-locks';
@@ -11,7 +11,10 @@ import { sharedLocks } from './shared-locks';
 export interface Projector {
   /** Why rows cannot be written now; screens then show what was true before. */
   readonly failure: Observable<StorageFailure | null>;
-  /** Resolves when the rows are those of the document as it is now; at once where another tab sees to it. */
+  /**
+   * Resolves when the rows are those of the document as it is now; at once where another tab sees to it. Rejects with
+   * {@link StorageUnavailable} at the next refusal to write them.
+   */
   settled(): Promise<void>;
   /** Brings the rows up to date and lets another tab take over. */
   close(): Promise<void>;
@@ -89,13 +92,7 @@ export function startProjector(
     async settled() {
       await asked;
       changed?.releaseTexts();
-      while (changed !== null && (isWorking.value || changed.count > 0))
-        await new Promise<void>((resolve) => {
-          const stop = isWorking.subscribe(() => {
-            stop();
-            resolve();
-          });
-        });
+      while (changed !== null && (isWorking.value || changed.count > 0)) await nextOf(isWorking, failure);
     },
     async close() {
       await asked;
@@ -105,6 +102,18 @@ export function startProjector(
       await finished;
     }
   };
+}
+
+/** Resolves at the next change; rejects at the next failure. */
+async function nextOf(
+  change: Observable<unknown>,
+  failure: Observable<StorageFailure | null>
+): Promise<void> {
+  const stops: (() => void)[] = [];
+  await new Promise<void>((resolve, reject) => {
+    const refuse = () => failure.value !== null && reject(new StorageUnavailable(failure.value));
+    stops.push(change.subscribe(resolve), failure.subscribe(refuse));
+  }).finally(() => stops.forEach((stop) => stop()));
 }
 
 /**

@@ -199,7 +199,7 @@ export class Collective {
     await Promise.race([store.durable(), refused]).finally(stop);
   }
 
-  /** Resolves when screens can read all that the document holds. */
+  /** Resolves when screens can read all that the document holds; rejects with `StorageUnavailable` when they cannot. */
   projected = async (): Promise<void> => (await this.#opened()).projector.settled();
 
   /** Stops following everything; what was written is committed first, unless it was erased. */

@@ -247,6 +247,18 @@ test('on a full disk nothing is created, that is said, and nothing stays behind'
   await made.close();
 });
 
+test('a collective whose view cannot be written is created all the same, and says that it is behind', async () => {
+  const restore = refuseWrites('QuotaExceededError', ({ db }) => db.name === 'grange-view');
+  const collective = await opened(workspace.createCollective(founding));
+  expect(collective.upkeep.value.isBehind).toBe(true);
+  expect((await workspace.collectives()).some(({ id }) => id === collective.id)).toBe(true);
+  await expect(collective.projected()).rejects.toMatchObject({ failure: { kind: 'full' } });
+  restore();
+  await collective.projected();
+  expect((await collective.profile())?.name).toBe('Le Pré commun');
+  await collective.close();
+});
+
 test('what is removed from this device while the disk is full is removed at once', async () => {
   const collective = await opened(workspace.openExample());
   const live = await collective.live();

@@ -140,7 +140,8 @@ export class Workspace {
       const collective = this.#hold(entry, { origin: this.#origin, begin: await prepare(entry) });
       await collective.saved();
       await this.#stores.registry.keepCollective(entry);
-      await collective.projected();
+      // Kept is what counts; a view that cannot be written is said by the collective itself.
+      await collective.projected().catch(() => undefined);
       return ok(entry.id);
     } catch (cause) {
       // As much as the storage lets go of; the refusal that is told is the first one.
