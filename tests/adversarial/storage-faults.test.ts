@@ -100,12 +100,10 @@ test('the whole document, damaged after a compaction, comes back from the genera
   }
 });
 
-test('a row that the browser itself cannot read hides nothing else, and is not thrown away', async () => {
-  const name = freshName();
-  await (await tenThings(name)).store.close();
+/** The value of a row lies in a file of its own, which is gone, until the function given back is called. */
+function losesValue(lost: number): () => void {
   const { getAll, get } = IDBObjectStore.prototype;
   const refused = (request: IDBRequest) => {
-    // The value lay in a file of its own, which is gone.
     const operation = () => {
       throw new DOMException('Failed to read large IndexedDB value', 'DataError');
     };
@@ -115,16 +113,23 @@ test('a row that the browser itself cannot read hides nothing else, and is not t
     return request;
   };
   IDBObjectStore.prototype.getAll = function (this: IDBObjectStore, ...given: Parameters<typeof getAll>) {
-    return refused(getAll.apply(this, given));
+    const request = getAll.apply(this, given);
+    return this.name === 'updates' ? refused(request) : request;
   } as typeof getAll;
   IDBObjectStore.prototype.get = function (this: IDBObjectStore, key: IDBValidKey) {
     const request = get.call(this, key);
-    return key === 4 ? refused(request) : request;
+    return this.name === 'updates' && key === lost ? refused(request) : request;
   } as typeof get;
-  const restore = () => {
+  return () => {
     IDBObjectStore.prototype.getAll = getAll;
     IDBObjectStore.prototype.get = get;
   };
+}
+
+test('a row that the browser itself cannot read hides nothing else, and is not thrown away', async () => {
+  const name = freshName();
+  await (await tenThings(name)).store.close();
+  const restore = losesValue(4);
   undo.push(restore);
   const bob = await opened(name);
   expect(bob.store.quarantined.value).toBe(1);
@@ -133,7 +138,35 @@ test('a row that the browser itself cannot read hides nothing else, and is not t
   restore();
   const carol = await opened(name);
   expect([...carol.doc.getMap('items').keys()]).toHaveLength(10);
+  expect(carol.store.quarantined.value).toBe(0);
   await carol.store.close();
+});
+
+test('a row that the browser itself cannot read brings the generation before back once, and goes once healed', async () => {
+  const name = freshName();
+  const alice = await opened(name);
+  await hurried(async (pass) => {
+    for (let i = 0; i < 501; i++) alice.notes.insert(0, `${i} `);
+    await alice.store.durable();
+    await pass(1000);
+    await until(async () => (await keysOf(name)).length === 1);
+  });
+  const written = contentOf(alice.doc);
+  await alice.store.close();
+  const [lost] = await keysOf(name);
+  undo.push(losesValue(lost!));
+  for (let opening = 0; opening < 3; opening++) {
+    const bob = await opened(name);
+    expect(contentOf(bob.doc)).toEqual(written);
+    expect(bob.store.quarantined.value).toBe(1);
+    if (opening === 2) await bob.store.forgetQuarantined();
+    await bob.store.close();
+    expect(await keysOf(name)).toHaveLength(opening === 2 ? 501 : 502);
+  }
+  const again = await opened(name);
+  expect(again.store.quarantined.value).toBe(0);
+  await again.store.close();
+  expect(await keysOf(name)).toHaveLength(501);
 });
 
 test('on a full disk forty edits are said not to be saved within a second, and all are there once there is room', async () => {

@@ -159,21 +159,27 @@ export class Guard implements StoreGuard {
       async (transaction) => {
         losses = this.losses.value;
         const rows = await rowsAfter(transaction.objectStore('updates'), opening.seen);
-        return { rows, aside: await answerOf(transaction.objectStore('quarantine').count()) };
+        return { rows, aside: await answerOf(transaction.objectStore('quarantine').getAllKeys()) };
       }
     );
     if (found === undefined) return [];
     if (this.losses.value === losses) opening.seen = found.rows.at(-1)?.key ?? opening.seen;
-    this.quarantined.set(found.aside);
+    this.quarantined.set(found.aside.length);
+    const notes = new Set(found.aside);
     const updates: Uint8Array[] = [];
     const damaged: Row[] = [];
+    const back: string[] = [];
     for (const row of found.rows) {
       const bytes = bytesOf(row.value);
-      if (bytes === null) damaged.push(row);
-      else updates.push(bytes);
+      const note = noteOf(row.key);
+      if (bytes !== null) {
+        updates.push(bytes);
+        if (notes.has(note)) back.push(note);
+      } else if (!notes.has(note)) damaged.push(row);
     }
     for (const { length } of updates) this.#largest = Math.max(this.#largest, length);
-    return damaged.length === 0 ? updates : [...updates, ...(await this.#setAside(damaged))];
+    if (damaged.length + back.length === 0) return updates;
+    return [...updates, ...(await this.#setAside(damaged, back))];
   }
 
   /**
@@ -224,36 +230,47 @@ export class Guard implements StoreGuard {
     );
   }
 
-  /** Empties the quarantine, once what it hid is known to be back. */
+  /** Empties the quarantine, once what it hid is known to be back; rows that still cannot be read go with it. */
   async emptyQuarantine(): Promise<void> {
-    await this.#queue.ask({ stores: ['quarantine'], mode: 'readwrite' }, (transaction) =>
-      answerOf(transaction.objectStore('quarantine').clear())
-    );
+    const ask = { stores: ['updates', 'quarantine'], mode: 'readwrite' } as const;
+    await this.#queue.ask(ask, async (transaction) => {
+      const updates = transaction.objectStore('updates');
+      const quarantine = transaction.objectStore('quarantine');
+      const notes = new Set(await answerOf(quarantine.getAllKeys()));
+      for (const { key, value } of await rowsAfter(updates, 0))
+        if (value === undefined && notes.has(noteOf(key))) updates.delete(key);
+      quarantine.clear();
+    });
     this.quarantined.set(0);
   }
 
   /**
    * Moves damaged rows to the quarantine and brings the previous generation back among the rows, where it is read
-   * at each opening until the next compaction. Rows that the browser cannot read at all stay where they are.
+   * at each opening until the next compaction. Rows that the browser cannot read at all stay where they are, and are
+   * noted in the quarantine: once is enough. Notes on rows that can be read again are taken `back`.
    */
-  async #setAside(damaged: readonly Row[]): Promise<Uint8Array[]> {
+  async #setAside(damaged: readonly Row[], back: readonly string[]): Promise<Uint8Array[]> {
     const ask = { stores: ['updates', 'previous', 'quarantine'], mode: 'readwrite' } as const;
     const healed = await this.#queue.ask(ask, async (transaction) => {
       const updates = transaction.objectStore('updates');
       const quarantine = transaction.objectStore('quarantine');
       for (const { key, value } of damaged) {
         // Another tab may have moved it already.
-        if (value === undefined || (await answerOf(updates.count(key))) === 0) continue;
-        updates.delete(key);
-        quarantine.add({ key, value });
+        if ((await answerOf(updates.count(key))) === 0) continue;
+        if (value === undefined) quarantine.put({ key }, noteOf(key));
+        else {
+          updates.delete(key);
+          quarantine.add({ key, value });
+        }
       }
-      const rows = await rowsAfter(transaction.objectStore('previous'), 0);
+      for (const note of back) quarantine.delete(note);
+      const rows = damaged.length === 0 ? [] : await rowsAfter(transaction.objectStore('previous'), 0);
       const earlier = rows.flatMap(({ value }) => bytesOf(value) ?? []);
       for (const bytes of earlier) updates.add(checkedRow(bytes));
       return { earlier, aside: await answerOf(quarantine.count()) };
     });
     if (healed === undefined) return [];
-    this.quarantined.set(healed.aside + damaged.filter(({ value }) => value === undefined).length);
+    this.quarantined.set(healed.aside);
     return healed.earlier;
   }
 }
@@ -263,6 +280,9 @@ interface Row {
   readonly key: number;
   readonly value: unknown;
 }
+
+/** Under what a row is noted in the quarantine while it stays among the updates; those that moved have numbers. */
+const noteOf = (key: number): string => `unreadable ${key}`;
 
 async function rowsAfter(store: IDBObjectStore, seen: number): Promise<Row[]> {
   const range = IDBKeyRange.lowerBound(seen, true);
