@@ -147,6 +147,28 @@ test('undoing an import takes away what it brought, but keeps and names what was
   await collective.close();
 }); // DOC-6, DOC-9
 
+test('what somebody changes or deletes while an import is undone stays as they left it', async () => {
+  const collective = await opened(workspace.createCollective(founding));
+  const live = await collective.live();
+  const imported = await live.importItems(
+    Array.from({ length: 120 }, (_, i) => thing(`Chaise ${String(i).padStart(3, '0')}`)),
+    { fileName: 'chaises.csv', fingerprint: '', signal: new AbortController().signal, onProgress: () => {} }
+  );
+  if (!imported.ok) throw new Error(imported.problem.kind);
+  await collective.projected();
+  const last = (await collective.listedItems()).slice(-2).map(({ id }) => id) as [ItemId, ItemId];
+  const undoing = live.undoImport(imported.value);
+  const begun = Date.now();
+  while (Date.now() === begun);
+  live.editItem(last[0], { place: 'Salle des fêtes' });
+  live.putInBin('items', last[1]);
+  expect(await undoing).toMatchObject({ removed: 118, kept: [{ id: last[0] }] });
+  expect(await live.restoreImport(imported.value)).toBe(118);
+  await collective.projected();
+  expect((await collective.bin('items')).map(({ id }) => id)).toEqual([last[1]]);
+  await collective.close();
+}); // DOC-9
+
 test('an import that was undone comes back whole, but for what somebody had deleted before or deletes since', async () => {
   const collective = await opened(workspace.createCollective(founding));
   const live = await collective.live();

@@ -1,5 +1,6 @@
+import type * as Y from 'yjs';
 import type { ImportId, ItemId } from '../../domain/ids';
-import type { ItemFacts } from '../../domain/item';
+import type { Item, ItemFacts } from '../../domain/item';
 import type { Problem } from '../../domain/problem';
 import { err, ok, type Result } from '../../domain/result';
 import { addImport, addItem, setDeleted } from '../../documents/edits';
@@ -44,34 +45,47 @@ export const importCommands = (writing: Writing) => ({
   /** Puts what the import brought in the bin, but for what was changed by hand since, which is kept and named. */
   async undoImport(id: ImportId): Promise<UndoneImport> {
     const all = readRecords(writing.doc, items).filter((item) => item.importId === id);
-    const brought = all.filter((item) => item.deletedAt === null);
-    const untouched = brought.filter((item) => item.editedAt === null);
     // An instant at which nothing of it was deleted yet: what goes by this gesture is known by it.
     let at = writing.now();
     while (all.some((item) => item.deletedAt === at)) at++;
-    await inSlices(untouched, {}, (slice) =>
+    let removed = 0;
+    const kept: { id: ItemId; name: string }[] = [];
+    await inSlices(all, {}, (slice) =>
       write(writing, (doc) => {
-        for (const item of slice) setDeleted(doc, items, item.id, at);
+        for (const { id, name, editedAt, deletedAt } of asTheyAre(doc, slice)) {
+          if (deletedAt !== null) continue;
+          if (editedAt !== null) kept.push({ id, name });
+          else {
+            setDeleted(doc, items, id, at);
+            removed++;
+          }
+        }
       })
     );
     write(writing, (doc) => setFields(doc, imports, id, { undoneAt: at }));
-    const kept = brought.filter((item) => item.editedAt !== null).map(({ id, name }) => ({ id, name }));
-    return { removed: untouched.length, kept };
+    return { removed, kept };
   },
 
   /** Takes out of the bin what undoing the import put there and nothing else; tells how many things came back. */
   async restoreImport(id: ImportId): Promise<number> {
     const undoneAt = readRecord(writing.doc, imports, id)?.undoneAt ?? null;
     if (undoneAt === null) return 0;
-    const removed = readRecords(writing.doc, items).filter(
-      (item) => item.importId === id && item.deletedAt === undoneAt
-    );
-    await inSlices(removed, {}, (slice) =>
+    const all = readRecords(writing.doc, items).filter((item) => item.importId === id);
+    let restored = 0;
+    await inSlices(all, {}, (slice) =>
       write(writing, (doc) => {
-        for (const item of slice) setDeleted(doc, items, item.id, null);
+        for (const item of asTheyAre(doc, slice)) {
+          if (item.deletedAt !== undoneAt) continue;
+          setDeleted(doc, items, item.id, null);
+          restored++;
+        }
       })
     );
     write(writing, (doc) => setFields(doc, imports, id, { undoneAt: null }));
-    return removed.length;
+    return restored;
   }
 });
+
+/** Things read again, for the turn in which they are written: between two slices people go on writing. */
+const asTheyAre = (doc: Y.Doc, slice: readonly Item[]): readonly Item[] =>
+  slice.flatMap(({ id }) => readRecord(doc, items, id) ?? []);
