@@ -15,6 +15,7 @@ import { Cell, type Observable } from '../domain/observable';
 import type { Membership } from '../documents/founding';
 import { openCatalogue, type Catalogue } from '../storage/catalogue-reader';
 import { contenders, leadOf } from '../sync/lead';
+import { openErrands } from '../storage/errands';
 import { StorageUnavailable, storageFailure } from '../storage/failure';
 import type { CollectiveEntry, Encounter } from '../storage/registry';
 import { invite, type ShownInvitation } from './inviting';
@@ -69,6 +70,9 @@ export class Collective {
   readonly failure = new Cell<StorageFailure | null>(null);
 
   readonly #stops: (() => void)[] = [];
+  /** What is noted in the registry, and read from it before the document is there. */
+  readonly #errands = openErrands();
+  readonly #refusals: Observable<StorageFailure | null>[] = [];
   readonly #stores: Stores;
   readonly #facts: OpeningFacts;
   readonly #hubAddresses: Cell<readonly string[]>;
@@ -97,7 +101,9 @@ export class Collective {
     this.catalogue = openCatalogue(stores.projection, this.space);
     this.delivery = watchDelivery(this.#delivery, deliveryOf);
     this.holders = watchDelivery(this.#delivery, holdersOf);
-    this.#heed(this.#recall());
+    this.#heed(this.#errands.failure);
+    this.#heed(this.catalogue.failure);
+    this.#errands.run(() => this.#recall());
     this.#stops.push(
       watch(this.devices, (devices) => {
         const others = devices.map((device) => device.id).filter((device) => device !== this.me.device);
@@ -105,7 +111,7 @@ export class Collective {
       }),
       watch(this.people, (people) => {
         const structure = people.find(({ id }) => id === this.me.person)?.structure ?? null;
-        if (structure !== null && structure !== this.#entry.structure) this.#heed(this.#note({ structure }));
+        if (structure !== null && structure !== this.#entry.structure) this.#note({ structure });
       }),
       // Another tab may be the one that met somebody.
       watch(
@@ -171,7 +177,7 @@ export class Collective {
 
   /** Notes that somebody looks at it, at `at` in milliseconds since 1970. */
   noteOpened(at: number): void {
-    this.#heed(this.#note({ lastOpenedAt: at }));
+    this.#note({ lastOpenedAt: at });
   }
 
   /** The commands over the live document, loaded once; rejects when the storage refuses to open. */
@@ -206,9 +212,11 @@ export class Collective {
   async close(): Promise<void> {
     for (const stop of this.#stops.splice(0)) stop();
     this.catalogue.close();
+    const errands = this.#errands.close();
     const open = this.#open;
     this.#open = null;
     if (open !== null) await (await open).close();
+    await errands;
   }
 
   #opened(): Promise<OpenSpace> {
@@ -235,9 +243,9 @@ export class Collective {
       hubs: this.#hubAddresses,
       begin: this.#facts.begin,
       encountered: (device, at) => {
-        this.#heed(this.#stores.registry.met(this.space, device, at));
-        this.#heed(this.#arrive(open));
-        this.#heed(open.heal());
+        this.#errands.run(() => this.#stores.registry.met(this.space, device, at));
+        this.#arrive(open);
+        void open.heal();
       }
     });
     const { room, ledger, store, projector, profile } = open;
@@ -260,16 +268,16 @@ export class Collective {
       if (isErased) this.#delivery.failure.set({ kind: 'closed', detail: 'erased in another tab' });
     });
     this.#follow(store.quarantined, (damaged) => this.#tend({ damaged }));
-    const followers = [projector.failure, this.catalogue.failure, ledger.failure];
-    for (const failure of followers)
-      this.#follow(failure, () => this.#tend({ isBehind: followers.some(({ value }) => value !== null) }));
+    this.#heed(projector.failure);
+    this.#heed(ledger.failure);
     // The browser took the registry away, maybe for good: what this tab knows of the collective is noted again.
     this.#follow(this.#stores.registry.losses, (losses) => {
-      if (losses > 0 && !store.isErased.value) this.#heed(this.#stores.registry.keepCollective(this.#entry));
+      if (losses === 0) return;
+      this.#errands.run(() => !store.isErased.value && this.#stores.registry.keepCollective(this.#entry));
     });
     this.#follow(profile, ({ name, hubs }) => {
       this.#hubAddresses.set(this.#hubsOf(hubs));
-      if (name !== '' && name !== this.#entry.name) this.#heed(this.#note({ name }));
+      if (name !== '' && name !== this.#entry.name) this.#note({ name });
     });
     return open;
   }
@@ -287,22 +295,23 @@ export class Collective {
   }
 
   /** A newcomer who has received the collective finds their structure in it, or adds it. */
-  async #arrive({ live }: OpenSpace): Promise<void> {
+  #arrive({ live }: OpenSpace): void {
     const name = this.#entry.arrival;
     if (name === null) return;
-    const structure = live.joinStructure(name);
-    await this.#note({ arrival: null, structure });
-    this.arrival.set(null);
+    this.#note({ arrival: null, structure: live.joinStructure(name) });
+    // Once that is noted.
+    this.#errands.run(() => this.arrival.set(null));
   }
 
-  async #note(changes: Partial<Omit<CollectiveEntry, 'id'>>): Promise<void> {
+  #note(changes: Partial<Omit<CollectiveEntry, 'id'>>): void {
     this.#entry = { ...this.#entry, ...changes };
-    await this.#stores.registry.changeCollective(this.id, changes);
+    this.#errands.run(() => this.#stores.registry.changeCollective(this.id, changes));
   }
 
-  /** A note that could not be taken is said, like lists that could not be made. */
-  #heed(noted: Promise<unknown>): void {
-    noted.catch(() => this.#tend({ isBehind: true }));
+  /** Says that something is behind for as long as any of what is heeded is refused. */
+  #heed(failure: Observable<StorageFailure | null>): void {
+    this.#refusals.push(failure);
+    this.#follow(failure, () => this.#tend({ isBehind: this.#refusals.some(({ value }) => value !== null) }));
   }
 
   #tend(changes: Partial<Upkeep>): void {

@@ -77,6 +77,19 @@ test('who changes structure has the things they add from then on in the new one'
   await collective.close();
 });
 
+test('what could not be noted of a collective is said, and noted once there is room', async () => {
+  const collective = await opened(workspace.createCollective(founding));
+  const live = await collective.live();
+  const restore = refuseWrites('QuotaExceededError', ({ db }) => db.name === 'grange');
+  const joined = live.joinStructure('Le Hangar');
+  await expect.poll(() => collective.me.structure).toBe(joined);
+  await expect.poll(() => collective.upkeep.value.isBehind).toBe(true);
+  restore();
+  await expect.poll(async () => (await stores.registry.collective(collective.id))?.structure).toBe(joined);
+  await expect.poll(() => collective.upkeep.value.isBehind).toBe(false);
+  await collective.close();
+});
+
 test('a device that confirmed what was written was met, even when states were never compared whole', async () => {
   const collective = await opened(workspace.createCollective(founding));
   await collective.live();
