@@ -51,6 +51,16 @@ export function refuseWrites(
   });
 }
 
+/** Makes reads of a store fail, as on a disk that answers no more, until the function given back is called. */
+export function refuseReads(store: string): () => void {
+  return onTransaction((transaction) => {
+    if (transaction.mode !== 'readonly' || !transaction.objectStoreNames.contains(store)) return;
+    transaction.objectStore = () => {
+      throw new DOMException('Internal error', 'UnknownError');
+    };
+  });
+}
+
 /** What fake-indexeddb has that a browser would not show. */
 export interface Insides {
   readonly _started: boolean;

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { freshName, refuseReads, until } from '../../../tests/adversarial/storage-lab';
+import { kinds } from '../documents/kinds';
+import { putRecord } from '../documents/records';
 import type { CatalogueRow } from '../domain/catalogue';
 import type { ItemId } from '../domain/ids';
 import { byKeyThenId } from '../domain/text';
-import { mergeRows } from './catalogue-reader';
+import { mergeRows, openCatalogue } from './catalogue-reader';
+import { openProjection } from './projection';
+import { startProjector } from './projector';
 
 const row = (id: string, key: string): CatalogueRow => ({
   id: id as ItemId,
@@ -44,3 +50,24 @@ test('nothing changed is the very same list, so that no screen is drawn again', 
   const rows = [row('a', 'abri')];
   expect(mergeRows(rows, new Map())).toBe(rows);
 });
+
+test.each(['cursors', 'items'])(
+  'a list whose %s could not be read is said, and is there once they can be, though nothing changes',
+  async (store) => {
+    const projection = await openProjection();
+    const [space, doc] = [freshName(), new Y.Doc()];
+    putRecord(doc, kinds.items, 'A'.repeat(22), { name: 'Barnum', addedAt: 1 });
+    const projector = startProjector(projection, space, doc);
+    await projector.settled();
+    const restore = refuseReads(store);
+    const catalogue = openCatalogue(projection, space);
+    await until(() => catalogue.failure.value !== null);
+    restore();
+    await until(() => catalogue.value.complete, 2000);
+    expect(catalogue.value.rows.map(({ name }) => name)).toEqual(['Barnum']);
+    expect(catalogue.failure.value).toBeNull();
+    catalogue.close();
+    await projector.close();
+    projection.close();
+  }
+);

@@ -4,7 +4,7 @@ import type { StorageFailure } from '../domain/delivery';
 import type { ItemId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
 import { byKeyThenId } from '../domain/text';
-import { storageFailure } from './failure';
+import { retryDelay, storageFailure } from './failure';
 import { catalogueRow, isThere, type Projection } from './projection';
 import type { Cursor, GoneItemRow, ItemRow } from './projection-tables';
 
@@ -48,48 +48,62 @@ export function openCatalogue(projection: Projection, space: string): Catalogue 
 
   /** Reads until nothing newer is known. */
   const readAll = async () => {
-    try {
-      for (let cursor: Cursor | null | undefined; cursor !== latest && !isClosed;) {
-        cursor = latest;
-        if (cursor?.epoch !== epoch) {
-          epoch = cursor?.epoch;
-          last = [0, ''];
-          rows = [];
-        }
-        for (let chunks = 1; cursor !== null && !isClosed; chunks++) {
-          const found = await readChunk();
-          const end = found.at(-1);
-          if (end !== undefined) last = [end.rev, end.id];
-          rows = mergeRows(rows, new Map(found.map((row) => [row.id as ItemId, listed(row)])));
-          if (found.length < chunk) break;
-          // A list that grows is shown ever less often: each showing costs as much as all its rows.
-          if (Math.log2(chunks) % 1 === 0) state.set({ rows, complete: state.value.complete });
-        }
-        state.set({ rows, complete: cursor?.isComplete === true });
+    for (let cursor: Cursor | null | undefined; cursor !== latest && !isClosed;) {
+      cursor = latest;
+      if (cursor?.epoch !== epoch) {
+        epoch = cursor?.epoch;
+        last = [0, ''];
+        rows = [];
       }
-    } finally {
-      // Before anything else may run, or a change told in between would be missed.
-      isReading = false;
+      for (let chunks = 1; cursor !== null && !isClosed; chunks++) {
+        const found = await readChunk();
+        const end = found.at(-1);
+        if (end !== undefined) last = [end.rev, end.id];
+        rows = mergeRows(rows, new Map(found.map((row) => [row.id as ItemId, listed(row)])));
+        if (found.length < chunk) break;
+        // A list that grows is shown ever less often: each showing costs as much as all its rows.
+        if (Math.log2(chunks) % 1 === 0) state.set({ rows, complete: state.value.complete });
+      }
+      state.set({ rows, complete: cursor?.isComplete === true });
     }
+    // Before anything else may run, or a change told in between would be missed.
+    isReading = false;
   };
 
+  /** Reads in its turn, and again for as long as that is refused. */
   const follow = async () => {
     isReading = true;
-    try {
-      await readAll();
-      failure.set(null);
-    } catch (cause) {
-      failure.set(storageFailure(cause));
+    for (let failures = 1; isReading && !isClosed; failures++) {
+      try {
+        await readAll();
+        failure.set(null);
+      } catch (cause) {
+        failure.set(storageFailure(cause));
+        await new Promise((resolve) => setTimeout(resolve, retryDelay(failures)));
+      }
     }
   };
 
-  const subscription = liveQuery(async () => projection.cursor(space)).subscribe({
-    next: (cursor) => {
-      latest = cursor;
-      if (!isReading) void follow();
-    },
-    error: (cause) => failure.set(storageFailure(cause))
-  });
+  let stop = () => {};
+  let refusals = 0;
+  /** Follows the cursor; once that has failed nothing more may be told, so it is followed anew. */
+  const watchCursor = () => {
+    const subscription = liveQuery(async () => projection.cursor(space)).subscribe({
+      next: (cursor) => {
+        refusals = 0;
+        latest = cursor;
+        if (!isReading) void follow();
+      },
+      error: (cause) => {
+        failure.set(storageFailure(cause));
+        subscription.unsubscribe();
+        const retry = setTimeout(watchCursor, retryDelay(++refusals));
+        stop = () => clearTimeout(retry);
+      }
+    });
+    stop = () => subscription.unsubscribe();
+  };
+  watchCursor();
 
   return {
     get value() {
@@ -99,7 +113,7 @@ export function openCatalogue(projection: Projection, space: string): Catalogue 
     failure,
     close() {
       isClosed = true;
-      subscription.unsubscribe();
+      stop();
     }
   };
 }
