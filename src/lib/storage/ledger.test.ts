@@ -27,8 +27,9 @@ async function tab(space: string) {
   const doc = new Y.Doc();
   const store = await openDocumentStore(space, doc);
   const ledger = await openLedger(registry, space, doc, store);
-  doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+  doc.on('update', (update: Uint8Array, origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
     if (local) ledger.recordLocal(update);
+    else if (origin === otherTab) ledger.recordFromTab(update);
   });
   const notes = doc.getText('notes');
   const numbered = async (count: number) => {
@@ -41,6 +42,14 @@ async function tab(space: string) {
   };
   return { doc, store, ledger, notes, numbered, close };
 }
+
+const otherTab = 'another tab';
+
+/** What happens in one tab is passed on to the other. */
+const pass = (from: Y.Doc, to: Y.Doc) =>
+  from.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin !== otherTab) Y.applyUpdate(to, update, otherTab);
+  });
 
 const peerOf = (doc: Y.Doc) => {
   const peer = new Y.Doc();
@@ -191,6 +200,58 @@ test('all tabs see what one of them wrote, and each receipt at once', async () =
   await first.close();
   await second.close();
 });
+
+test.each([
+  ['wrote', (notes: Y.Text) => notes.insert(1, 'b'), () => {}],
+  ['deleted', (notes: Y.Text) => notes.delete(0, 1), (notes: Y.Text) => notes.insert(0, 'c')]
+])('what a tab %s that died before its number is asked for, though another lives on', (_, edit, then) =>
+  hurried(async (wait) => {
+    const space = freshName();
+    const alice = await tab(space);
+    alice.notes.insert(0, 'a');
+    await wait(50);
+    await alice.numbered(1);
+    const dying = new Y.Doc();
+    const store = await openDocumentStore(space, dying);
+    pass(dying, alice.doc);
+    edit(dying.getText('notes'));
+    await store.close();
+    then(alice.notes);
+    await wait(50);
+    await wait(1600);
+    await alice.ledger.received(bob, alice.ledger.written.value, 10);
+    await alice.close();
+
+    const again = await tab(space);
+    expect(again.ledger.pending.value).toBe(1);
+    expect(deliveryOf(facts(again.ledger)).word).not.toBe('received');
+    await again.close();
+  })
+);
+
+test('what two tabs wrote and received, and both closed over, is left as it was at the next opening', () =>
+  hurried(async (wait) => {
+    const space = freshName();
+    const [first, second] = [await tab(space), await tab(space)];
+    pass(first.doc, second.doc);
+    pass(second.doc, first.doc);
+    second.notes.insert(0, 'ab');
+    await wait(50);
+    second.notes.delete(0, 1);
+    await wait(50);
+    const { count } = await second.numbered(2);
+    await until(async () => (await wait(1), first.ledger.written.value === count));
+    const peer = peerOf(first.doc);
+    peer.getText('notes').insert(0, 'de Bob');
+    peer.getText('notes').delete(0, 1);
+    Y.applyUpdate(first.doc, Y.encodeStateAsUpdate(peer));
+    await wait(1600);
+    await Promise.all([first.close(), second.close()]);
+    const again = await tab(space);
+    expect(again.ledger.pending.value).toBe(0);
+    expect(again.ledger.written.value).toBe(count);
+    await again.close();
+  }));
 
 test('the word is received only while it is about all that was written', async () => {
   const alice = await tab(freshName());

@@ -31,6 +31,8 @@ export interface Ledger {
   readonly failure: Observable<StorageFailure | null>;
   /** Counts an update that was made in this tab, once it is committed. */
   recordLocal(update: Uint8Array): void;
+  /** Heeds an update that another tab passed on: until it is counted, nothing is noted as if all were. */
+  recordFromTab(update: Uint8Array): void;
   /** Notes that a device holds the first `count` writes, since `at`. */
   received(device: DeviceId, count: number, at: number): Promise<void>;
   /** Numbers what is left and stops. */
@@ -62,6 +64,8 @@ export async function openLedger(
   let numbered = 0;
   let deletions: Uint8Array | null = null;
   let numbering: Promise<void> | null = null;
+  /** What other tabs passed on and no number is known to be about. */
+  let foreign: Coverage | null = null;
   let gathering: ReturnType<typeof setTimeout> | undefined;
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let changes = 0;
@@ -74,10 +78,21 @@ export async function openLedger(
     if (row === null || row.count <= written.value) return;
     written.set(row.count);
     current.set({ count: row.count, coverage: { stateVector: row.stateVector, deletions: row.deletions } });
+    if (foreign !== null) heed(foreign);
+  };
+
+  /** Remembers what another tab passed on, unless it is counted. */
+  const heed = (coverage: Coverage) => {
+    const counted = current.value?.coverage;
+    if (counted === undefined || !isWithin(coverage, counted)) foreign = coverage;
+    else {
+      foreign = null;
+      noteSoon();
+    }
   };
 
   /** Gives the next number to what was written, which `coverage` says. */
-  const count = async (coverage: Coverage, digest: string) => {
+  const count = async (coverage: Coverage, digest: string | null) => {
     const row = await registry.changeLedger(space, (known) => {
       const before = current.value;
       const reached = Math.max(known?.count ?? 0, before?.count ?? 0);
@@ -85,7 +100,7 @@ export async function openLedger(
       return {
         space,
         count: reached + 1,
-        digest,
+        digest: digest ?? known?.digest ?? '',
         ...(covered === null ? coverage : together(covered, coverage))
       };
     });
@@ -103,7 +118,7 @@ export async function openLedger(
     for (let failures = 0; recorded > numbered;) {
       const through = recorded;
       const coverage = coverageOf(doc, deletions ?? noDeletions);
-      const digest = digestOf(doc);
+      const digest = foreign === null ? digestOf(doc) : null;
       // Of what was removed from this device nothing is counted any more.
       if (!(await isCommitted())) return;
       try {
@@ -136,7 +151,9 @@ export async function openLedger(
     const then = changes;
     const digest = await digestOf(doc);
     if (!(await isCommitted())) return;
-    if (recorded > numbered || changes !== then || digest === noted) return;
+    if (recorded > numbered || changes !== then) return;
+    if (digest === noted) foreign = null;
+    if (digest === noted || foreign !== null) return;
     learn(
       await registry.changeLedger(space, (row) => ({ ...(row ?? emptyRow(space, current.value)), digest }))
     );
@@ -181,16 +198,21 @@ export async function openLedger(
       pending.set(recorded - numbered);
       gathering ??= setTimeout(() => void number(), gatheringTime);
     },
+    recordFromTab(update) {
+      const stateVector = Y.encodeStateVector(Y.parseUpdateMeta(update).to);
+      const passed = { stateVector, deletions: withDeletions(null, update) };
+      heed(foreign === null ? passed : together(foreign, passed));
+    },
     received: (device, count, at) => registry.keepReceipt(space, { device, count, at }),
     async close() {
       isClosed = true;
       doc.off('update', noteSoon);
       await number();
+      rows.unsubscribe();
+      acknowledged.unsubscribe();
       const isToNote = quiet !== undefined;
       clearTimeout(quiet);
       if (isToNote) await note();
-      rows.unsubscribe();
-      acknowledged.unsubscribe();
     }
   };
 }
@@ -204,6 +226,15 @@ const emptyRow = (space: string, known: Written | null): LedgerRow => ({
   deletions: known?.coverage.deletions ?? noDeletions,
   digest: ''
 });
+
+/** Whether whoever holds what `whole` names holds what `part` names. */
+function isWithin(part: Coverage, whole: Coverage): boolean {
+  const both = together(whole, part);
+  return isSame(both.stateVector, whole.stateVector) && isSame(both.deletions, whole.deletions);
+}
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 /** What covers both. */
 function together(a: Coverage, b: Coverage): Coverage {

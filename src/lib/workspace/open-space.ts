@@ -9,6 +9,7 @@ import { openDocumentStore, type DocumentStore } from '../storage/document-store
 import { openLedger, type Ledger } from '../storage/ledger';
 import { startProjector, type Projector } from '../storage/projector';
 import { openRoom, type Room } from '../sync/room';
+import { sessionNamed } from '../sync/session';
 import { newId } from './chance';
 import { liveSpace, type LiveSpace } from './live-space';
 import type { Stores } from './stores';
@@ -59,6 +60,8 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
   });
   doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
     if (transaction.local) ledger.recordLocal(update);
+    // What no peer told came from another tab.
+    else if (sessionNamed(space)?.source === null) ledger.recordFromTab(update);
   });
   const projector = startProjector(stores.projection, space, doc, {
     isErased: () => store.isErased.value
