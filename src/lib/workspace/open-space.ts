@@ -51,55 +51,61 @@ export interface OpenSpace {
 export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<OpenSpace> {
   const { space, me } = facts;
   const epoch = await deriveEpoch(facts.secret, space);
-  const doc = new Y.Doc();
-  const store = await openDocumentStore(space, doc);
-  facts.begin?.(doc);
-  const ledger = await openLedger(stores.registry, space, doc, store).catch(async (cause: unknown) => {
-    await store.close();
-    throw cause;
-  });
-  doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-    if (transaction.local) ledger.recordLocal(update);
-    // What no peer told came from another tab.
-    else if (sessionNamed(space)?.source === null) ledger.recordFromTab(update);
-  });
-  const projector = startProjector(stores.projection, space, doc, {
-    isErased: () => store.isErased.value
-  });
-  const room = openRoom({
-    id: space,
-    doc,
-    device: me.device,
-    epoch,
-    hubs: facts.hubs,
-    durable: () => store.durable(),
-    ledger: inBytes(ledger),
-    encountered: facts.encountered
-  });
-  // What is not kept here any more must not be told to others as if it were.
-  store.isErased.subscribe(() => void room.close());
-  const profile = new Cell(readProfile(doc));
-  profileOf(doc).observe(() => profile.set(readProfile(doc)));
-  return {
-    live: liveSpace({ doc, me: me.person, now: Date.now, newId }, room.awareness),
-    room,
-    ledger,
-    store,
-    projector,
-    profile,
-    async heal() {
-      const written = ledger.current();
-      if (store.quarantined.value === 0 || (written !== null && !covers(doc, written.coverage))) return;
-      await store.forgetQuarantined();
-    },
-    async close() {
-      await room.close();
-      await ledger.close();
-      await projector.close();
-      await store.close();
-      doc.destroy();
-    }
+  const opened: (() => unknown)[] = [];
+  const close = async () => {
+    for (const stop of opened.splice(0).reverse()) await stop();
   };
+  try {
+    const doc = new Y.Doc();
+    opened.push(() => doc.destroy());
+    const store = await openDocumentStore(space, doc);
+    opened.push(() => store.close());
+    facts.begin?.(doc);
+    const ledger = await openLedger(stores.registry, space, doc, store);
+    opened.push(() => ledger.close());
+    doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+      if (transaction.local) ledger.recordLocal(update);
+      // What no peer told came from another tab.
+      else if (sessionNamed(space)?.source === null) ledger.recordFromTab(update);
+    });
+    const projector = startProjector(stores.projection, space, doc, {
+      isErased: () => store.isErased.value
+    });
+    opened.push(() => projector.close());
+    const room = openRoom({
+      id: space,
+      doc,
+      device: me.device,
+      epoch,
+      hubs: facts.hubs,
+      durable: () => store.durable(),
+      ledger: inBytes(ledger),
+      encountered: facts.encountered
+    });
+    opened.push(() => room.close());
+    // What is not kept here any more must not be told to others as if it were.
+    store.isErased.subscribe(() => void room.close());
+    const profile = new Cell(readProfile(doc));
+    profileOf(doc).observe(() => profile.set(readProfile(doc)));
+    return {
+      live: liveSpace({ doc, me: me.person, now: Date.now, newId }, room.awareness),
+      room,
+      ledger,
+      store,
+      projector,
+      profile,
+      async heal() {
+        const written = ledger.current();
+        if (store.quarantined.value === 0 || (written !== null && !covers(doc, written.coverage))) return;
+        await store.forgetQuarantined();
+      },
+      close
+    };
+  } catch (cause) {
+    // Why it failed is said at once, whatever the storage still refuses.
+    void close().catch(() => undefined);
+    throw cause;
+  }
 }
 
 /** The ledger as it is told to peers. */
