@@ -142,6 +142,17 @@ test('a browser without workers, or that refuses them, is told apart from one th
   expect((await open()).offline).toBe('failed');
 });
 
+test('a clock that was set back keeps no newer version away', async () => {
+  installed();
+  now = 365 * 24 * 60 * 60_000;
+  await open();
+  now = 0;
+  await comeBack();
+  expect(registration.update).toHaveBeenCalledTimes(1);
+  await comeBack();
+  expect(registration.update).toHaveBeenCalledTimes(1);
+});
+
 test('coming back after an hour asks for a newer version; without a network the next return asks again', async () => {
   installed();
   await open();

@@ -28,7 +28,7 @@ export interface Surroundings {
   firstPaint(): Promise<void>;
   /** Calls back whenever the person comes back to this page or the network does. */
   onReturn(back: () => void): void;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970: `performance.now` stands still in many a browser while the phone sleeps. */
   now(): number;
   reload(): void;
 }
@@ -84,7 +84,8 @@ export function createAppUpdate({ workers, firstPaint, onReturn, now, reload }: 
   function lookAgainOnReturn(registered: ServiceWorkerRegistration): void {
     let lookedAt = now();
     onReturn(async () => {
-      if (now() - lookedAt < betweenChecks) return;
+      const since = now() - lookedAt;
+      if (since >= 0 && since < betweenChecks) return;
       const reached = await registered.update().then(
         () => true,
         () => false
