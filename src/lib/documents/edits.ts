@@ -120,9 +120,9 @@ export function moveRecord<T extends { id: string; rank: string }>(
 /** Past this, a list was moved about so often that new ranks are shorter. */
 const longestRank = 60;
 
-/** The points of the same meeting. */
+/** The points of the same meeting, what was deleted left out. */
 export const siblings = (doc: Y.Doc, point: Pick<AgendaItem, 'meeting'>): AgendaItem[] =>
-  readRecords(doc, agenda).filter((other) => other.meeting === point.meeting);
+  readRecords(doc, agenda).filter((other) => other.meeting === point.meeting && other.deletedAt === null);
 
 const lastRank = (records: readonly { id: string; rank: string }[], id: string): string =>
   rankBetween([...records].sort(byRank).at(-1)?.rank ?? null, null, id);

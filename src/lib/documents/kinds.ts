@@ -127,7 +127,8 @@ export const agenda: RecordKind<AgendaItem> = {
       meeting,
       title,
       minutes: count(meetingLimits.minutes)(fields.get('minutes')),
-      rank: rank(fields.get('rank'))
+      rank: rank(fields.get('rank')),
+      deletedAt: moment(fields.get('deletedAt'))
     };
   }
 };

@@ -32,7 +32,8 @@ const point = (title: string, minutes: number | null): AgendaItem => ({
   meeting: comity.id,
   title,
   minutes,
-  rank: 'a'
+  rank: 'a',
+  deletedAt: null
 });
 
 test('an agenda says when, where, and when each point begins', () => {

@@ -28,6 +28,7 @@ export interface AgendaItem {
   /** How long the point should take. */
   readonly minutes: number | null;
   readonly rank: string;
+  readonly deletedAt: number | null;
 }
 
 export const meetingLimits = { title: 200, place: 200, agendaTitle: 300, minutes: 600 };

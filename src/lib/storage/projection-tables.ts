@@ -83,7 +83,7 @@ export type ProjectionTables = Dexie &
   };
 
 /** Raised whenever what is below changes, or what a row is made of: the tables are then made again from the documents. */
-const version = 4;
+const version = 5;
 
 const schema: { readonly [Name in Part | 'cursors' | 'profiles']: string } = {
   cursors: 'space',

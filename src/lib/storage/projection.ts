@@ -70,7 +70,7 @@ export interface Projection extends TabTurn {
   meetings(space: string): Promise<Meeting[]>;
   /** A meeting, also when it was deleted. */
   meeting(space: string, id: MeetingId): Promise<Meeting | null>;
-  /** The points of a meeting, by rank. */
+  /** The points of a meeting, by rank, what was deleted left out. */
   agenda(space: string, meeting: MeetingId): Promise<AgendaItem[]>;
   agendaItem(space: string, id: AgendaItemId): Promise<AgendaItem | null>;
 
@@ -143,7 +143,7 @@ export async function openProjection(): Promise<Projection> {
     meeting: async (space, id) => (await meetings.get([space, id])) ?? null,
     agenda: async (space, meeting) => {
       const points = await agenda.where('[space+meeting]').equals([space, meeting]).toArray();
-      return points.sort(byRank);
+      return points.filter((point) => point.deletedAt === null).sort(byRank);
     },
     agendaItem: async (space, id) => (await agenda.get([space, id])) ?? null,
 

@@ -161,6 +161,21 @@ describe('rows follow the document', () => {
     await projector.close();
   });
 
+  test('an agenda has the points that were not taken away', async () => {
+    const [space, doc, meeting] = [freshName(), new Y.Doc(), newId<'meeting'>()];
+    for (const [rank, title] of ['c', 'a', 'b'].entries())
+      putRecord(doc, kinds.agenda, newId(), {
+        meeting,
+        title,
+        rank: title + rank,
+        deletedAt: title === 'b' ? 1 : null
+      });
+    const projector = startProjector(projection, space, doc);
+    await projector.settled();
+    expect((await projection.agenda(space, meeting)).map(({ title }) => title)).toEqual(['a', 'c']);
+    await projector.close();
+  });
+
   test('a thing is found by the new name of its structure', async () => {
     const [space, doc] = [freshName(), new Y.Doc()];
     const structure = newId<'structure'>();

@@ -1,8 +1,8 @@
 import type { AgendaItem, MeetingFacts } from '../../domain/meeting';
 import type { AgendaItemId, MeetingId } from '../../domain/ids';
-import { addAgendaItem, addMeeting, moveRecord, siblings } from '../../documents/edits';
+import { addAgendaItem, addMeeting, moveRecord, setDeleted, siblings } from '../../documents/edits';
 import { agenda, meetings } from '../../documents/kinds';
-import { partOf, putRecord, readRecord, setFields } from '../../documents/records';
+import { readRecord, setFields } from '../../documents/records';
 import { stampOf, write, type Writing } from './writing';
 
 /** What a member does to the meetings and their agendas. Notes are written in the live editor. */
@@ -35,14 +35,9 @@ export const meetingCommands = (writing: Writing) => ({
     });
   },
 
-  /** Takes a point away; the function given back puts it where it was. */
+  /** Takes a point away; the function given back brings it back as the others left it meanwhile. */
   deleteAgendaItem(id: AgendaItemId): () => void {
-    const point = readRecord(writing.doc, agenda, id);
-    write(writing, (doc) => partOf(doc, agenda).delete(id));
-    return () => {
-      if (point === null) return;
-      const { meeting, title, minutes, rank } = point;
-      write(writing, (doc) => putRecord(doc, agenda, id, { meeting, title, minutes, rank }));
-    };
+    write(writing, (doc) => setDeleted(doc, agenda, id, writing.now()));
+    return () => write(writing, (doc) => setDeleted(doc, agenda, id, null));
   }
 });

@@ -1,0 +1,37 @@
+import * as Y from 'yjs';
+import { expect, test } from 'vitest';
+import { siblings } from '../../documents/edits';
+import { agenda } from '../../documents/kinds';
+import { readRecord } from '../../documents/records';
+import { idFrom, type Id, type PersonId } from '../../domain/ids';
+import { meetingCommands } from './meetings';
+
+function phone(number: number) {
+  const doc = new Y.Doc();
+  let last = number * 10;
+  const id = <Kind extends string>() => idFrom(new Uint8Array(16).fill(++last)) as Id<Kind>;
+  return {
+    doc,
+    commands: meetingCommands({ doc, me: id<'person'>() as PersonId, now: () => 1000, newId: id })
+  };
+}
+
+function meet(a: Y.Doc, b: Y.Doc): void {
+  Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
+  Y.applyUpdate(a, Y.encodeStateAsUpdate(b));
+}
+
+test('a point that is taken away and brought back has what Bob changed in it meanwhile', () => {
+  const [alice, bob] = [phone(1), phone(2)];
+  const meeting = alice.commands.addMeeting({ title: 'Comité', date: '', time: '', place: '' });
+  const id = alice.commands.addAgendaItem(meeting, { title: 'Vélo', minutes: 10 });
+  meet(alice.doc, bob.doc);
+  const bringBack = alice.commands.deleteAgendaItem(id);
+  bob.commands.editAgendaItem(id, { title: 'Vélo cargo' });
+  meet(alice.doc, bob.doc);
+  for (const { doc } of [alice, bob]) expect(siblings(doc, { meeting })).toEqual([]);
+  bringBack();
+  meet(alice.doc, bob.doc);
+  for (const { doc } of [alice, bob])
+    expect(readRecord(doc, agenda, id)).toMatchObject({ title: 'Vélo cargo', minutes: 10, deletedAt: null });
+}); // DOC-6
