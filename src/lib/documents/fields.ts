@@ -3,10 +3,12 @@ import { isCondition, type Condition } from '../domain/item';
 import { isDay, isHour } from '../domain/meeting';
 import { isId, type Id } from '../domain/ids';
 import { isRank } from '../domain/rank';
+import { cut } from '../domain/text';
 
 /**
- * Reads one field of a record that may come from anyone. A reader never throws: what does not fit its limits is
- * read as the value that stands for "nothing is said", so that a strange neighbour cannot break a screen (DOC-3).
+ * Reads one field of a record that may come from anyone. A reader never throws: a text is read as far as its limit,
+ * and anything else that does not fit as the value that stands for "nothing is said", so that a strange neighbour
+ * cannot break a screen (DOC-3).
  */
 export type Reader<T> = (value: unknown) => T;
 
@@ -15,7 +17,7 @@ export const text =
   (limit: number): Reader<string> =>
   (value) => {
     const string = value instanceof Y.Text ? value.toString() : value;
-    return typeof string === 'string' ? string.slice(0, limit) : '';
+    return typeof string === 'string' ? cut(string, limit) : '';
   };
 
 /** A whole number from 0 to `limit`, or null. */

@@ -1,12 +1,12 @@
 import * as Y from 'yjs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ItemFacts } from '../domain/item';
+import { itemLimits, type ItemFacts } from '../domain/item';
 import { idFrom, type ArticleId, type Id, type ItemId, type PersonId } from '../domain/ids';
 import { byRank } from '../domain/rank';
 import { addArticle, addItem, editItem, moveRecord } from './edits';
 import { articles, items, kinds } from './kinds';
-import { partOf, readRecord, readRecords, rewriteText } from './records';
+import { fieldsOf, partOf, putRecord, readRecord, readRecords, rewriteText } from './records';
 
 let last = 0;
 const newId = <Kind extends string>() =>
@@ -77,6 +77,30 @@ test('two people who write in different places of one description both keep thei
   reunite(doc, bob);
   expect(readRecord(doc, items, id)?.description).toBe('Grande toile blanche, six pieds. Sardines à part.');
 }); // DOC-4
+
+test('two who write at length in one description while apart, past its limit, lose none of it to the next edit', () => {
+  const { doc, id } = withBarnum();
+  const long = `${'Toile blanche. '.repeat(200)}Fin.`;
+  editItem(doc, id, { description: long }, 2000);
+  const bob = copyOf(doc);
+  editItem(doc, id, { description: `${long} ${'Alice '.repeat(300)}` }, 3000);
+  editItem(bob, id, { description: `${long} ${'Bob '.repeat(400)}` }, 3000);
+  reunite(doc, bob);
+  const written = () => (fieldsOf(doc, items, id)!.get('description') as Y.Text).toString();
+  const whole = written();
+  const shown = readRecord(doc, items, id)!.description;
+  expect(whole.length).toBeGreaterThan(itemLimits.description);
+  expect(shown.length).toBeLessThanOrEqual(itemLimits.description);
+  editItem(doc, id, { description: shown.replace('Toile', 'Grande toile') }, 4000);
+  expect(written()).toBe(whole.replace('Toile', 'Grande toile'));
+}); // DOC-4
+
+test('a text is read as far as its limit, and never through the middle of a character', () => {
+  const doc = new Y.Doc();
+  const id = newId<'item'>();
+  putRecord(doc, items, id, { name: `${'a'.repeat(itemLimits.name - 1)}👍` });
+  expect(readRecord(doc, items, id)?.name).toBe('a'.repeat(itemLimits.name - 1));
+}); // DOC-3
 
 test('rewriting a text gives the text wanted, emoji whole', () => {
   const texts = fc

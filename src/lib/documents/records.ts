@@ -55,7 +55,8 @@ export function setFields(
   for (const [field, value] of Object.entries(changes)) {
     if (value === undefined || record.get(field) === value) continue;
     const written = record.get(field);
-    if (written instanceof Y.Text && typeof value === 'string') rewriteText(written, value);
+    if (written instanceof Y.Text && typeof value === 'string')
+      rewriteText(written, value, shownIn(kind.read(id, record), field));
     else record.set(field, value);
   }
   return true;
@@ -68,12 +69,16 @@ export function fieldsOf(doc: Y.Doc, kind: RecordKind<unknown>, id: string): Y.M
   return record instanceof Y.Map ? record : null;
 }
 
+/** The text that readers see in a field, which may be but the beginning of what is written there. */
+const shownIn = (record: unknown, field: string): string | undefined =>
+  (record as Readonly<Record<string, string>> | null)?.[field];
+
 /**
  * Changes a text by its middle alone, keeping what it has in common at both ends, so that two people who wrote in
- * different places of one description both keep what they wrote.
+ * different places of one description both keep what they wrote. `before` is what was seen of it: what stands behind
+ * that stays.
  */
-export function rewriteText(text: Y.Text, wanted: string): void {
-  const before = text.toString();
+export function rewriteText(text: Y.Text, wanted: string, before = text.toString()): void {
   if (before === wanted) return;
   let start = 0;
   while (start < before.length && start < wanted.length && before[start] === wanted[start]) start++;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldText, holdsWord, lines, oneLine, searchWords } from './text';
+import { cut, foldText, holdsWord, lines, oneLine, searchWords } from './text';
 
 test.each([
   ['Vidéoprojecteur', 'videoprojecteur'],
@@ -46,6 +46,16 @@ test.each([
 
 test('one line has no breaks and no invisible characters', () => {
   expect(oneLine(' Le\u0000 Pré\n commun\u2028')).toBe('Le Pré commun');
+});
+
+test.each([
+  ['Grange', 6, 'Grange'],
+  ['Grange ', 7, 'Grange '],
+  ['Grange du bas', 7, 'Grange'],
+  ['vélo 🚲', 6, 'vélo'],
+  ['vélo 🚲!', 7, 'vélo 🚲']
+])('%j within %i units is %j', (text, limit, shown) => {
+  expect(cut(text, limit)).toBe(shown);
 });
 
 test('half an emoji is left out, since every other phone would read it otherwise', () => {

@@ -50,6 +50,18 @@ export const byKeyThenId = (a: { key: string; id: string }, b: { key: string; id
 export const wellFormed = (text: string): string =>
   text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '');
 
+/**
+ * The beginning of a text that is longer than `limit`: whole characters, no space at its end, which belongs to what
+ * was cut.
+ */
+export const cut = (text: string, limit: number): string =>
+  text.length <= limit
+    ? text
+    : text
+        .slice(0, limit)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd();
+
 /** A text of several lines as it is kept: whole characters, no spaces at the ends. */
 export const lines = (text: string): string => wellFormed(text).trim();
 
