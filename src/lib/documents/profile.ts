@@ -1,13 +1,10 @@
 import type * as Y from 'yjs';
-import { nameLimit, purposeLimit, type Profile } from '../domain/collective';
+import { nameLimit, purposeLimit, type Profile, type ProfileFacts } from '../domain/collective';
 import { isHubAddress, mostHubs } from '../domain/hub';
 import { flag, text } from './fields';
 
 /** What the document says of the collective itself: one top-level map, one key per fact. */
-export interface SharedProfile extends Profile {
-  /** Where phones that are not in the same place find each other; empty: where the app was opened from. */
-  readonly hubs: readonly string[];
-}
+export type SharedProfile = Profile & ProfileFacts;
 
 export const profileOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('profile');
 

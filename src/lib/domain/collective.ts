@@ -1,3 +1,4 @@
+import { isHubAddress, mostHubs } from './hub';
 import type { DeviceId, PersonId, StructureId } from './ids';
 import { lines, oneLine } from './text';
 import { err, ok, type Result } from './result';
@@ -37,30 +38,40 @@ export const purposeLimit = 1000;
 export type NameProblem =
   { readonly kind: 'missing' } | { readonly kind: 'too-long'; readonly limit: number };
 
-export interface Founding {
-  readonly collective: string;
+/** What the collective's own form says of it. */
+export interface ProfileFacts {
+  readonly name: string;
   readonly purpose: string;
-  readonly structure: string;
-  readonly person: string;
+  /** Where phones that are not in the same place find each other; empty: where the app was opened from. */
+  readonly hubs: readonly string[];
 }
-export type FoundingProblems = { readonly [Field in keyof Founding]?: NameProblem };
+export type ProfileForm = { readonly [Field in keyof ProfileFacts]: string };
+export type HubsProblem =
+  | { readonly kind: 'not-a-hub'; readonly given: string }
+  | { readonly kind: 'too-many'; readonly limit: number };
+export interface ProfileProblems {
+  readonly name?: NameProblem;
+  readonly purpose?: NameProblem;
+  readonly hubs?: HubsProblem;
+}
 
-/** Reads what was typed to found a collective; the raison d'être may be left for later. */
-export function parseFounding(form: Founding): Result<Founding, FoundingProblems> {
-  const problems: { -readonly [Field in keyof Founding]?: NameProblem } = {};
-  for (const field of ['collective', 'structure', 'person'] as const) {
-    const problem = nameProblem(form[field]);
-    if (problem !== null) problems[field] = problem;
-  }
+/** Reads what was typed of a collective; only the name is asked for, and hubs stand one a line. */
+export function parseProfile(form: ProfileForm): Result<ProfileFacts, ProfileProblems> {
+  const problems: { -readonly [Field in keyof ProfileProblems]: ProfileProblems[Field] } = {};
+  const name = parseName(form.name);
+  if (!name.ok) problems.name = name.problem;
   const purpose = lines(form.purpose);
   if (purpose.length > purposeLimit) problems.purpose = { kind: 'too-long', limit: purposeLimit };
-  if (Object.keys(problems).length > 0) return err(problems);
-  return ok({
-    collective: oneLine(form.collective),
-    purpose,
-    structure: oneLine(form.structure),
-    person: oneLine(form.person)
-  });
+  const hubs = form.hubs
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const stranger = hubs.find((line) => !isHubAddress(line));
+  if (stranger !== undefined) problems.hubs = { kind: 'not-a-hub', given: stranger };
+  else if (hubs.length > mostHubs) problems.hubs = { kind: 'too-many', limit: mostHubs };
+  return name.ok && Object.keys(problems).length === 0
+    ? ok({ name: name.value, purpose, hubs })
+    : err(problems);
 }
 
 /** Who somebody is when they join: their name, and the structure they come for. */
@@ -71,23 +82,33 @@ export interface Newcomer {
 export type NewcomerProblems = { readonly [Field in keyof Newcomer]?: NameProblem };
 
 export function parseNewcomer(form: Newcomer): Result<Newcomer, NewcomerProblems> {
+  const [person, structure] = [parseName(form.person), parseName(form.structure)];
+  if (person.ok && structure.ok) return ok({ person: person.value, structure: structure.value });
   const problems: { -readonly [Field in keyof Newcomer]?: NameProblem } = {};
-  for (const field of ['person', 'structure'] as const) {
-    const problem = nameProblem(form[field]);
-    if (problem !== null) problems[field] = problem;
-  }
-  if (Object.keys(problems).length > 0) return err(problems);
-  return ok({ person: oneLine(form.person), structure: oneLine(form.structure) });
+  if (!person.ok) problems.person = person.problem;
+  if (!structure.ok) problems.structure = structure.problem;
+  return err(problems);
 }
 
-/** Reads the name of a person or a structure alone. */
+export interface Founding extends Newcomer {
+  readonly collective: string;
+  readonly purpose: string;
+}
+export type FoundingProblems = { readonly [Field in keyof Founding]?: NameProblem };
+
+/** Reads what was typed to found a collective; the raison d'être may be left for later. */
+export function parseFounding(form: Founding): Result<Founding, FoundingProblems> {
+  const profile = parseProfile({ name: form.collective, purpose: form.purpose, hubs: '' });
+  const founder = parseNewcomer(form);
+  if (profile.ok && founder.ok)
+    return ok({ collective: profile.value.name, purpose: profile.value.purpose, ...founder.value });
+  const wrong: ProfileProblems = profile.ok ? {} : profile.problem;
+  return err({ collective: wrong.name, purpose: wrong.purpose, ...(founder.ok ? {} : founder.problem) });
+}
+
+/** Reads the name of a person, of a structure or of a collective alone. */
 export function parseName(text: string): Result<string, NameProblem> {
-  const problem = nameProblem(text);
-  return problem === null ? ok(oneLine(text)) : err(problem);
-}
-
-function nameProblem(text: string): NameProblem | null {
   const name = oneLine(text);
-  if (name === '') return { kind: 'missing' };
-  return name.length > nameLimit ? { kind: 'too-long', limit: nameLimit } : null;
+  if (name === '') return err({ kind: 'missing' });
+  return name.length > nameLimit ? err({ kind: 'too-long', limit: nameLimit }) : ok(name);
 }

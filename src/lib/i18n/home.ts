@@ -1,3 +1,4 @@
+import type { HubsProblem, NameProblem } from '../domain/collective';
 import { catalogue } from './catalogue';
 
 /** Accueil and Plus: where a member begins. */
@@ -72,10 +73,18 @@ export const home = catalogue({
       save: 'Enregistrer',
       saved: 'Enregistré, les autres le verront aussi',
       failed: 'Les changements n’ont pas pu être enregistrés. Ils sont encore à l’écran ; réessayez.',
-      noName: 'Donnez un nom à votre collectif, même provisoire.',
-      tooLong: (limit: number) => `C’est un peu long : ${limit} signes au plus.`,
-      notAHub: (line: string) => `« ${line} » n’est pas une adresse en wss:// ou ws://.`,
-      tooManyHubs: (most: number) => `${most} points de rencontre au plus.`,
+      problem: (problem: NameProblem | HubsProblem) => {
+        switch (problem.kind) {
+          case 'missing':
+            return 'Donnez un nom à votre collectif, même provisoire.';
+          case 'too-long':
+            return `C’est un peu long : ${problem.limit} signes au plus.`;
+          case 'not-a-hub':
+            return `« ${problem.given} » n’est pas une adresse en wss:// ou ws://.`;
+          case 'too-many':
+            return `${problem.limit} points de rencontre au plus.`;
+        }
+      },
       remove: {
         title: 'Sur ce téléphone',
         open: 'Retirer ce collectif de ce téléphone',
@@ -164,10 +173,18 @@ export const home = catalogue({
       save: 'Save',
       saved: 'Saved, the others will see it too',
       failed: 'The changes could not be saved. They are still on the screen; try again.',
-      noName: 'Give your collective a name, even for now.',
-      tooLong: (limit: number) => `That is a little long: ${limit} characters at most.`,
-      notAHub: (line: string) => `“${line}” is not a wss:// or ws:// address.`,
-      tooManyHubs: (most: number) => `${most} meeting points at most.`,
+      problem: (problem: NameProblem | HubsProblem) => {
+        switch (problem.kind) {
+          case 'missing':
+            return 'Give your collective a name, even for now.';
+          case 'too-long':
+            return `That is a little long: ${problem.limit} characters at most.`;
+          case 'not-a-hub':
+            return `“${problem.given}” is not a wss:// or ws:// address.`;
+          case 'too-many':
+            return `${problem.limit} meeting points at most.`;
+        }
+      },
       remove: {
         title: 'On this phone',
         open: 'Remove this collective from this phone',
