@@ -23,5 +23,7 @@ export function readProfile(doc: Y.Doc): SharedProfile {
 /** Sets the given facts and leaves the others alone. */
 export function editProfile(doc: Y.Doc, changes: Partial<SharedProfile>): void {
   const fields = profileOf(doc);
-  for (const [key, value] of Object.entries(changes)) if (fields.get(key) !== value) fields.set(key, value);
+  for (const [key, value] of Object.entries(changes))
+    // Hubs are a list: it is what they say that counts.
+    if (JSON.stringify(fields.get(key)) !== JSON.stringify(value)) fields.set(key, value);
 }

@@ -72,7 +72,6 @@ export const home = catalogue({
         'Ils aident les téléphones à se trouver et ne voient ni les noms ni les textes. Une adresse par ligne, en wss:// ; vide pour celui de cette adresse.',
       save: 'Enregistrer',
       saved: 'Enregistré, les autres le verront aussi',
-      failed: 'Les changements n’ont pas pu être enregistrés. Ils sont encore à l’écran ; réessayez.',
       problem: (problem: NameProblem | HubsProblem) => {
         switch (problem.kind) {
           case 'missing':
@@ -172,7 +171,6 @@ export const home = catalogue({
         'They help the phones find each other and see neither the names nor the texts. One address a line, in wss://; empty for the one of this address.',
       save: 'Save',
       saved: 'Saved, the others will see it too',
-      failed: 'The changes could not be saved. They are still on the screen; try again.',
       problem: (problem: NameProblem | HubsProblem) => {
         switch (problem.kind) {
           case 'missing':

@@ -27,13 +27,7 @@ export const item = catalogue({
       cancel: 'Abandonner',
       restored: 'Nous avons retrouvé ce que vous étiez en train d’écrire.',
       startOver: 'Repartir de la fiche',
-      startEmpty: 'Repartir d’une fiche vide',
-      movedTitle: 'La fiche a changé pendant que vous écriviez',
-      moved: (fields: string) => `Quelqu’un vient de changer : ${fields}. Vos autres champs n’ont pas bougé.`,
-      clash: (theirs: string) =>
-        `Changé ailleurs entre-temps : ${theirs === '' ? 'vide' : `« ${theirs} »`}. En enregistrant, vous mettez votre version à la place.`,
-      takeTheirs: 'Prendre l’autre version',
-      failed: 'L’objet n’a pas pu être enregistré. Ce que vous avez écrit est encore là ; réessayez.'
+      startEmpty: 'Repartir d’une fiche vide'
     },
     problem: (field: ItemField, problem: ItemFieldProblem) => {
       switch (problem.kind) {
@@ -79,13 +73,7 @@ export const item = catalogue({
       cancel: 'Discard',
       restored: 'We found what you were writing.',
       startOver: 'Start again from the sheet',
-      startEmpty: 'Start again from an empty sheet',
-      movedTitle: 'The sheet changed while you were writing',
-      moved: (fields: string) => `Somebody has just changed: ${fields}. Your other fields are untouched.`,
-      clash: (theirs: string) =>
-        `Changed elsewhere meanwhile: ${theirs === '' ? 'empty' : `“${theirs}”`}. Saving puts your version in its place.`,
-      takeTheirs: 'Take the other version',
-      failed: 'The thing could not be saved. What you wrote is still here; try again.'
+      startEmpty: 'Start again from an empty sheet'
     },
     problem: (field: ItemField, problem: ItemFieldProblem) => {
       switch (problem.kind) {
