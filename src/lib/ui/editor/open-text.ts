@@ -9,7 +9,8 @@ export interface OpenText extends LiveText {
   readonly me: Writer;
 }
 
-type Live = Awaited<ReturnType<Collective['live']>>;
+/** The document of a collective, open to be written in. */
+export type Live = Awaited<ReturnType<Collective['live']>>;
 
 /** Finds a text in the live document, or null when it is not there; rejects when the storage refuses to open. */
 export async function openText(
