@@ -1,20 +1,13 @@
 import { EditorState, Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import type { Awareness } from 'y-protocols/awareness';
 import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin, yUndoPluginKey } from 'y-prosemirror';
-import type * as Y from 'yjs';
 import { linkAt, listAround } from './commands';
 import { keys, typedForms } from './keys';
 import { nativeSelection } from './native-selection';
 import { pasting } from './pasting';
+import type { LiveText } from './open-text';
 import { presence, type Writer } from './presence';
 import { schema } from './schema';
-
-/** A shared text, as the live document gives it, and those who are about. */
-export interface LiveText {
-  readonly fragment: Y.XmlFragment;
-  readonly awareness: Awareness;
-}
 
 /** What the toolbar shows: the form of the place where the cursor stands, and what can be undone. */
 export interface EditorStatus {
