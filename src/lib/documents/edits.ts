@@ -10,8 +10,9 @@ import { putRecord, readRecords, setFields, type RecordKind } from './records';
 import { writeRichText } from './rich-text';
 
 /**
- * Every change that a member makes to the document, one function each. They write and decide nothing: what they are
- * given was checked in `domain`, and ids and instants are handed in.
+ * The changes of a document that are more than facts set in one record, which commands do by `setFields`: what a new
+ * record begins with, what else a change says, where a thing goes in a list. They write and decide nothing: what they
+ * are given was checked in `domain`, and ids and instants are handed in.
  */
 
 export interface Stamp {
