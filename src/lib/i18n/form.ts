@@ -6,16 +6,16 @@ export const formWords = catalogue({
     failed: 'Cela n’a pas pu être enregistré. Ce que vous avez écrit est encore là ; réessayez.',
     movedTitle: 'Quelqu’un a écrit ici en même temps que vous',
     moved: (fields: string) => `Vient de changer : ${fields}. Vos autres champs n’ont pas bougé.`,
-    clash: (theirs: string) =>
-      `Changé ailleurs entre-temps : ${theirs === '' ? 'vide' : `« ${theirs} »`}. En enregistrant, vous mettez votre version à la place.`,
+    clash: (field: string, theirs: string) =>
+      `${field} : quelqu’un vient ${theirs === '' ? 'de vider ce champ' : `d’écrire « ${theirs} »`}. En enregistrant, vous mettez votre version à la place.`,
     takeTheirs: 'Prendre l’autre version'
   },
   en: {
     failed: 'This could not be saved. What you wrote is still here; try again.',
     movedTitle: 'Somebody wrote here while you did',
     moved: (fields: string) => `Just changed: ${fields}. Your other fields are untouched.`,
-    clash: (theirs: string) =>
-      `Changed elsewhere meanwhile: ${theirs === '' ? 'empty' : `“${theirs}”`}. Saving puts your version in its place.`,
+    clash: (field: string, theirs: string) =>
+      `${field}: somebody has just ${theirs === '' ? 'emptied this field' : `written “${theirs}”`}. Saving puts your version in its place.`,
     takeTheirs: 'Take the other version'
   }
 });
