@@ -68,7 +68,7 @@ test.each(kinds)(
 
     await control(page, bin.fr.title).click();
     await page.getByRole('list', { name: bin.fr.list(kind) }).waitFor();
-    expect(await page.getByRole('listitem').filter({ hasText: name }).innerText()).toContain(bin.fr.left(30));
+    await page.getByRole('listitem').filter({ hasText: name }).waitFor();
     await control(page, bin.fr.restoreOne(name)).click();
     await page.getByRole('heading', { name: bin.fr.empty }).waitFor();
     await expect.poll(focused, { message: 'after restoring from the bin' }).toBe(bin.fr.title);

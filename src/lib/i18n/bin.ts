@@ -1,19 +1,17 @@
-import { binDays, type BinKind } from '../domain/bin';
+import type { BinKind } from '../domain/bin';
 import { catalogue } from './catalogue';
-import { dayIn } from './formats';
 
-/** The bins: of things, of meetings, of articles. Days are written in full, where a sentence ends on them. */
+/** The bins: of things, of meetings, of articles. */
 export const bin = catalogue({
   fr: {
     title: 'Corbeille',
-    intro: `Ce qui a été supprimé reste ici ${binDays} jours. N’importe qui peut le rétablir.`,
+    intro: 'Ce qui a été supprimé reste ici. N’importe qui peut le rétablir.',
     list: (kind: BinKind) =>
       ({ items: 'Objets supprimés', meetings: 'Réunions supprimées', articles: 'Articles supprimés' })[kind],
     untitled: 'Sans titre',
     deleted: (kind: BinKind, when: string) => `${kind === 'meetings' ? 'supprimée' : 'supprimé'} ${when}`,
-    left: (n: number) => (n > 1 ? `encore ${n} jours` : 'dernier jour'),
     empty: 'La corbeille est vide',
-    emptyText: `Rien n’a été supprimé ces ${binDays} derniers jours.`,
+    emptyText: 'Rien n’a été supprimé pour l’instant.',
     unreadable: 'La corbeille n’a pas pu être lue. Rien n’est perdu : fermez Grange et rouvrez-le.',
     restore: 'Rétablir',
     restoreOne: (name: string) => `Rétablir ${name}`,
@@ -24,12 +22,10 @@ export const bin = catalogue({
         meetings: 'Cette réunion a été supprimée',
         articles: 'Cet article a été supprimé'
       })[kind],
-    until: (kind: BinKind, leavesAt: number) => {
-      const day = dayIn('fr', leavesAt, 'long');
-      return kind === 'meetings'
-        ? `Elle reste dans la corbeille jusqu’au ${day}. N’importe qui peut la rétablir.`
-        : `Il reste dans la corbeille jusqu’au ${day}. N’importe qui peut le rétablir.`;
-    },
+    stays: (kind: BinKind) =>
+      kind === 'meetings'
+        ? 'Elle reste dans la corbeille. N’importe qui peut la rétablir.'
+        : 'Il reste dans la corbeille. N’importe qui peut le rétablir.',
     removed: (kind: BinKind, name: string) => {
       const what = { items: 'L’objet', meetings: 'La réunion', articles: 'L’article' }[kind];
       return `${name === '' ? what : `« ${name} »`} est ${kind === 'meetings' ? 'supprimée' : 'supprimé'}`;
@@ -46,14 +42,13 @@ export const bin = catalogue({
   },
   en: {
     title: 'Bin',
-    intro: `What was deleted stays here for ${binDays} days. Anyone can restore it.`,
+    intro: 'What was deleted stays here. Anyone can restore it.',
     list: (kind: BinKind) =>
       ({ items: 'Deleted things', meetings: 'Deleted meetings', articles: 'Deleted articles' })[kind],
     untitled: 'Untitled',
     deleted: (_kind: BinKind, when: string) => `deleted ${when}`,
-    left: (n: number) => (n > 1 ? `${n} days left` : 'last day'),
     empty: 'The bin is empty',
-    emptyText: `Nothing was deleted in the last ${binDays} days.`,
+    emptyText: 'Nothing has been deleted so far.',
     unreadable: 'The bin could not be read. Nothing is lost: close Grange and open it again.',
     restore: 'Restore',
     restoreOne: (name: string) => `Restore ${name}`,
@@ -64,8 +59,7 @@ export const bin = catalogue({
         meetings: 'This meeting was deleted',
         articles: 'This article was deleted'
       })[kind],
-    until: (_kind: BinKind, leavesAt: number) =>
-      `It stays in the bin until ${dayIn('en', leavesAt, 'long')}. Anyone can restore it.`,
+    stays: (_kind: BinKind) => 'It stays in the bin. Anyone can restore it.',
     removed: (kind: BinKind, name: string) => {
       const what = { items: 'The thing', meetings: 'The meeting', articles: 'The article' }[kind];
       return `${name === '' ? what : `“${name}”`} is deleted`;

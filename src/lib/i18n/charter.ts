@@ -28,7 +28,7 @@ export const charter = catalogue({
     remove: 'Supprimer l’article',
     gone: {
       title: 'Cet article n’est pas ici',
-      text: 'Il a quitté la corbeille, ou il n’est pas encore arrivé sur cet appareil.',
+      text: 'Il n’est pas encore arrivé sur cet appareil, ou son adresse n’est pas la bonne.',
       all: 'Toute la charte'
     },
     notAdded: 'L’article n’a pas pu être ajouté. Rien d’autre n’a bougé ; réessayez.'
@@ -59,7 +59,7 @@ export const charter = catalogue({
     remove: 'Delete the article',
     gone: {
       title: 'This article is not here',
-      text: 'It has left the bin, or it has not reached this device yet.',
+      text: 'It has not reached this device yet, or its address is not the right one.',
       all: 'The whole charter'
     },
     notAdded: 'The article could not be added. Nothing else has changed; try again.'

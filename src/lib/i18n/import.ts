@@ -81,7 +81,7 @@ const fr = {
   toast: (n: number, shown: string) => (n > 1 ? `${shown} objets importés` : `${shown} objet importé`),
   done: (n: number, shown: string) =>
     n > 1 ? `Bravo, ${shown} objets sont dans l’inventaire` : `Bravo, ${shown} objet est dans l’inventaire`,
-  doneText: 'Vous pouvez revenir en arrière pendant 30 jours.',
+  doneText: 'Vous pourrez toujours revenir en arrière.',
   stopped: (n: number, shown: string) =>
     n === 0
       ? 'L’import est arrêté'
@@ -104,7 +104,7 @@ const fr = {
       : n === 1
         ? 'Import annulé, 1 objet retiré'
         : 'Import annulé',
-  undoneText: 'Ils restent 30 jours dans la corbeille.',
+  undoneText: 'Ils restent dans la corbeille.',
   kept: (n: number, shown: string) =>
     n > 1
       ? `${shown} objets sont gardés, parce que quelqu’un les a modifiés depuis :`
@@ -122,7 +122,7 @@ const fr = {
         : 'Import remis',
   restoreFailed: 'L’import n’a pas pu être remis. Ses objets restent dans la corbeille, réessayez.',
 
-  past: 'Imports des 30 derniers jours',
+  past: 'Imports passés',
   pastFacts: (when: string, n: number, shown: string) =>
     `${when}, ${shown} ${n > 1 ? 'objets' : 'objet'} encore là`,
   pastUndone: (when: string) => `${when}, annulé`
@@ -208,7 +208,7 @@ const en: typeof fr = {
     n > 1
       ? `Well done, ${shown} things are in the inventory`
       : `Well done, ${shown} thing is in the inventory`,
-  doneText: 'You can go back on it for 30 days.',
+  doneText: 'You can always go back on it.',
   stopped: (n, shown) =>
     n === 0
       ? 'The import is stopped'
@@ -231,7 +231,7 @@ const en: typeof fr = {
       : n === 1
         ? 'Import undone, 1 thing taken out'
         : 'Import undone',
-  undoneText: 'They stay in the bin for 30 days.',
+  undoneText: 'They stay in the bin.',
   kept: (n, shown) =>
     n > 1
       ? `${shown} things are kept, because somebody edited them since:`
@@ -249,7 +249,7 @@ const en: typeof fr = {
         : 'Import brought back',
   restoreFailed: 'The import could not be brought back. Its things stay in the bin, try again.',
 
-  past: 'Imports of the last 30 days',
+  past: 'Past imports',
   pastFacts: (when, n, shown) => `${when}, ${shown} ${n > 1 ? 'things' : 'thing'} still there`,
   pastUndone: (when) => `${when}, undone`
 };

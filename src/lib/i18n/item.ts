@@ -45,7 +45,7 @@ export const item = catalogue({
     },
     unknown: {
       title: 'Cet objet n’est pas ici',
-      text: 'Il a peut-être quitté la corbeille, ou n’est pas encore arrivé sur cet appareil.'
+      text: 'Il n’est pas encore arrivé sur cet appareil, ou son adresse n’est pas la bonne.'
     }
   },
   en: {
@@ -91,7 +91,7 @@ export const item = catalogue({
     },
     unknown: {
       title: 'This thing is not here',
-      text: 'It may have left the bin, or not have reached this device yet.'
+      text: 'It has not reached this device yet, or its address is not the right one.'
     }
   }
 });

@@ -20,7 +20,7 @@ export const meetings = catalogue({
     unreadable: 'Les réunions n’ont pas pu être lues. Rien n’est perdu : fermez Grange et rouvrez-le.',
     gone: {
       title: 'Cette réunion n’est pas ici',
-      text: 'Elle a quitté la corbeille, ou elle n’est pas encore arrivée sur cet appareil.',
+      text: 'Elle n’est pas encore arrivée sur cet appareil, ou son adresse n’est pas la bonne.',
       all: 'Toutes les réunions'
     },
     field: { title: 'Titre', date: 'Date', time: 'Heure', place: 'Lieu' },
@@ -110,7 +110,7 @@ export const meetings = catalogue({
     unreadable: 'The meetings could not be read. Nothing is lost: close Grange and open it again.',
     gone: {
       title: 'This meeting is not here',
-      text: 'It has left the bin, or it has not reached this device yet.',
+      text: 'It has not reached this device yet, or its address is not the right one.',
       all: 'All meetings'
     },
     field: { title: 'Title', date: 'Date', time: 'Time', place: 'Place' },

@@ -74,8 +74,8 @@ export interface Projection extends TabTurn {
   agenda(space: string, meeting: MeetingId): Promise<AgendaItem[]>;
   agendaItem(space: string, id: AgendaItemId): Promise<AgendaItem | null>;
 
-  /** What was deleted after `since`, the last first; articles in which nobody wrote anything are left out. */
-  bin(space: string, kind: BinKind, since: number): Promise<BinEntry[]>;
+  /** What was deleted, the last first; articles in which nobody wrote anything are left out. */
+  bin(space: string, kind: BinKind): Promise<BinEntry[]>;
 
   counts(space: string): Promise<Counts>;
   /** Removes every row of a space. */
@@ -147,11 +147,11 @@ export async function openProjection(): Promise<Projection> {
     },
     agendaItem: async (space, id) => (await agenda.get([space, id])) ?? null,
 
-    bin: async (space, kind, since) => {
+    bin: async (space, kind) => {
       const rows = await tables
         .table<ItemRow | Meeting | Article>(kind)
         .where('[space+deletedAt]')
-        .between([space, since], [space, Dexie.maxKey], false)
+        .between([space, Dexie.minKey], [space, Dexie.maxKey])
         .reverse()
         .toArray();
       return rows.flatMap((row) => binEntryOf(row) ?? []);

@@ -1,4 +1,4 @@
-import { binStart, type BinKind } from '../domain/bin';
+import type { BinKind } from '../domain/bin';
 import { deliveryOf, holdersOf, type Delivery, type Receipt, type StorageFailure } from '../domain/delivery';
 import { hubAt } from '../domain/hub';
 import {
@@ -145,14 +145,9 @@ export class Collective {
   firstItems = (limit: number) => this.#stores.projection.firstItems(this.space, limit);
   listedItems = () => this.#stores.projection.listedItems(this.space);
   item = (id: ItemId) => this.#stores.projection.item(this.space, id);
-  /** What was deleted in the last 30 days. */
-  bin = (kind: BinKind) => this.#stores.projection.bin(this.space, kind, binStart(Date.now()));
-  /** The imports of the last 30 days, which can still be undone, and those undone since, which can come back. */
-  imports = async () => {
-    const since = binStart(Date.now());
-    const all = await this.#stores.projection.imports(this.space);
-    return all.filter(({ at, undoneAt }) => Math.max(at, undoneAt ?? 0) > since);
-  };
+  /** What was deleted, whenever that was: clocks differ too much for a day on which it would be gone. */
+  bin = (kind: BinKind) => this.#stores.projection.bin(this.space, kind);
+  imports = () => this.#stores.projection.imports(this.space);
   importedItems = (id: ImportId) => this.#stores.projection.importedItems(this.space, id);
   articles = () => this.#stores.projection.articles(this.space);
   article = (id: ArticleId) => this.#stores.projection.article(this.space, id);

@@ -1,6 +1,6 @@
 import type { ImportId, PersonId } from '../ids';
 
-/** One import of a spreadsheet, kept so that it can be undone for 30 days. */
+/** One import of a spreadsheet, kept so that it can be undone. */
 export interface ImportRecord {
   readonly id: ImportId;
   readonly fileName: string;

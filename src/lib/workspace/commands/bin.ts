@@ -5,7 +5,7 @@ import { write, type Writing } from './writing';
 
 /** Deleting, and going back on it. */
 export const binCommands = (writing: Writing) => ({
-  /** Puts a record in the bin of its kind, from which anyone takes it out for 30 days. */
+  /** Puts a record in the bin of its kind, from which anyone takes it out. */
   putInBin(kind: BinKind, id: string): void {
     write(writing, (doc) => setDeleted(doc, kinds[kind], id, writing.now()));
   },
