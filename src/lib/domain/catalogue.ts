@@ -1,5 +1,5 @@
 import type { Condition, Item } from './item';
-import type { ItemId, StructureId } from './ids';
+import type { StructureId } from './ids';
 import { foldText, holdsWord, searchWords } from './text';
 
 /** A thing as the list and its filters need it: light enough for ten thousand to stay in memory. */
@@ -131,5 +131,3 @@ export function joinSpellings(
   }
   return [...joined.values()];
 }
-
-export type CatalogueIndex = ReadonlyMap<ItemId, CatalogueRow>;

@@ -3,7 +3,7 @@ import type { BinEntry, BinKind } from '../domain/bin';
 import type { CatalogueRow } from '../domain/catalogue';
 import { isBlankArticle, type Article } from '../domain/charter';
 import type { Device, Person, Structure } from '../domain/collective';
-import type { AgendaItemId, ArticleId, ImportId, ItemId, MeetingId } from '../domain/ids';
+import type { ArticleId, ItemId, MeetingId } from '../domain/ids';
 import type { ImportSummary } from '../domain/import/record';
 import type { Item } from '../domain/item';
 import type { AgendaItem, Meeting } from '../domain/meeting';
@@ -60,7 +60,6 @@ export interface Projection extends TabTurn {
   item(space: string, id: ItemId): Promise<Item | null>;
   /** The imports, the last first, with how many of their things are in the list or were taken back. */
   imports(space: string): Promise<ImportSummary[]>;
-  importedItems(space: string, id: ImportId): Promise<Item[]>;
 
   /** By rank, what was deleted left out. */
   articles(space: string): Promise<Article[]>;
@@ -72,7 +71,6 @@ export interface Projection extends TabTurn {
   meeting(space: string, id: MeetingId): Promise<Meeting | null>;
   /** The points of a meeting, by rank, what was deleted left out. */
   agenda(space: string, meeting: MeetingId): Promise<AgendaItem[]>;
-  agendaItem(space: string, id: AgendaItemId): Promise<AgendaItem | null>;
 
   /** What was deleted, the last first; articles in which nobody wrote anything are left out. */
   bin(space: string, kind: BinKind): Promise<BinEntry[]>;
@@ -123,13 +121,6 @@ export async function openProjection(): Promise<Projection> {
       });
       return newestFirst(await Promise.all(summaries), (record) => record.at);
     },
-    importedItems: async (space, id) => {
-      const rows = await items
-        .where('[space+importId+inList]')
-        .between([space, id, Dexie.minKey], [space, id, Dexie.maxKey])
-        .toArray();
-      return rows.flatMap((row) => itemOf(row) ?? []);
-    },
 
     articles: async (space) => {
       const rows = await articles.where({ space }).toArray();
@@ -145,7 +136,6 @@ export async function openProjection(): Promise<Projection> {
       const points = await agenda.where('[space+meeting]').equals([space, meeting]).toArray();
       return points.filter((point) => point.deletedAt === null).sort(byRank);
     },
-    agendaItem: async (space, id) => (await agenda.get([space, id])) ?? null,
 
     bin: async (space, kind) => {
       const rows = await tables

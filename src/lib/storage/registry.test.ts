@@ -39,7 +39,7 @@ test('collectives come back whole, the last opened first', async () => {
 test('every write is strict', async () => {
   const transactions = await transactionsDuring(async () => {
     await registry.keepCollective(entry('a', 1));
-    await registry.keepSetting('language', 'en');
+    await registry.keepSetting('publicAddress', 'https://deux.example');
     await registry.changeLedger('a/collectif', () => ledger(1));
   });
   const writes = transactions.filter(({ mode }) => mode === 'readwrite');
@@ -48,11 +48,11 @@ test('every write is strict', async () => {
 });
 
 test('settings are what was set, and nothing before', async () => {
-  expect(await registry.setting('theme')).toBeNull();
-  await registry.keepSetting('theme', 'dark');
-  expect(await registry.setting('theme')).toBe('dark');
-  await registry.keepSetting('theme', null);
-  expect(await registry.setting('theme')).toBeNull();
+  expect(await registry.setting('publicAddress')).toBeNull();
+  await registry.keepSetting('publicAddress', 'https://grange.example');
+  expect(await registry.setting('publicAddress')).toBe('https://grange.example');
+  await registry.keepSetting('publicAddress', null);
+  expect(await registry.setting('publicAddress')).toBeNull();
 });
 
 test('a receipt never goes back, and none is believed beyond what was written', async () => {
@@ -82,17 +82,17 @@ test('forgetting a collective forgets what was noted of its spaces, and nothing 
 });
 
 test('a tab yields to one of a newer version, and says so', async () => {
-  await registry.keepSetting('language', 'fr');
+  await registry.keepSetting('publicAddress', 'https://un.example');
   const newer = new Dexie('grange');
   newer.version(2).stores({ settings: 'key' });
   await newer.open();
   expect(registry.outdated.value).toBe(true);
-  await expect(registry.setting('language')).rejects.toThrow();
+  await expect(registry.setting('publicAddress')).rejects.toThrow();
   newer.close();
 });
 
 test('a version that was put back leaves alone what a newer one has remade', async () => {
-  await registry.keepSetting('language', 'fr');
+  await registry.keepSetting('publicAddress', 'https://un.example');
   registry.close();
   const newer = new Dexie('grange');
   newer.version(2).stores({
@@ -106,31 +106,34 @@ test('a version that was put back leaves alone what a newer one has remade', asy
   await newer.open();
   newer.close();
   const older = openRegistry();
-  await expect(older.keepSetting('language', 'en')).rejects.toThrow();
+  await expect(older.keepSetting('publicAddress', 'https://deux.example')).rejects.toThrow();
   expect(older.outdated.value).toBe(true);
   await newer.open();
-  expect(await newer.table('settings').get('language')).toEqual({ key: 'language', value: 'fr' });
+  expect(await newer.table('settings').get('publicAddress')).toEqual({
+    key: 'publicAddress',
+    value: 'https://un.example'
+  });
   newer.close();
 });
 
 test('a database deleted by another tab is made again, and it is said', async () => {
-  await registry.keepSetting('language', 'fr');
+  await registry.keepSetting('publicAddress', 'https://un.example');
   await Dexie.delete('grange');
   expect(registry.losses.value).toBe(1);
   expect(registry.outdated.value).toBe(false);
-  await registry.keepSetting('language', 'en');
-  expect(await registry.setting('language')).toBe('en');
+  await registry.keepSetting('publicAddress', 'https://deux.example');
+  expect(await registry.setting('publicAddress')).toBe('https://deux.example');
 });
 
 test('a read can be watched', async () => {
   const seen: unknown[] = [];
-  const watch = liveQuery(async () => registry.setting('language')).subscribe(
+  const watch = liveQuery(async () => registry.setting('publicAddress')).subscribe(
     (value) => void seen.push(value)
   );
   await until(() => seen.length === 1);
-  await registry.keepSetting('language', 'en');
+  await registry.keepSetting('publicAddress', 'https://deux.example');
   await until(() => seen.length === 2);
-  expect(seen).toEqual([null, 'en']);
+  expect(seen).toEqual([null, 'https://deux.example']);
   watch.unsubscribe();
 });
 

@@ -24,8 +24,6 @@ export interface CollectiveEntry {
 
 /** What was set on this device, for all collectives. */
 export interface Settings {
-  readonly language: 'fr' | 'en';
-  readonly theme: 'light' | 'dark';
   /** The https address that invitations carry. */
   readonly publicAddress: string;
   readonly device: DeviceId;

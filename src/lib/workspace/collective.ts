@@ -3,11 +3,9 @@ import { deliveryOf, holdersOf, type Delivery, type Receipt, type StorageFailure
 import { hubAt } from '../domain/hub';
 import {
   spaceOf,
-  type AgendaItemId,
   type ArticleId,
   type CollectiveId,
   type DeviceId,
-  type ImportId,
   type ItemId,
   type MeetingId
 } from '../domain/ids';
@@ -148,13 +146,11 @@ export class Collective {
   /** What was deleted, whenever that was: clocks differ too much for a day on which it would be gone. */
   bin = (kind: BinKind) => this.#stores.projection.bin(this.space, kind);
   imports = () => this.#stores.projection.imports(this.space);
-  importedItems = (id: ImportId) => this.#stores.projection.importedItems(this.space, id);
   articles = () => this.#stores.projection.articles(this.space);
   article = (id: ArticleId) => this.#stores.projection.article(this.space, id);
   meetings = () => this.#stores.projection.meetings(this.space);
   meeting = (id: MeetingId) => this.#stores.projection.meeting(this.space, id);
   agenda = (meeting: MeetingId) => this.#stores.projection.agenda(this.space, meeting);
-  agendaItem = (id: AgendaItemId) => this.#stores.projection.agendaItem(this.space, id);
   /** With whom states were compared, or who confirmed what was written here, the latest first. */
   encounters = async (): Promise<Encounter[]> => {
     const { registry } = this.#stores;

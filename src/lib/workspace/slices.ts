@@ -29,4 +29,4 @@ export async function inSlices<T>(
 }
 
 /** Gives the hand back to the browser until it has drawn and answered what was waiting. */
-export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

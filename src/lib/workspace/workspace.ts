@@ -39,9 +39,6 @@ export class Workspace {
   /** The collectives of this device, the last opened first. */
   collectives = (): Promise<CollectiveEntry[]> => this.#stores.registry.collectives();
 
-  /** The collective that was opened last, or null when there is none. */
-  lastOpened = async (): Promise<CollectiveId | null> => (await this.collectives())[0]?.id ?? null;
-
   setting = <Key extends keyof Settings>(key: Key): Promise<Settings[Key] | null> =>
     this.#stores.registry.setting(key);
 
