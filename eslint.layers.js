@@ -10,9 +10,12 @@ export const layers = {
   documents: { layers: ['domain'], packages: ['yjs'] },
   identity: { layers: ['domain'], packages: [] },
   journal: { layers: ['domain', 'identity'], packages: ['cborg'] },
-  storage: { layers: ['domain', 'documents', 'journal'], packages: ['yjs', 'y-indexeddb', 'lib0', 'dexie'] },
+  storage: {
+    layers: ['domain', 'documents', 'identity', 'journal'],
+    packages: ['yjs', 'y-indexeddb', 'lib0', 'dexie']
+  },
   sync: {
-    layers: ['domain', 'documents', 'identity'],
+    layers: ['domain', 'documents', 'identity', 'journal'],
     packages: ['yjs', 'y-webrtc', 'y-protocols', 'lib0']
   },
   exchange: { layers: ['domain'], packages: ['papaparse', 'uqr', 'barcode-detector', 'zxing-wasm'] },

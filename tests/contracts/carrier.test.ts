@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { idFrom } from '../../src/lib/domain/ids';
 import { Cell } from '../../src/lib/domain/observable';
-import { deriveEpoch, sealSignal, type Epoch } from '../../src/lib/identity/epoch';
+import { sealSignal } from '../../src/lib/identity/rendezvous';
 import { WebsocketClient } from '../../src/lib/sync/carrier';
 import type { Line } from '../../src/lib/sync/line';
 import Peer from '../../src/lib/sync/peer';
 import { closeSession, openSession, signallingAddress, type Session } from '../../src/lib/sync/session';
+import { gateOf, placesOf } from '../lab/gates';
 import { openHub, type CuriousHub } from './carrier-hub';
 
-const epoch = await deriveEpoch(new Uint8Array(32).fill(1), 'garage/collectif');
-const otherEpoch = await deriveEpoch(new Uint8Array(32).fill(2), 'garage/collectif');
+const [places, otherPlaces] = [await placesOf(1), await placesOf(2)];
+const [{ at: place }, { at: otherPlace }] = [places.value[0]!, otherPlaces.value[0]!];
+const gate = await gateOf();
 
 /** A phone as the carrier sees it: its session, and y-webrtc's use of the signalling socket. */
 interface Phone {
@@ -27,6 +28,7 @@ interface Phone {
 const deadLine = (): Line => ({
   control: { buffered: 0, send: () => undefined, onframe: () => undefined, ondrain: () => undefined },
   document: { buffered: 0, send: () => undefined, onframe: () => undefined, ondrain: () => undefined },
+  journal: { buffered: 0, send: () => undefined, onframe: () => undefined, ondrain: () => undefined },
   isSettled: true,
   binding: null,
   signal: () => undefined,
@@ -49,12 +51,12 @@ afterEach(async () => {
   await hub.close();
 });
 
-function phoneOf(name: string, urls: readonly string[] = [hub.url], its: Epoch = epoch): Phone {
+function phoneOf(name: string, urls: readonly string[] = [hub.url], its: typeof places = places): Phone {
   const hubs = new Cell<readonly string[]>(urls);
   const session = openSession({
     id: name,
-    me: idFrom(crypto.getRandomValues(new Uint8Array(16))),
-    epoch: its,
+    gate,
+    places: its,
     hubs,
     durable: () => Promise.resolve(),
     limits: { announcement: 1e9 },
@@ -129,7 +131,7 @@ describe('the carrier', () => {
     await until(() => expect(bob.heard).toContainEqual(offer('alice', 'bob')));
     const publications = hub.seen.map((text) => JSON.parse(text)).filter(({ type }) => type === 'publish');
     expect(new Set(publications.map(({ data }) => data.length)).size).toBe(1);
-    for (const { topic } of publications) expect(topic).toBe(epoch.topic);
+    for (const { topic } of publications) expect(topic).toBe(place.topic);
     expect(hub.seen.join()).not.toMatch(/alice|bob|offer|announce|192\.168/);
   }); // SYN-1
 
@@ -144,10 +146,11 @@ describe('the carrier', () => {
     expect(hub.seen).toHaveLength(2);
   }); // SYN-1
 
-  test('of another epoch hears nothing, and neither does one of this epoch on another topic', async () => {
+  test('of another place hears nothing, and neither does one of this place on another topic', async () => {
     const alice = phoneOf('alice');
-    const mallory = phoneOf('mallory', [hub.url], otherEpoch);
-    const nosy = phoneOf('nosy', [hub.url], { ...otherEpoch, topic: epoch.topic });
+    const mallory = phoneOf('mallory', [hub.url], otherPlaces);
+    const at = { ...otherPlace, topic: place.topic };
+    const nosy = phoneOf('nosy', [hub.url], new Cell([{ at, announces: true }]));
     await Promise.all([isOpen(alice), isOpen(mallory), isOpen(nosy)]);
     for (const phone of [alice, mallory, nosy]) phone.say({ type: 'announce', from: phone.name });
     await until(() => expect(nosy.session.counts.refusedSignals).toBeGreaterThan(0));
@@ -173,7 +176,7 @@ describe('the carrier', () => {
   test('survives garbage, oversized texts and sealed nonsense', async () => {
     const alice = phoneOf('alice');
     await isOpen(alice);
-    const publish = (data: unknown) => JSON.stringify({ type: 'publish', topic: epoch.topic, data });
+    const publish = (data: unknown) => JSON.stringify({ type: 'publish', topic: place.topic, data });
     for (const text of [
       '',
       '{',
@@ -197,7 +200,7 @@ describe('the carrier', () => {
       }),
       JSON.stringify({ id: 'z', publication: { type: 'announce', from: { toString: 1 } } })
     ])
-      hub.say(publish(await sealSignal(epoch, signal)));
+      hub.say(publish(await sealSignal(place, signal)));
     const bob = phoneOf('bob');
     await until(() => expect(alice.heard).toEqual([{ type: 'announce', from: 'bob' }]));
     await isOpen(bob);

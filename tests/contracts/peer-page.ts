@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
 import { WebrtcProvider } from 'y-webrtc';
 import { coverageOf, encodeCoverage } from '../../src/lib/documents/coverage';
-import { idFrom } from '../../src/lib/domain/ids';
 import { Cell } from '../../src/lib/domain/observable';
-import { deriveEpoch } from '../../src/lib/identity/epoch';
+import type { DeviceKeys } from '../../src/lib/identity/device-key';
+import { deviceIdOf } from '../../src/lib/identity/device-key';
 import { deflate } from '../../src/lib/sync/deflate';
 import type { Signal } from '../../src/lib/sync/description';
 import { framesOf } from '../../src/lib/sync/frames';
@@ -13,10 +13,10 @@ import Peer, { type CloseReason } from '../../src/lib/sync/peer';
 import { openRoom, type Room } from '../../src/lib/sync/room';
 import { rtcLines } from '../../src/lib/sync/rtc-line';
 import { openSession, type Session } from '../../src/lib/sync/session';
+import { emptyJournal, gateOf, placesOf } from '../lab/gates';
 
 /** What runs in a real browser for the contract of Peer: each scenario gives back plain facts, which the test judges. */
 
-const newDevice = () => idFrom<'device'>(crypto.getRandomValues(new Uint8Array(16)));
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function until(fact: () => boolean, within = 10_000): Promise<boolean> {
@@ -33,7 +33,7 @@ interface End {
   readonly events: string[];
   readonly data: Uint8Array[];
   readonly reasons: CloseReason[];
-  /** Bytes put on the document wire, whatever became of them. */
+  /** Bytes put on the document's and the journal's wires, whatever became of them. */
   documentBytes: number;
   line: Line;
   /** Set to lose every frame that comes, as a dead network does. */
@@ -41,7 +41,8 @@ interface End {
 }
 
 interface EndFacts {
-  readonly secret?: number;
+  /** Whether others are let in here. */
+  readonly isOpen?: boolean;
   readonly initiator: boolean;
   readonly limits?: Partial<Limits>;
   readonly durable?: () => Promise<void>;
@@ -56,7 +57,12 @@ async function endOf(facts: EndFacts): Promise<End> {
   };
   const openLine: OpenLine = (initiator, events) => {
     const line = (facts.openLine ?? rtcLines({}))(initiator, events);
-    end.line = wrapped(line, listened(line.control), counted(listened(line.document)));
+    end.line = wrapped(
+      line,
+      listened(line.control),
+      counted(listened(line.document)),
+      counted(listened(line.journal))
+    );
     return end.line;
   };
   const listened = (wire: Wire): Wire => {
@@ -82,8 +88,8 @@ async function endOf(facts: EndFacts): Promise<End> {
   };
   end.session = openSession({
     id: `end ${opened++}`,
-    me: newDevice(),
-    epoch: await deriveEpoch(new Uint8Array(32).fill(facts.secret ?? 1), 'garage/collectif'),
+    gate: await gateOf(() => ((facts.isOpen ?? true) ? 'in' : 'unknown')),
+    places: await placesOf(),
     hubs: new Cell([]),
     durable: facts.durable ?? (() => Promise.resolve()),
     limits: facts.limits,
@@ -98,9 +104,10 @@ async function endOf(facts: EndFacts): Promise<End> {
 }
 
 /** A line whose getters are read when asked. */
-const wrapped = (line: Line, control: Wire, document: Wire): Line => ({
+const wrapped = (line: Line, control: Wire, document: Wire, journal: Wire): Line => ({
   control,
   document,
+  journal,
   get isSettled() {
     return line.isSettled;
   },
@@ -165,8 +172,9 @@ export async function largeMessage() {
   };
 }
 
-export async function wrongSecret() {
-  const [alice, mallory] = await pair({}, { secret: 2 });
+export async function stranger() {
+  const limits = { handshake: 1500 };
+  const [alice, mallory] = await pair({ isOpen: false, limits });
   await until(() => isClosed(alice, mallory));
   let threw = 0;
   for (const { peer } of [alice, mallory])
@@ -180,7 +188,7 @@ export async function wrongSecret() {
     documentBytes,
     data: data.length,
     reasons,
-    device: peer.device,
+    isLetIn: peer.isLetIn,
     threw: threw === 2
   }));
 }
@@ -348,7 +356,7 @@ export async function throwingReader() {
 
 /** Rooms of this page that meet through the hub at `hub`, all at the same moment. */
 export async function rooms(hub: string, count: number) {
-  const epoch = await deriveEpoch(crypto.getRandomValues(new Uint8Array(32)), 'garage/collectif');
+  const places = await placesOf(crypto.getRandomValues(new Uint8Array(32)));
   const sessions: { doc: Y.Doc; room: Room }[] = [];
   const start = performance.now();
   for (let i = 0; i < count; i++) {
@@ -356,8 +364,9 @@ export async function rooms(hub: string, count: number) {
     const room = openRoom({
       id: `room ${opened++}`,
       doc,
-      device: newDevice(),
-      epoch,
+      gate: await gateOf(),
+      journal: emptyJournal,
+      places,
       hubs: new Cell([hub]),
       durable: () => Promise.resolve(),
       ledger: {
@@ -379,12 +388,13 @@ export async function rooms(hub: string, count: number) {
 
 /** Which class y-webrtc makes its connections of. */
 export async function whosePeer(hub: string) {
-  const epoch = await deriveEpoch(crypto.getRandomValues(new Uint8Array(32)), 'garage/collectif');
-  const providers = [0, 1].map(() => {
+  const places = await placesOf(crypto.getRandomValues(new Uint8Array(32)));
+  const gates = [await gateOf(), await gateOf()];
+  const providers = gates.map((gate) => {
     const session = openSession({
       id: `provider ${opened++}`,
-      me: newDevice(),
-      epoch,
+      gate,
+      places,
       hubs: new Cell([hub]),
       durable: () => Promise.resolve()
     });
@@ -407,17 +417,46 @@ export async function whosePeer(hub: string) {
 
 let tab: { readonly doc: Y.Doc; readonly room: Room } | null = null;
 
+/** One device per origin: its tabs share what is stored there. */
+async function keysOfOrigin(): Promise<DeviceKeys> {
+  const curve = (name: string) => ({ name, namedCurve: 'P-256' });
+  const stored = localStorage.getItem('keys');
+  if (stored === null) {
+    const pairs = [
+      await crypto.subtle.generateKey(curve('ECDSA'), true, ['sign', 'verify']),
+      await crypto.subtle.generateKey(curve('ECDH'), true, ['deriveBits'])
+    ] as CryptoKeyPair[];
+    const jwks = pairs.map(({ privateKey }) => crypto.subtle.exportKey('jwk', privateKey));
+    localStorage.setItem('keys', JSON.stringify(await Promise.all(jwks)));
+    return keysOfOrigin();
+  }
+  const [sign, seal] = JSON.parse(stored) as [JsonWebKey, JsonWebKey];
+  const pairOf = async (jwk: JsonWebKey, name: string, priv: KeyUsage[], pub: KeyUsage[]) => {
+    const { d: _d, key_ops: _ops, ...shown } = jwk;
+    return {
+      privateKey: await crypto.subtle.importKey('jwk', jwk, curve(name), false, priv),
+      publicKey: await crypto.subtle.importKey('jwk', shown, curve(name), true, pub)
+    };
+  };
+  const keys = {
+    sign: await pairOf(sign, 'ECDSA', ['sign'], ['verify']),
+    seal: await pairOf(seal, 'ECDH', ['deriveBits'], [])
+  };
+  const raw = async (key: CryptoKey) => new Uint8Array(await crypto.subtle.exportKey('raw', key));
+  const shown = { sign: await raw(keys.sign.publicKey), seal: await raw(keys.seal.publicKey) };
+  return { id: await deviceIdOf(shown.sign), ...keys, public: shown };
+}
+
 /** Opens the one room of this page, as a tab of the app does. `secret` is shared by those who are to meet. */
 export async function openTab(hub: string, secret: number) {
   const doc = new Y.Doc();
-  // One device per origin: its tabs share what is stored there.
-  const stored = localStorage.getItem('device') ?? newDevice();
-  localStorage.setItem('device', stored);
+  const keys = await keysOfOrigin();
   const room = openRoom({
     id: 'garage/collectif',
     doc,
-    device: stored as ReturnType<typeof newDevice>,
-    epoch: await deriveEpoch(new Uint8Array(32).fill(secret), 'garage/collectif'),
+    gate: await gateOf(() => 'in', keys),
+    journal: emptyJournal,
+    places: await placesOf(secret),
     hubs: new Cell([hub]),
     durable: () => Promise.resolve(),
     ledger: { current: () => null, subscribe: () => () => undefined, received: () => Promise.resolve() },

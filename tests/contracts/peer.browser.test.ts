@@ -29,10 +29,18 @@ describe('the connection between two devices', () => {
     expect(milliseconds).toBeLessThan(5000);
   }); // SYN-20
 
-  test('gives not one byte of a document to whoever has another secret, nor takes one', async () => {
-    for (const end of await runIn(page, 'wrongSecret'))
-      expect(end).toMatchObject({ events: ['close'], documentBytes: 0, data: 0, device: null, threw: true });
-  }); // SYN-11
+  test('gives not one byte of a document or journal to a stranger who would let it in, nor takes one', async () => {
+    const [alice, mallory] = await runIn(page, 'stranger');
+    expect(alice).toMatchObject({
+      events: ['close'],
+      documentBytes: 0,
+      data: 0,
+      isLetIn: false,
+      threw: true
+    });
+    expect(mallory).toMatchObject({ events: ['close'], data: 0, threw: true });
+    expect([alice!.reasons, mallory!.reasons]).toEqual([['refused'], ['refused']]);
+  }); // SYN-12
 
   test('ends when a document is sent before the proofs', async () => {
     expect(await runIn(page, 'impatientDocument')).toEqual({

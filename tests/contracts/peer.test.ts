@@ -3,18 +3,16 @@ import { Awareness } from 'y-protocols/awareness';
 import { WebrtcConn, WebrtcProvider, type Room } from 'y-webrtc';
 import * as Y from 'yjs';
 import { afterEach, describe, expect, test } from 'vitest';
-import { idFrom } from '../../src/lib/domain/ids';
 import { Cell } from '../../src/lib/domain/observable';
-import { deriveEpoch } from '../../src/lib/identity/epoch';
 import Peer from '../../src/lib/sync/peer';
 import { openRoom } from '../../src/lib/sync/room';
 import { closeSession, openSession, type Session } from '../../src/lib/sync/session';
 import { MemoryNetwork } from '../convergence/memory-lines';
+import { emptyJournal, gateOf, placesOf } from '../lab/gates';
 
 /** What Grange takes for granted of y-webrtc without its promising it. A new version of it must pass this first. */
 
-const epoch = await deriveEpoch(new Uint8Array(32), 'garage/collectif');
-const device = idFrom<'device'>(new Uint8Array(16));
+const [gate, places] = [await gateOf(), await placesOf()];
 const network = new MemoryNetwork();
 const sessions: Session[] = [];
 const docs: Y.Doc[] = [];
@@ -30,8 +28,8 @@ afterEach(async () => {
 function sessionNamed(id: string): Session {
   const session = openSession({
     id,
-    me: device,
-    epoch,
+    gate,
+    places,
     hubs: new Cell<readonly string[]>([]),
     durable: () => Promise.resolve(),
     openLine: network.linesOf(id)
@@ -108,8 +106,9 @@ describe('y-webrtc', () => {
     const room = openRoom({
       id: 'room that stays',
       doc,
-      device,
-      epoch,
+      gate,
+      journal: emptyJournal,
+      places,
       hubs: new Cell<readonly string[]>([]),
       durable: () => Promise.resolve(),
       ledger: { current: () => null, subscribe: () => () => undefined, received: () => Promise.resolve() },

@@ -1,8 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { idFrom } from '../../src/lib/domain/ids';
 import { Cell } from '../../src/lib/domain/observable';
-import { deriveEpoch } from '../../src/lib/identity/epoch';
 import { closeSession, openSession, type Session } from '../../src/lib/sync/session';
+import { gateOf, placesOf } from '../lab/gates';
 import { publish, subscribe, unsubscribe } from '../../src/lib/sync/tabs';
 
 const sessions: Session[] = [];
@@ -17,8 +16,8 @@ async function open(id: string, durable: () => Promise<void> = () => Promise.res
   sessions.push(
     openSession({
       id,
-      me: idFrom(new Uint8Array(16)),
-      epoch: await deriveEpoch(new Uint8Array(32), id),
+      gate: await gateOf(),
+      places: await placesOf(),
       hubs: new Cell<readonly string[]>([]),
       durable
     })

@@ -63,6 +63,7 @@ class MemoryWire implements Wire {
 
 class MemoryLine implements Line {
   readonly control = new MemoryWire();
+  readonly journal = new MemoryWire();
   readonly document = new MemoryWire();
   other: MemoryLine | null = null;
   #remote: Signal | null = null;
@@ -125,6 +126,7 @@ class MemoryLine implements Line {
   join(other: MemoryLine): void {
     this.other = other;
     this.control.other = other.control;
+    this.journal.other = other.journal;
     this.document.other = other.document;
   }
 
@@ -139,7 +141,7 @@ class MemoryLine implements Line {
     if (this.#closed) return;
     this.#closed = true;
     this.network.forget(this);
-    this.control.other = this.document.other = null;
+    this.control.other = this.document.other = this.journal.other = null;
     const { other } = this;
     if (other !== null) setImmediate(() => other.lose());
   }

@@ -1,16 +1,16 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { coverageOf, encodeCoverage } from '../../src/lib/documents/coverage';
-import { idFrom } from '../../src/lib/domain/ids';
 import { Cell } from '../../src/lib/domain/observable';
-import { deriveEpoch } from '../../src/lib/identity/epoch';
 import type { ControlMessage } from '../../src/lib/sync/control';
+import type { Gate } from '../../src/lib/sync/gate';
 import Peer from '../../src/lib/sync/peer';
 import { keepReceipts } from '../../src/lib/sync/receipts';
 import { closeSession, openSession, type Session } from '../../src/lib/sync/session';
+import { gateOf, placesOf } from '../lab/gates';
 import { MemoryNetwork } from './memory-lines';
 
-const epoch = await deriveEpoch(new Uint8Array(32), 'garage/collectif');
+const places = await placesOf();
 const stops: (() => void)[] = [];
 
 afterEach(() => {
@@ -20,11 +20,12 @@ afterEach(() => {
 /** Two devices connected by nothing but a control channel: what one writes reaches the other when the test says so. */
 async function twoPhones() {
   const network = new MemoryNetwork();
-  const phone = (name: string, initiator: boolean) => {
+  const gates = [await gateOf(), await gateOf()];
+  const phone = (name: string, gate: Gate, initiator: boolean) => {
     const session: Session = openSession({
       id: name,
-      me: idFrom(crypto.getRandomValues(new Uint8Array(16))),
-      epoch,
+      gate,
+      places,
       hubs: new Cell<readonly string[]>([]),
       durable: () => Promise.resolve(),
       limits: { calm: 5 },
@@ -53,7 +54,7 @@ async function twoPhones() {
     };
     return { session, doc, peer, received, heard, write };
   };
-  const [alice, bob] = [phone('alice', true), phone('bob', false)];
+  const [alice, bob] = [phone('alice', gates[0]!, true), phone('bob', gates[1]!, false)];
   alice.peer.on('signal', (signal) => queueMicrotask(() => bob.peer.signal(signal)));
   bob.peer.on('signal', (signal) => queueMicrotask(() => alice.peer.signal(signal)));
   await until(() => expect([alice.peer.isConnected, bob.peer.isConnected]).toEqual([true, true]));

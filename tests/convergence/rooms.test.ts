@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { coverageOf, encodeCoverage } from '../../src/lib/documents/coverage';
-import { idFrom, type DeviceId } from '../../src/lib/domain/ids';
+import type { DeviceId } from '../../src/lib/domain/ids';
+import type { DeviceKeys } from '../../src/lib/identity/device-key';
 import { Cell } from '../../src/lib/domain/observable';
-import { deriveEpoch } from '../../src/lib/identity/epoch';
 import type { Limits } from '../../src/lib/sync/limits';
 import { openRoom, type Room } from '../../src/lib/sync/room';
 import { sessionNamed } from '../../src/lib/sync/session';
 import { openHub, type CuriousHub } from '../contracts/carrier-hub';
+import { emptyJournal, gateOf, placesOf } from '../lab/gates';
 import { MemoryNetwork } from './memory-lines';
 
 /** As long as real ones, a tenth of the time. */
@@ -22,6 +23,7 @@ const limits: Partial<Limits> = {
 
 interface Phone {
   readonly name: string;
+  readonly keys: DeviceKeys;
   readonly device: DeviceId;
   readonly doc: Y.Doc;
   readonly room: Room;
@@ -50,8 +52,10 @@ async function phoneOf(
   name: string,
   secret = 1,
   durable = () => Promise.resolve(),
-  device = idFrom<'device'>(crypto.getRandomValues(new Uint8Array(16)))
+  keys?: DeviceKeys
 ): Promise<Phone> {
+  const gate = await gateOf(undefined, keys);
+  const device: DeviceId = gate.keys.id;
   const doc = new Y.Doc();
   const written = new Cell<{ count: number; coverage: Uint8Array } | null>(null);
   const received: Phone['received'] = [];
@@ -59,8 +63,9 @@ async function phoneOf(
   const room = openRoom({
     id: name,
     doc,
-    device,
-    epoch: await deriveEpoch(new Uint8Array(32).fill(secret), 'garage/collectif'),
+    gate,
+    journal: emptyJournal,
+    places: await placesOf(secret),
     hubs: new Cell([hub.url]),
     durable,
     ledger: {
@@ -76,7 +81,7 @@ async function phoneOf(
     doc.transact(() => work(doc));
     written.set({ count: (written.value?.count ?? 0) + 1, coverage: encodeCoverage(coverageOf(doc)) });
   };
-  const phone = { name, device, doc, room, received, levelWith, write };
+  const phone = { name, keys: gate.keys, device, doc, room, received, levelWith, write };
   phones.push(phone);
   return phone;
 }
@@ -219,7 +224,7 @@ test('somebody whose app stopped short and is open again is there once', async (
   await until(() => meets(alice, bob) && alice.room.awareness.getStates().size === 2);
   network.cut('alice', 'bob');
   network.cut('bob', 'bob again');
-  const again = await phoneOf('bob again', 1, undefined, bob.device);
+  const again = await phoneOf('bob again', 1, undefined, bob.keys);
   await until(() => alice.room.awareness.getStates().has(again.doc.clientID));
   await until(() => !alice.room.awareness.getStates().has(bob.doc.clientID), 4000);
   expect(alice.room.awareness.getStates().size).toBe(2);

@@ -126,49 +126,41 @@ test('a code shown to the camera is an invitation like any other', async () => {
   }
 });
 
-test('a structure that is already there is joined, however its name is typed', async () => {
-  const whole = await invited();
+test('whoever is invited into a structure names themselves only, and is in it', async () => {
+  const alice = await stage.browser.newPage();
+  const home = await createCollective(alice, stage.hub.origin, { structure: 'L’Atelier du Coin' });
+  const link = await invite(alice, home, 'L’Atelier du Coin');
   const bob = await launchBrowser();
   try {
     const page = await bob.newPage();
-    const collective = await join(page, whole, { person: 'Bob', structure: 'LA  BIFÜRK' });
+    const collective = await join(page, link, { person: 'Bob', structure: null });
     await page.goto(`${collective}/members`);
     await page.getByText(members.fr.counts(1, 2, 2)).waitFor();
+    await alice
+      .getByRole('listitem')
+      .filter({ has: alice.getByRole('heading', { name: 'L’Atelier du Coin' }) })
+      .getByText('Bob')
+      .waitFor();
   } finally {
     await bob.close();
   }
 });
 
-test('a structure named in another way makes a second one, which its person renames or leaves for the first', async () => {
+test('whoever brings a structure renames it for everyone, and invites into it alone', async () => {
   const alice = await stage.browser.newPage();
-  const whole = await invite(
-    alice,
-    await createCollective(alice, stage.hub.origin, { structure: 'L’Atelier du Coin' })
-  );
+  const link = await invite(alice, await createCollective(alice, stage.hub.origin));
   const bob = await launchBrowser();
   try {
     const page = await bob.newPage();
-    const collective = await join(page, whole, { person: 'Bob', structure: 'Atelier du coin' });
+    const collective = await join(page, link, { person: 'Bob', structure: 'Atelier du coin' });
     await page.goto(`${collective}/members`);
     await page.getByText(members.fr.counts(2, 2, 2)).waitFor();
     await control(page, members.fr.structure.edit).click();
     await page.getByLabel(members.fr.structure.field, { exact: true }).fill('Le Hangar');
     await page.keyboard.press('Enter');
     await alice.getByRole('heading', { name: 'Le Hangar' }).waitFor();
-
-    await control(page, members.fr.structure.change).click();
-    await page
-      .getByRole('combobox', { name: members.fr.structure.title, exact: true })
-      .selectOption({ label: 'L’Atelier du Coin' });
-    await control(page, members.fr.change.save).click();
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.textContent?.trim()))
-      .toBe(members.fr.structure.change);
-    await alice
-      .getByRole('listitem')
-      .filter({ has: alice.getByRole('heading', { name: 'L’Atelier du Coin' }) })
-      .getByText('Bob')
-      .waitFor();
+    await invite(page, collective);
+    expect(await page.getByLabel(members.fr.invitation.into, { exact: true }).count()).toBe(0);
   } finally {
     await bob.close();
   }

@@ -1,4 +1,6 @@
+import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
+import { members } from '../../src/lib/i18n/members';
 
 /** The gestures of a person who founds, joins and watches a collective, by the names that the screens fix. */
 
@@ -30,25 +32,31 @@ export async function openExample(page: Page, origin: string): Promise<string> {
   return arrivedAt(page);
 }
 
-/** Asks for an invitation and gives back its link. */
-export async function invite(page: Page, collective: string): Promise<string> {
+/** Asks for an invitation, into a structure that is there or with a new one, and gives back its link. */
+export async function invite(page: Page, collective: string, into?: string): Promise<string> {
   await page.goto(`${collective}/members`);
   const link = page.getByLabel("Lien d'invitation", { exact: true });
   if (!(await link.isVisible())) await control(page, 'Inviter').click();
   await link.waitFor();
+  if (into === undefined) return link.inputValue();
+  const usual = await link.inputValue();
+  await page.getByLabel(members.fr.invitation.into, { exact: true }).selectOption({ label: into });
+  await expect.poll(() => link.inputValue()).not.toBe(usual);
   return link.inputValue();
 }
 
 export interface Newcomer {
   readonly person?: string;
-  readonly structure?: string;
+  /** Null for somebody whose invitation says which. */
+  readonly structure?: string | null;
 }
 
 /** Opens an invitation, says who one is, and gives back the address of the collective once it is open. */
 export async function join(page: Page, link: string, who: Newcomer = {}): Promise<string> {
   await page.goto(link);
   await page.getByLabel('Mon nom', { exact: true }).fill(who.person ?? 'Bob');
-  await page.getByLabel('Nom de ma structure', { exact: true }).fill(who.structure ?? 'Pot Kommon');
+  const structure = page.getByLabel('Nom de ma structure', { exact: true });
+  if (who.structure !== null) await structure.fill(who.structure ?? 'Pot Kommon');
   await page.getByRole('button', { name: 'Rejoindre le collectif' }).click();
   return arrivedAt(page);
 }

@@ -107,12 +107,13 @@ export class Phone {
 
   enrol(
     other: Phone,
-    way: Pick<Body<'membership.enrol'>, 'invitation' | 'structure' | 'proof'>,
+    way: Pick<Body<'membership.enrol'>, 'invitation' | 'structure' | 'proof'> &
+      Partial<Pick<Body<'membership.enrol'>, 'seals'>>,
     at = 0
   ): ActId {
     return this.say(
       'membership.enrol',
-      { device: other.device, keys: other.keys, person: other.person, ...way },
+      { device: other.device, keys: other.keys, person: other.person, seals: [], ...way },
       { at }
     );
   }

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import type { Founding } from '../domain/collective';
+import type { Founding, Newcomer } from '../domain/collective';
 import type { DeviceId, PersonId, StructureId } from '../domain/ids';
 import { addDevice, addPerson, addStructure, type Stamp } from './edits';
 import { people } from './kinds';
@@ -30,10 +30,17 @@ export function writeFounding(
   });
 }
 
-/** Writes that somebody arrives; their structure is told once the collective's are known. */
-export function writeArrival(doc: Y.Doc, name: string, me: Membership, label: string, stamp: Stamp): void {
+/** Writes that somebody arrives, with the structure they bring; those who bring none are told theirs once they are in. */
+export function writeArrival(
+  doc: Y.Doc,
+  newcomer: Newcomer,
+  me: Membership,
+  label: string,
+  stamp: Stamp
+): void {
   doc.transact(() => {
-    putRecord(doc, people, me.person, { name });
+    if (me.structure !== null) addStructure(doc, me.structure, newcomer.structure);
+    putRecord(doc, people, me.person, { name: newcomer.person, structure: me.structure });
     addDevice(doc, me.device, label, stamp);
   });
 }

@@ -74,15 +74,16 @@ export function parseProfile(form: ProfileForm): Result<ProfileFacts, ProfilePro
     : err(problems);
 }
 
-/** Who somebody is when they join: their name, and the structure they come for. */
+/** Who somebody is when they join: their name, and that of the structure they bring, empty when they bring none. */
 export interface Newcomer {
   readonly person: string;
   readonly structure: string;
 }
 export type NewcomerProblems = { readonly [Field in keyof Newcomer]?: NameProblem };
 
-export function parseNewcomer(form: Newcomer): Result<Newcomer, NewcomerProblems> {
-  const [person, structure] = [parseName(form.person), parseName(form.structure)];
+export function parseNewcomer(form: Newcomer, bringsStructure = true): Result<Newcomer, NewcomerProblems> {
+  const person = parseName(form.person);
+  const structure = bringsStructure ? parseName(form.structure) : ok('');
   if (person.ok && structure.ok) return ok({ person: person.value, structure: structure.value });
   const problems: { -readonly [Field in keyof Newcomer]?: NameProblem } = {};
   if (!person.ok) problems.person = person.problem;

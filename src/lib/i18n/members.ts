@@ -23,10 +23,7 @@ export const members = catalogue({
       edit: 'Renommer ma structure',
       field: 'Nom de ma structure',
       hint: 'Le nouveau nom vaut pour toutes les personnes de la structure.',
-      saved: 'La structure est renommée',
-      change: 'Changer de structure',
-      changeHint: 'Les objets de l’ancienne structure restent les siens.',
-      changed: (structure: string) => `Votre structure : ${structure}`
+      saved: 'La structure est renommée'
     },
     change: {
       save: 'Enregistrer',
@@ -46,6 +43,9 @@ export const members = catalogue({
     invite: 'Inviter',
     invitation: {
       title: 'Inviter',
+      into: 'Pour quelqu’un de',
+      newStructure: 'Une nouvelle structure',
+      unnamed: 'Structure sans nom',
       show: 'Montrez ce code, ou envoyez le lien.',
       link: "Lien d'invitation",
       qr: "QR code d'invitation",
@@ -53,7 +53,9 @@ export const members = catalogue({
       shareTitle: (collective: string) => `Rejoindre ${collective}`,
       shareText: (collective: string, link: string) =>
         `Rejoignez « ${collective} » sur Grange : ouvrez ce lien dans Chrome ou Safari.\n${link}`,
-      keep: 'Qui a ce lien peut entrer, tout lire et tout écrire. Pour l’instant il n’expire pas : donnez-le de la main à la main ou par un message privé, et ne le publiez pas.',
+      keep: 'Qui a ce lien peut entrer, tout lire et tout écrire, pendant une semaine et jusqu’à vingt personnes : donnez-le de la main à la main ou par un message privé, et ne le publiez pas.',
+      refused:
+        'L’invitation n’a pas pu être faite : le navigateur n’a pas voulu l’enregistrer. Libérez de la place, puis réessayez.',
       preparing: 'Un instant…'
     },
     example: {
@@ -87,10 +89,7 @@ export const members = catalogue({
       edit: 'Rename my organisation',
       field: 'Name of my organisation',
       hint: 'The new name is for all the people of the organisation.',
-      saved: 'The organisation is renamed',
-      change: 'Change organisation',
-      changeHint: 'The things of the former organisation stay its own.',
-      changed: (structure: string) => `Your organisation: ${structure}`
+      saved: 'The organisation is renamed'
     },
     change: {
       save: 'Save',
@@ -110,6 +109,9 @@ export const members = catalogue({
     invite: 'Invite',
     invitation: {
       title: 'Invite',
+      into: 'For somebody of',
+      newStructure: 'A new organisation',
+      unnamed: 'Organisation without a name',
       show: 'Show this code, or send the link.',
       link: 'Invitation link',
       qr: 'Invitation QR code',
@@ -117,7 +119,9 @@ export const members = catalogue({
       shareTitle: (collective: string) => `Join ${collective}`,
       shareText: (collective: string, link: string) =>
         `Join “${collective}” on Grange: open this link in Chrome or Safari.\n${link}`,
-      keep: 'Whoever has this link can enter, read everything and write everything. For now it does not expire: hand it over in person or in a private message, and do not publish it.',
+      keep: 'Whoever has this link can enter, read everything and write everything, for a week and up to twenty people: hand it over in person or in a private message, and do not publish it.',
+      refused:
+        'The invitation could not be made: the browser would not save it. Free some space, then try again.',
       preparing: 'One moment…'
     },
     example: {

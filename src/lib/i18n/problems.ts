@@ -14,6 +14,8 @@ export const problems = catalogue({
           return 'Il manque un morceau de ce lien : demandez qu’on vous le renvoie.';
         case 'newer-version':
           return 'Ceci vient d’une version plus récente de Grange : mettez la vôtre à jour, puis réessayez.';
+        case 'older-version':
+          return 'Cette invitation est trop ancienne : demandez-en une nouvelle.';
         case 'unknown-collective':
           return 'Ce collectif n’est pas sur cet appareil.';
         case 'already-member':
@@ -36,6 +38,8 @@ export const problems = catalogue({
           return 'A piece of this link is missing: ask for it again.';
         case 'newer-version':
           return 'This comes from a newer version of Grange: update yours, then try again.';
+        case 'older-version':
+          return 'This invitation is too old: ask for a new one.';
         case 'unknown-collective':
           return 'This collective is not on this device.';
         case 'already-member':

@@ -56,6 +56,12 @@ export async function verifyingKey(signKey: Uint8Array): Promise<CryptoKey | nul
     .catch(() => null);
 }
 
+/** A key to seal for, or null when the bytes are no point of the curve. */
+export async function sealingKey(sealKey: Uint8Array): Promise<CryptoKey | null> {
+  if (sealKey.length !== publicKeyLength) return null;
+  return crypto.subtle.importKey('raw', new Uint8Array(sealKey), sealing, false, []).catch(() => null);
+}
+
 /** Tells whether a signature under some bytes was made with the private half of a key. */
 export const isSignature = (key: CryptoKey, bytes: Uint8Array, signature: Uint8Array): Promise<boolean> =>
   crypto.subtle.verify(byEcdsa, key, new Uint8Array(signature), new Uint8Array(bytes));

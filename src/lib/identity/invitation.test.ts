@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { idFrom, type CollectiveId } from '../domain/ids';
-import { invitationLink, parseInvitation, type Invitation } from './invitation';
+import { invitationLink, invitationWays, parseInvitation, type Invitation } from './invitation';
+import { seedLength } from './seed';
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
 
@@ -19,7 +20,8 @@ const hubs = fc.array(
 
 const invitations: fc.Arbitrary<Invitation> = fc.record({
   collective: bytes(16).map((id) => idFrom<'collective'>(id)),
-  secret: bytes(32),
+  seed: bytes(seedLength).map((seed) => new Uint8Array(seed)),
+  way: fc.constantFrom(...invitationWays),
   hubs
 });
 
@@ -31,7 +33,8 @@ const origins = fc.constantFrom(
 
 const alices: Invitation = {
   collective: idFrom(new Uint8Array(16).fill(7)),
-  secret: new Uint8Array(32).fill(9),
+  seed: new Uint8Array(seedLength).fill(9),
+  way: 'new-structure',
   hubs: []
 };
 const link = invitationLink('https://grange.example', alices);
@@ -71,11 +74,11 @@ describe('an invitation', () => {
       expect(read(text)).toEqual(received);
   });
 
-  test('fits a QR code of version 5 on a usual host', () => {
-    expect(link.length).toBeLessThanOrEqual(106);
+  test('fits a QR code of version 8 on a usual host', () => {
+    expect(link.length).toBeLessThanOrEqual(192);
   });
 
-  test('keeps its secret behind the #', () => {
+  test('keeps its seed behind the #', () => {
     expect(new URL(link).pathname).toBe('/join');
     expect(new URL(link).search).toBe('');
   });
@@ -112,9 +115,11 @@ describe('an invitation', () => {
   });
 
   test('of a later version asks for a newer app', () => {
-    expect(
-      read(`https://grange.example/join#${code.replace(/^s[a-z]/i, (two) => `s${two === 'sZ' ? 'p' : ''}`)}`)
-    ).toBe('newer-version');
+    expect(read(`https://grange.example/join#${code.replace(/^sp/, 's5')}`)).toBe('newer-version');
+  });
+
+  test('of an earlier version, which carried the secret of the collective itself, is said to be too old', () => {
+    expect(read(`https://grange.example/join#${code.replace(/^sp/, 'sZ')}`)).toBe('older-version');
   });
 
   test('is told from nothing and from anything else', () => {

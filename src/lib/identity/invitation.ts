@@ -4,15 +4,21 @@ import { isHubAddress, mostHubs } from '../domain/hub';
 import { idFrom, isId, type CollectiveId } from '../domain/ids';
 import type { InvitationProblem } from '../domain/invitation-problem';
 import { err, ok, type Result } from '../domain/result';
-import { epochSecretLength } from './epoch';
+import { seedLength, type Seed } from './seed';
 
 /** What a newcomer needs to find the members of a collective and to be let in. */
 export interface Invitation {
   readonly collective: CollectiveId;
-  readonly secret: Uint8Array;
+  /** Lets in whoever holds it, as long as the members say so, and opens nothing by itself. */
+  readonly seed: Seed;
+  readonly way: InvitationWay;
   /** Where members meet; empty stands for the hub at the origin of the link. */
   readonly hubs: readonly string[];
 }
+
+/** What the newcomer has to say of themselves. */
+export const invitationWays = ['new-structure', 'known-structure', 'own-device'] as const;
+export type InvitationWay = (typeof invitationWays)[number];
 
 /** An invitation as it was read from a text. */
 export interface ReceivedInvitation extends Invitation {
@@ -25,16 +31,18 @@ export interface ReceivedInvitation extends Invitation {
  *   1   mark in the high half, version in the low half
  *   1   mark
  *  16   collective
- *  32   secret of the epoch
+ *   1   way: 0 for somebody of a new structure, 1 of one that is in, 2 for another device of a member
+ *  96   seed
  *   1   number of hubs, at most eight
  *   1   a bit for each hub, the lowest for the first: set when it begins with wss: and not with ws:
  *       for each hub: 1 byte, how many follow; its address after `//`
  *   4   CRC-32 of all that precedes, big end first
  */
 const marks = [0xb0, 0x9a] as const;
-const version = 1;
+const version = 2;
 const idLength = 16;
-const hubsAt = 2 + idLength + epochSecretLength;
+const seedAt = 2 + idLength + 1;
+const hubsAt = seedAt + seedLength;
 const checksumLength = 4;
 /** A text longer than this is no message with a link in it. */
 const textLimit = 20_000;
@@ -44,13 +52,14 @@ export function invitationLink(origin: string, invitation: Invitation): string {
   const collective = isId(invitation.collective) ? fromBase64Url(invitation.collective) : null;
   if (collective === null || toBase64Url(collective) !== invitation.collective)
     throw new TypeError('not the id of a collective');
-  if (invitation.secret.length !== epochSecretLength) throw new RangeError('an epoch secret has 32 bytes');
+  if (invitation.seed.length !== seedLength) throw new RangeError(`a seed has ${seedLength} bytes`);
   if (invitation.hubs.length > mostHubs) throw new RangeError('too many hubs');
   const body = [
     marks[0] | version,
     marks[1],
     ...collective,
-    ...invitation.secret,
+    invitationWays.indexOf(invitation.way),
+    ...invitation.seed,
     invitation.hubs.length,
     invitation.hubs.reduce((bits, hub, i) => (isSecure(hub) ? bits | (1 << i) : bits), 0),
     ...invitation.hubs.flatMap(hubBytes)
@@ -105,17 +114,19 @@ function invitationFrom(code: string): Result<Invitation, InvitationProblem> {
   if (bytes === null || bytes.length < 2 || (bytes[0]! & 0xf0) !== marks[0] || bytes[1] !== marks[1])
     return err({ kind: 'not-an-invitation' });
   if ((bytes[0]! & 0x0f) > version) return err({ kind: 'newer-version' });
-  if ((bytes[0]! & 0x0f) !== version) return err({ kind: 'not-an-invitation' });
+  if ((bytes[0]! & 0x0f) < version) return err({ kind: 'older-version' });
 
   const hubs = hubsIn(bytes);
   if (hubs === null || bytes.length < hubs.end + checksumLength) return err({ kind: 'truncated' });
   const sum = new DataView(bytes.buffer).getUint32(hubs.end);
   if (sum !== crc32(bytes.subarray(0, hubs.end))) return err({ kind: 'not-an-invitation' });
-  if (hubs.addresses.length > mostHubs || !hubs.addresses.every(isHubAddress))
+  const way = invitationWays[bytes[seedAt - 1]!];
+  if (way === undefined || hubs.addresses.length > mostHubs || !hubs.addresses.every(isHubAddress))
     return err({ kind: 'not-an-invitation' });
   return ok({
     collective: idFrom(bytes.subarray(2, 2 + idLength)),
-    secret: bytes.slice(2 + idLength, hubsAt),
+    way,
+    seed: new Uint8Array(bytes.subarray(seedAt, hubsAt)),
     hubs: hubs.addresses
   });
 }

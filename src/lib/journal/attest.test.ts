@@ -74,6 +74,7 @@ const enrol = async (changes: Partial<Body<'membership.enrol'>>) =>
         structure: idOf('structure', 'bob'),
         invitation: invite.act.id,
         proof: await proveSeed(invitation, claim()),
+        seals: [],
         ...changes
       },
       invite

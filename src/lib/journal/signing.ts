@@ -26,6 +26,12 @@ export interface ReadAct {
   readonly isChecked: boolean;
 }
 
+/** Acts of one author that follow each other, and the key that they are signed with. */
+export interface Run {
+  readonly signKey: Uint8Array;
+  readonly acts: readonly SignedAct[];
+}
+
 export type SignatureProblem =
   | ActProblem
   /** The key is not that of the author. */

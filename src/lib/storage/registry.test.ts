@@ -3,6 +3,7 @@ import { Dexie, liveQuery } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
 import { transactionsDuring, until } from '../../../tests/adversarial/storage-lab';
 import type { CollectiveId, DeviceId, PersonId, StructureId } from '../domain/ids';
+import { isSignature, makeDeviceKeys, sign, verifyingKey } from '../identity/device-key';
 import { openRegistry, type CollectiveEntry } from './registry';
 
 let registry = openRegistry();
@@ -12,15 +13,17 @@ afterEach(async () => {
   registry = openRegistry();
 });
 
+const keys = await makeDeviceKeys();
 const bob = 'bob' as DeviceId;
 const entry = (id: string, lastOpenedAt: number): CollectiveEntry => ({
   id: id as CollectiveId,
   name: `Collectif ${id}`,
-  secret: new Uint8Array([1, 2, 3]),
+  keys,
+  seed: null,
   hubs: ['wss://grange.example/signal'],
   person: 'alice' as PersonId,
   structure: 'pot-kommon' as StructureId,
-  arrival: null,
+  isArriving: false,
   device: 'phone' as DeviceId,
   isExample: false,
   joinedAt: 1,
@@ -84,7 +87,7 @@ test('forgetting a collective forgets what was noted of its spaces, and nothing 
 test('a tab yields to one of a newer version, and says so', async () => {
   await registry.keepSetting('publicAddress', 'https://un.example');
   const newer = new Dexie('grange');
-  newer.version(2).stores({ settings: 'key' });
+  newer.version(3).stores({ settings: 'key' });
   await newer.open();
   expect(registry.outdated.value).toBe(true);
   await expect(registry.setting('publicAddress')).rejects.toThrow();
@@ -95,7 +98,7 @@ test('a version that was put back leaves alone what a newer one has remade', asy
   await registry.keepSetting('publicAddress', 'https://un.example');
   registry.close();
   const newer = new Dexie('grange');
-  newer.version(2).stores({
+  newer.version(3).stores({
     collectives: 'id',
     settings: 'key',
     encounters: '[space+device]',
@@ -143,4 +146,36 @@ const ledger = (count: number) => ({
   stateVector: new Uint8Array([0]),
   deletions: new Uint8Array([0, 0]),
   digest: ''
+});
+
+test('a key kept with a collective still signs after a restart, and cannot be taken out', async () => {
+  await registry.keepCollective(entry('a', 1));
+  registry.close();
+  registry = openRegistry();
+  const kept = (await registry.collective('a' as CollectiveId))!.keys;
+  const bytes = new Uint8Array([1, 2, 3]);
+  const key = (await verifyingKey(keys.public.sign))!;
+  expect(await isSignature(key, bytes, await sign(kept, bytes))).toBe(true);
+  expect(kept.sign.privateKey.extractable).toBe(false);
+});
+
+test('a collective from before devices had keys is let go of, and its name is told', async () => {
+  registry.close();
+  const before = new Dexie('grange');
+  before.version(1).stores({
+    collectives: 'id',
+    settings: 'key',
+    encounters: '[space+device]',
+    ledgers: 'space',
+    receipts: '[space+device]'
+  });
+  const old = { lastOpenedAt: 1, secret: new Uint8Array(32) };
+  await before.table('collectives').bulkPut([
+    { ...old, id: 'old', name: 'Le Pré commun', isExample: false },
+    { ...old, id: 'example', name: 'Exemple', isExample: true }
+  ]);
+  before.close();
+  registry = openRegistry();
+  expect(await registry.collectives()).toEqual([]);
+  expect(await registry.setting('discarded')).toEqual([{ id: 'old', name: 'Le Pré commun' }]);
 });

@@ -1,6 +1,9 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { ActId } from '../domain/acts/act';
 import type { Receipt } from '../domain/delivery';
 import type { CollectiveId, DeviceId, PersonId, StructureId } from '../domain/ids';
+import type { DeviceKeys } from '../identity/device-key';
+import type { Seed } from '../identity/seed';
 import { yieldToNewerTabs, type TabTurn } from './newer-tabs';
 
 /** A collective that is kept on this device, and who this device is in it. */
@@ -8,16 +11,20 @@ export interface CollectiveEntry {
   readonly id: CollectiveId;
   /** The name as it was last known; the document's profile has the true one. */
   readonly name: string;
-  /** What proves that this device belongs to the collective. */
-  readonly secret: Uint8Array;
+  /** What this device signs with in this collective, and what others seal for it with: it has no other name there. */
+  readonly keys: DeviceKeys;
+  /** What lets a newcomer in; null for whoever is in. */
+  readonly seed: Seed | null;
   readonly hubs: readonly string[];
   readonly person: PersonId;
-  /** Null until a newcomer knows which structures there are. */
+  /** The one that its person founded or brought; null until a newcomer is told theirs. */
   readonly structure: StructureId | null;
-  /** The name of the structure that a newcomer gave, until they know which there are; null once they do. */
-  readonly arrival: string | null;
+  /** Whether it is a newcomer's, who has not received the collective yet. */
+  readonly isArriving: boolean;
   readonly device: DeviceId;
   readonly isExample: boolean;
+  /** Whether it is being removed from this device; what was begun is finished at the next start. */
+  readonly isLeaving?: boolean;
   readonly joinedAt: number;
   readonly lastOpenedAt: number;
 }
@@ -26,7 +33,20 @@ export interface CollectiveEntry {
 export interface Settings {
   /** The https address that invitations carry. */
   readonly publicAddress: string;
-  readonly device: DeviceId;
+  /** Collectives of an earlier version, which could not be taken over. */
+  readonly discarded: readonly DiscardedCollective[];
+}
+
+export interface DiscardedCollective {
+  readonly id: CollectiveId;
+  readonly name: string;
+}
+
+/** An invitation that was made on this device, which alone knows its seed. */
+export interface KeptInvitation {
+  /** The inviting act. */
+  readonly act: ActId;
+  readonly seed: Seed;
 }
 
 /** How many writes this device made in a space, and what a peer must hold to have them all. */
@@ -69,6 +89,9 @@ export interface Registry extends TabTurn {
   encounters(space: string): Promise<Encounter[]>;
   met(space: string, device: DeviceId, at: number): Promise<void>;
 
+  invitations(id: CollectiveId): Promise<KeptInvitation[]>;
+  keepInvitation(id: CollectiveId, invitation: KeptInvitation): Promise<void>;
+
   ledger(space: string): Promise<LedgerRow | null>;
   /** Replaces a ledger by what `change` makes of it, with no other tab in between. */
   changeLedger(space: string, change: (row: LedgerRow | null) => LedgerRow): Promise<LedgerRow>;
@@ -92,7 +115,18 @@ export function openRegistry(): Registry {
     ledgers: 'space',
     receipts: '[space+device]'
   });
-  const { collectives, settings, encounters, ledgers, receipts } = database;
+  // Before devices had keys, whoever had the link was in: such a collective cannot be taken over.
+  database
+    .version(2)
+    .stores({ invitations: '[collective+act]' })
+    .upgrade(async (transaction) => {
+      const table = transaction.table<CollectiveEntry & { keys?: unknown }>('collectives');
+      const old = await table.filter((entry) => entry.keys === undefined).toArray();
+      await table.bulkDelete(old.map(({ id }) => id));
+      const value = old.filter(({ isExample }) => !isExample).map(({ id, name }) => ({ id, name }));
+      if (value.length > 0) await transaction.table('settings').put({ key: 'discarded', value });
+    });
+  const { collectives, settings, encounters, ledgers, receipts, invitations } = database;
   return {
     ...yieldToNewerTabs(database),
     close: () => database.close(),
@@ -111,8 +145,10 @@ export function openRegistry(): Registry {
       await collectives.update(id, changes);
     },
     async forgetCollective(id) {
-      await database.transaction('rw', [collectives, encounters, ledgers, receipts], async () => {
+      const tables = [collectives, encounters, ledgers, receipts, invitations];
+      await database.transaction('rw', tables, async () => {
         await collectives.delete(id);
+        await invitations.where('[collective+act]').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
         await ledgers.where('space').startsWith(`${id}/`).delete();
         for (const table of [encounters, receipts]) await table.where('space').startsWith(`${id}/`).delete();
       });
@@ -132,6 +168,17 @@ export function openRegistry(): Registry {
     },
     async met(space, device, at) {
       await encounters.put({ space, device, at });
+    },
+
+    async invitations(collective) {
+      const rows = await invitations
+        .where('[collective+act]')
+        .between([collective, Dexie.minKey], [collective, Dexie.maxKey])
+        .toArray();
+      return rows.map(({ act, seed }) => ({ act, seed }));
+    },
+    async keepInvitation(collective, invitation) {
+      await invitations.put({ collective, ...invitation });
     },
 
     async ledger(space) {
@@ -166,4 +213,5 @@ type RegistryDatabase = Dexie & {
   encounters: Table<InSpace<Encounter>, [string, string]>;
   ledgers: EntityTable<LedgerRow, 'space'>;
   receipts: Table<InSpace<Receipt>, [string, string]>;
+  invitations: Table<KeptInvitation & { readonly collective: CollectiveId }, [string, string]>;
 };

@@ -1,11 +1,11 @@
 import { Observable } from 'lib0/observable';
 import { mostHubs } from '../domain/hub';
 import { idFrom } from '../domain/ids';
-import { openSignal, sealSignal } from '../identity/epoch';
+import { openSignal, sealSignal, type Rendezvous } from '../identity/rendezvous';
 import { openHubWay } from './hub-way';
 import type Peer from './peer';
 import type { CloseReason } from './peer';
-import { sessionAt, type HubStatus, type Session } from './session';
+import { sessionAt, type HubStatus, type MeetingPlace, type Session } from './session';
 import { encodeEnvelope, isRecord, parseEnvelope, type Publication } from './signals';
 import type { Way } from './way';
 
@@ -26,6 +26,8 @@ export class WebsocketClient extends Observable<string> {
   readonly #session: Session;
   readonly #hubs = new Map<string, Way>();
   readonly #seen = new Set<string>();
+  /** On which topic each was heard last, by y-webrtc's name for them. */
+  readonly #heardAt = new Map<string, string>();
   readonly #stops: (() => void)[] = [];
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   /** y-webrtc's name for this room, known from the first thing it says. */
@@ -41,6 +43,11 @@ export class WebsocketClient extends Observable<string> {
     this.#session = sessionAt(url);
     this.#stops.push(
       this.#session.hubs.subscribe(() => this.#meetHubs()),
+      this.#session.places.subscribe(() => {
+        for (const way of this.#hubs.values()) way.listenTo(this.#topics);
+        this.#announce();
+      }),
+      this.#session.gate.subscribe(() => this.#standAnew()),
       this.#session.listen({
         left: (peer, reason) => this.#restFrom(peer, reason),
         connected: ({ correspondent }) => this.#session.rests.succeeded(correspondent ?? ''),
@@ -58,12 +65,25 @@ export class WebsocketClient extends Observable<string> {
     this.#self = publication.from;
     const id = idFrom<'signal'>(crypto.getRandomValues(new Uint8Array(16)));
     this.#note(id);
-    const sealed = sealSignal(this.#session.epoch, encodeEnvelope({ id, publication })).catch(() => null);
+    const envelope = encodeEnvelope({ id, publication });
+    for (const { at } of this.#placesFor(publication)) this.#sendAt(at, envelope);
+  }
+
+  #sendAt(at: Rendezvous, envelope: string): void {
+    const sealed = sealSignal(at, envelope).catch(() => null);
     this.#sending = Promise.all([sealed, this.#sending]).then(([text]) => {
       // One too long to be sealed is left out alone.
       if (text === null) this.#refuse();
-      else for (const way of this.#hubs.values()) way.send(text);
+      else for (const way of this.#hubs.values()) way.send(at.topic, text);
     });
+  }
+
+  /** Somebody is answered where they were heard last: it may be the only place that they know. */
+  #placesFor(publication: Publication): readonly MeetingPlace[] {
+    const places = this.#session.places.value;
+    const topic = publication.type === 'signal' ? this.#heardAt.get(publication.to) : undefined;
+    const there = places.filter(({ at }) => at.topic === topic);
+    return there.length > 0 ? there : places.filter(({ announces }) => announces);
   }
 
   override destroy(): void {
@@ -76,9 +96,20 @@ export class WebsocketClient extends Observable<string> {
     super.destroy();
   }
 
+  get #topics(): readonly string[] {
+    return this.#session.places.value.map(({ at }) => at.topic);
+  }
+
+  /** Who belongs may be another: peers are asked about again, and who was refused may try again. */
+  #standAnew(): void {
+    for (const peer of [...this.#session.peers]) peer.reconsider();
+    this.#session.rests.forgive();
+    this.#announce();
+  }
+
   /** Opens the hubs that were added and closes those that were removed. */
   #meetHubs(): void {
-    const { hubs, epoch, hubStatus } = this.#session;
+    const { hubs, hubStatus } = this.#session;
     const wanted = new Set(hubs.value.slice(0, mostHubs));
     for (const [url, way] of this.#hubs) {
       if (wanted.has(url)) continue;
@@ -88,9 +119,9 @@ export class WebsocketClient extends Observable<string> {
     hubStatus.set([...wanted].map((url) => this.#statusOf(url) ?? { url, state: 'connecting' }));
     for (const url of wanted) {
       if (this.#hubs.has(url)) continue;
-      const way = openHubWay(url, epoch.topic, {
+      const way = openHubWay(url, this.#topics, {
         open: () => this.#announce(),
-        receive: (sealed) => this.#take(sealed),
+        receive: (topic, sealed) => this.#take(topic, sealed),
         state: (state) => this.#noteStatus({ url, state })
       });
       this.#hubs.set(url, way);
@@ -125,16 +156,20 @@ export class WebsocketClient extends Observable<string> {
     this.#announce();
   }
 
-  #take(sealed: string): void {
-    if (this.#waiting >= mostWaiting) return this.#refuse();
+  #take(topic: string, sealed: string): void {
+    const place = this.#session.places.value.find(({ at }) => at.topic === topic);
+    if (place === undefined || this.#waiting >= mostWaiting) return this.#refuse();
     this.#waiting++;
-    const opened = openSignal(this.#session.epoch, sealed);
+    const opened = openSignal(place.at, sealed);
     this.#taking = Promise.all([opened, this.#taking]).then(([text]) => {
       this.#waiting--;
       const envelope = text === null ? null : parseEnvelope(text);
       if (envelope === null) return this.#refuse();
       if (this.#closed || this.#seen.has(envelope.id)) return;
       this.#note(envelope.id);
+      this.#heardAt.delete(envelope.publication.from);
+      this.#heardAt.set(envelope.publication.from, topic);
+      if (this.#heardAt.size > mostSeen) this.#heardAt.delete(this.#heardAt.keys().next().value!);
       this.#pass(envelope.publication);
     });
   }
@@ -166,8 +201,10 @@ export class WebsocketClient extends Observable<string> {
     if (!isStart) return known !== undefined;
     if (rests.isResting(publication.from, now())) return false;
     if (known === undefined) return peers.size < limits.peers;
-    // Whoever offers anew has lost the connection that still seems to stand here.
-    if (publication.type === 'signal' && known.isSettled) known.destroy('replaced');
+    if (publication.type === 'announce' || !known.isSettled) return true;
+    // Whoever offers anew has lost the connection that still seems to stand here, unless it was just heard.
+    if (known.isHeard) return false;
+    known.destroy('replaced');
     return true;
   }
 

@@ -1,20 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { idFrom } from '../domain/ids';
-import { encodeControl, macLength, nonceLength, parseControl, type ControlMessage } from './control';
+import { publicKeyLength, signatureLength } from '../identity/device-key';
+import { encodeControl, nonceLength, parseControl, type SentMessage } from './control';
+import { refusals } from './gate';
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
 const id = <Kind extends string>() => bytes(16).map((value) => idFrom<Kind>(value));
 
-const messages: fc.Arbitrary<ControlMessage> = fc.oneof(
+const messages: fc.Arbitrary<SentMessage> = fc.oneof(
   fc.record({
     kind: fc.constant('hello' as const),
-    version: fc.nat(),
     nonce: bytes(nonceLength),
-    device: id<'device'>(),
+    signKey: bytes(publicKeyLength),
     instance: id<'instance'>()
   }),
-  fc.record({ kind: fc.constant('proof' as const), mac: bytes(macLength) }),
+  fc.record({ kind: fc.constant('proof' as const), signature: bytes(signatureLength) }),
   fc.constantFrom(...(['welcome', 'ping', 'pong'] as const)).map((kind) => ({ kind })),
   fc.record({ kind: fc.constant('neighbours' as const), instances: fc.array(id<'instance'>()) }),
   fc.record({
@@ -24,7 +25,21 @@ const messages: fc.Arbitrary<ControlMessage> = fc.oneof(
     isAnswer: fc.boolean()
   }),
   fc.record({ kind: fc.constant('mark' as const), count: fc.maxSafeNat(), coverage: fc.uint8Array() }),
-  fc.record({ kind: fc.constant('received' as const), count: fc.maxSafeNat() })
+  fc.record({ kind: fc.constant('received' as const), count: fc.maxSafeNat() }),
+  fc.record({
+    kind: fc.constant('claim' as const),
+    way: fc.constantFrom('invitation' as const, 'recovery' as const),
+    seed: bytes(publicKeyLength),
+    proof: bytes(signatureLength),
+    sealKey: bytes(publicKeyLength),
+    person: id<'person'>(),
+    structure: fc.option(id<'structure'>())
+  }),
+  fc.record({
+    kind: fc.constant('refused' as const),
+    reason: fc.constantFrom(...refusals),
+    evidence: fc.uint8Array()
+  })
 );
 
 const parsed = (message: Uint8Array) => {
@@ -44,8 +59,12 @@ describe('a control message', () => {
   }); // SYN-30
 
   test('of an unknown kind is ignored', () => {
-    for (const kind of [0, 10, 100]) expect(parsed(new Uint8Array([kind, 1, 2, 3]))).toBeNull();
+    for (const kind of [0, 12, 100]) expect(parsed(new Uint8Array([kind, 1, 2, 3]))).toBeNull();
   }); // SYN-31
+
+  test('of another version says so, whatever follows', () => {
+    expect(parsed(new Uint8Array([1, 99, 1, 2, 3]))).toEqual({ kind: 'other-hello', version: 99 });
+  }); // SYN-11
 
   test('that is cut short is malformed', () => {
     fc.assert(
@@ -58,16 +77,15 @@ describe('a control message', () => {
   }); // SYN-31
 
   test('with a field of another shape is malformed', () => {
-    const wrong: ControlMessage[] = [
+    const wrong: SentMessage[] = [
       { kind: 'digest', digest: 'x'.repeat(32), isWhole: true, isAnswer: false },
       { kind: 'neighbours', instances: ['not an id' as never] },
       { kind: 'neighbours', instances: Array(257).fill(idFrom(new Uint8Array(16))) },
       {
         kind: 'hello',
-        version: 1,
         nonce: new Uint8Array(nonceLength),
-        device: '../' as never,
-        instance: idFrom(new Uint8Array(16))
+        signKey: new Uint8Array(publicKeyLength),
+        instance: '../' as never
       }
     ];
     for (const message of wrong) expect(parsed(encodeControl(message))).toBe('malformed');

@@ -1,16 +1,21 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { isId, type DeviceId, type Id } from '../domain/ids';
+import { fromBase64Url } from '../domain/base64url';
+import { idFrom, isId, type Id, type PersonId, type StructureId } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
+import { publicKeyLength, signatureLength } from '../identity/device-key';
+import { refusals, type RefusalReason, type SeedClaim } from './gate';
 
 /** The version of everything two devices say to each other. */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 export const nonceLength = 32;
-export const macLength = 32;
 
 /** One opening of the app: a device that is closed and opened again is another instance. */
 export type InstanceId = Id<'instance'>;
+
+const idLength = 16;
+const ways = ['invitation', 'recovery'] as const;
 
 /** How many connections a neighbour may name. */
 const mostNeighbours = 256;
@@ -19,12 +24,13 @@ const mostNeighbours = 256;
 export type ControlMessage =
   | {
       readonly kind: 'hello';
-      readonly version: number;
       readonly nonce: Uint8Array;
-      readonly device: DeviceId;
+      readonly signKey: Uint8Array;
       readonly instance: InstanceId;
     }
-  | { readonly kind: 'proof'; readonly mac: Uint8Array }
+  /** Somebody's whose protocol is another; never sent. */
+  | { readonly kind: 'other-hello'; readonly version: number }
+  | { readonly kind: 'proof'; readonly signature: Uint8Array }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'ping' }
   | { readonly kind: 'pong' }
@@ -37,9 +43,12 @@ export type ControlMessage =
       readonly isAnswer: boolean;
     }
   | { readonly kind: 'mark'; readonly count: number; readonly coverage: Uint8Array }
-  | { readonly kind: 'received'; readonly count: number };
+  | { readonly kind: 'received'; readonly count: number }
+  | ({ readonly kind: 'claim' } & SeedClaim)
+  /** `evidence` is the bytes of a run of acts, empty when there is none. */
+  | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly evidence: Uint8Array };
 
-const codes: { readonly [Kind in ControlMessage['kind']]: number } = {
+const codes: { readonly [Kind in SentMessage['kind']]: number } = {
   hello: 1,
   proof: 2,
   welcome: 3,
@@ -48,22 +57,26 @@ const codes: { readonly [Kind in ControlMessage['kind']]: number } = {
   neighbours: 6,
   digest: 7,
   mark: 8,
-  received: 9
+  received: 9,
+  claim: 10,
+  refused: 11
 };
 
+export type SentMessage = Exclude<ControlMessage, { kind: 'other-hello' }>;
+
 /** The bytes of a control message. */
-export function encodeControl(message: ControlMessage): Uint8Array {
+export function encodeControl(message: SentMessage): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, codes[message.kind]);
   switch (message.kind) {
     case 'hello':
-      encoding.writeVarUint(encoder, message.version);
+      encoding.writeVarUint(encoder, protocolVersion);
       encoding.writeUint8Array(encoder, message.nonce);
-      encoding.writeVarString(encoder, message.device);
+      encoding.writeUint8Array(encoder, message.signKey);
       encoding.writeVarString(encoder, message.instance);
       break;
     case 'proof':
-      encoding.writeUint8Array(encoder, message.mac);
+      encoding.writeUint8Array(encoder, message.signature);
       break;
     case 'neighbours':
       encoding.writeVarUint(encoder, message.instances.length);
@@ -79,6 +92,18 @@ export function encodeControl(message: ControlMessage): Uint8Array {
       break;
     case 'received':
       encoding.writeVarUint(encoder, message.count);
+      break;
+    case 'claim':
+      encoding.writeVarUint(encoder, ways.indexOf(message.way));
+      encoding.writeUint8Array(encoder, message.seed);
+      encoding.writeUint8Array(encoder, message.proof);
+      encoding.writeUint8Array(encoder, message.sealKey);
+      encoding.writeUint8Array(encoder, fromBase64Url(message.person)!);
+      encoding.writeVarUint8Array(encoder, fromBase64Url(message.structure ?? '')!);
+      break;
+    case 'refused':
+      encoding.writeVarUint(encoder, refusals.indexOf(message.reason));
+      encoding.writeVarUint8Array(encoder, message.evidence);
       break;
   }
   return encoding.toUint8Array(encoder);
@@ -100,13 +125,15 @@ function read(decoder: decoding.Decoder): ControlMessage | null | undefined {
   switch (decoding.readVarUint(decoder)) {
     case codes.hello: {
       const version = decoding.readVarUint(decoder);
+      // What follows is of that version too.
+      if (version !== protocolVersion) return { kind: 'other-hello', version };
       const nonce = decoding.readUint8Array(decoder, nonceLength).slice();
-      const device = decoding.readVarString(decoder);
+      const signKey = decoding.readUint8Array(decoder, publicKeyLength).slice();
       const instance = decoding.readVarString(decoder);
-      return isId(device) && isId(instance) ? { kind: 'hello', version, nonce, device, instance } : undefined;
+      return isId(instance) ? { kind: 'hello', nonce, signKey, instance } : undefined;
     }
     case codes.proof:
-      return { kind: 'proof', mac: decoding.readUint8Array(decoder, macLength).slice() };
+      return { kind: 'proof', signature: decoding.readUint8Array(decoder, signatureLength).slice() };
     case codes.welcome:
       return { kind: 'welcome' };
     case codes.ping:
@@ -131,6 +158,23 @@ function read(decoder: decoding.Decoder): ControlMessage | null | undefined {
     }
     case codes.received:
       return { kind: 'received', count: decoding.readVarUint(decoder) };
+    case codes.claim: {
+      const way = ways[decoding.readVarUint(decoder)];
+      const seed = decoding.readUint8Array(decoder, publicKeyLength).slice();
+      const proof = decoding.readUint8Array(decoder, signatureLength).slice();
+      const sealKey = decoding.readUint8Array(decoder, publicKeyLength).slice();
+      const person: PersonId = idFrom(decoding.readUint8Array(decoder, idLength));
+      const named = decoding.readVarUint8Array(decoder);
+      const structure: StructureId | null = named.length === 0 ? null : idFrom(named);
+      return way === undefined || (named.length !== 0 && named.length !== idLength)
+        ? undefined
+        : { kind: 'claim', way, seed, proof, sealKey, person, structure };
+    }
+    case codes.refused: {
+      // A reason of a later version says no more than that.
+      const reason = refusals[decoding.readVarUint(decoder)] ?? 'unknown';
+      return { kind: 'refused', reason, evidence: decoding.readVarUint8Array(decoder).slice() };
+    }
     default:
       return null;
   }

@@ -1,4 +1,4 @@
-import { sealedLimit } from '../identity/epoch';
+import { sealedLimit } from '../identity/rendezvous';
 import { waitAfter, type Patience } from './rests';
 import type { HubStatus } from './session';
 import { isRecord, parseJson } from './signals';
@@ -30,10 +30,16 @@ interface HubEvents extends WayEvents {
 }
 
 /**
- * The way over one hub, with y-webrtc's signalling protocol on a WebSocket: it listens to one topic, and comes back by
+ * The way over one hub, with y-webrtc's signalling protocol on a WebSocket: it listens to a few topics, and comes back by
  * itself however often the hub goes (SYN-5).
  */
-export function openHubWay(url: string, topic: string, events: HubEvents, timing = usualHubTiming): Way {
+export function openHubWay(
+  url: string,
+  topics: readonly string[],
+  events: HubEvents,
+  timing = usualHubTiming
+): Way {
+  let listened = new Set(topics);
   let socket: WebSocket | null = null;
   let failures = 0;
   let isClosed = false;
@@ -62,10 +68,9 @@ export function openHubWay(url: string, topic: string, events: HubEvents, timing
 
   function opened(hub: WebSocket): void {
     clearTimeout(deadline);
-    failures = 0;
     isAnswered = true;
     pulse = setInterval(() => beat(hub), timing.ping);
-    say(hub, { type: 'subscribe', topics: [topic] });
+    say(hub, { type: 'subscribe', topics: [...listened] });
     events.state('open');
     events.open();
   }
@@ -88,10 +93,14 @@ export function openHubWay(url: string, topic: string, events: HubEvents, timing
 
   function receive(data: unknown): void {
     isAnswered = true;
+    // A hub that opens and says nothing before it goes is dialled ever less often all the same.
+    failures = 0;
     if (typeof data !== 'string' || data.length > envelopeLimit) return;
     const message = parseJson(data);
-    if (!isRecord(message) || message.type !== 'publish' || message.topic !== topic) return;
-    if (typeof message.data === 'string') events.receive(message.data);
+    if (!isRecord(message) || message.type !== 'publish') return;
+    const { topic, data: sealed } = message;
+    if (typeof topic !== 'string' || !listened.has(topic) || typeof sealed !== 'string') return;
+    events.receive(topic, sealed);
   }
 
   /** Leaves a socket that ended, or that may as well have. */
@@ -126,7 +135,15 @@ export function openHubWay(url: string, topic: string, events: HubEvents, timing
 
   dial();
   return {
-    send: (sealed) => {
+    listenTo: (wanted) => {
+      const left = [...listened].filter((topic) => !wanted.includes(topic));
+      const added = wanted.filter((topic) => !listened.has(topic));
+      listened = new Set(wanted);
+      if (socket === null) return;
+      if (left.length > 0) say(socket, { type: 'unsubscribe', topics: left });
+      if (added.length > 0) say(socket, { type: 'subscribe', topics: added });
+    },
+    send: (topic, sealed) => {
       if (socket !== null) say(socket, { type: 'publish', topic, data: sealed });
     },
     wake: () => {

@@ -1,12 +1,12 @@
 import type * as Y from 'yjs';
 import { digestOf } from '../documents/coverage';
-import type { ControlMessage } from './control';
+import type { ControlMessage, SentMessage } from './control';
 import { stepOne } from './document-message';
 
 /** Whom a document is compared with. */
 export interface Counterpart {
   readonly isConnected: boolean;
-  say(message: ControlMessage): void;
+  say(message: SentMessage): void;
   send(message: Uint8Array): void;
 }
 

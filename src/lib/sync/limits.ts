@@ -12,9 +12,10 @@ export interface MessageLimits {
 export interface Limits {
   readonly document: MessageLimits;
   readonly control: MessageLimits;
+  readonly journal: MessageLimits;
   /** Connections held at once, those that have not proved anything yet included. */
   readonly peers: number;
-  /** From the first signal to both proofs. */
+  /** From the first signal, or the last news of who belongs, until both ends have let each other in. */
   readonly handshake: number;
   /** Between two pings; a peer that is silent for three is gone. */
   readonly beat: number;
@@ -32,6 +33,7 @@ const MiB = 1024 * 1024;
 
 export const usualLimits: Limits = {
   document: { carried: 16 * MiB, whole: 64 * MiB, waiting: 64 * MiB },
+  journal: { carried: 16 * MiB, whole: 64 * MiB, waiting: 64 * MiB },
   control: { carried: 1 * MiB, whole: 4 * MiB, waiting: 4 * MiB },
   peers: 64,
   handshake: 10_000,

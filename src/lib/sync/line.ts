@@ -16,6 +16,7 @@ export interface Wire {
 export interface Line {
   readonly control: Wire;
   readonly document: Wire;
+  readonly journal: Wire;
   /** Whether the other end's offer or answer was taken: nothing that follows can renew the line. */
   readonly isSettled: boolean;
   /** Which end this is and the certificates that both showed; null before both descriptions are known. */
@@ -33,7 +34,7 @@ export interface Binding {
 /** What a line tells whoever opened it. */
 export interface LineEvents {
   signal(signal: Signal): void;
-  /** Both wires carry. */
+  /** All wires carry. */
   open(): void;
   /** The line ended by itself or by the other end. */
   close(reason: 'gone' | 'unreachable' | 'negotiation'): void;

@@ -1,15 +1,18 @@
 import type { DeviceId } from '../domain/ids';
+import { deviceIdOf } from '../identity/device-key';
 import { Channel, type ChannelFault } from './channel';
 import {
   encodeControl,
   nonceLength,
   parseControl,
-  protocolVersion,
   type ControlMessage,
-  type InstanceId
+  type InstanceId,
+  type SentMessage
 } from './control';
 import type { Signal } from './description';
-import { readDocumentMessage } from './document-message';
+import { kindOf, readDocumentMessage } from './document-message';
+import type { RefusalReason } from './gate';
+import { encodeRun, parseRun } from './journal-message';
 import type { Line } from './line';
 import { isProof, prove, type Parties, type Role } from './proof';
 import { isNewsTo, type Neighbour } from './relay';
@@ -28,6 +31,8 @@ export type CloseReason =
   | 'timeout'
   /** The other end broke the protocol. */
   | 'unproved'
+  /** It is not let in, or does not let this one in. */
+  | 'refused'
   | 'other-version'
   | 'out-of-turn'
   | 'malformed'
@@ -46,11 +51,15 @@ type Hello = Extract<ControlMessage, { kind: 'hello' }>;
 /** So many beats without a frame, and a peer is gone. */
 const silentBeats = 3;
 
+/** How long somebody who was refused has to read why, in milliseconds. */
+const lastWord = 500;
+
 /**
- * One connection to one other device, with the surface that y-webrtc uses of simple-peer. It tells `connect` once
- * both ends have proved to each other that they know the epoch secret; until then `send` throws, and a document frame
- * from the other end ends the connection. `close` is told once, before whatever closes it returns. `error` is never
- * told: y-webrtc announces itself at each, as it does at each `close`.
+ * One connection to one other device, with the surface that y-webrtc uses of simple-peer. Both ends prove their device
+ * keys; then each decides whether the other is let in, as soon as it knows: what the other shows, or what others tell
+ * meanwhile, may change that. It tells `connect` once both have let each other in; until then `send` throws, and a
+ * document frame from the other end ends the connection. `close` is told once, before whatever closes it returns.
+ * `error` is never told: y-webrtc announces itself at each, as it does at each `close`.
  */
 export default class Peer implements Neighbour {
   readonly #session: Session;
@@ -64,12 +73,18 @@ export default class Peer implements Neighbour {
   readonly #line: Line;
   readonly #control: Channel;
   readonly #document: Channel;
+  readonly #journal: Channel;
   readonly #nonce = crypto.getRandomValues(new Uint8Array(nonceLength));
   readonly #admitted: Promise<void>;
   #admit: () => void = () => undefined;
   #state: 'negotiating' | 'greeting' | 'proving' | 'proved' | 'connected' | 'closed' = 'negotiating';
   #their: Hello | null = null;
-  readonly #deadline: ReturnType<typeof setTimeout>;
+  /** Follows from the key that the other end says it has; null before it said so. */
+  #theirDevice: DeviceId | null = null;
+  #isProved = false;
+  #isLetIn = false;
+  #isWelcomed = false;
+  #deadline: ReturnType<typeof setTimeout>;
   #pulse: ReturnType<typeof setInterval> | undefined;
   #silence = 0;
   #neighbours: ReadonlySet<InstanceId> = new Set();
@@ -100,7 +115,12 @@ export default class Peer implements Neighbour {
       message: (message) => this.#hearDocument(message),
       fault: (fault) => this.#end(fault)
     });
-    this.#deadline = setTimeout(() => this.#end('timeout'), session.limits.handshake);
+    this.#journal = new Channel(this.#line.journal, session.limits.journal, {
+      heard: () => this.#hearJournalFrame(),
+      message: (message) => session.tellHeardJournal(this, message),
+      fault: (fault) => this.#end(fault)
+    });
+    this.#deadline = this.#patience();
     session.peers.add(this);
   }
 
@@ -113,9 +133,23 @@ export default class Peer implements Neighbour {
     return this.#line.isSettled;
   }
 
-  /** The device that proved that it belongs; null before. */
+  /** Whether something came on this connection since the last beat: nobody can say that it is lost. */
+  get isHeard(): boolean {
+    return this.isConnected && this.#silence === 0;
+  }
+
+  /** Whether this end let the other in, and the other this one. */
+  get isLetIn(): boolean {
+    return this.#isLetIn;
+  }
+
+  get isWelcomed(): boolean {
+    return this.#isWelcomed;
+  }
+
+  /** The device that proved its key; null before. */
   get device(): DeviceId | null {
-    return this.since === null ? null : (this.#their?.device ?? null);
+    return this.#isProved ? this.#theirDevice : null;
   }
 
   get instance(): InstanceId | null {
@@ -143,11 +177,58 @@ export default class Peer implements Neighbour {
       this.#session.counts.spared++;
       return;
     }
+    if (this.#isWithheld(message, this.#session.me)) return;
     this.#document.send(message, this.#session.durable);
   }
 
+  /** Sends a message of the journal; throws before the other end was let in, or has let this one in. */
+  sendJournal(message: Uint8Array): void {
+    if (this.#state === 'closed') return;
+    if (!this.#isLetIn && !this.#isWelcomed) throw new Error('nothing is sent to whom is not let in');
+    this.#journal.send(message);
+  }
+
+  /** Asks the gate again whether the other end is let in, after what was learnt. */
+  reconsider(): void {
+    const device = this.device;
+    if (device === null || this.#state === 'closed') return;
+    const standing = this.#session.gate.standingOf(device);
+    if (standing === 'removed') return this.turnAway('removed');
+    if (standing === 'unknown') {
+      // Whoever was in and is known no more: what let them in has fallen.
+      if (this.#isLetIn) this.turnAway('unknown');
+      return;
+    }
+    if (this.#isLetIn) return;
+    this.#isLetIn = true;
+    this.say({ kind: 'welcome' });
+    this.#session.tellLetIn(this);
+    this.#connectIfBoth();
+  }
+
+  /** Says why it is not let in, and closes. */
+  turnAway(reason: RefusalReason): void {
+    const device = this.device;
+    if (device === null || this.#state === 'closed') return;
+    const evidence = reason === 'removed' ? this.#session.gate.evidenceAgainst(device) : null;
+    this.say({
+      kind: 'refused',
+      reason,
+      evidence: evidence === null ? new Uint8Array() : encodeRun(evidence)
+    });
+    // Nothing else is told or taken from here on; the last word is on its way.
+    this.#end('refused', lastWord);
+  }
+
+  /** The other end sends what makes it wait: it is given its time again. */
+  stillComing(): void {
+    if (this.isConnected || this.#state === 'closed') return;
+    clearTimeout(this.#deadline);
+    this.#deadline = this.#patience();
+  }
+
   /** Says something on the control channel, if anybody hears it. */
-  say(message: ControlMessage): void {
+  say(message: SentMessage): void {
     if (this.#state !== 'negotiating' && this.#state !== 'closed') this.#control.send(encodeControl(message));
   }
 
@@ -165,11 +246,17 @@ export default class Peer implements Neighbour {
     this.#state = 'greeting';
     this.say({
       kind: 'hello',
-      version: protocolVersion,
       nonce: this.#nonce,
-      device: this.#session.me,
+      signKey: this.#session.gate.keys.public.sign,
       instance: this.#session.instance
     });
+  }
+
+  #patience(): ReturnType<typeof setTimeout> {
+    return setTimeout(() => {
+      if (this.device !== null && !this.#isLetIn) this.turnAway('unknown');
+      else this.#end('timeout');
+    }, this.#session.limits.handshake);
   }
 
   async #hearControl(bytes: Uint8Array): Promise<void> {
@@ -180,9 +267,13 @@ export default class Peer implements Neighbour {
     if (!this.isConnected) return this.#shakeHands(message);
     switch (message.kind) {
       case 'hello':
+      case 'other-hello':
       case 'proof':
       case 'welcome':
+      case 'claim':
         return this.#end('out-of-turn');
+      case 'refused':
+        return this.#hearRefusal(message);
       case 'ping':
         return this.say({ kind: 'pong' });
       case 'neighbours':
@@ -191,27 +282,46 @@ export default class Peer implements Neighbour {
     this.#session.tellHeard(this, message);
   }
 
-  /** The three steps before anything else: hello, proof, welcome; each once, in this order (SYN-10 to SYN-12). */
+  /** Hello and proof, each once, in this order; then whatever lets the other in (SYN-10 to SYN-12). */
   async #shakeHands(message: ControlMessage): Promise<void> {
-    const { epoch } = this.#session;
-    if (message.kind === 'hello' && this.#state === 'greeting') {
-      if (message.version !== protocolVersion) return this.#end('other-version');
+    const { gate } = this.#session;
+    if (message.kind === 'other-hello') {
+      this.#end('other-version');
+    } else if (message.kind === 'hello' && this.#state === 'greeting') {
       this.#their = message;
       this.#state = 'proving';
       const { mine, parties } = this.#parties(message);
-      this.say({ kind: 'proof', mac: await prove(epoch, mine, parties) });
+      this.#theirDevice = await deviceIdOf(message.signKey);
+      this.say({ kind: 'proof', signature: await prove(gate.keys, mine, parties) });
     } else if (message.kind === 'proof' && this.#state === 'proving' && this.#their !== null) {
       const { theirs, parties } = this.#parties(this.#their);
-      const isProved = await isProof(epoch, theirs, parties, message.mac);
+      const isProved = await isProof(theirs, parties, message.signature);
       if (this.#state !== 'proving') return;
       if (!isProved) return this.#end('unproved');
       this.#state = 'proved';
-      this.say({ kind: 'welcome' });
-    } else if (message.kind === 'welcome' && this.#state === 'proved') {
-      this.#connect();
+      this.#isProved = true;
+      const { claim } = gate;
+      if (claim !== null) this.say({ kind: 'claim', ...claim });
+      this.reconsider();
+    } else if (message.kind === 'claim' && this.#state === 'proved' && this.#their !== null) {
+      const reason = await gate.letIn(this.#theirDevice!, this.#their.signKey, message);
+      if (this.#state !== 'proved') return;
+      if (reason !== null && !this.#isLetIn) this.turnAway(reason);
+      else this.reconsider();
+    } else if (message.kind === 'welcome' && this.#state === 'proved' && !this.#isWelcomed) {
+      this.#isWelcomed = true;
+      this.#session.tellWelcomed(this);
+      this.#connectIfBoth();
+    } else if (message.kind === 'refused' && this.#state === 'proved') {
+      this.#hearRefusal(message);
     } else {
       this.#end('out-of-turn');
     }
+  }
+
+  #hearRefusal({ reason, evidence }: Extract<ControlMessage, { kind: 'refused' }>): void {
+    this.#session.gate.refused(reason, parseRun(evidence));
+    this.#end('refused');
   }
 
   #parties(their: Hello): { readonly mine: Role; readonly theirs: Role; readonly parties: Parties } {
@@ -219,9 +329,9 @@ export default class Peer implements Neighbour {
     if (binding === null) throw new Error('an open line has no certificates');
     const mine = binding.role;
     const theirs = mine === 'offerer' ? 'answerer' : 'offerer';
-    const { me: device, instance } = this.#session;
+    const { gate, instance } = this.#session;
     const facts = {
-      [mine]: { version: protocolVersion, nonce: this.#nonce, device, instance },
+      [mine]: { nonce: this.#nonce, signKey: gate.keys.public.sign, instance },
       [theirs]: their
     } as Record<Role, Omit<Hello, 'kind'>>;
     const { offerer, answerer } = binding.fingerprints;
@@ -235,7 +345,8 @@ export default class Peer implements Neighbour {
     };
   }
 
-  #connect(): void {
+  #connectIfBoth(): void {
+    if (this.#state !== 'proved' || !this.#isLetIn || !this.#isWelcomed) return;
     this.#state = 'connected';
     this.since = this.#session.now();
     clearTimeout(this.#deadline);
@@ -253,8 +364,21 @@ export default class Peer implements Neighbour {
 
   #hearDocumentFrame(): void {
     this.#silence = 0;
-    // The other end sends none before our welcome, which we give in this state.
+    // The other end sends none before it was let in.
+    if (!this.#isLetIn) this.#end('out-of-turn');
+  }
+
+  #hearJournalFrame(): void {
+    this.#silence = 0;
+    this.stillComing();
     if (this.#state !== 'proved' && this.#state !== 'connected') this.#end('out-of-turn');
+  }
+
+  /** Whether a document message is of a device that only reads: nobody takes from it what changes anything. */
+  #isWithheld(message: Uint8Array, from: DeviceId): boolean {
+    const kind = kindOf(message);
+    if (kind !== 'step-2' && kind !== 'update') return false;
+    return this.#session.gate.standingOf(from) === 'observes';
   }
 
   async #hearDocument(message: Uint8Array): Promise<void> {
@@ -262,6 +386,7 @@ export default class Peer implements Neighbour {
     await this.#admitted;
     if (!this.isConnected) return;
     if (readDocumentMessage(message) === null) return this.#end('malformed');
+    if (this.device === null || this.#isWithheld(message, this.device)) return;
     const session = this.#session;
     session.source = this;
     session.isFromPeer = false;
@@ -275,14 +400,24 @@ export default class Peer implements Neighbour {
     }
   }
 
-  #end(reason: CloseReason): void {
+  /** `after`: how long the line still carries what was said last, in milliseconds. */
+  #end(reason: CloseReason, after = 0): void {
     if (this.#state === 'closed') return;
     this.#state = 'closed';
+    this.#isLetIn = this.#isWelcomed = false;
     clearTimeout(this.#deadline);
     clearInterval(this.#pulse);
-    this.#control.close();
     this.#document.close();
-    this.#line.close();
+    this.#journal.close();
+    if (after > 0) {
+      setTimeout(() => {
+        this.#control.close();
+        this.#line.close();
+      }, after);
+    } else {
+      this.#control.close();
+      this.#line.close();
+    }
     this.#session.peers.delete(this);
     this.#tell('close');
     this.#session.tellLeft(this, reason);

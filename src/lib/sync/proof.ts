@@ -1,6 +1,5 @@
 import * as encoding from 'lib0/encoding';
-import type { DeviceId } from '../domain/ids';
-import type { Epoch } from '../identity/epoch';
+import { isSignature, sign, signatureLength, verifyingKey, type DeviceKeys } from '../identity/device-key';
 import type { InstanceId } from './control';
 
 /** Who made the offer that both ends agreed on, and who answered it. */
@@ -8,9 +7,9 @@ export type Role = 'offerer' | 'answerer';
 
 /** What one end of a connection says of itself, and the certificate that the other end sees it hold. */
 export interface Party {
-  readonly version: number;
   readonly nonce: Uint8Array;
-  readonly device: DeviceId;
+  /** What the device signs with, from which its id follows. */
+  readonly signKey: Uint8Array;
   readonly instance: InstanceId;
   /** SHA-256 of the DTLS certificate, as in SDP: 32 pairs of capital hexadecimal digits between colons. */
   readonly fingerprint: string;
@@ -19,26 +18,26 @@ export interface Party {
 export type Parties = { readonly [R in Role]: Party };
 
 /**
- * Proves that whoever speaks as `role` knows the epoch secret and holds the certificate that the other end sees:
+ * Proves that whoever speaks as `role` holds the private half of its key and the certificate that the other end sees:
  * a proof passed on by somebody in between names other certificates and fails (SYN-11).
  */
-export async function prove(epoch: Epoch, role: Role, parties: Parties): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.sign('HMAC', epoch.proofKey, transcript(role, parties)));
-}
+export const prove = (keys: DeviceKeys, role: Role, parties: Parties): Promise<Uint8Array> =>
+  sign(keys, transcript(role, parties));
 
-/** Tells, in constant time, whether the proof is that of `role`. */
-export const isProof = (epoch: Epoch, role: Role, parties: Parties, mac: Uint8Array): Promise<boolean> =>
-  crypto.subtle.verify('HMAC', epoch.proofKey, new Uint8Array(mac), transcript(role, parties));
+/** Tells whether the proof is that of `role`. */
+export async function isProof(role: Role, parties: Parties, proof: Uint8Array): Promise<boolean> {
+  const key = proof.length === signatureLength ? await verifyingKey(parties[role].signKey) : null;
+  return key !== null && (await isSignature(key, transcript(role, parties), proof));
+}
 
 /** Every field that may vary in length is preceded by it, so that no two sets of facts give the same bytes. */
 function transcript(role: Role, parties: Parties): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder();
-  encoding.writeVarString(encoder, 'grange peer proof 1');
+  encoding.writeVarString(encoder, 'grange peer proof 2');
   encoding.writeVarString(encoder, role);
-  for (const { version, nonce, device, instance, fingerprint } of [parties.offerer, parties.answerer]) {
-    encoding.writeVarUint(encoder, version);
+  for (const { nonce, signKey, instance, fingerprint } of [parties.offerer, parties.answerer]) {
     encoding.writeVarUint8Array(encoder, nonce);
-    encoding.writeVarString(encoder, device);
+    encoding.writeVarUint8Array(encoder, signKey);
     encoding.writeVarString(encoder, instance);
     encoding.writeVarString(encoder, fingerprint);
   }

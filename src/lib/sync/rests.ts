@@ -41,6 +41,11 @@ export class Rests {
     this.#rests.delete(whom);
   }
 
+  /** Everyone may be tried again at once. */
+  forgive(): void {
+    this.#rests.clear();
+  }
+
   isResting(whom: string, now: number): boolean {
     return (this.#rests.get(whom)?.until ?? 0) > now;
   }

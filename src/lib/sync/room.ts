@@ -3,7 +3,8 @@ import { WebrtcProvider } from 'y-webrtc';
 import type * as Y from 'yjs';
 import type { DeviceId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
-import type { Epoch } from '../identity/epoch';
+import type { Gate } from './gate';
+import { keepJournal, type JournalArrival, type JournalPort } from './keep-journal';
 import { keepLevel } from './keep-level';
 import { contend, leadOf, type Contender } from './lead';
 import type { Limits } from './limits';
@@ -12,15 +13,24 @@ import { mirrorStatus, type ConnectedDevice, type RoomStatus } from './mirror';
 import { keepPresence } from './presence';
 import { keepReceipts, type Ledger } from './receipts';
 import { onLeaving, onReturn } from './returns';
-import { closeSession, openSession, signallingAddress, type HubStatus, type Session } from './session';
+import {
+  closeSession,
+  openSession,
+  signallingAddress,
+  type HubStatus,
+  type MeetingPlace,
+  type Session
+} from './session';
 
 /** What a room is opened with. */
 export interface RoomFacts {
   /** `<collective>/<space>`: the same on every device. */
   readonly id: string;
   readonly doc: Y.Doc;
-  readonly device: DeviceId;
-  readonly epoch: Epoch;
+  readonly gate: Gate;
+  readonly journal: JournalPort;
+  /** Where it meets the others. */
+  readonly places: Observable<readonly MeetingPlace[]>;
   readonly hubs: Observable<readonly string[]>;
   /** Resolves once everything written in this tab so far is committed; pending while the storage refuses. */
   durable(): Promise<void>;
@@ -40,14 +50,16 @@ export interface Room {
   readonly hubs: Observable<readonly HubStatus[]>;
   /** Whether this tab is the one that signals and holds connections. */
   readonly isLeader: Observable<boolean>;
+  /** How much of the journal is on its way here, in the leading tab. */
+  readonly arrival: Observable<JournalArrival | null>;
   /** Leaves; the room may be opened again once the promise resolves. */
   close(): Promise<void>;
 }
 
 /** Opens a room; throws when one of that id is open in this tab. */
 export function openRoom(facts: RoomFacts): Room {
-  const { id, doc, device, ledger } = facts;
-  const session = openSession({ ...facts, me: device });
+  const { id, doc, ledger } = facts;
+  const session = openSession(facts);
   const awareness = new Awareness(doc);
   const status = new Cell<RoomStatus>({ peers: [], hubs: [] });
   const isLeader = new Cell(false);
@@ -68,7 +80,9 @@ export function openRoom(facts: RoomFacts): Room {
   const look = () => {
     if (isLeader.value) status.set({ peers: connectedDevices(session), hubs: session.hubStatus.value });
   };
+  const journal = keepJournal(session, facts.journal);
   const stops = [
+    journal.stop,
     session.listen({ connected: look, left: look }),
     session.hubStatus.subscribe(look),
     isLeader.subscribe(look),
@@ -105,6 +119,7 @@ export function openRoom(facts: RoomFacts): Room {
     peers: part(status, ({ peers }) => peers),
     hubs: part(status, ({ hubs }) => hubs),
     isLeader,
+    arrival: journal.arrival,
     close
   };
 }

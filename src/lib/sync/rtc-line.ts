@@ -1,12 +1,8 @@
 import { descriptionOf, isUsefulCandidate, sdpOf, type Description, type Signal } from './description';
 import type { Binding, Line, LineEvents, OpenLine, Wire } from './line';
 
-/**
- * The channels are agreed on beforehand, by number: nobody can open another one. 2 and 3 are kept for the journal and
- * the blobs.
- */
-const controlId = 0;
-const documentId = 1;
+/** The channels are agreed on beforehand, by number: nobody can open another one. 3 is kept for the blobs. */
+const channelNames = ['control', 'document', 'journal'] as const;
 
 /** Below this many bytes waiting to leave, more is given to the browser. */
 const drained = 256 * 1024;
@@ -23,9 +19,10 @@ export const rtcLines =
 class RtcLine implements Line {
   readonly #events: LineEvents;
   readonly #connection: RTCPeerConnection;
-  readonly #channels: readonly [RTCDataChannel, RTCDataChannel];
+  readonly #channels: readonly RTCDataChannel[];
   readonly control: Wire;
   readonly document: Wire;
+  readonly journal: Wire;
   /** Steps of the negotiation, one after the other. */
   #negotiation: Promise<void> = Promise.resolve();
   #local: Description | null = null;
@@ -38,11 +35,10 @@ class RtcLine implements Line {
   constructor(configuration: RTCConfiguration, initiator: boolean, events: LineEvents) {
     this.#events = events;
     this.#connection = new RTCPeerConnection(configuration);
-    const channel = (label: string, id: number) =>
-      this.#connection.createDataChannel(label, { negotiated: true, id });
-    this.#channels = [channel('control', controlId), channel('document', documentId)];
-    this.control = wireOf(this.#channels[0]);
-    this.document = wireOf(this.#channels[1]);
+    this.#channels = channelNames.map((label, id) =>
+      this.#connection.createDataChannel(label, { negotiated: true, id })
+    );
+    [this.control, this.document, this.journal] = this.#channels.map(wireOf) as [Wire, Wire, Wire];
     for (const channel of this.#channels) {
       channel.onopen = () => {
         if (this.#opened || !this.#channels.every(({ readyState }) => readyState === 'open')) return;

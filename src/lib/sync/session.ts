@@ -1,7 +1,8 @@
 import { Cell, type Observable } from '../domain/observable';
 import { idFrom, type DeviceId } from '../domain/ids';
-import type { Epoch } from '../identity/epoch';
+import type { Rendezvous } from '../identity/rendezvous';
 import type { ControlMessage, InstanceId } from './control';
+import type { Gate } from './gate';
 import { usualLimits, type Limits } from './limits';
 import type { OpenLine } from './line';
 import type Peer from './peer';
@@ -15,13 +16,18 @@ export interface HubStatus {
   readonly state: 'connecting' | 'open' | 'unreachable';
 }
 
+/** Where the session listens for others, and whether it says there that it is here. */
+export interface MeetingPlace {
+  readonly at: Rendezvous;
+  readonly announces: boolean;
+}
+
 /** What a session is opened with. */
 export interface SessionFacts {
   /** The name of the room: `<collective>/<space>`. */
   readonly id: string;
-  /** This device. */
-  readonly me: DeviceId;
-  readonly epoch: Epoch;
+  readonly gate: Gate;
+  readonly places: Observable<readonly MeetingPlace[]>;
   readonly hubs: Observable<readonly string[]>;
   /**
    * Resolves once everything written in this tab so far is committed. While the storage refuses to write it stays
@@ -36,10 +42,16 @@ export interface SessionFacts {
 
 /** What a session tells those who listen to it. */
 export interface SessionListener {
-  /** Both ends have proved that they belong; documents may pass. */
+  /** This end let that one in: the journal may be told to it. */
+  letIn?(peer: Peer): void;
+  /** That end let this one in. */
+  welcomed?(peer: Peer): void;
+  /** Both ends have let each other in: documents may pass. */
   connected?(peer: Peer): void;
   left?(peer: Peer, reason: CloseReason): void;
   heard?(peer: Peer, message: ControlMessage): void;
+  /** A message of the journal's channel came. The next is not told before this one is dealt with. */
+  heardJournal?(peer: Peer, message: Uint8Array): void | Promise<void>;
   /** The screen, the network or the page came back: what was taken for granted may not hold any more. */
   returned?(): void;
 }
@@ -51,7 +63,8 @@ export interface SessionListener {
 export class Session {
   readonly id: string;
   readonly me: DeviceId;
-  readonly epoch: Epoch;
+  readonly gate: Gate;
+  readonly places: Observable<readonly MeetingPlace[]>;
   readonly hubs: Observable<readonly string[]>;
   readonly durable: () => Promise<void>;
   readonly limits: Limits;
@@ -78,8 +91,9 @@ export class Session {
 
   constructor(facts: SessionFacts) {
     this.id = facts.id;
-    this.me = facts.me;
-    this.epoch = facts.epoch;
+    this.me = facts.gate.keys.id;
+    this.gate = facts.gate;
+    this.places = facts.places;
     this.hubs = facts.hubs;
     this.durable = facts.durable;
     this.limits = { ...usualLimits, ...facts.limits };
@@ -96,6 +110,18 @@ export class Session {
   listen(listener: SessionListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  tellLetIn(peer: Peer): void {
+    for (const listener of [...this.#listeners]) listener.letIn?.(peer);
+  }
+
+  tellWelcomed(peer: Peer): void {
+    for (const listener of [...this.#listeners]) listener.welcomed?.(peer);
+  }
+
+  async tellHeardJournal(peer: Peer, message: Uint8Array): Promise<void> {
+    for (const listener of [...this.#listeners]) await listener.heardJournal?.(peer, message);
   }
 
   tellConnected(peer: Peer): void {

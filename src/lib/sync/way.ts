@@ -1,7 +1,9 @@
 /** A road that sealed signals travel: a hub; connected peers and what people carry by hand may be others. */
 export interface Way {
-  /** Passes a sealed signal on, or loses it when the way is not open: whoever matters is announced again. */
-  send(sealed: string): void;
+  /** Passes a sealed signal on to those who listen to a topic, or loses it when the way is not open: whoever matters is announced again. */
+  send(topic: string, sealed: string): void;
+  /** Listens to these topics and to no other. */
+  listenTo(topics: readonly string[]): void;
   /** Tries at once what it would have tried later. */
   wake(): void;
   close(): void;
@@ -11,5 +13,5 @@ export interface Way {
 export interface WayEvents {
   /** It carries now. */
   open(): void;
-  receive(sealed: string): void;
+  receive(topic: string, sealed: string): void;
 }

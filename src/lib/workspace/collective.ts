@@ -16,9 +16,12 @@ import { contenders, leadOf } from '../sync/lead';
 import { openErrands } from '../storage/errands';
 import { StorageUnavailable, storageFailure } from '../storage/failure';
 import type { CollectiveEntry, Encounter } from '../storage/registry';
-import { invite, type ShownInvitation } from './inviting';
+import type { InvitationTerms, ShownInvitation } from './inviting';
+import type { Run } from '../journal/signing';
+import type { RefusalReason } from '../sync/gate';
 import type { ConnectedDevice } from '../sync/mirror';
 import type { HubStatus } from '../sync/session';
+import type { Newcomer } from './gatekeeper';
 import type { LiveSpace } from './live-space';
 import type { OpenSpace, SpaceToOpen } from './open-space';
 import type { Stores } from './stores';
@@ -43,6 +46,8 @@ export interface Upkeep {
 /** Where this page stands, and how a space is begun on this device. */
 export interface OpeningFacts {
   readonly origin: string;
+  /** The act that founds the collective, where it is founded now. */
+  readonly founding?: Run | null;
   readonly begin?: SpaceToOpen['begin'];
 }
 
@@ -62,6 +67,8 @@ export class Collective {
   readonly hubs = new Cell<readonly HubStatus[]>([]);
   /** Null once the collective was received whole, and for who founded it. */
   readonly arrival: Cell<Arrival | null>;
+  /** Why this device is not let in, as others said last; null while nobody said so. */
+  readonly turnedAway = new Cell<RefusalReason | null>(null);
   /** What a member must know of the state of the storage. */
   readonly upkeep = new Cell<Upkeep>({ isErased: false, damaged: 0, isBehind: false });
   /** Why the document could not be opened, and screens show what was true before; null while all goes well. */
@@ -95,7 +102,7 @@ export class Collective {
     this.#facts = facts;
     this.#entry = entry;
     this.#hubAddresses = new Cell(this.#hubsOf([]));
-    this.arrival = new Cell<Arrival | null>(entry.arrival === null ? null : 'waiting');
+    this.arrival = new Cell<Arrival | null>(entry.isArriving ? 'waiting' : null);
     this.catalogue = openCatalogue(stores.projection, this.space);
     this.delivery = watchDelivery(this.#delivery, deliveryOf);
     this.holders = watchDelivery(this.#delivery, holdersOf);
@@ -107,16 +114,12 @@ export class Collective {
         const others = devices.map((device) => device.id).filter((device) => device !== this.me.device);
         this.#delivery.others.set(others);
       }),
-      watch(this.people, (people) => {
-        const structure = people.find(({ id }) => id === this.me.person)?.structure ?? null;
-        if (structure !== null && structure !== this.#entry.structure) this.#note({ structure });
-      }),
       // Another tab may be the one that met somebody.
       watch(
         () => stores.registry.collective(this.id),
         (now) => {
-          if (now === null || now.arrival !== null || this.#entry.arrival === null) return;
-          this.#entry = { ...this.#entry, arrival: null, structure: now.structure };
+          if (now === null || now.isArriving || !this.#entry.isArriving) return;
+          this.#entry = { ...this.#entry, isArriving: false, structure: now.structure };
           this.arrival.set(null);
         }
       )
@@ -163,8 +166,21 @@ export class Collective {
   tabs = async (): Promise<number> => Math.max(1, (await contenders(leadOf(this.space))) ?? 1);
 
   /** What lets somebody else in: a link and its QR code, and whether another phone can open it. */
-  invitation = (): Promise<ShownInvitation> =>
-    invite(this.#stores.registry, this.#entry, this.#facts.origin, this.#hubAddresses.value);
+  invitation = async (terms: Partial<InvitationTerms> = {}): Promise<ShownInvitation | null> => {
+    const [{ invite }, { journal }] = await Promise.all([import('./inviting'), this.#opened()]);
+    return invite(
+      {
+        registry: this.#stores.registry,
+        collective: this.id,
+        journal,
+        me: this.me.device,
+        hubs: this.#hubAddresses.value,
+        here: this.#facts.origin,
+        now: Date.now()
+      },
+      terms
+    );
+  };
 
   /** Notes that somebody looks at it, at `at` in milliseconds since 1970. */
   noteOpened(at: number): void {
@@ -229,7 +245,10 @@ export class Collective {
     const { openSpace } = await import('./open-space');
     const open = await openSpace(this.#stores, {
       space: this.space,
-      secret: this.#entry.secret,
+      collective: this.id,
+      keys: this.#entry.keys,
+      newcomer: this.#newcomer,
+      founding: this.#facts.founding ?? null,
       me: this.me,
       hubs: this.#hubAddresses,
       begin: this.#facts.begin,
@@ -239,7 +258,8 @@ export class Collective {
         void open.heal();
       }
     });
-    const { room, ledger, store, projector, profile } = open;
+    const { room, ledger, store, projector, profile, gatekeeper } = open;
+    this.#follow(gatekeeper.turnedAway, (reason) => this.turnedAway.set(reason));
     this.#follow(room.peers, (peers) => {
       this.peers.set(peers);
       this.#delivery.connected.set(peers.map(({ device }) => device));
@@ -285,11 +305,18 @@ export class Collective {
     this.#delivery.receipts.set(receipts);
   }
 
-  /** A newcomer who has received the collective finds their structure in it, or adds it. */
-  #arrive({ live }: OpenSpace): void {
-    const name = this.#entry.arrival;
-    if (name === null) return;
-    this.#note({ arrival: null, structure: live.joinStructure(name) });
+  /** What lets this device in, until it has arrived. */
+  get #newcomer(): Newcomer | null {
+    const { seed, person, structure } = this.#entry;
+    return seed === null ? null : { seed, person, structure };
+  }
+
+  /** A newcomer who has received the collective is of their structure from there on. */
+  #arrive({ live, journal }: OpenSpace): void {
+    const structure = journal.membership.members.mandatesOf(this.me.person)[0]?.structure;
+    if (!this.#entry.isArriving || structure === undefined) return;
+    if (structure !== this.#entry.structure) live.arrive(structure);
+    this.#note({ isArriving: false, seed: null, structure });
     // Once that is noted.
     this.#errands.run(() => this.arrival.set(null));
   }
@@ -312,7 +339,8 @@ export class Collective {
   /** Where phones look for each other: what the collective chose, what the invitation said, and where this page stands. */
   #hubsOf(chosen: readonly string[]): readonly string[] {
     if (this.isExample) return [];
-    return [...new Set([...chosen, ...this.#entry.hubs, hubAt(this.#facts.origin)])];
+    // First those that this device came by, which work; what others wrote could be eight that do not.
+    return [...new Set([hubAt(this.#facts.origin), ...this.#entry.hubs, ...chosen])];
   }
 
   #follow<T>(observable: Observable<T>, tell: (value: T) => void): void {

@@ -6,5 +6,6 @@ import type { Stores } from './stores';
 export async function eraseSpaces(stores: Stores, id: CollectiveId): Promise<void> {
   const space = spaceOf(id);
   await eraseDocument(space);
+  await stores.journal.erase(space);
   await stores.projection.erase(space);
 }

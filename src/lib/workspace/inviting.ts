@@ -1,7 +1,13 @@
+import type { CollectiveId, DeviceId, StructureId } from '../domain/ids';
+import { hubAt, mostHubs } from '../domain/hub';
+import type { Role } from '../domain/membership/kinds';
 import { invitationLink } from '../identity/invitation';
-import { hubAt } from '../domain/hub';
-import type { CollectiveEntry, Registry } from '../storage/registry';
+import { makeSeed, publicPartOf, type Seed } from '../identity/seed';
+import type { Registry } from '../storage/registry';
+import { isOpen } from './gatekeeper';
 import { invitationOrigin } from './invitation-origin';
+import type { Journal } from './journal';
+import { sayMembership } from './say-membership';
 
 /** What lets somebody else in. */
 export interface ShownInvitation {
@@ -10,21 +16,92 @@ export interface ShownInvitation {
   readonly qr: readonly (readonly boolean[])[];
   /** False when the link leads to this very machine: no other phone can open it. */
   readonly isReachable: boolean;
+  /** Which structure it leads into; null for a new one. */
+  readonly structure: StructureId | null;
+  /** The structures into which this device may invite, null being a new one. */
+  readonly choices: readonly (StructureId | null)[];
 }
 
-/** Makes the invitation of a collective, leading to the origin that phones can open. */
+/** For whom an invitation is. */
+export interface InvitationTerms {
+  /** Null for somebody who brings a new structure. */
+  readonly structure: StructureId | null;
+  readonly role: Role;
+  /** How long it holds, in days, and how many people may come in by it. */
+  readonly days: number;
+  readonly uses: number;
+}
+
+/** What most need: some people, this week. */
+export const usualTerms = { role: 'membre', days: 7, uses: 20 } as const;
+
+/** Into which structures a device may invite, the usual one first: an administration into any, a member into theirs. */
+function choicesOf({ journal, me }: InvitingFacts): readonly (StructureId | null)[] {
+  const { members } = journal.membership;
+  return members.isAdministration(me) ? [null, ...members.structures] : members.structuresOf(me, 'membre');
+}
+
+/** What making an invitation needs of the collective. */
+export interface InvitingFacts {
+  readonly registry: Registry;
+  readonly collective: CollectiveId;
+  readonly journal: Journal;
+  readonly me: DeviceId;
+  readonly hubs: readonly string[];
+  /** Where this page stands. */
+  readonly here: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+const day = 86_400_000;
+
+/**
+ * Makes the invitation of a collective, leading to the origin that phones can open. One of the same terms that was
+ * made on this device and has more than half of its time and its uses left serves again. Null when this device may
+ * invite nobody. Rejects when the storage refuses.
+ */
 export async function invite(
-  registry: Registry,
-  entry: CollectiveEntry,
-  here: string,
-  hubs: readonly string[]
-): Promise<ShownInvitation> {
+  facts: InvitingFacts,
+  asked: Partial<InvitationTerms>
+): Promise<ShownInvitation | null> {
+  const choices = choicesOf(facts);
+  const [usual] = choices;
+  if (usual === undefined) return null;
+  const terms = { ...usualTerms, structure: usual, ...asked };
+  const { registry, collective, here, hubs } = facts;
   const { origin, isReachable } = await invitationOrigin(registry, here);
+  const seed = (await seedInUse(facts, terms)) ?? (await newSeed(facts, terms));
   // The hub at the link's own origin goes without saying, and one on this very machine serves nobody else.
-  const told = hubs.filter((hub) => hub !== hubAt(origin) && hub !== hubAt(here));
-  const link = invitationLink(origin, { collective: entry.id, secret: entry.secret, hubs: told });
+  const told = hubs.filter((hub) => hub !== hubAt(origin) && hub !== hubAt(here)).slice(0, mostHubs);
+  const way = terms.structure === null ? 'new-structure' : 'known-structure';
+  const link = invitationLink(origin, { collective, seed, way, hubs: told });
   const { qrMatrix } = await import('../exchange/qr-code');
   const qr = qrMatrix(link);
   if (!qr.ok) throw new Error('an invitation fits a QR code');
-  return { link, qr: qr.value.modules, isReachable };
+  return { link, qr: qr.value.modules, isReachable, structure: terms.structure, choices };
+}
+
+async function seedInUse(facts: InvitingFacts, terms: InvitationTerms): Promise<Seed | null> {
+  const { registry, collective, journal, now } = facts;
+  for (const { act, seed } of await registry.invitations(collective)) {
+    const invite = journal.membership.members.invites.get(act);
+    if (invite === undefined || !isOpen(invite, now)) continue;
+    const { structure, role, until, uses } = invite.facts;
+    const isAsked = structure === terms.structure && role === terms.role && uses === terms.uses;
+    const isFresh = until - now > (terms.days * day) / 2 && invite.enrolled.length <= uses / 2;
+    if (isAsked && isFresh) return seed;
+  }
+  return null;
+}
+
+async function newSeed(facts: InvitingFacts, terms: InvitationTerms): Promise<Seed> {
+  const { registry, collective, journal, now } = facts;
+  const seed = await makeSeed();
+  const { structure, role, days, uses } = terms;
+  const until = now + days * day;
+  const body = { seed: publicPartOf(seed), structure, role, until, uses };
+  const { id: act } = await sayMembership(journal, 'membership.invite', body);
+  await registry.keepInvitation(collective, { act, seed });
+  return seed;
 }

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
 import { refuseWrites, sharedTabLocks } from '../../../tests/adversarial/storage-lab';
 import { idOf } from '../../../tests/lab/members';
+import { onDisk } from '../../../tests/lab/phones';
 import type { Head } from '../domain/acts/act';
 import { custody, whereaboutsOf, type CustodyBody } from '../domain/custody';
 import { spaceOf, type CollectiveId, type Id } from '../domain/ids';
@@ -11,9 +12,9 @@ import { makeDeviceKeys, sign, type DeviceKeys } from '../identity/device-key';
 import { makeSeed, proveSeed, publicPartOf, type Seed } from '../identity/seed';
 import { toSign } from '../journal/act-codec';
 import { collectiveFoundedBy } from '../journal/attest';
-import { signAct } from '../journal/signing';
+import { signAct, type Run } from '../journal/signing';
 import { openJournalStore, type JournalStore } from '../storage/journal-store';
-import { CannotSpeak, Journal, type Run } from './journal';
+import { CannotSpeak, Journal } from './journal';
 
 const barnum = idOf('item', 'barnum');
 const farAway = 4_000_000_000_000;
@@ -39,17 +40,6 @@ class Phone {
   get comer() {
     return { device: this.keys.id, keys: this.keys.public, person: idOf('person', this.name) };
   }
-}
-
-function onDisk(store: JournalStore, disk: string): JournalStore {
-  const at = (space: string) => `${disk}:${space}`;
-  return {
-    ...store,
-    load: (space, marks) => store.load(at(space), marks),
-    lastOf: (space, author) => store.lastOf(at(space), author),
-    keep: (space, acts, keys) => store.keep(at(space), acts, keys),
-    erase: (space) => store.erase(at(space))
-  };
 }
 
 const phoneOf = async (name: string) => new Phone(name, await makeDeviceKeys());
@@ -102,14 +92,15 @@ async function admit(by: Journal, comer: Phone, collective: Id<'collective'>): P
     ...comer.comer,
     structure: idOf('structure', comer.name),
     invitation: invitation.id,
-    proof: await proveSeed(seed, claim)
+    proof: await proveSeed(seed, claim),
+    seals: []
   });
   return seed;
 }
 
 async function lacking(journal: Journal, heads: readonly Head[]): Promise<readonly Run[]> {
   const all: Run[] = [];
-  for await (const runs of journal.since(heads)) all.push(...runs);
+  for await (const { runs } of journal.since(heads)) all.push(...runs);
   return all;
 }
 
@@ -295,7 +286,8 @@ describe('a hostile peer is refused', () => {
       ...mallory.comer,
       structure: idOf('structure', 'mallory'),
       invitation: invitation.id,
-      proof: await proveSeed(await makeSeed(), claim)
+      proof: await proveSeed(await makeSeed(), claim),
+      seals: []
     });
     await meet(journal, bobs);
     for (const one of [journal, bobs]) {

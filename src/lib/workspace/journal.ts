@@ -1,4 +1,4 @@
-import type { Act, ActId, Head } from '../domain/acts/act';
+import { headOf, type Act, type ActId, type Head } from '../domain/acts/act';
 import { Chains } from '../domain/acts/chains';
 import type { Field, Plain } from '../domain/acts/fields';
 import { Fold, type Family } from '../domain/acts/fold';
@@ -15,17 +15,12 @@ import {
   signAct,
   upToSigned,
   type ReadAct,
-  type SignatureProblem,
-  type SignedAct
+  type Run,
+  type SignatureProblem
 } from '../journal/signing';
 import type { JournalStore, KeptAct } from '../storage/journal-store';
 import { sharedLocks } from '../storage/shared-locks';
-
-/** Acts of one author that follow each other, and the key that they are signed with. */
-export interface Run {
-  readonly signKey: Uint8Array;
-  readonly acts: readonly SignedAct[];
-}
+import { pace } from './slices';
 
 /** Why acts that somebody brought were not taken. */
 export type RunProblem = SignatureProblem | { readonly kind: 'other-space' };
@@ -41,11 +36,19 @@ export interface JournalFacts {
   readonly locks?: LockManager;
 }
 
+/**
+ * Is told which subjects may have another state, the acts that were kept, and who brought them, as {@link Journal.take}
+ * was told; null for what was said on this device.
+ */
+type Listener = (subjects: ReadonlySet<string>, acts: readonly Act[], from: unknown) => void;
+
 /** Nothing can be said: this device's own chain stands elsewhere than what this tab knows, and it would fork. */
 export class CannotSpeak extends Error {}
 
 /** So many acts are passed on at once: what is cut off on the way is asked for again from there. */
-const slice = 2000;
+const slice = 500;
+/** So many acts are folded before it is looked at how long it takes. */
+const folded = 100;
 
 /**
  * The acts of one space on this device, in one tab: kept strictly before anybody hears of them, and folded as they
@@ -59,7 +62,7 @@ export class Journal {
   readonly #signKeys = new Map<DeviceId, Uint8Array>();
   readonly #read = new Map<ActId, ReadAct>();
   readonly #unproved = new Set<ActId>();
-  readonly #listeners = new Set<(subjects: ReadonlySet<string>, acts: readonly Act[]) => void>();
+  readonly #listeners = new Set<Listener>();
   /** Which heads of others this device has said that it knows. */
   readonly #told = new Map<DeviceId, ActId>();
   /** What the storage has refused until now: it is not passed on, nor shown. */
@@ -73,7 +76,6 @@ export class Journal {
   private constructor(facts: JournalFacts) {
     this.#facts = facts;
     this.#tabs = new BroadcastChannel(`grange/journal/${facts.space}`);
-    this.#tabs.onmessage = () => void this.#inTurn(() => this.#catchUp()).catch(() => undefined);
   }
 
   /** Reads what is kept of a space; rejects when the storage refuses. */
@@ -81,8 +83,18 @@ export class Journal {
     const journal = new Journal(facts);
     try {
       await journal.#learnKey(facts.keys.public.sign);
-      for (const { act } of await journal.#readKept()) await journal.#admit(act);
-      journal.#fold = new Fold(journal.#chains, facts.families, journal.#unproved);
+      const breath = pace();
+      for (const { act } of await journal.#readKept()) {
+        await journal.#admit(act);
+        await breath();
+      }
+      const { acts } = journal.#chains;
+      journal.#fold = new Fold(journal.#chains, facts.families, journal.#unproved, []);
+      for (let i = 0; i < acts.length; i += folded) {
+        journal.#fold.place(acts.slice(i, i + folded));
+        await breath();
+      }
+      journal.#followTabs();
       return journal;
     } catch (cause) {
       journal.close();
@@ -106,8 +118,13 @@ export class Journal {
     return this.#fold;
   }
 
-  /** Calls back with what was kept and the subjects whose state may be another; the function given back stops it. */
-  listen(changed: (subjects: ReadonlySet<string>, acts: readonly Act[]) => void): () => void {
+  /** Whether acts came that wait for others. */
+  get lacksSome(): boolean {
+    return this.#chains.waiting > 0;
+  }
+
+  /** Calls back after what is kept; the function given back stops it. */
+  listen(changed: Listener): () => void {
     this.#listeners.add(changed);
     return () => this.#listeners.delete(changed);
   }
@@ -138,8 +155,11 @@ export class Journal {
     );
   }
 
-  /** Takes what a peer brought, all of it or none; tells why not, or null. Rejects when the storage refuses. */
-  take(runs: readonly Run[]): Promise<RunProblem | null> {
+  /**
+   * Takes what a peer brought, all of it or none; tells why not, or null. Rejects when the storage refuses. Listeners
+   * are told `from` whom it came.
+   */
+  take(runs: readonly Run[], from: unknown = null): Promise<RunProblem | null> {
     return this.#inTurn(async () => {
       const read: ReadAct[] = [];
       for (const run of runs) {
@@ -151,7 +171,7 @@ export class Journal {
         read.push(...acts.value);
       }
       this.#unkept.push(...(await this.#admitRead(read)));
-      await this.#keepUnkeptAnd([]);
+      await this.#keepUnkeptAnd([], from);
       return null;
     });
   }
@@ -160,7 +180,11 @@ export class Journal {
    * What somebody who told these heads may lack, some at a time, each act after those that it had seen. Every act among
    * it is on this device's disk.
    */
-  async *since(heads: readonly Head[]): AsyncGenerator<readonly Run[]> {
+  async *since(heads: readonly Head[]): AsyncGenerator<{
+    readonly runs: readonly Run[];
+    /** So many acts follow. */
+    readonly rest: number;
+  }> {
     await this.#turn.catch(() => undefined);
     const unkept = new Set(this.#unkept);
     let rest = this.#chains.since(heads).filter((act) => !unkept.has(act));
@@ -172,8 +196,34 @@ export class Journal {
       if (passed.size === 0 && size >= rest.length) return;
       size = passed.size === 0 ? 2 * size : slice;
       rest = rest.filter(({ id }) => !passed.has(id));
-      if (passed.size > 0) yield runs.filter((run) => run.length > 0).map((run) => this.#asRun(run));
+      if (passed.size === 0) continue;
+      yield { runs: runs.filter((run) => run.length > 0).map((run) => this.#asRun(run)), rest: rest.length };
     }
+  }
+
+  /** Some acts that were kept, as they are passed on; those that cannot be yet are left out. */
+  async runsOf(acts: readonly Act[]): Promise<readonly Run[]> {
+    const runs: (readonly ReadAct[])[] = [];
+    for (const run of inRuns(acts.flatMap(({ id }) => this.#read.get(id) ?? [])))
+      runs.push(await upToSigned(run, this.#authors));
+    return runs.filter((run) => run.length > 0).map((run) => this.#asRun(run));
+  }
+
+  /** One act, as it is passed on; null when it is not here, or only a later one answers for it. */
+  runEndingAt(id: ActId): Run | null {
+    const read = this.#read.get(id);
+    return read === undefined || !read.isChecked ? null : this.#asRun([read]);
+  }
+
+  /** The heads that a device has named in its own acts: what it is known to know. */
+  knownTo(device: DeviceId): readonly Head[] {
+    const known = new Map<DeviceId, Head>();
+    for (const act of this.#chains.acts) {
+      if (act.author !== device) continue;
+      for (const head of act.seen) known.set(head.author, head);
+      known.set(device, headOf(act));
+    }
+    return [...known.values()];
   }
 
   /** Listens to the other tabs no more. */
@@ -208,9 +258,23 @@ export class Journal {
     const { acts, keys, marks } = await this.#facts.store.load(this.#facts.space, this.#marks);
     this.#marks = marks;
     for (const signKey of keys.values()) await this.#learnKey(signKey);
-    const read = acts.filter(({ id }) => !this.#read.has(id)).flatMap((kept) => readKept(kept) ?? []);
-    for (const one of read) this.#read.set(one.act.id, one);
-    return read;
+    const breath = pace();
+    const news: ReadAct[] = [];
+    for (const kept of acts) {
+      const read = this.#read.has(kept.id) ? null : readKept(kept);
+      if (read === null) continue;
+      this.#read.set(kept.id, read);
+      news.push(read);
+      await breath();
+    }
+    return news;
+  }
+
+  /** Learns what other tabs keep, from what came while this one was reading on. */
+  #followTabs(): void {
+    const catchUp = () => void this.#inTurn(() => this.#catchUp()).catch(() => undefined);
+    this.#tabs.onmessage = catchUp;
+    catchUp();
   }
 
   /** Learns what another tab has kept. */
@@ -222,7 +286,9 @@ export class Journal {
 
   async #admitRead(read: readonly ReadAct[]): Promise<readonly Act[]> {
     const kept: Act[] = [];
+    const breath = pace();
     for (const one of read) {
+      await breath();
       if (!this.#read.has(one.act.id)) this.#read.set(one.act.id, one);
       kept.push(...(await this.#admit(one.act)));
     }
@@ -242,11 +308,11 @@ export class Journal {
   }
 
   /** Keeps what waits to be kept, and with it what was said here; only then is it in the chains and told. */
-  async #keepUnkeptAnd(said: readonly ReadAct[]): Promise<void> {
+  async #keepUnkeptAnd(said: readonly ReadAct[], from: unknown = null): Promise<void> {
     const waiting = [...this.#unkept];
     await this.#keep([...waiting.map(({ id }) => this.#read.get(id)!), ...said]);
     this.#unkept.splice(0);
-    this.#tell([...waiting, ...(await this.#admitRead(said))]);
+    this.#tell([...waiting, ...(await this.#admitRead(said))], from);
   }
 
   async #keep(acts: readonly ReadAct[]): Promise<void> {
@@ -260,10 +326,10 @@ export class Journal {
     this.#tabs.postMessage('kept');
   }
 
-  #tell(acts: readonly Act[]): void {
+  #tell(acts: readonly Act[], from: unknown = null): void {
     if (acts.length === 0) return;
     const subjects = this.#fold.take(acts);
-    for (const changed of [...this.#listeners]) changed(subjects, acts);
+    for (const changed of [...this.#listeners]) changed(subjects, acts, from);
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

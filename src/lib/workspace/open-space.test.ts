@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
-import { freshName, sharedTabLocks } from '../../../tests/adversarial/storage-lab';
-import type { DeviceId, PersonId } from '../domain/ids';
+import { sharedTabLocks } from '../../../tests/adversarial/storage-lab';
+import { spaceOf } from '../domain/ids';
 import { Cell } from '../domain/observable';
+import { newId } from './chance';
+import { foundCollective } from './founding';
 import { openSpace } from './open-space';
 import { openStores } from './stores';
 
@@ -12,10 +14,15 @@ test('a space whose opening fails at its last step leaves nothing running', asyn
   const locks = sharedTabLocks();
   vi.stubGlobal('navigator', { locks });
   const stores = await openStores();
+  const [person, structure] = [newId<'person'>(), newId<'structure'>()];
+  const { collective, keys, founding } = await foundCollective(person, structure, 0);
   const facts = {
-    space: freshName(),
-    secret: new Uint8Array(32).fill(7),
-    me: { person: 'alice' as PersonId, structure: null, device: 'phone' as DeviceId },
+    collective,
+    space: spaceOf(collective),
+    keys,
+    newcomer: null,
+    founding,
+    me: { person, structure, device: keys.id },
     hubs: new Cell<readonly string[]>([]),
     encountered: () => {}
   };

@@ -4,7 +4,16 @@ import type { Membership } from '../documents/founding';
 import { profileOf, readProfile, type SharedProfile } from '../documents/profile';
 import type { DeviceId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
-import { deriveEpoch } from '../identity/epoch';
+import { custody } from '../domain/custody';
+import type { Family } from '../domain/acts/fold';
+import type { CollectiveId } from '../domain/ids';
+import type { DeviceKeys } from '../identity/device-key';
+import type { Run } from '../journal/signing';
+import { Gatekeeper, type Newcomer } from './gatekeeper';
+import { Journal } from './journal';
+import { portOf } from './journal-port';
+import { meetingPlaces } from './meeting-places';
+import { startEpoch, tendEpochs } from './tend-epochs';
 import { openDocumentStore, type DocumentStore } from '../storage/document-store';
 import { openLedger, type Ledger } from '../storage/ledger';
 import { startProjector, type Projector } from '../storage/projector';
@@ -18,7 +27,12 @@ import type { Stores } from './stores';
 export interface SpaceToOpen {
   /** `<collective>/<space>`. */
   readonly space: string;
-  readonly secret: Uint8Array;
+  readonly collective: CollectiveId;
+  readonly keys: DeviceKeys;
+  /** Whoever is not in yet, as far as this device knows. */
+  readonly newcomer: Newcomer | null;
+  /** The act that founds the collective, where it is founded. */
+  readonly founding: Run | null;
   readonly me: Membership;
   readonly hubs: Observable<readonly string[]>;
   /** Writes what the document begins with on this device, once it is loaded and before anybody else sees it. */
@@ -30,6 +44,8 @@ export interface SpaceToOpen {
 /** A space whose document is loaded, kept on disk, shown in the projection and shared with the others. */
 export interface OpenSpace {
   readonly live: LiveSpace;
+  readonly journal: Journal;
+  readonly gatekeeper: Gatekeeper;
   readonly room: Room;
   readonly ledger: Ledger;
   readonly store: DocumentStore;
@@ -49,8 +65,7 @@ export interface OpenSpace {
  * written goes to the disk first, then to the ledger of writes, then to the others.
  */
 export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<OpenSpace> {
-  const { space, me } = facts;
-  const epoch = await deriveEpoch(facts.secret, space);
+  const { space, me, keys } = facts;
   const opened: (() => unknown)[] = [];
   const close = async () => {
     for (const stop of opened.splice(0).reverse()) await stop();
@@ -72,11 +87,21 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       isErased: () => store.isErased.value
     });
     opened.push(() => projector.close());
+    const journal = await Journal.open({ space, store: stores.journal, keys, families, now: Date.now });
+    opened.push(() => journal.close());
+    if (facts.founding !== null) await journal.take([facts.founding]);
+    const gatekeeper = await Gatekeeper.open({ ...facts, journal, now: Date.now });
+    if (facts.founding !== null) await startEpoch(space, journal, keys);
+    const places = meetingPlaces(space, journal, gatekeeper, Date.now);
+    opened.push(() => places.stop());
+    await places.settled();
+    opened.push(tendEpochs(space, journal, keys));
     const room = openRoom({
       id: space,
       doc,
-      device: me.device,
-      epoch,
+      gate: gatekeeper,
+      journal: portOf(journal),
+      places,
       hubs: facts.hubs,
       durable: () => store.durable(),
       ledger: inBytes(ledger),
@@ -88,6 +113,8 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
     const profile = new Cell(readProfile(doc));
     profileOf(doc).observe(() => profile.set(readProfile(doc)));
     return {
+      journal,
+      gatekeeper,
       live: liveSpace({ doc, me: me.person, now: Date.now, newId }, room.awareness),
       room,
       ledger,
@@ -107,6 +134,9 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
     throw cause;
   }
 }
+
+/** Everything that acts may be about, besides who belongs. */
+const families = [custody] as readonly Family<unknown, unknown>[];
 
 /** The ledger as it is told to peers. */
 const inBytes = (ledger: Ledger) => ({

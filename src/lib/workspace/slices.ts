@@ -28,5 +28,19 @@ export async function inSlices<T>(
   return true;
 }
 
+/** How long work may go on before the screen is given the hand, in milliseconds: short enough on a slow phone too. */
+const breath = 8;
+
+/** To be awaited between two steps of a long work: it lets the screen breathe whenever it has held it long enough. */
+export function pace(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < breath) return undefined;
+    return breathe().then(() => {
+      since = performance.now();
+    });
+  };
+}
+
 /** Gives the hand back to the browser until it has drawn and answered what was waiting. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -1,3 +1,4 @@
+import { openJournalStore, type JournalStore } from '../storage/journal-store';
 import { openProjection, type Projection } from '../storage/projection';
 import { openRegistry, type Registry } from '../storage/registry';
 
@@ -5,11 +6,14 @@ import { openRegistry, type Registry } from '../storage/registry';
 export interface Stores {
   /** What nothing can derive: the collectives, the settings, the count of writes. */
   readonly registry: Registry;
+  /** What was decided, signed or counted: the acts of every space. */
+  readonly journal: JournalStore;
   /** What screens read, derived from the documents. */
   readonly projection: Projection;
 }
 
 export const openStores = async (): Promise<Stores> => ({
   registry: openRegistry(),
+  journal: openJournalStore(),
   projection: await openProjection()
 });

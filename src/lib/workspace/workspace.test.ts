@@ -3,6 +3,7 @@ import { refuseWrites } from '../../../tests/adversarial/storage-lab';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CollectiveId, DeviceId, ItemId } from '../domain/ids';
 import type { ItemFacts } from '../domain/item';
+import { makeSeed } from '../identity/seed';
 import type { Collective } from './collective';
 import { exampleContent } from './example/content';
 import { openStores, type Stores } from './stores';
@@ -68,24 +69,14 @@ test('a collective that was just created can be read at once, and is still there
   await reopened.value.close();
 });
 
-test('who changes structure has the things they add from then on in the new one', async () => {
-  const collective = await opened(workspace.createCollective(founding));
-  const live = await collective.live();
-  const joined = live.joinStructure('Le Hangar');
-  await expect.poll(() => collective.me.structure).toBe(joined);
-  await expect.poll(async () => (await stores.registry.collective(collective.id))?.structure).toBe(joined);
-  await collective.close();
-});
-
 test('what could not be noted of a collective is said, and noted once there is room', async () => {
   const collective = await opened(workspace.createCollective(founding));
   const live = await collective.live();
   const restore = refuseWrites('QuotaExceededError', ({ db }) => db.name === 'grange');
-  const joined = live.joinStructure('Le Hangar');
-  await expect.poll(() => collective.me.structure).toBe(joined);
+  live.editProfile({ name: 'Le Grand Pré' });
   await expect.poll(() => collective.upkeep.value.isBehind).toBe(true);
   restore();
-  await expect.poll(async () => (await stores.registry.collective(collective.id))?.structure).toBe(joined);
+  await expect.poll(async () => (await stores.registry.collective(collective.id))?.name).toBe('Le Grand Pré');
   await expect.poll(() => collective.upkeep.value.isBehind).toBe(false);
   await collective.close();
 });
@@ -238,7 +229,7 @@ test('an import that is cancelled keeps what came in, which can be undone', asyn
 
 test('whoever has a collective already is told so, and not made a newcomer in it', async () => {
   const collective = await opened(workspace.createCollective(founding));
-  const { link, qr, isReachable } = await collective.invitation();
+  const { link, qr, isReachable } = (await collective.invitation())!;
   expect(link.startsWith(`${origin}/join#`)).toBe(true);
   expect(qr.length).toBeGreaterThan(20);
   expect(isReachable).toBe(false);
@@ -252,10 +243,11 @@ test('whoever has a collective already is told so, and not made a newcomer in it
   await collective.close();
 });
 
-test('a newcomer is in at once, named, and waits to meet somebody before having a structure', async () => {
+test('a newcomer is in at once, named with their structure, and waits to meet somebody', async () => {
   const elsewhere = {
     collective: 'A'.repeat(22) as CollectiveId,
-    secret: new Uint8Array(32).fill(7),
+    seed: await makeSeed(),
+    way: 'new-structure' as const,
     hubs: []
   };
   const { invitationLink } = await import('../identity/invitation');
@@ -263,8 +255,8 @@ test('a newcomer is in at once, named, and waits to meet somebody before having 
     workspace.joinCollective(invitationLink(origin, elsewhere), { person: 'Bob', structure: 'Le Hangar' })
   );
   expect(collective.arrival.value).toBe('waiting');
-  expect(await collective.people()).toMatchObject([{ name: 'Bob', structure: null }]);
-  expect(await collective.structures()).toEqual([]);
+  expect(await collective.people()).toMatchObject([{ name: 'Bob', structure: collective.me.structure }]);
+  expect(await collective.structures()).toMatchObject([{ name: 'Le Hangar' }]);
   await collective.close();
 });
 
@@ -304,6 +296,18 @@ test('what is removed from this device while the disk is full is removed at once
   expect((await workspace.collectives()).some(({ id }) => id === collective.id)).toBe(false);
   expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(collective.space);
   expect(await stores.registry.ledger(collective.space)).toBeNull();
+});
+
+test('a removal that was cut short is finished at the next start, and the collective is seen no more', async () => {
+  const collective = await opened(workspace.createCollective(founding));
+  await collective.close();
+  await stores.registry.changeCollective(collective.id, { isLeaving: true });
+  const next = new Workspace(stores, origin);
+  expect((await next.collectives()).some(({ id }) => id === collective.id)).toBe(false);
+  expect(await next.open(collective.id)).toEqual({ ok: false, problem: { kind: 'unknown-collective' } });
+  await next.finishLeaving();
+  expect(await stores.registry.collective(collective.id)).toBeNull();
+  expect((await indexedDB.databases()).some(({ name }) => name?.includes(collective.id))).toBe(false);
 });
 
 test('a removal that the storage refuses is said, and can be tried again', async () => {

@@ -1,14 +1,15 @@
 import type { Founding, Newcomer } from '../domain/collective';
-import type { CollectiveId, DeviceId, PersonId } from '../domain/ids';
+import type { CollectiveId, PersonId, StructureId } from '../domain/ids';
 import type { Problem } from '../domain/problem';
 import { err, ok, type Result } from '../domain/result';
 import { hubAt } from '../domain/hub';
 import { Cell, type Observable } from '../domain/observable';
-import { newEpochSecret } from '../identity/epoch';
+import { makeDeviceKeys } from '../identity/device-key';
+import type { Run } from '../journal/signing';
 import { parseInvitation, type ReceivedInvitation } from '../identity/invitation';
 import { StorageUnavailable, storageFailure } from '../storage/failure';
-import type { CollectiveEntry, Settings } from '../storage/registry';
-import { newId, randomBytes } from './chance';
+import type { CollectiveEntry, DiscardedCollective, Settings } from '../storage/registry';
+import { newId } from './chance';
 import { Collective, type OpeningFacts } from './collective';
 import { deviceLabel } from './device-label';
 import { outside } from './outside';
@@ -31,13 +32,20 @@ export class Workspace {
     this.#stores = stores;
     this.#origin = origin;
     const isOutdated = new Cell(false);
-    for (const { outdated } of [stores.registry, stores.projection])
+    for (const { outdated } of [stores.registry, stores.journal, stores.projection])
       outdated.subscribe(() => isOutdated.set(isOutdated.value || outdated.value));
     this.isOutdated = isOutdated;
   }
 
   /** The collectives of this device, the last opened first. */
-  collectives = (): Promise<CollectiveEntry[]> => this.#stores.registry.collectives();
+  collectives = async (): Promise<CollectiveEntry[]> =>
+    (await this.#stores.registry.collectives()).filter(({ isLeaving }) => isLeaving !== true);
+
+  /** Removes what was being removed when the app was last closed. */
+  async finishLeaving(): Promise<void> {
+    for (const { id, isLeaving } of await this.#stores.registry.collectives())
+      if (isLeaving === true) await this.removeCollective(id);
+  }
 
   setting = <Key extends keyof Settings>(key: Key): Promise<Settings[Key] | null> =>
     this.#stores.registry.setting(key);
@@ -48,10 +56,9 @@ export class Workspace {
 
   /** Founds a collective on this device; it is on the disk when this resolves. */
   async createCollective(founding: Founding): Promise<Result<CollectiveId, Problem>> {
-    const structure = newId<'structure'>();
-    return this.#begin({ id: newId<'collective'>(), name: founding.collective, structure }, async (entry) => {
+    return this.#found({ name: founding.collective }, async (entry) => {
       const { writeFounding } = await import('../documents/founding');
-      return (doc) => writeFounding(doc, founding, { ...entry, structure }, deviceLabel(), stampOf(entry));
+      return (doc) => writeFounding(doc, founding, entry, deviceLabel(), stampOf(entry));
     });
   }
 
@@ -59,12 +66,22 @@ export class Workspace {
   async openExample(): Promise<Result<CollectiveId, Problem>> {
     const known = (await this.collectives()).find((entry) => entry.isExample);
     if (known !== undefined) return ok(known.id);
-    const structure = newId<'structure'>();
-    return this.#begin({ id: newId<'collective'>(), structure, isExample: true }, async (entry) => {
+    return this.#found({ isExample: true }, async (entry) => {
       const { exampleContent, writeExample } = await import('./example/write-example');
       const content = exampleContent(entry.joinedAt);
-      return (doc) => writeExample(doc, content, { ...entry, structure }, newId, deviceLabel());
+      return (doc) => writeExample(doc, content, entry, newId, deviceLabel());
     });
+  }
+
+  /** Collectives of an earlier version of the app, which could not be taken over; what is left of them goes. */
+  async discarded(): Promise<readonly DiscardedCollective[]> {
+    return (await this.setting('discarded')) ?? [];
+  }
+
+  /** Erases what is left of those, and says nothing of them any more. */
+  async eraseDiscarded(): Promise<void> {
+    for (const { id } of await this.discarded()) await this.#erase(id);
+    await this.keepSetting('discarded', null);
   }
 
   /** Reads an invitation out of whatever text holds it. */
@@ -74,18 +91,21 @@ export class Workspace {
   async joinCollective(text: string, newcomer: Newcomer): Promise<Result<CollectiveId, Problem>> {
     const read = parseInvitation(text);
     if (!read.ok) return read;
-    const { collective, secret, hubs, origin } = read.value;
+    const { collective, seed, way, hubs, origin } = read.value;
     if ((await this.#stores.registry.collective(collective)) !== null)
       return err({ kind: 'already-member', collective });
+    const bringsStructure = way === 'new-structure';
     const facts = {
       id: collective,
-      secret,
+      keys: await makeDeviceKeys(),
+      seed,
       hubs: origin === null ? hubs : [...new Set([...hubs, hubAt(origin)])],
-      arrival: newcomer.structure
+      structure: bringsStructure ? newId<'structure'>() : null,
+      isArriving: true
     };
-    return this.#begin(facts, async (entry) => {
+    return this.#begin(newEntry(facts), null, async (entry) => {
       const { writeArrival } = await import('../documents/founding');
-      return (doc) => writeArrival(doc, newcomer.person, entry, deviceLabel(), stampOf(entry));
+      return (doc) => writeArrival(doc, newcomer, entry, deviceLabel(), stampOf(entry));
     });
   }
 
@@ -95,7 +115,8 @@ export class Workspace {
     // Asked again after the wait: another page may have opened it meanwhile.
     const open = this.#open.get(id);
     if (open !== undefined) return ok(open);
-    if (entry === null || this.#leaving.has(id)) return err({ kind: 'unknown-collective' });
+    if (entry === null || entry.isLeaving === true || this.#leaving.has(id))
+      return err({ kind: 'unknown-collective' });
     const collective = this.#hold(entry, { origin: this.#origin });
     collective.noteOpened(Date.now());
     return ok(collective);
@@ -108,9 +129,16 @@ export class Workspace {
    */
   async removeCollective(id: CollectiveId): Promise<void> {
     this.#leaving.add(id);
+    // A full disk may refuse this mark: removing makes room all the same, and can be asked for again.
+    const mark = (isLeaving: boolean) =>
+      this.#stores.registry.changeCollective(id, { isLeaving }).catch(() => undefined);
+    await mark(true);
     try {
       await this.#erase(id);
       await this.#stores.registry.forgetCollective(id);
+    } catch (cause) {
+      await mark(false);
+      throw cause;
     } finally {
       this.#leaving.delete(id);
     }
@@ -127,14 +155,27 @@ export class Workspace {
     }
   }
 
+  /** Founds a collective with a new device key, and writes what its document begins with. */
+  async #found(
+    facts: Partial<CollectiveEntry>,
+    prepare: Prepare<Founder>
+  ): Promise<Result<CollectiveId, Problem>> {
+    const { foundCollective } = await import('./founding');
+    const person = newId<'person'>();
+    const structure = newId<'structure'>();
+    const { collective, keys, founding } = await foundCollective(person, structure, Date.now());
+    const entry = { ...newEntry({ ...facts, id: collective, keys }), person, structure };
+    return this.#begin(entry, founding, prepare);
+  }
+
   /** Writes what a collective begins with here, and only then notes that this device has it. */
-  async #begin(
-    facts: Pick<CollectiveEntry, 'id'> & Partial<CollectiveEntry>,
-    prepare: (entry: CollectiveEntry) => Promise<NonNullable<OpeningFacts['begin']>>
+  async #begin<Entry extends CollectiveEntry>(
+    entry: Entry,
+    founding: Run | null,
+    prepare: Prepare<Entry>
   ): Promise<Result<CollectiveId, Problem>> {
     try {
-      const entry = await this.#newEntry(facts);
-      const collective = this.#hold(entry, { origin: this.#origin, begin: await prepare(entry) });
+      const collective = this.#hold(entry, { origin: this.#origin, founding, begin: await prepare(entry) });
       await collective.saved();
       await this.#stores.registry.keepCollective(entry);
       // Kept is what counts; a view that cannot be written is said by the collective itself.
@@ -142,7 +183,7 @@ export class Workspace {
       return ok(entry.id);
     } catch (cause) {
       // As much as the storage lets go of; the refusal that is told is the first one.
-      await Promise.allSettled([this.#erase(facts.id), this.#stores.registry.forgetCollective(facts.id)]);
+      await Promise.allSettled([this.#erase(entry.id), this.#stores.registry.forgetCollective(entry.id)]);
       return err({
         kind: 'storage-refused',
         failure: cause instanceof StorageUnavailable ? cause.failure : storageFailure(cause)
@@ -155,32 +196,28 @@ export class Workspace {
     this.#open.set(entry.id, collective);
     return collective;
   }
+}
 
-  async #newEntry(facts: Pick<CollectiveEntry, 'id'> & Partial<CollectiveEntry>): Promise<CollectiveEntry> {
-    const now = Date.now();
-    return {
-      name: '',
-      secret: newEpochSecret(randomBytes),
-      hubs: [],
-      person: newId<'person'>(),
-      structure: null,
-      arrival: null,
-      device: await this.#device(),
-      isExample: false,
-      joinedAt: now,
-      lastOpenedAt: now,
-      ...facts
-    };
-  }
+/** Prepares what is written in the document before anybody else sees it. */
+type Prepare<Entry> = (entry: Entry) => Promise<NonNullable<OpeningFacts['begin']>>;
 
-  /** The id of this device, made when it is first needed. */
-  async #device(): Promise<DeviceId> {
-    const known = await this.setting('device');
-    if (known !== null) return known;
-    const made = newId<'device'>();
-    await this.keepSetting('device', made);
-    return made;
-  }
+type Founder = CollectiveEntry & { readonly structure: StructureId };
+
+function newEntry(facts: Pick<CollectiveEntry, 'id' | 'keys'> & Partial<CollectiveEntry>): CollectiveEntry {
+  const now = Date.now();
+  return {
+    name: '',
+    seed: null,
+    hubs: [],
+    person: newId<'person'>(),
+    structure: null,
+    isArriving: false,
+    device: facts.keys.id,
+    isExample: false,
+    joinedAt: now,
+    lastOpenedAt: now,
+    ...facts
+  };
 }
 
 const stampOf = (entry: CollectiveEntry): { at: number; by: PersonId } => ({
@@ -190,5 +227,8 @@ const stampOf = (entry: CollectiveEntry): { at: number; by: PersonId } => ({
 
 /** Opens what is on this device; rejects where the browser keeps nothing at all. */
 export async function openWorkspace(): Promise<Workspace> {
-  return new Workspace(await openStores(), location.origin);
+  const workspace = new Workspace(await openStores(), location.origin);
+  // Refused again, it is tried at the next start.
+  void workspace.finishLeaving().catch(() => undefined);
+  return workspace;
 }

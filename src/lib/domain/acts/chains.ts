@@ -100,6 +100,8 @@ export class Chains {
 
   /** What somebody who told these heads may lack, each after all that it had seen. */
   since(heads: readonly Head[]): readonly Act[] {
+    const told = new Set(heads.map(({ id }) => id));
+    if (this.ends.every(({ id }) => told.has(id))) return [];
     const known = new Set<ActId>();
     for (const { id } of heads)
       for (let act = this.#acts.get(id); act !== undefined && !known.has(act.id); act = this.#before(act))

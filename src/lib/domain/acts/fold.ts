@@ -53,11 +53,15 @@ export class Fold {
   readonly #byAuthor = new Map<DeviceId, Map<string, Family<unknown, unknown>>>();
   #membership: Membership;
 
-  /** `unproved`, which may grow before acts are taken: those by which somebody comes in without the proof they need. */
+  /**
+   * `unproved`, which may grow before acts are taken: those by which somebody comes in without the proof they need.
+   * `acts`: those of the chains that are folded at once; the others are to be placed.
+   */
   constructor(
     chains: Chains,
     families: readonly Family<unknown, unknown>[],
-    unproved: ReadonlySet<ActId> = new Set()
+    unproved: ReadonlySet<ActId> = new Set(),
+    acts: readonly Act[] = chains.acts
   ) {
     this.#chains = chains;
     this.#unproved = unproved;
@@ -65,7 +69,7 @@ export class Fold {
       families.flatMap((family) => Object.keys(family.kinds).map((kind) => [kind, family]))
     );
     this.#membership = membershipOf(chains, unproved);
-    this.#place(chains.acts);
+    this.place(acts);
   }
 
   get membership(): Membership {
@@ -90,11 +94,12 @@ export class Fold {
       this.#membership = membershipOf(this.#chains, this.#unproved);
       for (const key of this.#standAnew()) changed.add(key);
     }
-    for (const key of this.#place(acts)) changed.add(key);
+    for (const key of this.place(acts)) changed.add(key);
     return changed;
   }
 
-  #place(acts: readonly Act[]): ReadonlySet<string> {
+  /** Folds acts of the chains that are not folded yet, who belongs being known; gives the subjects that changed. */
+  place(acts: readonly Act[]): ReadonlySet<string> {
     const changed = new Set<string>();
     const refold = new Map<string, Family<unknown, unknown>>();
     for (const act of acts) {

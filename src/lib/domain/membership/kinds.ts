@@ -36,6 +36,9 @@ const structure = id<'structure'>();
 const role = oneOf(roles);
 const proof = bytes(64);
 
+/** A secret that one device alone can open. */
+const sealed = { key: bytes(65), sealed: bytesUpTo(64) };
+
 /** The last act of a device that whoever judges it had accepted; `seq` and `act` are null when there was none. */
 const cut = record({ device, seq: orNone(count(2 ** 40)), act: orNone(actId) });
 export type Cut = Of<typeof cut>;
@@ -70,7 +73,9 @@ export const bodies = {
     person,
     structure: orNone(structure),
     invitation: orNone(actId),
-    proof: orNone(proof)
+    proof: orNone(proof),
+    /** The secrets of the epochs that whoever lets it in knows, the newest first. */
+    seals: list(record({ epoch: actId, ...sealed }), 8)
   }),
   /** The recovery key, which was printed when the collective was founded, brings a device in as an administration. */
   'membership.recover': record({ device, keys, person, structure, proof }),
@@ -93,7 +98,7 @@ export const bodies = {
   'membership.second': record({ act: actId }),
   /** A new secret to meet under, sealed for each device that stays. */
   'membership.epoch': record({
-    seals: list(record({ device, key: bytes(65), sealed: bytesUpTo(64) }), 1000)
+    seals: list(record({ device, ...sealed }), 1000)
   }),
   /** A person's own name, kept beside the journal under this salted hash. */
   'membership.name': record({ text: hash() })

@@ -10,6 +10,8 @@ export interface Enrolment {
   /** The act that let it in, the founding one included. */
   readonly by: ActId;
   readonly invitation: ActId | null;
+  /** What was sealed for it when it came in. */
+  readonly seals: Body<'membership.enrol'>['seals'];
   /** Its place among all that were ever let in: who came first prevails when two remove each other. */
   readonly rank: number;
   readonly removedBy: ActId | null;

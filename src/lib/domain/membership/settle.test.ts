@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { idOf, judge, meet, phone, type Phone } from '../../../../tests/lab/members';
 import type { ActId } from '../acts/act';
+import { currentEpoch, epochsOf, needsEpoch } from './epochs';
 
 /** A collective of as many structures as names, each with one administration; everyone knows all. */
 function collective(...names: readonly string[]): Phone[] {
@@ -352,6 +353,72 @@ describe('epochs', () => {
     expect(verdictOf(epoch(alice, bob, carol, phone('mallory')), alice)).toBe('incomplete');
     expect(verdictOf(epoch(alice, bob, carol), alice)).toBe('counts');
     expect(alice.membership.members.epochs.size).toBe(1);
+  });
+
+  const startEpoch = (by: Phone, ...seals: readonly Phone[]) =>
+    by.say('membership.epoch', { seals: seals.map(seal) });
+  const epochsHeld = (phone: Phone, at: Phone) =>
+    epochsOf(at.membership.members, phone.device).map(({ epoch }) => epoch);
+
+  /** Two administrations, and members whom one of them can put out. */
+  function withMembers(...names: readonly string[]): Phone[] {
+    const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+    const members = names.map(phone);
+    for (const one of members) alice.bring(one, 'alice', 'membre', false);
+    meet(alice, bob, ...members);
+    return [alice, bob, ...members];
+  }
+
+  test('members meet under the newest whose secret nobody was given who is out', () => {
+    const [alice, bob, carol] = withMembers('carol') as [Phone, Phone, Phone];
+    expect(needsEpoch(alice.membership.members)).toBe(true);
+    const first = startEpoch(alice, alice, bob, carol);
+    expect([currentEpoch(alice.membership.members), needsEpoch(alice.membership.members)]).toEqual([
+      first,
+      false
+    ]);
+    alice.block(carol);
+    expect([currentEpoch(alice.membership.members), needsEpoch(alice.membership.members)]).toEqual([
+      null,
+      true
+    ]);
+    const second = startEpoch(alice, alice, bob);
+    expect(currentEpoch(alice.membership.members)).toBe(second);
+    expect([bob, carol].map((one) => epochsHeld(one, alice))).toEqual([[second, first], [first]]);
+  });
+
+  test('whoever is let in is given the secrets with it, and needs no new epoch', () => {
+    const [alice] = collective('alice') as [Phone];
+    const epoch = startEpoch(alice, alice);
+    const bob = phone('bob');
+    const invitation = alice.invite(null);
+    const seals = [{ epoch, key: new Uint8Array(65), sealed: new Uint8Array(48) }];
+    const way = { invitation, structure: idOf('structure', 'bob'), proof: new Uint8Array(64) };
+    alice.enrol(bob, { ...way, seals });
+    expect(epochsHeld(bob, alice)).toEqual([epoch]);
+    expect(needsEpoch(alice.membership.members)).toBe(false);
+    const carol = phone('carol');
+    alice.bring(carol, 'carol');
+    expect(needsEpoch(alice.membership.members)).toBe(true);
+  });
+
+  test('two removals at once, each with its own epoch, end in a third that nobody who is out can open', () => {
+    const [alice, bob, carol, dave] = withMembers('carol', 'dave') as [Phone, Phone, Phone, Phone];
+    startEpoch(alice, alice, bob, carol, dave);
+    meet(alice, bob);
+    alice.block(carol);
+    startEpoch(alice, alice, bob, dave);
+    bob.block(dave);
+    startEpoch(bob, alice, bob, carol);
+    meet(alice, bob);
+    for (const one of [alice, bob]) expect(needsEpoch(one.membership.members)).toBe(true);
+    const last = startEpoch(bob, alice, bob);
+    meet(alice, bob);
+    for (const one of [alice, bob]) {
+      expect(currentEpoch(one.membership.members)).toBe(last);
+      expect(epochsHeld(alice, one)).toHaveLength(4);
+      expect(needsEpoch(one.membership.members)).toBe(false);
+    }
   });
 });
 

@@ -2,7 +2,7 @@ import { byOrder, type Act, type ActId } from '../acts/act';
 import type { DeviceId, PersonId, StructureId } from '../ids';
 import type { Cut, MembershipAct, Role } from './kinds';
 import { highest } from './kinds';
-import { Members, mandateKey } from './members';
+import { Members, mandateKey, type Enrolment } from './members';
 import { leavesNobodyToDecide, refusalOf, takesTwo, type Refusal } from './rules';
 
 /** An act about who belongs, and how far its author knew the chains of the others. */
@@ -324,15 +324,17 @@ function letIn(
     readonly keys: { readonly sign: Uint8Array; readonly seal: Uint8Array };
     readonly person: PersonId;
     readonly invitation?: ActId | null;
+    readonly seals?: Enrolment['seals'];
   }
 ): void {
-  const { device, keys, person, invitation = null } = comer;
+  const { device, keys, person, invitation = null, seals = [] } = comer;
   members.devices.set(device, {
     device,
     keys,
     person,
     by: act.id,
     invitation,
+    seals,
     rank: members.devices.size,
     removedBy: null
   });

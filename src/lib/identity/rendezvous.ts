@@ -7,45 +7,50 @@ export const epochSecretLength = 32;
 export const signalLimit = 8 * 1024;
 
 /**
- * What the members of a space share from one removal of a member to the next: where they meet, how they seal what
- * passes there, and how they prove to each other that they belong. Each is derived from the secret; none leads back
- * to it, and none to another.
+ * Where devices find each other through hubs: what they listen to there, and how they seal what passes. Each is derived
+ * from a secret that those who meet share; none leads back to it, nor to another.
  */
-export interface Epoch {
+export interface Rendezvous {
   /** What hubs see in place of a name: 32 bytes in hexadecimal. */
   readonly topic: string;
   /** AES-GCM, for what passes through hubs. */
   readonly sealKey: CryptoKey;
-  /** HMAC with SHA-256, for what two devices show each other. */
-  readonly proofKey: CryptoKey;
 }
 
 /** A secret for a new epoch, of bytes that nobody can guess. */
 export const newEpochSecret = (random: (count: number) => Uint8Array): Uint8Array =>
   random(epochSecretLength);
 
-/** Derives the epoch of one space from its secret; throws when the secret has another length. */
-export async function deriveEpoch(secret: Uint8Array, spaceId: string): Promise<Epoch> {
+/** Where the members of a space meet during an epoch; throws when the secret has another length. */
+export async function rendezvousOfEpoch(secret: Uint8Array, space: string): Promise<Rendezvous> {
   if (secret.length !== epochSecretLength) throw new RangeError('an epoch secret has 32 bytes');
+  return derive(secret, space, 'epoch');
+}
+
+/**
+ * Where members wait for whoever holds a seed. It follows from the public part of the seed, which is in the inviting
+ * act and, with the seed, in the link: a stranger has neither.
+ */
+export async function rendezvousOfSeed(publicPart: Uint8Array, space: string): Promise<Rendezvous> {
+  return derive(publicPart, space, 'seed');
+}
+
+async function derive(secret: Uint8Array, space: string, kind: 'epoch' | 'seed'): Promise<Rendezvous> {
   const root = await crypto.subtle.importKey('raw', own(secret), 'HKDF', false, ['deriveBits', 'deriveKey']);
   const from = (purpose: string) => ({
     name: 'HKDF',
     hash: 'SHA-256',
-    salt: utf8('grange epoch 1'),
-    info: utf8(`${purpose}\0${spaceId}`)
+    salt: utf8(`grange ${kind} 1`),
+    info: utf8(`${purpose}\0${space}`)
   });
-  const [topic, sealKey, proofKey] = await Promise.all([
+  const [topic, sealKey] = await Promise.all([
     crypto.subtle.deriveBits(from('topic'), root, 256),
     crypto.subtle.deriveKey(from('seal'), root, { name: 'AES-GCM', length: 256 }, false, [
       'encrypt',
       'decrypt'
-    ]),
-    crypto.subtle.deriveKey(from('proof'), root, { name: 'HMAC', hash: 'SHA-256', length: 256 }, false, [
-      'sign',
-      'verify'
     ])
   ]);
-  return { topic: hex(new Uint8Array(topic)), sealKey, proofKey };
+  return { topic: hex(new Uint8Array(topic)), sealKey };
 }
 
 /** Every sealed signal is as long as a multiple of this many bytes, so that its length does not tell what it is. */
@@ -55,18 +60,18 @@ const ivLength = 12;
 const tagLength = 16;
 
 /**
- * Seals a signal for the members of the epoch, as text in base64url. It opens under this epoch's topic only. Throws
+ * Seals a signal for those who meet there, as text in base64url. It opens under the same topic only. Throws
  * when the signal is longer than {@link signalLimit} or ends in a space, which padding would take away.
  */
-export async function sealSignal(epoch: Epoch, signal: string): Promise<string> {
+export async function sealSignal(at: Rendezvous, signal: string): Promise<string> {
   const bytes = utf8(signal);
   if (bytes.length > signalLimit || signal.endsWith(' '))
     throw new RangeError('not a signal that can be sealed');
   const padded = new Uint8Array(Math.ceil(bytes.length / padding) * padding).fill(0x20);
   padded.set(bytes);
-  // Never given twice under one key: 96 random bits, and far fewer than 2^32 signals in the life of an epoch.
+  // Never given twice under one key: 96 random bits, and far fewer than 2^32 signals in the life of a secret.
   const iv = crypto.getRandomValues(new Uint8Array(ivLength));
-  const sealed = await crypto.subtle.encrypt(gcm(epoch, iv), epoch.sealKey, padded);
+  const sealed = await crypto.subtle.encrypt(gcm(at, iv), at.sealKey, padded);
   const whole = new Uint8Array(ivLength + sealed.byteLength);
   whole.set(iv);
   whole.set(new Uint8Array(sealed), ivLength);
@@ -76,15 +81,15 @@ export async function sealSignal(epoch: Epoch, signal: string): Promise<string> 
 /** The longest text that {@link sealSignal} gives. */
 export const sealedLimit = Math.ceil(((ivLength + signalLimit + tagLength) * 4) / 3);
 
-/** The signal that was sealed, or null when it is not of this epoch, was changed on its way, or is too long. */
-export async function openSignal(epoch: Epoch, sealed: string): Promise<string | null> {
+/** The signal that was sealed, or null when it is not of this place, was changed on its way, or is too long. */
+export async function openSignal(at: Rendezvous, sealed: string): Promise<string | null> {
   if (sealed.length > sealedLimit) return null;
   const whole = fromBase64Url(sealed);
   if (whole === null || whole.length < ivLength + tagLength) return null;
   try {
     const padded = await crypto.subtle.decrypt(
-      gcm(epoch, whole.subarray(0, ivLength)),
-      epoch.sealKey,
+      gcm(at, whole.subarray(0, ivLength)),
+      at.sealKey,
       whole.subarray(ivLength)
     );
     return new TextDecoder('utf-8', { fatal: true }).decode(padded).trimEnd();
@@ -94,10 +99,10 @@ export async function openSignal(epoch: Epoch, sealed: string): Promise<string |
   }
 }
 
-const gcm = (epoch: Epoch, iv: Uint8Array<ArrayBuffer>): AesGcmParams => ({
+const gcm = (at: Rendezvous, iv: Uint8Array<ArrayBuffer>): AesGcmParams => ({
   name: 'AES-GCM',
   iv,
-  additionalData: utf8(`grange signal 1\0${epoch.topic}`)
+  additionalData: utf8(`grange signal 1\0${at.topic}`)
 });
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => own(new TextEncoder().encode(text));

@@ -1,0 +1,45 @@
+import type { ActId } from '../acts/act';
+import type { DeviceId } from '../ids';
+import type { Members } from './members';
+
+/** The secret of an epoch, sealed for one device. */
+export interface EpochSeal {
+  readonly epoch: ActId;
+  readonly key: Uint8Array;
+  readonly sealed: Uint8Array;
+}
+
+/** So many epochs are listened to: somebody who was long away still meets under an old one. */
+const mostEpochs = 8;
+
+/** The epochs that a device was given the secret of, the newest first. */
+export function epochsOf(members: Members, device: DeviceId): readonly EpochSeal[] {
+  const enrolled = members.devices.get(device)?.seals ?? [];
+  const all = [...members.epochs.values()].reverse().flatMap(({ act: epoch, seals }) => {
+    const seal = seals.find((one) => one.device === device) ?? enrolled.find((one) => one.epoch === epoch);
+    return seal === undefined ? [] : [{ epoch, key: seal.key, sealed: seal.sealed }];
+  });
+  return all.slice(0, mostEpochs);
+}
+
+/** The epoch that members meet under: the newest whose secret nobody was given who is out; null when there is none. */
+export function currentEpoch(members: Members): ActId | null {
+  const all = [...members.epochs.keys()].reverse();
+  return all.find((epoch) => holdersOf(members, epoch).every((device) => members.has(device))) ?? null;
+}
+
+/** Whether an administration has to start a new epoch: somebody who is out has the secret, or somebody in lacks it. */
+export function needsEpoch(members: Members): boolean {
+  const current = currentEpoch(members);
+  if (current === null) return true;
+  const holders = new Set(holdersOf(members, current));
+  return [...members.devices.keys()].some((device) => members.has(device) && !holders.has(device));
+}
+
+function holdersOf(members: Members, epoch: ActId): readonly DeviceId[] {
+  const sealed = members.epochs.get(epoch)?.seals.map(({ device }) => device) ?? [];
+  const enrolled = [...members.devices.values()]
+    .filter(({ seals }) => seals.some((seal) => seal.epoch === epoch))
+    .map(({ device }) => device);
+  return [...sealed, ...enrolled];
+}

@@ -1,0 +1,44 @@
+import type { DeviceId, PersonId, StructureId } from '../domain/ids';
+import type { DeviceKeys } from '../identity/device-key';
+import type { Run } from '../journal/signing';
+
+/** How a device stands in the collective, as far as this one knows. */
+export type DeviceStanding =
+  | 'in'
+  /** It reads: nobody takes document bytes from it. */
+  | 'observes'
+  | 'unknown'
+  | 'removed';
+
+/** What a newcomer shows to be let in: that it holds the seed of an invitation, and who it brings. */
+export interface SeedClaim {
+  readonly way: 'invitation' | 'recovery';
+  /** The public part of the seed, by which members know the invitation. */
+  readonly seed: Uint8Array;
+  /** Made with the seed, over the key of the device that shows it. */
+  readonly proof: Uint8Array;
+  readonly sealKey: Uint8Array;
+  readonly person: PersonId;
+  /** Where the person belongs, if that is a new structure or a known one; the invitation may say so instead. */
+  readonly structure: StructureId | null;
+}
+
+/** Why somebody is not let in. */
+export const refusals = ['unknown', 'removed', 'invitation-over', 'not-now'] as const;
+export type RefusalReason = (typeof refusals)[number];
+
+/** Decides with whom anything is exchanged. It knows who belongs; the connections ask it. */
+export interface Gate {
+  readonly keys: DeviceKeys;
+  standingOf(device: DeviceId): DeviceStanding;
+  /** What this device shows to be let in; null once it is. */
+  readonly claim: SeedClaim | null;
+  /** Lets in a device that proved its key and shows a claim, if the claim holds; tells why not, or null. */
+  letIn(device: DeviceId, signKey: Uint8Array, claim: SeedClaim): Promise<RefusalReason | null>;
+  /** The act that put a removed device out, for it to see. */
+  evidenceAgainst(device: DeviceId): Run | null;
+  /** This device was refused, by one that it does not have to believe. */
+  refused(reason: RefusalReason, evidence: Run | null): void;
+  /** Calls back when somebody may stand otherwise; the function given back stops it. */
+  subscribe(changed: () => void): () => void;
+}

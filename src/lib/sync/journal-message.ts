@@ -1,0 +1,110 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { fromBase64Url, toBase64Url } from '../domain/base64url';
+import type { ActId, Head } from '../domain/acts/act';
+import { idFrom } from '../domain/ids';
+import { publicKeyLength, signatureLength } from '../identity/device-key';
+import type { Run, SignedAct } from '../journal/signing';
+
+/** What two devices tell each other on the journal's channel (SYN-80). */
+export type JournalMessage =
+  /** Where the chains that I know end: tell me what I lack. */
+  | { readonly kind: 'heads'; readonly heads: readonly Head[] }
+  /** What you lack; so many acts are still to follow. */
+  | { readonly kind: 'acts'; readonly runs: readonly Run[]; readonly rest: number };
+
+const codes = { heads: 1, acts: 2 } as const;
+const idLength = 16;
+const hashLength = 32;
+/** So many chains, ends of forked ones included, and so many acts at once. */
+const mostHeads = 10_000;
+const mostActs = 10_000;
+
+export function encodeJournalMessage(message: JournalMessage): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, codes[message.kind]);
+  if (message.kind === 'heads') {
+    encoding.writeVarUint(encoder, message.heads.length);
+    for (const { author, seq, id } of message.heads) {
+      encoding.writeUint8Array(encoder, fromBase64Url(author)!);
+      encoding.writeVarUint(encoder, seq);
+      encoding.writeUint8Array(encoder, fromBase64Url(id)!);
+    }
+  } else {
+    encoding.writeVarUint(encoder, message.rest);
+    encoding.writeVarUint(encoder, message.runs.length);
+    for (const run of message.runs) writeRun(encoder, run);
+  }
+  return encoding.toUint8Array(encoder);
+}
+
+/** The message in those bytes; null when its kind is of a later version, undefined when they are none (SYN-81). */
+export function parseJournalMessage(bytes: Uint8Array): JournalMessage | null | undefined {
+  try {
+    return readMessage(decoding.createDecoder(bytes));
+  } catch {
+    // The decoder throws where the bytes end too soon.
+    return undefined;
+  }
+}
+
+/** One run alone, as the evidence against a removed device. */
+export function encodeRun(run: Run): Uint8Array {
+  const encoder = encoding.createEncoder();
+  writeRun(encoder, run);
+  return encoding.toUint8Array(encoder);
+}
+
+/** The run in those bytes, or null when they are none. */
+export function parseRun(bytes: Uint8Array): Run | null {
+  try {
+    return readRun(decoding.createDecoder(bytes));
+  } catch {
+    return null;
+  }
+}
+
+function readMessage(decoder: decoding.Decoder): JournalMessage | null | undefined {
+  switch (decoding.readVarUint(decoder)) {
+    case codes.heads: {
+      const count = decoding.readVarUint(decoder);
+      if (count > mostHeads) return undefined;
+      const heads = Array.from({ length: count }, () => ({
+        author: idFrom<'device'>(decoding.readUint8Array(decoder, idLength)),
+        seq: decoding.readVarUint(decoder),
+        id: toBase64Url(decoding.readUint8Array(decoder, hashLength)) as ActId
+      }));
+      return { kind: 'heads', heads };
+    }
+    case codes.acts: {
+      const rest = decoding.readVarUint(decoder);
+      const count = decoding.readVarUint(decoder);
+      if (count > mostActs) return undefined;
+      const runs = Array.from({ length: count }, () => readRun(decoder));
+      return { kind: 'acts', runs, rest };
+    }
+    default:
+      return null;
+  }
+}
+
+function writeRun(encoder: encoding.Encoder, { signKey, acts }: Run): void {
+  encoding.writeUint8Array(encoder, signKey);
+  encoding.writeVarUint(encoder, acts.length);
+  for (const { bytes, signature } of acts) {
+    encoding.writeVarUint8Array(encoder, bytes);
+    encoding.writeUint8Array(encoder, signature);
+  }
+}
+
+/** Throws when the bytes end too soon, or name more acts than a run may have. */
+function readRun(decoder: decoding.Decoder): Run {
+  const signKey = decoding.readUint8Array(decoder, publicKeyLength).slice();
+  const count = decoding.readVarUint(decoder);
+  if (count > mostActs) throw new RangeError('too many acts');
+  const acts: SignedAct[] = Array.from({ length: count }, () => ({
+    bytes: decoding.readVarUint8Array(decoder).slice(),
+    signature: decoding.readUint8Array(decoder, signatureLength).slice()
+  }));
+  return { signKey, acts };
+}

@@ -1,0 +1,157 @@
+import type { Act, Head } from '../domain/acts/act';
+import type { DeviceId } from '../domain/ids';
+import { Cell, type Observable } from '../domain/observable';
+import type { Run } from '../journal/signing';
+import { encodeJournalMessage, parseJournalMessage } from './journal-message';
+import type Peer from './peer';
+import type { Session } from './session';
+
+/** The acts of this space, as the connections need them. */
+export interface JournalPort {
+  readonly heads: readonly Head[];
+  /** What somebody who told these heads may lack, some at a time; every act among it is committed here. */
+  since(heads: readonly Head[]): AsyncIterable<{ readonly runs: readonly Run[]; readonly rest: number }>;
+  /** These acts, as they are passed on. */
+  runsOf(acts: readonly Act[]): Promise<readonly Run[]>;
+  /**
+   * Takes what a peer brought; tells whether it was as it should be. Rejects when the storage refuses: it is asked for
+   * again later.
+   */
+  take(runs: readonly Run[], from: Peer): Promise<boolean>;
+  /** Whether acts are here that wait for others. */
+  readonly lacksSome: boolean;
+  /** What a device has shown in its own acts that it knows. */
+  knownTo(device: DeviceId): readonly Head[];
+  /** Calls back with what was committed, and who brought it; the function given back stops it. */
+  listen(kept: (acts: readonly Act[], from: Peer | null) => void): () => void;
+}
+
+/** How much of the journal is still to come, in acts; null when nothing is on its way. */
+export interface JournalArrival {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Which part of the time to shake hands passes before whoever is let in is told what may make it do the same. */
+const introduction = 1 / 8;
+
+/**
+ * Keeps the acts of a session's space level with those of its peers: each tells where its chains end and is sent what
+ * it lacks (SYN-80 to SYN-85). The function given back stops it.
+ */
+export function keepJournal(
+  session: Session,
+  journal: JournalPort
+): { readonly arrival: Observable<JournalArrival | null>; stop(): void } {
+  const sending = new Map<Peer, Sending>();
+  const timers = new Map<Peer, ReturnType<typeof setTimeout>>();
+  const arrival = new Cell<JournalArrival | null>(null);
+
+  /** Tells a peer what this device has, and so what it lacks; a stranger is told nothing of what is here. */
+  function tellHeads(peer: Peer): void {
+    const mayKnow = peer.isLetIn || journal.heads.length === 0;
+    if (peer.isWelcomed && mayKnow)
+      peer.sendJournal(encodeJournalMessage({ kind: 'heads', heads: journal.heads }));
+  }
+
+  function tellAll(): void {
+    for (const peer of session.peers) tellHeads(peer);
+  }
+
+  /** Sends one thing after the other to a peer; of several questions that wait, the last is answered. */
+  function answer(peer: Peer, heads: readonly Head[]): void {
+    const running = sending.get(peer);
+    if (running !== undefined) {
+      running.next = heads;
+      return;
+    }
+    const mine: Sending = { next: null };
+    sending.set(peer, mine);
+    void sendSince(peer, heads).finally(() => {
+      sending.delete(peer);
+      if (mine.next !== null && peer.isLetIn) answer(peer, mine.next);
+    });
+  }
+
+  async function sendSince(peer: Peer, heads: readonly Head[]): Promise<void> {
+    for await (const { runs, rest } of journal.since(heads)) {
+      if (!peer.isLetIn) return;
+      peer.sendJournal(encodeJournalMessage({ kind: 'acts', runs, rest }));
+      peer.stillComing();
+    }
+  }
+
+  async function hear(peer: Peer, bytes: Uint8Array): Promise<void> {
+    const message = parseJournalMessage(bytes);
+    if (message === undefined) return peer.refuse();
+    if (message === null) return;
+    if (message.kind === 'heads') {
+      // A stranger's question is not answered.
+      if (peer.isLetIn) answer(peer, message.heads);
+      return;
+    }
+    await takeActs(peer, message.runs, message.rest);
+  }
+
+  async function takeActs(peer: Peer, runs: readonly Run[], rest: number): Promise<void> {
+    const count = runs.reduce((sum, { acts }) => sum + acts.length, 0);
+    const before = arrival.value;
+    if (before !== null || rest > 0)
+      arrival.set({ done: (before?.done ?? 0) + count, total: (before?.done ?? 0) + count + rest });
+    try {
+      if (!(await journal.take(runs, peer))) return peer.refuse();
+      if (rest === 0 && journal.lacksSome) tellHeads(peer);
+    } catch {
+      // The storage refuses, and says so itself: what came is asked for again at the next comparison.
+    } finally {
+      if (rest === 0) arrival.set(null);
+    }
+  }
+
+  const stops = [
+    session.listen({
+      letIn: (peer) => {
+        tellHeads(peer);
+        timers.set(
+          peer,
+          setTimeout(() => {
+            // It may not know this device yet, and learns it from what this one has.
+            if (peer.isLetIn && !peer.isWelcomed && peer.device !== null)
+              answer(peer, journal.knownTo(peer.device));
+          }, introduction * session.limits.handshake)
+        );
+      },
+      welcomed: tellHeads,
+      heardJournal: hear,
+      left: (peer) => {
+        clearTimeout(timers.get(peer));
+        timers.delete(peer);
+        arrival.set(null);
+      },
+      returned: tellAll
+    }),
+    journal.listen((acts, from) => {
+      for (const peer of session.peers) {
+        if (!peer.isLetIn || !peer.isWelcomed || peer === from) continue;
+        if (from !== null && peer.instance !== null && from.neighbours.has(peer.instance)) continue;
+        void journal.runsOf(acts).then((runs) => {
+          if (peer.isLetIn) peer.sendJournal(encodeJournalMessage({ kind: 'acts', runs, rest: 0 }));
+        });
+      }
+    })
+  ];
+  const pulse = setInterval(tellAll, session.limits.comparison);
+
+  return {
+    arrival,
+    stop: () => {
+      clearInterval(pulse);
+      for (const timer of timers.values()) clearTimeout(timer);
+      for (const stop of stops) stop();
+    }
+  };
+}
+
+interface Sending {
+  next: readonly Head[] | null;
+}

@@ -1,0 +1,37 @@
+import type { CollectiveId, PersonId, StructureId } from '../domain/ids';
+import { bodies } from '../domain/membership/kinds';
+import { makeDeviceKeys, type DeviceKeys } from '../identity/device-key';
+import { collectiveFoundedBy } from '../journal/attest';
+import { signAct, type Run } from '../journal/signing';
+import { randomBytes } from './chance';
+
+/** What a collective begins with: who founds it, and the act that gives it its id. */
+export interface FoundingFacts {
+  readonly collective: CollectiveId;
+  readonly keys: DeviceKeys;
+  readonly founding: Run;
+}
+
+/** Founds a collective: a new device key signs its first act, and its id is the hash of that act. */
+export async function foundCollective(
+  person: PersonId,
+  structure: StructureId,
+  at: number
+): Promise<FoundingFacts> {
+  const keys = await makeDeviceKeys();
+  const kind = 'membership.found';
+  const body = bodies[kind].write({
+    device: keys.id,
+    keys: keys.public,
+    person,
+    structure,
+    recovery: null,
+    chance: randomBytes(16)
+  });
+  const { act, signed } = await signAct(keys, { space: '', at, kind, body }, { last: null, news: [] });
+  return {
+    collective: collectiveFoundedBy(act),
+    keys,
+    founding: { signKey: keys.public.sign, acts: [signed] }
+  };
+}

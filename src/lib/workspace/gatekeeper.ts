@@ -1,0 +1,178 @@
+import { toBase64Url } from '../domain/base64url';
+import type { ActId } from '../domain/acts/act';
+import type { CollectiveId, DeviceId, PersonId, StructureId } from '../domain/ids';
+import { Cell } from '../domain/observable';
+import { epochsOf } from '../domain/membership/epochs';
+import { isAtLeast, readMembership } from '../domain/membership/kinds';
+import type { Invite, Members } from '../domain/membership/members';
+import type { DeviceKeys } from '../identity/device-key';
+import { openSealed, sealFor } from '../identity/sealing';
+import { isSeedProof, proveSeed, publicPartOf, type Seed } from '../identity/seed';
+import { Authors, readRun, type Run } from '../journal/signing';
+import type { DeviceStanding, Gate, RefusalReason, SeedClaim } from '../sync/gate';
+import type { Journal } from './journal';
+import { sayMembership } from './say-membership';
+
+/** What the gate of a collective is opened with. */
+export interface GateFacts {
+  readonly collective: CollectiveId;
+  /** `<collective>/<space>`. */
+  readonly space: string;
+  readonly keys: DeviceKeys;
+  readonly journal: Journal;
+  /** What a newcomer holds, and who it says it is; null once it is in. */
+  readonly newcomer: Newcomer | null;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+export interface Newcomer {
+  readonly seed: Seed;
+  readonly person: PersonId;
+  /** The structure that it brings; null when the invitation says which. */
+  readonly structure: StructureId | null;
+}
+
+/** Lets in who belongs, as the journal says, and whoever holds the seed of an open invitation. */
+export class Gatekeeper implements Gate {
+  readonly keys: DeviceKeys;
+  /** Why this device was refused by the last that refused it; null while it was not. */
+  readonly turnedAway = new Cell<RefusalReason | null>(null);
+  readonly #facts: GateFacts;
+  readonly #claim: SeedClaim | null;
+  readonly #secrets = new Map<ActId, Promise<Uint8Array | null>>();
+  #letting: Promise<unknown> = Promise.resolve();
+
+  private constructor(facts: GateFacts, claim: SeedClaim | null) {
+    this.keys = facts.keys;
+    this.#facts = facts;
+    this.#claim = claim;
+  }
+
+  static async open(facts: GateFacts): Promise<Gatekeeper> {
+    return new Gatekeeper(facts, await claimOf(facts));
+  }
+
+  get #members(): Members {
+    return this.#facts.journal.membership.members;
+  }
+
+  get claim(): SeedClaim | null {
+    return this.standingOf(this.keys.id) === 'unknown' ? this.#claim : null;
+  }
+
+  standingOf(device: DeviceId): DeviceStanding {
+    const enrolment = this.#members.devices.get(device);
+    if (enrolment === undefined) return 'unknown';
+    const role = this.#members.roleOfDevice(device);
+    if (role === null) return 'removed';
+    return role === 'observation' ? 'observes' : 'in';
+  }
+
+  letIn(device: DeviceId, signKey: Uint8Array, claim: SeedClaim): Promise<RefusalReason | null> {
+    // One after the other: the last use of an invitation is not given away twice.
+    const done = this.#letting.then(() => this.#letInNow(device, signKey, claim));
+    this.#letting = done.catch(() => undefined);
+    // The storage refuses, and says so itself; the newcomer may try again.
+    return done.catch(() => 'not-now');
+  }
+
+  evidenceAgainst(device: DeviceId): Run | null {
+    const { journal } = this.#facts;
+    const by = this.#members.devices.get(device)?.removedBy ?? null;
+    return by === null ? null : journal.runEndingAt(by);
+  }
+
+  refused(reason: RefusalReason, evidence: Run | null): void {
+    if (reason !== 'removed') return this.turnedAway.set(reason);
+    if (evidence === null) return this.turnedAway.set('unknown');
+    void this.#isRemoval(evidence).then((isTrue) => this.turnedAway.set(isTrue ? 'removed' : 'unknown'));
+    // What comes before it may never be told to this device: then it waits, and the word above stands.
+    void this.#facts.journal.take([evidence]).catch(() => undefined);
+  }
+
+  /** Whether an administration that this device knows has put it out: nobody else is believed. */
+  async #isRemoval(evidence: Run): Promise<boolean> {
+    const authors = new Authors();
+    const author = await authors.take(evidence.signKey);
+    const read = await readRun(evidence.acts, authors);
+    const act = read.ok ? read.value.at(-1)?.act : undefined;
+    const said = act === undefined ? null : readMembership(act);
+    if (author === null || said?.kind !== 'membership.remove' || said.space !== this.#facts.space)
+      return false;
+    return (
+      this.#members.isAdministration(author) && said.body.cuts.some(({ device }) => device === this.keys.id)
+    );
+  }
+
+  subscribe(changed: () => void): () => void {
+    return this.#facts.journal.listen((_subjects, acts) => {
+      if (acts.some(({ kind }) => kind.startsWith('membership.'))) changed();
+    });
+  }
+
+  /** The secrets of the epochs that this device was given, the newest first. */
+  async secrets(): Promise<readonly { readonly epoch: ActId; readonly secret: Uint8Array }[]> {
+    const opened = epochsOf(this.#members, this.keys.id).map(async (seal) => {
+      let secret = this.#secrets.get(seal.epoch);
+      if (secret === undefined) {
+        secret = openSealed(this.keys, this.#facts.space, seal);
+        this.#secrets.set(seal.epoch, secret);
+      }
+      return { epoch: seal.epoch, secret: await secret };
+    });
+    return (await Promise.all(opened)).flatMap(({ epoch, secret }) =>
+      secret === null ? [] : [{ epoch, secret }]
+    );
+  }
+
+  async #letInNow(device: DeviceId, signKey: Uint8Array, claim: SeedClaim): Promise<RefusalReason | null> {
+    if (this.standingOf(device) !== 'unknown') return null;
+    const { collective, journal, now } = this.#facts;
+    const invite = this.#inviteOf(claim.seed);
+    if (claim.way !== 'invitation' || invite === null) return 'unknown';
+    const holds = { collective, way: claim.way, device, signKey };
+    if (!(await isSeedProof(claim.seed, holds, claim.proof))) return 'unknown';
+    if (!isOpen(invite, now())) return 'invitation-over';
+    if (!isAtLeast(this.#members.roleOfDevice(this.keys.id), 'membre')) return 'not-now';
+    await sayMembership(journal, 'membership.enrol', {
+      device,
+      keys: { sign: signKey, seal: claim.sealKey },
+      person: claim.person,
+      structure: invite.facts.structure ?? claim.structure,
+      invitation: invite.act,
+      proof: claim.proof,
+      seals: await this.#sealAll(device, claim.sealKey)
+    });
+    return this.standingOf(device) === 'unknown' ? 'invitation-over' : null;
+  }
+
+  #inviteOf(seed: Uint8Array): Invite | null {
+    const wanted = toBase64Url(seed);
+    return (
+      [...this.#members.invites.values()].find(({ facts }) => toBase64Url(facts.seed) === wanted) ?? null
+    );
+  }
+
+  async #sealAll(device: DeviceId, sealKey: Uint8Array) {
+    const { space } = this.#facts;
+    const all = (await this.secrets()).map(async ({ epoch, secret }) => {
+      const sealed = await sealFor({ space, device }, sealKey, secret);
+      return sealed === null ? [] : [{ epoch, ...sealed }];
+    });
+    return (await Promise.all(all)).flat();
+  }
+}
+
+/** Whether somebody may still come in by an invitation, at `now`. */
+export const isOpen = ({ facts, revokedBy, enrolled }: Invite, now: number): boolean =>
+  revokedBy === null && now <= facts.until && enrolled.length < facts.uses;
+
+async function claimOf({ collective, keys, newcomer }: GateFacts): Promise<SeedClaim | null> {
+  if (newcomer === null) return null;
+  const { seed, person, structure } = newcomer;
+  const way = 'invitation';
+  const proof = await proveSeed(seed, { collective, way, device: keys.id, signKey: keys.public.sign });
+  if (proof === null) return null;
+  return { way, seed: publicPartOf(seed), proof, sealKey: keys.public.seal, person, structure };
+}

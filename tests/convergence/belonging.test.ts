@@ -1,0 +1,243 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { custody, type CustodyBody } from '../../src/lib/domain/custody';
+import { currentEpoch, needsEpoch } from '../../src/lib/domain/membership/epochs';
+import { sayMembership } from '../../src/lib/workspace/say-membership';
+import { openHub, type CuriousHub } from '../contracts/carrier-hub';
+import { idOf } from '../lab/members';
+import { Phone, type World } from '../lab/phones';
+import { MemoryNetwork } from './memory-lines';
+
+/** Who belongs, between phones that meet: real journals, gates and rooms, over a network in memory. */
+
+let hub: CuriousHub;
+let network: MemoryNetwork;
+let world: World;
+const phones: Phone[] = [];
+
+beforeEach(async () => {
+  hub = await openHub();
+  network = new MemoryNetwork();
+  world = { hub: hub.url, network };
+});
+
+afterEach(async () => {
+  await Promise.all(phones.splice(0).map((phone) => phone.close()));
+  await hub.close();
+  await Dexie.delete('grange-journal');
+});
+
+const known = async (made: Promise<Phone>): Promise<Phone> => {
+  const phone = await made;
+  phones.push(phone);
+  return phone;
+};
+const founder = (name = 'alice') => known(Phone.founding(world, name));
+const joining = (name: string, link: Parameters<typeof Phone.joining>[2]) =>
+  known(Phone.joining(world, name, link));
+
+async function until(fact: () => boolean, within = 8000): Promise<void> {
+  const end = Date.now() + within;
+  while (!fact()) {
+    if (Date.now() > end) throw new Error(`not within ${within} ms: ${fact}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const mutual = (...all: readonly Phone[]) =>
+  all.every((one) => one.meets(...all.filter((other) => other !== one)));
+
+async function three(): Promise<[Phone, Phone, Phone]> {
+  const alice = await founder();
+  const bob = await joining('bob', await alice.invite());
+  const carol = await joining('carol', await alice.invite());
+  await until(() => mutual(alice, bob, carol));
+  return [alice, bob, carol];
+}
+
+describe('an invitation', () => {
+  test('lets a newcomer in, who then has the journal and the document', async () => {
+    const alice = await founder();
+    alice.write('tent', 'Barnum');
+    const invitation = await alice.invite();
+    const bob = await joining('bob', invitation);
+    await until(() => mutual(alice, bob) && bob.reads('tent') === 'Barnum');
+    expect(bob.members.devices.get(bob.device)?.invitation).toBe(invitation.act);
+    expect(bob.journal.heads.map(({ id }) => id).sort()).toEqual(
+      alice.journal.heads.map(({ id }) => id).sort()
+    );
+    expect(needsEpoch(alice.members)).toBe(false);
+  });
+
+  test('is answered by any member, and not by the one who made it alone', async () => {
+    const alice = await founder();
+    const bob = await joining('bob', await alice.invite());
+    await until(() => mutual(alice, bob));
+    const forCarol = await alice.invite();
+    await until(() => bob.members.invites.has(forCarol.act));
+    await alice.close();
+    const carol = await joining('carol', forCarol);
+    await until(() => mutual(bob, carol));
+    await alice.open();
+    await until(() => mutual(alice, bob, carol));
+    expect(alice.members.invites.get(forCarol.act)?.enrolled).toEqual([carol.device]);
+  });
+
+  test('lets in whom a member who was away does not know, as soon as they meet', async () => {
+    const alice = await founder();
+    const away = await joining('away', await alice.invite());
+    await until(() => mutual(alice, away));
+    await away.close();
+    const newcomer = await joining('newcomer', await alice.invite());
+    await until(() => mutual(alice, newcomer));
+    await alice.close();
+    await away.open();
+    await until(() => mutual(away, newcomer));
+    expect(away.members.has(newcomer.device)).toBe(true);
+  });
+
+  test.each([
+    [
+      'that was taken back',
+      async (alice: Phone) => {
+        const invitation = await alice.invite();
+        await sayMembership(alice.journal, 'membership.revoke', { invitation: invitation.act });
+        return invitation;
+      }
+    ],
+    ['whose time is over', (alice: Phone) => alice.invite({ until: Date.now() - 1000 })],
+    [
+      'that was used as often as it may',
+      async (alice: Phone) => {
+        const invitation = await alice.invite();
+        const first = await joining('first', invitation);
+        await until(() => mutual(alice, first));
+        return invitation;
+      }
+    ],
+    [
+      'that nobody made',
+      async (alice: Phone) => {
+        const forged = await (await founder('mallory')).invite();
+        return { ...forged, collective: alice.start.collective };
+      }
+    ]
+  ])('%s opens nothing', async (_, make) => {
+    const alice = await founder();
+    const bob = await joining('bob', await make(alice));
+    await pause(1000);
+    expect(bob.journal.heads).toEqual([]);
+    expect(bob.members.devices.size).toBe(0);
+    expect(alice.members.devices.has(bob.device)).toBe(false);
+  });
+});
+
+describe('a removal', () => {
+  test('cuts off the removed alone, at once; those who stay go on, under a new epoch', async () => {
+    const [alice, bob, carol] = await three();
+    const before = currentEpoch(alice.members);
+    const since = alice.room!.peers.value.find(({ device }) => device === bob.device)!.since;
+    await alice.block(carol);
+    await until(() => !alice.meets(carol) && !bob.meets(carol));
+    await until(() => carol.gatekeeper.standingOf(carol.device) === 'removed');
+    await until(() => [alice, bob].every(({ members }) => currentEpoch(members) !== null));
+    expect(currentEpoch(alice.members)).not.toBe(before);
+    alice.write('after', 'secret');
+    await until(() => bob.reads('after') === 'secret');
+    expect(alice.room!.peers.value.find(({ device }) => device === bob.device)?.since).toBe(since);
+    await pause(1000);
+    expect([carol.reads('after'), carol.meets(alice), carol.meets(bob)]).toEqual([undefined, false, false]);
+    expect(carol.journal.membership.members.epochs.size).toBe(1);
+    expect(carol.gatekeeper.turnedAway.value).toBe('removed');
+  });
+
+  test('of somebody who was away is told them when they come back, and nothing else', async () => {
+    const [alice, bob, carol] = await three();
+    await carol.close();
+    await alice.block(carol);
+    await until(() => !bob.members.has(carol.device));
+    alice.write('after', 'secret');
+    await carol.open();
+    await until(() => carol.gatekeeper.turnedAway.value === 'removed');
+    await until(() => carol.gatekeeper.standingOf(carol.device) === 'removed');
+    expect(carol.reads('after')).toBeUndefined();
+  });
+
+  test('is caught up with by a member who was away on the old epoch', async () => {
+    const [alice, bob, carol] = await three();
+    await bob.close();
+    await alice.block(carol);
+    await until(() => currentEpoch(alice.members) !== null && !needsEpoch(alice.members));
+    alice.write('after', 'Barnum');
+    await bob.open();
+    await until(() => mutual(alice, bob) && bob.reads('after') === 'Barnum');
+    await until(() => !bob.members.has(carol.device));
+    await until(() => currentEpoch(bob.members) === currentEpoch(alice.members));
+  });
+
+  test('two at once, apart, do not split those who stay', async () => {
+    const [alice, bob, carol] = await three();
+    const dave = await joining('dave', await alice.invite());
+    await until(() => mutual(alice, bob, carol, dave));
+    await alice.grant(bob, bob.structure, 'administration');
+    await until(() => bob.members.isAdministration(bob.device));
+    network.cut('alice', 'bob');
+    for (const one of ['carol', 'dave']) for (const other of ['alice', 'bob']) network.cut(one, other);
+    await until(() => !alice.meets(bob));
+    await Promise.all([alice.block(carol), bob.block(dave)]);
+    await until(() => [alice, bob].every(({ members }) => !needsEpoch(members)));
+    network.heal('alice', 'bob');
+    await until(() => mutual(alice, bob));
+    await until(
+      () =>
+        [alice, bob].every(
+          ({ members }) => !needsEpoch(members) && !members.has(carol.device) && !members.has(dave.device)
+        ),
+      12_000
+    );
+    await until(() => currentEpoch(alice.members) === currentEpoch(bob.members));
+    bob.write('both', 'here');
+    await until(() => alice.reads('both') === 'here');
+  }, 30_000);
+});
+
+describe('an observer', () => {
+  test('reads what others write, and what it writes reaches nobody', async () => {
+    const alice = await founder();
+    const bob = await joining('bob', await alice.invite());
+    const olga = await joining('olga', await alice.invite({ role: 'observation' }));
+    await until(() => mutual(alice, bob, olga));
+    alice.write('tent', 'Barnum');
+    await until(() => olga.reads('tent') === 'Barnum');
+    olga.write('mine', 'unseen');
+    await pause(800);
+    expect([alice.reads('mine'), bob.reads('mine')]).toEqual([undefined, undefined]);
+    expect(alice.gatekeeper.standingOf(olga.device)).toBe('observes');
+  });
+
+  test('whose act says something is believed by nobody', async () => {
+    const alice = await founder();
+    const olga = await joining('olga', await alice.invite({ role: 'observation' }));
+    await until(() => mutual(alice, olga));
+    const thing = idOf('item', 'barnum');
+    const body = { thing, quantity: 1, structure: null, borrower: null, until: null, remark: null };
+    const act = await olga.journal.say<CustodyBody>('custody.out', body, custody.kinds['custody.out']!);
+    await until(() => alice.journal.chains.get(act.id) !== null);
+    expect(alice.journal.fold.verdictOf(act.id)).toBe('no-standing');
+  });
+});
+
+test('fifty acts said apart are on every phone once they meet again, over a link that was cut on the way', async () => {
+  const [alice, bob] = await three();
+  const thing = idOf('item', 'barnum');
+  const body = { thing, quantity: 1, structure: null, borrower: null, until: null, remark: null };
+  await alice.close();
+  for (let i = 0; i < 50; i++)
+    await bob.journal.say<CustodyBody>('custody.out', body, custody.kinds['custody.out']!);
+  await alice.open();
+  await until(() => alice.journal.chains.acts.some(({ kind }) => kind === 'custody.out'));
+  network.cut('alice', 'bob');
+  network.heal('alice', 'bob');
+  await until(() => alice.journal.fold.stateOf(custody, thing).outings.length === 50);
+});

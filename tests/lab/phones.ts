@@ -1,0 +1,211 @@
+import * as Y from 'yjs';
+import { coverageOf, encodeCoverage } from '../../src/lib/documents/coverage';
+import type { Family } from '../../src/lib/domain/acts/fold';
+import { custody } from '../../src/lib/domain/custody';
+import {
+  spaceOf,
+  type CollectiveId,
+  type DeviceId,
+  type PersonId,
+  type StructureId
+} from '../../src/lib/domain/ids';
+import type { Role } from '../../src/lib/domain/membership/kinds';
+import { Cell } from '../../src/lib/domain/observable';
+import { makeDeviceKeys, type DeviceKeys } from '../../src/lib/identity/device-key';
+import { makeSeed, publicPartOf, type Seed } from '../../src/lib/identity/seed';
+import type { Run } from '../../src/lib/journal/signing';
+import { openJournalStore, type JournalStore } from '../../src/lib/storage/journal-store';
+import type { Limits } from '../../src/lib/sync/limits';
+import { openRoom, type Room } from '../../src/lib/sync/room';
+import { sessionNamed } from '../../src/lib/sync/session';
+import { foundCollective } from '../../src/lib/workspace/founding';
+import { Gatekeeper, type Newcomer } from '../../src/lib/workspace/gatekeeper';
+import { Journal } from '../../src/lib/workspace/journal';
+import { meetingPlaces } from '../../src/lib/workspace/meeting-places';
+import { portOf } from '../../src/lib/workspace/journal-port';
+import { sayMembership } from '../../src/lib/workspace/say-membership';
+import { startEpoch, tendEpochs } from '../../src/lib/workspace/tend-epochs';
+import { sharedTabLocks } from '../adversarial/storage-lab';
+import type { MemoryNetwork } from '../convergence/memory-lines';
+import { idOf } from './members';
+
+/** Phones of one process that found a collective, are invited, meet over a hub and a network in memory, and go. */
+
+/** As long as real ones, a tenth of the time. */
+const limits: Partial<Limits> = {
+  handshake: 800,
+  beat: 200,
+  comparison: 800,
+  quiet: 50,
+  announcement: 1500,
+  calm: 15
+};
+
+export interface World {
+  readonly hub: string;
+  readonly network: MemoryNetwork;
+}
+
+/** What a link says: which collective, and a seed. */
+export interface Link {
+  readonly collective: CollectiveId;
+  readonly seed: Seed;
+}
+
+interface Start {
+  readonly keys: DeviceKeys;
+  readonly collective: CollectiveId;
+  readonly founding: Run | null;
+  readonly newcomer: Newcomer | null;
+}
+
+/** A phone, with its disk; the app on it may be closed and opened again. */
+export class Phone {
+  readonly doc = new Y.Doc();
+  readonly person: PersonId;
+  readonly structure: StructureId;
+  readonly #store: JournalStore;
+  readonly #locks = sharedTabLocks();
+  #stops: (() => unknown)[] = [];
+  #journal: Journal | null = null;
+  #gatekeeper: Gatekeeper | null = null;
+  room: Room | null = null;
+
+  private constructor(
+    readonly world: World,
+    readonly name: string,
+    readonly start: Start
+  ) {
+    this.person = idOf('person', name);
+    this.structure = idOf('structure', name);
+    this.#store = onDisk(openJournalStore(), name);
+  }
+
+  static async founding(world: World, name: string): Promise<Phone> {
+    const facts = await foundCollective(idOf('person', name), idOf('structure', name), 0);
+    const phone = new Phone(world, name, { ...facts, newcomer: null });
+    await phone.open();
+    return phone;
+  }
+
+  static async joining(world: World, name: string, { collective, seed }: Link): Promise<Phone> {
+    const newcomer = { seed, person: idOf('person', name), structure: idOf('structure', name) };
+    const keys = await makeDeviceKeys();
+    const phone = new Phone(world, name, { keys, collective, founding: null, newcomer });
+    await phone.open();
+    return phone;
+  }
+
+  get device(): DeviceId {
+    return this.start.keys.id;
+  }
+
+  get journal(): Journal {
+    return this.#journal!;
+  }
+
+  get gatekeeper(): Gatekeeper {
+    return this.#gatekeeper!;
+  }
+
+  get members() {
+    return this.journal.membership.members;
+  }
+
+  get session() {
+    return sessionNamed(this.name)!;
+  }
+
+  /** Opens the app. */
+  async open(): Promise<void> {
+    const { keys, collective, founding, newcomer } = this.start;
+    const space = spaceOf(collective);
+    const families = [custody] as readonly Family<unknown, unknown>[];
+    const facts = { space, store: this.#store, keys, families, now: Date.now, locks: this.#locks };
+    const journal = await Journal.open(facts);
+    if (founding !== null) await journal.take([founding]);
+    const gatekeeper = await Gatekeeper.open({ collective, space, keys, journal, newcomer, now: Date.now });
+    if (founding !== null) await startEpoch(space, journal, keys);
+    const places = meetingPlaces(space, journal, gatekeeper, Date.now);
+    await places.settled();
+    const written = new Cell({ count: 1, coverage: encodeCoverage(coverageOf(this.doc)) });
+    const room = openRoom({
+      id: this.name,
+      doc: this.doc,
+      gate: gatekeeper,
+      journal: portOf(journal),
+      places,
+      hubs: new Cell([this.world.hub]),
+      durable: () => Promise.resolve(),
+      ledger: {
+        current: () => written.value,
+        subscribe: (changed) => written.subscribe(changed),
+        received: () => Promise.resolve()
+      },
+      encountered: () => undefined,
+      limits,
+      openLine: this.world.network.linesOf(this.name)
+    });
+    [this.#journal, this.#gatekeeper, this.room] = [journal, gatekeeper, room];
+    this.#stops = [tendEpochs(space, journal, keys), () => places.stop(), () => journal.close()];
+  }
+
+  async close(): Promise<void> {
+    for (const stop of this.#stops.splice(0)) stop();
+    await this.room?.close();
+    this.room = null;
+  }
+
+  async invite(terms: { structure?: StructureId; role?: Role; uses?: number; until?: number } = {}) {
+    const { structure = null, role = 'membre', uses = 1, until = 4_000_000_000_000 } = terms;
+    const seed = await makeSeed();
+    const body = { seed: publicPartOf(seed), structure, role, until, uses };
+    const { id } = await sayMembership(this.journal, 'membership.invite', body);
+    return { act: id, collective: this.start.collective, seed };
+  }
+
+  /** Puts phones out, with what this one knows of what they said. */
+  async block(...others: readonly Phone[]): Promise<void> {
+    const cuts = others.map(({ device }) => {
+      const end = this.journal.chains.endOf(device);
+      return { device, seq: end?.seq ?? null, act: end?.id ?? null };
+    });
+    await sayMembership(this.journal, 'membership.remove', { people: [], structures: [], cuts });
+  }
+
+  /** Gives a person a role in the structure of another, or ends it. */
+  async grant(other: Phone, structure: StructureId, role: Role | null): Promise<void> {
+    const cuts = this.members.devicesOf(other.person).map(({ device }) => {
+      const end = this.journal.chains.endOf(device);
+      return { device, seq: end?.seq ?? null, act: end?.id ?? null };
+    });
+    const body = { person: other.person, structure, role, from: null, until: null, cuts };
+    await sayMembership(this.journal, 'membership.grant', body);
+  }
+
+  write(key: string, value: string): void {
+    this.doc.getMap('items').set(key, value);
+  }
+
+  reads(key: string): unknown {
+    return this.doc.getMap('items').get(key);
+  }
+
+  /** Whether this phone is connected to the others and lets them in. */
+  meets(...others: readonly Phone[]): boolean {
+    const connected = new Set(this.room?.peers.value.map(({ device }) => device));
+    return others.every(({ device }) => connected.has(device));
+  }
+}
+
+/** Phones share one IndexedDB here, so each keeps the space under a disk of its own. */
+export function onDisk(store: JournalStore, disk: string): JournalStore {
+  const at = (space: string) => `${disk}:${space}`;
+  return {
+    ...store,
+    load: (space, marks) => store.load(at(space), marks),
+    lastOf: (space, author) => store.lastOf(at(space), author),
+    keep: (space, acts, keys) => store.keep(at(space), acts, keys),
+    erase: (space) => store.erase(at(space))
+  };
+}
