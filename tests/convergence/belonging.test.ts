@@ -97,6 +97,21 @@ describe('an invitation', () => {
     expect(away.members.has(newcomer.device)).toBe(true);
   });
 
+  test('brings another phone of a person, whom others know at once, and who has the same say', async () => {
+    const alice = await founder();
+    const bob = await joining('bob', await alice.invite());
+    await until(() => mutual(alice, bob));
+    const other = await joining('bob again', await bob.invite({ person: bob.person }));
+    await until(() => mutual(alice, bob, other));
+    expect(other.members.personOf(other.device)).toBe(bob.person);
+    expect(alice.members.devicesOf(bob.person).map(({ device }) => device)).toEqual([
+      bob.device,
+      other.device
+    ]);
+    await bob.block(other);
+    await until(() => !alice.meets(other) && alice.meets(bob));
+  });
+
   test.each([
     [
       'that was taken back',

@@ -84,6 +84,7 @@ export class Phone {
   invite(structure: string | null, role: Role = 'membre', uses = 1): ActId {
     return this.say('membership.invite', {
       seed: point('seed'),
+      person: null,
       structure: structure === null ? null : idOf('structure', structure),
       role,
       until: farAway,
@@ -100,9 +101,26 @@ export class Phone {
     );
   }
 
-  /** Lets in another phone of one's own, or, with a second, of somebody who lost all theirs. */
+  /** Invites another phone of one's own, or, with a second, of somebody who lost all theirs. */
+  inviteBack(other: Phone): ActId {
+    return this.say('membership.invite', {
+      seed: point('seed'),
+      person: other.person,
+      structure: null,
+      role: 'membre',
+      until: farAway,
+      uses: 1
+    });
+  }
+
+  /** Lets in another phone by such an invitation. */
+  admitBack(other: Phone, invitation: ActId): ActId {
+    return this.enrol(other, { invitation, structure: null, proof: new Uint8Array(64) });
+  }
+
+  /** Lets in another phone of one's own. */
   add(other: Phone): ActId {
-    return this.enrol(other, { invitation: null, structure: null, proof: null });
+    return this.admitBack(other, this.inviteBack(other));
   }
 
   enrol(

@@ -156,10 +156,12 @@ export class Phone {
     this.room = null;
   }
 
-  async invite(terms: { structure?: StructureId; role?: Role; uses?: number; until?: number } = {}) {
-    const { structure = null, role = 'membre', uses = 1, until = 4_000_000_000_000 } = terms;
+  async invite(
+    terms: { person?: PersonId; structure?: StructureId; role?: Role; uses?: number; until?: number } = {}
+  ) {
+    const { person = null, structure = null, role = 'membre', uses = 1, until = 4_000_000_000_000 } = terms;
     const seed = await makeSeed();
-    const body = { seed: publicPartOf(seed), structure, role, until, uses };
+    const body = { seed: publicPartOf(seed), person, structure, role, until, uses };
     const { id } = await sayMembership(this.journal, 'membership.invite', body);
     return { act: id, collective: this.start.collective, seed };
   }

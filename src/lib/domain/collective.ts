@@ -81,9 +81,13 @@ export interface Newcomer {
 }
 export type NewcomerProblems = { readonly [Field in keyof Newcomer]?: NameProblem };
 
-export function parseNewcomer(form: Newcomer, bringsStructure = true): Result<Newcomer, NewcomerProblems> {
-  const person = parseName(form.person);
-  const structure = bringsStructure ? parseName(form.structure) : ok('');
+/** Reads what a newcomer typed; `asked` is what their invitation leaves for them to say. */
+export function parseNewcomer(
+  form: Newcomer,
+  asked: readonly (keyof Newcomer)[] = ['person', 'structure']
+): Result<Newcomer, NewcomerProblems> {
+  const read = (field: keyof Newcomer) => (asked.includes(field) ? parseName(form[field]) : ok(''));
+  const [person, structure] = [read('person'), read('structure')];
   if (person.ok && structure.ok) return ok({ person: person.value, structure: structure.value });
   const problems: { -readonly [Field in keyof Newcomer]?: NameProblem } = {};
   if (!person.ok) problems.person = person.problem;

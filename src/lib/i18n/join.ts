@@ -11,8 +11,11 @@ export const join = catalogue({
     myNameHint: 'Celui que les autres verront.',
     structure: 'Nom de ma structure',
     structureHint:
-      'L’association ou le lieu pour lequel vous venez. S’il est déjà dans le collectif, vous l’y retrouverez.',
+      'L’association ou le lieu pour lequel vous venez. S’il est déjà dans le collectif, demandez plutôt une invitation pour cette structure.',
+    ownDevice:
+      'Ce lien ajoute cet appareil à ceux de la personne qui l’a montré : vous y serez la même personne.',
     submit: 'Rejoindre le collectif',
+    submitDevice: 'Ajouter cet appareil',
     joining: 'Un instant…',
     steps: {
       title: 'Ce qui va se passer',
@@ -96,8 +99,11 @@ export const join = catalogue({
     myNameHint: 'The one that others will see.',
     structure: 'Name of my organisation',
     structureHint:
-      'The association or the place you come for. If the collective already has it, you will be added to it.',
+      'The association or the place you come for. If the collective already has it, ask for an invitation into it instead.',
+    ownDevice:
+      'This link adds this device to those of the person who showed it: you will be the same person on it.',
     submit: 'Join the collective',
+    submitDevice: 'Add this device',
     joining: 'One moment…',
     steps: {
       title: 'What happens next',

@@ -45,6 +45,7 @@ beforeAll(async () => {
   space = spaceOf(collectiveFoundedBy(found.act));
   const facts = {
     seed: publicPartOf(invitation),
+    person: null,
     structure: null,
     role: 'membre',
     until: 1,
@@ -73,7 +74,7 @@ const enrol = async (changes: Partial<Body<'membership.enrol'>>) =>
         person: idOf('person', 'bob'),
         structure: idOf('structure', 'bob'),
         invitation: invite.act.id,
-        proof: await proveSeed(invitation, claim()),
+        proof: (await proveSeed(invitation, claim()))!,
         seals: [],
         ...changes
       },
@@ -115,9 +116,9 @@ describe('a newcomer is believed', () => {
   });
 
   test('and not without it, with another, or for another device', async () => {
-    const otherSeed = await proveSeed(await makeSeed(), claim());
-    const otherDevice = await proveSeed(invitation, { ...claim(), device: alice.id });
-    for (const proof of [null, otherSeed, otherDevice, new Uint8Array(64)])
+    const otherSeed = (await proveSeed(await makeSeed(), claim()))!;
+    const otherDevice = (await proveSeed(invitation, { ...claim(), device: alice.id }))!;
+    for (const proof of [otherSeed, otherDevice, new Uint8Array(64)])
       expect(await isProved(await enrol({ proof }), space, chains)).toBe(false);
   });
 

@@ -32,9 +32,8 @@ export async function isProved(act: Act, space: string, chains: Chains): Promise
   const read = readMembership(act);
   if (read?.kind === 'membership.enrol') {
     const { invitation, proof } = read.body;
-    if (invitation === null) return true;
     const invite = known(chains, invitation);
-    if (invite?.kind !== 'membership.invite' || proof === null) return false;
+    if (invite?.kind !== 'membership.invite') return false;
     return isSeedProof(invite.body.seed, claimOf(space, 'invitation', read.body), proof);
   }
   if (read?.kind === 'membership.recover') {

@@ -21,6 +21,7 @@ import type { Run } from '../journal/signing';
 import type { RefusalReason } from '../sync/gate';
 import type { ConnectedDevice } from '../sync/mirror';
 import type { HubStatus } from '../sync/session';
+import { deviceLabel } from './device-label';
 import type { Newcomer } from './gatekeeper';
 import type { LiveSpace } from './live-space';
 import type { OpenSpace, SpaceToOpen } from './open-space';
@@ -243,13 +244,16 @@ export class Collective {
 
   async #openSpace(): Promise<OpenSpace> {
     const { openSpace } = await import('./open-space');
+    const entry = () => this.#entry;
     const open = await openSpace(this.#stores, {
       space: this.space,
       collective: this.id,
       keys: this.#entry.keys,
       newcomer: this.#newcomer,
       founding: this.#facts.founding ?? null,
-      me: this.me,
+      get me() {
+        return entry();
+      },
       hubs: this.#hubAddresses,
       begin: this.#facts.begin,
       encountered: (device, at) => {
@@ -313,10 +317,14 @@ export class Collective {
 
   /** A newcomer who has received the collective is of their structure from there on. */
   #arrive({ live, journal }: OpenSpace): void {
-    const structure = journal.membership.members.mandatesOf(this.me.person)[0]?.structure;
-    if (!this.#entry.isArriving || structure === undefined) return;
-    if (structure !== this.#entry.structure) live.arrive(structure);
-    this.#note({ isArriving: false, seed: null, structure });
+    const { members } = journal.membership;
+    const person = members.personOf(this.me.device);
+    if (!this.#entry.isArriving || person === null) return;
+    const before = this.me;
+    const structure = members.mandatesOf(person)[0]?.structure ?? null;
+    this.#note({ isArriving: false, seed: null, person, structure });
+    if (person !== before.person) live.addMyDevice(this.me.device, deviceLabel());
+    else if (structure !== null && structure !== before.structure) live.arrive(structure);
     // Once that is noted.
     this.#errands.run(() => this.arrival.set(null));
   }

@@ -134,12 +134,13 @@ export class Gatekeeper implements Gate {
     const holds = { collective, way: claim.way, device, signKey };
     if (!(await isSeedProof(claim.seed, holds, claim.proof))) return 'unknown';
     if (!isOpen(invite, now())) return 'invitation-over';
-    if (!isAtLeast(this.#members.roleOfDevice(this.keys.id), 'membre')) return 'not-now';
+    const isOwn = invite.facts.person === this.#members.personOf(this.keys.id);
+    if (!isOwn && !isAtLeast(this.#members.roleOfDevice(this.keys.id), 'membre')) return 'not-now';
     await sayMembership(journal, 'membership.enrol', {
       device,
       keys: { sign: signKey, seal: claim.sealKey },
-      person: claim.person,
-      structure: invite.facts.structure ?? claim.structure,
+      person: invite.facts.person ?? claim.person,
+      structure: invite.facts.person === null ? (invite.facts.structure ?? claim.structure) : null,
       invitation: invite.act,
       proof: claim.proof,
       seals: await this.#sealAll(device, claim.sealKey)

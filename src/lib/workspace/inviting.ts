@@ -1,4 +1,4 @@
-import type { CollectiveId, DeviceId, StructureId } from '../domain/ids';
+import type { CollectiveId, DeviceId, PersonId, StructureId } from '../domain/ids';
 import { hubAt, mostHubs } from '../domain/hub';
 import type { Role } from '../domain/membership/kinds';
 import { invitationLink } from '../identity/invitation';
@@ -24,6 +24,8 @@ export interface ShownInvitation {
 
 /** For whom an invitation is. */
 export interface InvitationTerms {
+  /** Whose other device it is for; null for somebody new. */
+  readonly person: PersonId | null;
   /** Null for somebody who brings a new structure. */
   readonly structure: StructureId | null;
   readonly role: Role;
@@ -33,7 +35,10 @@ export interface InvitationTerms {
 }
 
 /** What most need: some people, this week. */
-export const usualTerms = { role: 'membre', days: 7, uses: 20 } as const;
+export const usualTerms = { person: null, role: 'membre', days: 7, uses: 20 } as const;
+
+/** One's own other device is at hand: a link that nobody used in an hour was lost. */
+export const ownDeviceTerms = { structure: null, role: 'membre', days: 1 / 24, uses: 1 } as const;
 
 /** Into which structures a device may invite, the usual one first: an administration into any, a member into theirs. */
 function choicesOf({ journal, me }: InvitingFacts): readonly (StructureId | null)[] {
@@ -68,13 +73,14 @@ export async function invite(
   const choices = choicesOf(facts);
   const [usual] = choices;
   if (usual === undefined) return null;
-  const terms = { ...usualTerms, structure: usual, ...asked };
+  const terms: InvitationTerms = { ...usualTerms, structure: usual, ...asked };
   const { registry, collective, here, hubs } = facts;
   const { origin, isReachable } = await invitationOrigin(registry, here);
   const seed = (await seedInUse(facts, terms)) ?? (await newSeed(facts, terms));
   // The hub at the link's own origin goes without saying, and one on this very machine serves nobody else.
   const told = hubs.filter((hub) => hub !== hubAt(origin) && hub !== hubAt(here)).slice(0, mostHubs);
-  const way = terms.structure === null ? 'new-structure' : 'known-structure';
+  const way =
+    terms.person !== null ? 'own-device' : terms.structure === null ? 'new-structure' : 'known-structure';
   const link = invitationLink(origin, { collective, seed, way, hubs: told });
   const { qrMatrix } = await import('../exchange/qr-code');
   const qr = qrMatrix(link);
@@ -87,8 +93,9 @@ async function seedInUse(facts: InvitingFacts, terms: InvitationTerms): Promise<
   for (const { act, seed } of await registry.invitations(collective)) {
     const invite = journal.membership.members.invites.get(act);
     if (invite === undefined || !isOpen(invite, now)) continue;
-    const { structure, role, until, uses } = invite.facts;
-    const isAsked = structure === terms.structure && role === terms.role && uses === terms.uses;
+    const { person, structure, role, until, uses } = invite.facts;
+    const isAsked =
+      person === terms.person && structure === terms.structure && role === terms.role && uses === terms.uses;
     const isFresh = until - now > (terms.days * day) / 2 && invite.enrolled.length <= uses / 2;
     if (isAsked && isFresh) return seed;
   }
@@ -98,9 +105,9 @@ async function seedInUse(facts: InvitingFacts, terms: InvitationTerms): Promise<
 async function newSeed(facts: InvitingFacts, terms: InvitationTerms): Promise<Seed> {
   const { registry, collective, journal, now } = facts;
   const seed = await makeSeed();
-  const { structure, role, days, uses } = terms;
-  const until = now + days * day;
-  const body = { seed: publicPartOf(seed), structure, role, until, uses };
+  const { person, structure, role, days, uses } = terms;
+  const until = Math.round(now + days * day);
+  const body = { seed: publicPartOf(seed), person, structure, role, until, uses };
   const { id: act } = await sayMembership(journal, 'membership.invite', body);
   await registry.keepInvitation(collective, { act, seed });
   return seed;

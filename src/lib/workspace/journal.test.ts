@@ -76,6 +76,7 @@ async function admit(by: Journal, comer: Phone, collective: Id<'collective'>): P
   const seed = await makeSeed();
   const facts = {
     seed: publicPartOf(seed),
+    person: null,
     structure: null,
     role: 'membre',
     until: farAway,
@@ -92,7 +93,7 @@ async function admit(by: Journal, comer: Phone, collective: Id<'collective'>): P
     ...comer.comer,
     structure: idOf('structure', comer.name),
     invitation: invitation.id,
-    proof: await proveSeed(seed, claim),
+    proof: (await proveSeed(seed, claim))!,
     seals: []
   });
   return seed;
@@ -270,6 +271,7 @@ describe('a hostile peer is refused', () => {
     const mallory = await phoneOf('mallory');
     const seed = {
       seed: publicPartOf(await makeSeed()),
+      person: null,
       structure: null,
       role: 'membre',
       until: farAway,
@@ -286,7 +288,7 @@ describe('a hostile peer is refused', () => {
       ...mallory.comer,
       structure: idOf('structure', 'mallory'),
       invitation: invitation.id,
-      proof: await proveSeed(await makeSeed(), claim),
+      proof: (await proveSeed(await makeSeed(), claim))!,
       seals: []
     });
     await meet(journal, bobs);

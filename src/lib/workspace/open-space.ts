@@ -33,6 +33,7 @@ export interface SpaceToOpen {
   readonly newcomer: Newcomer | null;
   /** The act that founds the collective, where it is founded. */
   readonly founding: Run | null;
+  /** Asked again at each gesture: whoever adds a device of their own learns who they are when it is let in. */
   readonly me: Membership;
   readonly hubs: Observable<readonly string[]>;
   /** Writes what the document begins with on this device, once it is loaded and before anybody else sees it. */
@@ -65,7 +66,7 @@ export interface OpenSpace {
  * written goes to the disk first, then to the ledger of writes, then to the others.
  */
 export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<OpenSpace> {
-  const { space, me, keys } = facts;
+  const { space, keys } = facts;
   const opened: (() => unknown)[] = [];
   const close = async () => {
     for (const stop of opened.splice(0).reverse()) await stop();
@@ -90,7 +91,14 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
     const journal = await Journal.open({ space, store: stores.journal, keys, families, now: Date.now });
     opened.push(() => journal.close());
     if (facts.founding !== null) await journal.take([facts.founding]);
-    const gatekeeper = await Gatekeeper.open({ ...facts, journal, now: Date.now });
+    const gatekeeper = await Gatekeeper.open({
+      collective: facts.collective,
+      space,
+      keys,
+      newcomer: facts.newcomer,
+      journal,
+      now: Date.now
+    });
     if (facts.founding !== null) await startEpoch(space, journal, keys);
     const places = meetingPlaces(space, journal, gatekeeper, Date.now);
     opened.push(() => places.stop());
@@ -115,7 +123,17 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
     return {
       journal,
       gatekeeper,
-      live: liveSpace({ doc, me: me.person, now: Date.now, newId }, room.awareness),
+      live: liveSpace(
+        {
+          doc,
+          get me() {
+            return facts.me.person;
+          },
+          now: Date.now,
+          newId
+        },
+        room.awareness
+      ),
       room,
       ledger,
       store,

@@ -104,6 +104,8 @@ export class Workspace {
       isArriving: true
     };
     return this.#begin(newEntry(facts), null, async (entry) => {
+      // Whose device it is, if it is another of a member, is known once it is let in.
+      if (way === 'own-device') return () => undefined;
       const { writeArrival } = await import('../documents/founding');
       return (doc) => writeArrival(doc, newcomer, entry, deviceLabel(), stampOf(entry));
     });

@@ -54,26 +54,27 @@ export const bodies = {
     recovery: orNone(bytes(65)),
     chance: bytes(16)
   }),
-  /** Whoever proves to hold the seed may be enrolled, into this structure, or a new one when it is null. */
+  /**
+   * Whoever proves to hold the seed may be enrolled: as another device of this person; or, when it is null, as a new
+   * person of this structure, or of a new one when that is null too.
+   */
   'membership.invite': record({
     seed: bytes(65),
+    person: orNone(person),
     structure: orNone(structure),
     role,
     until: moment,
     uses: count(500)
   }),
   'membership.revoke': record({ invitation: actId }),
-  /**
-   * A device comes in: with an invitation, whose seed signed its key; or as one more of its author's own; or, without
-   * either, for a person whose structure lost all its phones.
-   */
+  /** A device comes in by an invitation, whose seed signed its key. */
   'membership.enrol': record({
     device,
     keys,
     person,
     structure: orNone(structure),
-    invitation: orNone(actId),
-    proof: orNone(proof),
+    invitation: actId,
+    proof,
     /** The secrets of the epochs that whoever lets it in knows, the newest first. */
     seals: list(record({ epoch: actId, ...sealed }), 8)
   }),

@@ -42,8 +42,13 @@ const rules: { readonly [Kind in MembershipKind]: Rule<Kind> } = {
         ? null
         : 'incomplete',
 
-  // An administration invites anybody; a member invites members and observers into their own structure.
-  'membership.invite': (members, { structure, role }, { author }) => {
+  // An administration invites anybody; a member invites members and observers into their own structure. Everyone
+  // invites another device of their own.
+  'membership.invite': (members, { person, structure, role }, { author }) => {
+    if (person !== null) {
+      if (structure !== null || !members.hasPerson(person)) return 'unknown';
+      return isOwnPerson(members, author, person) || members.isAdministration(author) ? null : 'no-say';
+    }
     if (structure !== null && !members.knowsStructure(structure)) return 'unknown';
     if (members.isAdministration(author)) return null;
     const isOwn = structure !== null && members.structuresOf(author, 'membre').includes(structure);
@@ -59,14 +64,9 @@ const rules: { readonly [Kind in MembershipKind]: Rule<Kind> } = {
 
   'membership.enrol': (members, body, act) => {
     if (members.devices.has(body.device)) return 'already';
-    if (
-      !isAtLeast(members.roleOfDevice(act.author), 'membre') &&
-      !isOwnPerson(members, act.author, body.person)
-    )
-      return 'no-say';
-    return body.invitation === null
-      ? withoutInvitation(members, body, act.author)
-      : invited(members, body, act.at);
+    const isOwn = isOwnPerson(members, act.author, body.person);
+    if (!isOwn && !isAtLeast(members.roleOfDevice(act.author), 'membre')) return 'no-say';
+    return invited(members, body, act.at);
   },
 
   // The printed key stands for an administration that lost all its phones.
@@ -140,9 +140,9 @@ const manyStructures = 3;
 export function takesTwo(members: Members, act: MembershipAct): boolean {
   const isMany = members.structures.length >= manyStructures;
   switch (act.kind) {
-    // Somebody comes back whose structure lost all its phones: nobody vouches for them alone.
-    case 'membership.enrol':
-      return act.body.invitation === null && !isOwnPerson(members, act.author, act.body.person);
+    // Somebody comes back who lost all their phones: nobody vouches for them alone.
+    case 'membership.invite':
+      return act.body.person !== null && !isOwnPerson(members, act.author, act.body.person);
     case 'membership.grant': {
       const { person, structure, role } = act.body;
       const isOut = members.roleIn(person, structure) === 'administration' && role !== 'administration';
@@ -165,25 +165,15 @@ export function takesTwo(members: Members, act: MembershipAct): boolean {
 }
 
 function invited(members: Members, body: Body<'membership.enrol'>, at: number): Refusal | null {
-  const invite = members.invites.get(body.invitation!);
+  const invite = members.invites.get(body.invitation);
   if (invite === undefined) return 'unknown';
-  const { structure, until, uses } = invite.facts;
+  const { person, structure, until, uses } = invite.facts;
   if (invite.revokedBy !== null || at > until || invite.enrolled.length >= uses) return 'invitation-over';
+  if (person !== null) return body.person === person && body.structure === null ? null : 'incomplete';
   if (members.hasPerson(body.person)) return 'already';
-  if (body.structure === null || body.proof === null) return 'incomplete';
+  if (body.structure === null) return 'incomplete';
   if (structure === null) return members.knowsStructure(body.structure) ? 'already' : null;
   return structure === body.structure ? null : 'incomplete';
-}
-
-function withoutInvitation(
-  members: Members,
-  { person, structure }: Body<'membership.enrol'>,
-  author: DeviceId
-): Refusal | null {
-  if (structure !== null) return 'incomplete';
-  if (isOwnPerson(members, author, person)) return null;
-  if (!members.hasPerson(person)) return 'unknown';
-  return members.isAdministration(author) ? null : 'no-say';
 }
 
 const isOwnPerson = (members: Members, device: DeviceId, person: PersonId): boolean =>

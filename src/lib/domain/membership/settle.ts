@@ -305,13 +305,11 @@ function enrol(members: Members, act: Extract<MembershipAct, { kind: 'membership
   const { device, person, structure, invitation } = act.body;
   // Two members may let the same phone in, or use up one invitation, without knowing: the first in order prevails.
   if (members.devices.has(device)) return 'already';
-  if (invitation !== null) {
-    const invite = members.invites.get(invitation);
-    if (invite === undefined || invite.enrolled.length >= invite.facts.uses) return 'invitation-over';
-    if (members.hasPerson(person)) return 'already';
-    members.invites.set(invitation, { ...invite, enrolled: [...invite.enrolled, device] });
-    if (structure !== null) appoint(members, act, { person, structure, role: invite.facts.role });
-  }
+  const invite = members.invites.get(invitation);
+  if (invite === undefined || invite.enrolled.length >= invite.facts.uses) return 'invitation-over';
+  if (invite.facts.person === null && members.hasPerson(person)) return 'already';
+  members.invites.set(invitation, { ...invite, enrolled: [...invite.enrolled, device] });
+  if (structure !== null) appoint(members, act, { person, structure, role: invite.facts.role });
   letIn(members, act, act.body);
   return null;
 }
@@ -386,7 +384,7 @@ function standingAfter(
         break;
       case 'membership.enrol': {
         const { device, person, structure, invitation } = act.body;
-        const invite = invitation === null ? undefined : members.invites.get(invitation);
+        const invite = members.invites.get(invitation);
         if (invite !== undefined && structure !== null) hold(person, structure, invite.facts.role);
         step(device, 0, person);
         break;

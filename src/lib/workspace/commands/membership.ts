@@ -1,5 +1,5 @@
-import type { StructureId } from '../../domain/ids';
-import { renamePerson } from '../../documents/edits';
+import type { DeviceId, StructureId } from '../../domain/ids';
+import { addDevice, renamePerson } from '../../documents/edits';
 import { people, structures } from '../../documents/kinds';
 import { setFields } from '../../documents/records';
 import { editProfile, type SharedProfile } from '../../documents/profile';
@@ -19,6 +19,11 @@ export const membershipCommands = (writing: Writing) => ({
   /** Changes the collective's name, its raison d'être or its hubs. */
   editProfile(changes: Partial<Pick<SharedProfile, 'name' | 'purpose' | 'hubs'>>): void {
     write(writing, (doc) => editProfile(doc, changes));
+  },
+
+  /** Names another device of mine. */
+  addMyDevice(id: DeviceId, label: string): void {
+    write(writing, (doc) => addDevice(doc, id, label, { at: writing.now(), by: writing.me }));
   },
 
   /** Attaches me to the structure that I was invited into. */
