@@ -13,6 +13,14 @@ export const firstRun = catalogue({
     exampleWith: 'quatre tiers-lieux inventés',
     exampleOpening: 'Ouverture de l’exemple…',
     yours: 'Vos collectifs',
+    discarded: {
+      title: (count: number) =>
+        count > 1 ? 'Des collectifs n’ont pas pu être repris' : 'Un collectif n’a pas pu être repris',
+      text: 'Cette version demande que chaque appareil ait sa propre clé : les collectifs d’avant ne s’ouvrent plus. Créez-en un nouveau, ou rejoignez celui que les autres ont créé.',
+      unnamed: 'Collectif sans nom',
+      erase: 'Effacer ce qui en reste',
+      refused: 'Ce qui en reste n’a pas pu être effacé : fermez les autres onglets de Grange, puis réessayez.'
+    },
     noAccount: 'Sans compte ni mot de passe.',
     otherLanguage: 'English',
     settings: 'Réglages',
@@ -33,6 +41,14 @@ export const firstRun = catalogue({
     example: 'Try it with an example',
     exampleWith: 'four invented places',
     exampleOpening: 'Opening the example…',
+    discarded: {
+      title: (count: number) =>
+        count > 1 ? 'Some collectives could not be taken over' : 'A collective could not be taken over',
+      text: 'This version asks each device to have a key of its own: earlier collectives no longer open. Start a new one, or join the one that the others have started.',
+      unnamed: 'Collective without a name',
+      erase: 'Erase what is left of them',
+      refused: 'What is left could not be erased: close the other tabs of Grange, then try again.'
+    },
     yours: 'Your collectives',
     noAccount: 'No account, no password.',
     otherLanguage: 'Français',

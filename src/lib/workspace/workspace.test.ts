@@ -298,6 +298,17 @@ test('what is removed from this device while the disk is full is removed at once
   expect(await stores.registry.ledger(collective.space)).toBeNull();
 });
 
+test('what is left of a collective of before is told by its name, and erased on demand', async () => {
+  const collective = await opened(workspace.createCollective(founding));
+  await collective.close();
+  await stores.registry.forgetCollective(collective.id);
+  await stores.registry.keepSetting('discarded', [{ id: collective.id, name: 'Le Pré commun' }]);
+  expect((await workspace.discarded()).map(({ name }) => name)).toEqual(['Le Pré commun']);
+  await workspace.eraseDiscarded();
+  expect(await workspace.discarded()).toEqual([]);
+  expect((await indexedDB.databases()).some(({ name }) => name?.includes(collective.id))).toBe(false);
+});
+
 test('a removal that was cut short is finished at the next start, and the collective is seen no more', async () => {
   const collective = await opened(workspace.createCollective(founding));
   await collective.close();
