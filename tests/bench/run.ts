@@ -7,6 +7,7 @@ import { measureFirstSync } from './first-sync';
 import { makeGround } from './ground';
 import { measureImport } from './import';
 import { measureJavaScript } from './javascript';
+import { measureJournal } from './journal';
 import { measureKeystroke } from './keystroke';
 import { buildStock } from './stock-build';
 
@@ -23,6 +24,7 @@ async function measure(): Promise<void> {
     figures.push(...measured);
   };
   await add('JavaScript', measureJavaScript(stock));
+  await add('Journal', measureJournal());
   await add('Cold offline start', measureColdStart(stock));
   await add('Import', measureImport(stock));
   const ground = await makeGround(stock);

@@ -194,12 +194,12 @@ export class WebsocketClient extends Observable<string> {
    * and give an offer to a connection that cannot take it any more (SYN-13, SYN-14, SYN-15).
    */
   #isTimely(publication: Publication): boolean {
-    const { peers, rests, limits, now } = this.#session;
+    const { peers, rests, limits } = this.#session;
     const known = [...peers].find(({ correspondent }) => correspondent === publication.from);
     const isStart = publication.type === 'announce' || publication.signal.type === 'offer';
     if (publication.type === 'signal' && publication.to !== this.#self) return false;
     if (!isStart) return known !== undefined;
-    if (rests.isResting(publication.from, now())) return false;
+    if (rests.isResting(publication.from, performance.now())) return false;
     if (known === undefined) return peers.size < limits.peers;
     if (publication.type === 'announce' || !known.isSettled) return true;
     // Whoever offers anew has lost the connection that still seems to stand here, unless it was just heard.
@@ -212,9 +212,9 @@ export class WebsocketClient extends Observable<string> {
   #restFrom({ correspondent, since }: Peer, reason: CloseReason): void {
     if (correspondent === null || reason === 'ours' || reason === 'replaced') return;
     if (since !== null && (reason === 'gone' || reason === 'silent')) return;
-    const { rests, now, counts } = this.#session;
+    const { rests, counts } = this.#session;
     counts.failedPeers++;
-    this.#later(rests.failed(correspondent, now(), Math.random()) + 10, () => this.#announce());
+    this.#later(rests.failed(correspondent, performance.now(), Math.random()) + 10, () => this.#announce());
   }
 
   #later(delay: number, work: () => void): void {

@@ -29,13 +29,13 @@ export function keepLevel(
 ): () => void {
   const levels = new Levels(doc);
   const plans = new Map<Peer, Plan>();
-  let changedAt = 0;
+  let changedAt = -Infinity;
   const note = () => {
-    changedAt = session.now();
+    changedAt = performance.now();
   };
   doc.on('update', note);
   const { quiet, comparison } = session.limits;
-  const isQuiet = () => session.now() - changedAt >= quiet;
+  const isQuiet = () => performance.now() - changedAt >= quiet;
 
   function plan(peer: Peer, delay: number): void {
     const known = plans.get(peer);

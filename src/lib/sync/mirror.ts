@@ -32,7 +32,7 @@ export function mirrorStatus(
   onSilence: () => void
 ): () => void {
   const channel = new BroadcastChannel(name);
-  let heardAt = Date.now();
+  let heardAt = performance.now();
   const post = (message: Message) => channel.postMessage(message);
   const tell = () => {
     if (isLeader.value) post({ kind: 'status', status: status.value });
@@ -40,7 +40,7 @@ export function mirrorStatus(
 
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
     if (data.kind === 'ask') return tell();
-    heardAt = Date.now();
+    heardAt = performance.now();
     if (!isLeader.value) status.set(data.status);
   };
   const stops = [status.subscribe(tell), isLeader.subscribe(tell)];
@@ -48,8 +48,8 @@ export function mirrorStatus(
     tell();
     const isSeen = typeof document === 'undefined' || document.visibilityState === 'visible';
     // A tab that nobody looked at was asleep itself: it listens a while before it judges.
-    if (!isSeen || isLeader.value) heardAt = Date.now();
-    else if (Date.now() - heardAt > borne) onSilence();
+    if (!isSeen || isLeader.value) heardAt = performance.now();
+    else if (performance.now() - heardAt > borne) onSilence();
   }, sign);
   post({ kind: 'ask' });
 
