@@ -134,7 +134,7 @@ async function history() {
       until: 4e12,
       uses: 1
     });
-    const claim = { collective: founder.collective, way: 'invitation', device: comer.id } as const;
+    const claim = { collective: founder.collective, device: comer.id };
     await belong('membership.enrol', {
       device: comer.id,
       keys: comer.public,

@@ -30,10 +30,9 @@ export function publicPartOf(seed: Seed): Uint8Array<ArrayBuffer> {
   return point;
 }
 
-/** What a seed is signed for: a device of one collective, coming in one way. */
+/** What a seed is signed for: a device of one collective. */
 export interface Claim {
   readonly collective: string;
-  readonly way: 'invitation' | 'recovery';
   readonly device: DeviceId;
   readonly signKey: Uint8Array;
 }
@@ -56,8 +55,8 @@ export async function isSeedProof(publicPart: Uint8Array, claim: Claim, proof: U
 }
 
 /** The collective and the device have a fixed length, so that no two claims give the same bytes. */
-function claimed({ collective, way, device, signKey }: Claim): Uint8Array<ArrayBuffer> {
-  const head = new TextEncoder().encode(`grange seed 1\0${way}\0${collective}\0${device}\0`);
+function claimed({ collective, device, signKey }: Claim): Uint8Array<ArrayBuffer> {
+  const head = new TextEncoder().encode(`grange seed 1\0${collective}\0${device}\0`);
   const whole = new Uint8Array(head.length + signKey.length);
   whole.set(head);
   whole.set(signKey, head.length);

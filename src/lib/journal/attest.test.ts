@@ -58,7 +58,6 @@ beforeAll(async () => {
 
 const claim = () => ({
   collective: space.split('/')[0]!,
-  way: 'invitation' as const,
   device: bob.id,
   signKey: bob.public.sign
 });
@@ -122,22 +121,9 @@ describe('a newcomer is believed', () => {
       expect(await isProved(await enrol({ proof }), space, chains)).toBe(false);
   });
 
-  test('when they come back with the recovery key, and with no other', async () => {
+  test('with the seed that was printed at the founding, and with no other', async () => {
     const back = async (seed: Seed) =>
-      (
-        await say(
-          bob,
-          'membership.recover',
-          {
-            device: bob.id,
-            keys: bob.public,
-            person: idOf('person', 'alice'),
-            structure: idOf('structure', 'alice'),
-            proof: (await proveSeed(seed, { ...claim(), way: 'recovery' }))!
-          },
-          null
-        )
-      ).act;
+      enrol({ invitation: found.act.id, proof: (await proveSeed(seed, claim()))! });
     expect(await isProved(await back(recovery), space, chains)).toBe(true);
     expect(await isProved(await back(invitation), space, chains)).toBe(false);
   });

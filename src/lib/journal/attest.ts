@@ -17,32 +17,28 @@ export async function isOfSpace(act: Act, space: string): Promise<boolean> {
   const read = readMembership(act);
   if (act.kind !== 'membership.found') {
     if (act.space !== space) return false;
-    const comes = read?.kind === 'membership.enrol' || read?.kind === 'membership.recover';
-    return !comes || isKeyOf(read.body);
+    return read?.kind !== 'membership.enrol' || isKeyOf(read.body);
   }
   if (read?.kind !== 'membership.found' || act.space !== '') return false;
   return collectiveFoundedBy(act) === collectiveOf(space) && isKeyOf(read.body);
 }
 
 /**
- * Whether a newcomer proved to hold the seed of their invitation, or the recovery key. The rules refuse an act whose
- * invitation its author had not seen, so that it does not matter what is answered while that is unknown.
+ * Whether a newcomer proved to hold the seed of their invitation, or that printed at the founding. The rules refuse an
+ * act whose invitation its author had not seen, so that it does not matter what is answered while that is unknown.
  */
 export async function isProved(act: Act, space: string, chains: Chains): Promise<boolean> {
   const read = readMembership(act);
-  if (read?.kind === 'membership.enrol') {
-    const { invitation, proof } = read.body;
-    const invite = known(chains, invitation);
-    if (invite?.kind !== 'membership.invite') return false;
-    return isSeedProof(invite.body.seed, claimOf(space, 'invitation', read.body), proof);
-  }
-  if (read?.kind === 'membership.recover') {
-    const founding = chains.acts.find(({ kind }) => kind === 'membership.found');
-    const found = founding === undefined ? null : readMembership(founding);
-    if (found?.kind !== 'membership.found' || found.body.recovery === null) return false;
-    return isSeedProof(found.body.recovery, claimOf(space, 'recovery', read.body), read.body.proof);
-  }
-  return true;
+  if (read?.kind !== 'membership.enrol') return true;
+  const { invitation, proof } = read.body;
+  const by = known(chains, invitation);
+  const seed =
+    by?.kind === 'membership.invite'
+      ? by.body.seed
+      : by?.kind === 'membership.found'
+        ? by.body.recovery
+        : null;
+  return seed !== null && isSeedProof(seed, claimOf(space, read.body), proof);
 }
 
 const collectiveOf = (space: string): string => space.split('/')[0]!;
@@ -55,9 +51,8 @@ interface Comer {
 const isKeyOf = async ({ device, keys }: Comer): Promise<boolean> =>
   (await deviceIdOf(keys.sign)) === device && (await verifyingKey(keys.sign)) !== null;
 
-const claimOf = (space: string, way: Claim['way'], { device, keys }: Comer): Claim => ({
+const claimOf = (space: string, { device, keys }: Comer): Claim => ({
   collective: collectiveOf(space),
-  way,
   device,
   signKey: keys.sign
 });

@@ -91,6 +91,7 @@ export interface Registry extends TabTurn {
 
   invitations(id: CollectiveId): Promise<KeptInvitation[]>;
   keepInvitation(id: CollectiveId, invitation: KeptInvitation): Promise<void>;
+  forgetInvitation(id: CollectiveId, act: ActId): Promise<void>;
 
   ledger(space: string): Promise<LedgerRow | null>;
   /** Replaces a ledger by what `change` makes of it, with no other tab in between. */
@@ -179,6 +180,10 @@ export function openRegistry(): Registry {
     },
     async keepInvitation(collective, invitation) {
       await invitations.put({ collective, ...invitation });
+    },
+
+    async forgetInvitation(collective, act) {
+      await invitations.delete([collective, act]);
     },
 
     async ledger(space) {

@@ -28,7 +28,6 @@ const messages: fc.Arbitrary<SentMessage> = fc.oneof(
   fc.record({ kind: fc.constant('received' as const), count: fc.maxSafeNat() }),
   fc.record({
     kind: fc.constant('claim' as const),
-    way: fc.constantFrom('invitation' as const, 'recovery' as const),
     seed: bytes(publicKeyLength),
     proof: bytes(signatureLength),
     sealKey: bytes(publicKeyLength),

@@ -15,7 +15,6 @@ export const nonceLength = 32;
 export type InstanceId = Id<'instance'>;
 
 const idLength = 16;
-const ways = ['invitation', 'recovery'] as const;
 
 /** How many connections a neighbour may name. */
 const mostNeighbours = 256;
@@ -94,7 +93,6 @@ export function encodeControl(message: SentMessage): Uint8Array {
       encoding.writeVarUint(encoder, message.count);
       break;
     case 'claim':
-      encoding.writeVarUint(encoder, ways.indexOf(message.way));
       encoding.writeUint8Array(encoder, message.seed);
       encoding.writeUint8Array(encoder, message.proof);
       encoding.writeUint8Array(encoder, message.sealKey);
@@ -159,16 +157,15 @@ function read(decoder: decoding.Decoder): ControlMessage | null | undefined {
     case codes.received:
       return { kind: 'received', count: decoding.readVarUint(decoder) };
     case codes.claim: {
-      const way = ways[decoding.readVarUint(decoder)];
       const seed = decoding.readUint8Array(decoder, publicKeyLength).slice();
       const proof = decoding.readUint8Array(decoder, signatureLength).slice();
       const sealKey = decoding.readUint8Array(decoder, publicKeyLength).slice();
       const person: PersonId = idFrom(decoding.readUint8Array(decoder, idLength));
       const named = decoding.readVarUint8Array(decoder);
       const structure: StructureId | null = named.length === 0 ? null : idFrom(named);
-      return way === undefined || (named.length !== 0 && named.length !== idLength)
+      return named.length !== 0 && named.length !== idLength
         ? undefined
-        : { kind: 'claim', way, seed, proof, sealKey, person, structure };
+        : { kind: 'claim', seed, proof, sealKey, person, structure };
     }
     case codes.refused: {
       // A reason of a later version says no more than that.

@@ -12,7 +12,6 @@ export type DeviceStanding =
 
 /** What a newcomer shows to be let in: that it holds the seed of an invitation, and who it brings. */
 export interface SeedClaim {
-  readonly way: 'invitation' | 'recovery';
   /** The public part of the seed, by which members know the invitation. */
   readonly seed: Uint8Array;
   /** Made with the seed, over the key of the device that shows it. */

@@ -16,7 +16,7 @@ import { contenders, leadOf } from '../sync/lead';
 import { openErrands } from '../storage/errands';
 import { StorageUnavailable, storageFailure } from '../storage/failure';
 import type { CollectiveEntry, Encounter } from '../storage/registry';
-import type { InvitationTerms, ShownInvitation } from './inviting';
+import type { InvitationTerms, InvitingFacts, ShownInvitation } from './inviting';
 import type { Run } from '../journal/signing';
 import type { RefusalReason } from '../sync/gate';
 import type { ConnectedDevice } from '../sync/mirror';
@@ -167,21 +167,37 @@ export class Collective {
   tabs = async (): Promise<number> => Math.max(1, (await contenders(leadOf(this.space))) ?? 1);
 
   /** What lets somebody else in: a link and its QR code, and whether another phone can open it. */
-  invitation = async (terms: Partial<InvitationTerms> = {}): Promise<ShownInvitation | null> => {
-    const [{ invite }, { journal }] = await Promise.all([import('./inviting'), this.#opened()]);
-    return invite(
-      {
-        registry: this.#stores.registry,
-        collective: this.id,
-        journal,
-        me: this.me.device,
-        hubs: this.#hubAddresses.value,
-        here: this.#facts.origin,
-        now: Date.now()
-      },
-      terms
-    );
+  invitation = async (terms: Partial<InvitationTerms> = {}): Promise<ShownInvitation | null> =>
+    (await import('./inviting')).invite(await this.#invitingFacts(), terms);
+
+  /** What lets another device of mine in. */
+  ownDeviceInvitation = async (): Promise<ShownInvitation | null> => {
+    const { invite, ownDeviceTerms } = await import('./inviting');
+    return invite(await this.#invitingFacts(), { ...ownDeviceTerms, person: this.me.person });
   };
+
+  /** The recovery sheet, to be printed; null once it was put away, and where the collective was not founded. */
+  recoverySheet = async (): Promise<ShownInvitation | null> =>
+    (await import('./inviting')).recoverySheet(await this.#invitingFacts());
+
+  /** Keeps the recovery sheet on paper only. */
+  putSheetAway = async (): Promise<void> => {
+    const { founding } = (await this.#opened()).journal.membership.members;
+    if (founding !== null) await this.#stores.registry.forgetInvitation(this.id, founding.act);
+  };
+
+  async #invitingFacts(): Promise<InvitingFacts> {
+    const { journal } = await this.#opened();
+    return {
+      registry: this.#stores.registry,
+      collective: this.id,
+      journal,
+      me: this.me.device,
+      hubs: this.#hubAddresses.value,
+      here: this.#facts.origin,
+      now: Date.now()
+    };
+  }
 
   /** Notes that somebody looks at it, at `at` in milliseconds since 1970. */
   noteOpened(at: number): void {

@@ -3,6 +3,8 @@ import { bodies } from '../domain/membership/kinds';
 import { makeDeviceKeys, type DeviceKeys } from '../identity/device-key';
 import { collectiveFoundedBy } from '../journal/attest';
 import { signAct, type Run } from '../journal/signing';
+import { makeSeed, publicPartOf } from '../identity/seed';
+import type { KeptInvitation } from '../storage/registry';
 import { randomBytes } from './chance';
 
 /** What a collective begins with: who founds it, and the act that gives it its id. */
@@ -10,6 +12,8 @@ export interface FoundingFacts {
   readonly collective: CollectiveId;
   readonly keys: DeviceKeys;
   readonly founding: Run;
+  /** To be printed, and then kept nowhere else: it lets in an administration when all phones are lost. */
+  readonly recovery: KeptInvitation;
 }
 
 /** Founds a collective: a new device key signs its first act, and its id is the hash of that act. */
@@ -18,20 +22,21 @@ export async function foundCollective(
   structure: StructureId,
   at: number
 ): Promise<FoundingFacts> {
-  const keys = await makeDeviceKeys();
+  const [keys, seed] = await Promise.all([makeDeviceKeys(), makeSeed()]);
   const kind = 'membership.found';
   const body = bodies[kind].write({
     device: keys.id,
     keys: keys.public,
     person,
     structure,
-    recovery: null,
+    recovery: publicPartOf(seed),
     chance: randomBytes(16)
   });
   const { act, signed } = await signAct(keys, { space: '', at, kind, body }, { last: null, news: [] });
   return {
     collective: collectiveFoundedBy(act),
     keys,
-    founding: { signKey: keys.public.sign, acts: [signed] }
+    founding: { signKey: keys.public.sign, acts: [signed] },
+    recovery: { act: act.id, seed }
   };
 }

@@ -130,8 +130,8 @@ export class Gatekeeper implements Gate {
     if (this.standingOf(device) !== 'unknown') return null;
     const { collective, journal, now } = this.#facts;
     const invite = this.#inviteOf(claim.seed);
-    if (claim.way !== 'invitation' || invite === null) return 'unknown';
-    const holds = { collective, way: claim.way, device, signKey };
+    if (invite === null) return 'unknown';
+    const holds = { collective, device, signKey };
     if (!(await isSeedProof(claim.seed, holds, claim.proof))) return 'unknown';
     if (!isOpen(invite, now())) return 'invitation-over';
     const isOwn = invite.facts.person === this.#members.personOf(this.keys.id);
@@ -172,8 +172,7 @@ export const isOpen = ({ facts, revokedBy, enrolled }: Invite, now: number): boo
 async function claimOf({ collective, keys, newcomer }: GateFacts): Promise<SeedClaim | null> {
   if (newcomer === null) return null;
   const { seed, person, structure } = newcomer;
-  const way = 'invitation';
-  const proof = await proveSeed(seed, { collective, way, device: keys.id, signKey: keys.public.sign });
+  const proof = await proveSeed(seed, { collective, device: keys.id, signKey: keys.public.sign });
   if (proof === null) return null;
-  return { way, seed: publicPartOf(seed), proof, sealKey: keys.public.seal, person, structure };
+  return { seed: publicPartOf(seed), proof, sealKey: keys.public.seal, person, structure };
 }

@@ -1,7 +1,7 @@
 import type { CollectiveId, DeviceId, PersonId, StructureId } from '../domain/ids';
 import { hubAt, mostHubs } from '../domain/hub';
 import type { Role } from '../domain/membership/kinds';
-import { invitationLink } from '../identity/invitation';
+import { invitationLink, type InvitationWay } from '../identity/invitation';
 import { makeSeed, publicPartOf, type Seed } from '../identity/seed';
 import type { Registry } from '../storage/registry';
 import { isOpen } from './gatekeeper';
@@ -72,20 +72,39 @@ export async function invite(
 ): Promise<ShownInvitation | null> {
   const choices = choicesOf(facts);
   const [usual] = choices;
-  if (usual === undefined) return null;
-  const terms: InvitationTerms = { ...usualTerms, structure: usual, ...asked };
-  const { registry, collective, here, hubs } = facts;
-  const { origin, isReachable } = await invitationOrigin(registry, here);
+  // Whoever only reads invites nobody but themselves, on another device.
+  if (usual === undefined && asked.person === undefined) return null;
+  const terms: InvitationTerms = { ...usualTerms, structure: usual ?? null, ...asked };
   const seed = (await seedInUse(facts, terms)) ?? (await newSeed(facts, terms));
-  // The hub at the link's own origin goes without saying, and one on this very machine serves nobody else.
-  const told = hubs.filter((hub) => hub !== hubAt(origin) && hub !== hubAt(here)).slice(0, mostHubs);
   const way =
     terms.person !== null ? 'own-device' : terms.structure === null ? 'new-structure' : 'known-structure';
+  return { ...(await shown(facts, seed, way)), structure: terms.structure, choices };
+}
+
+/**
+ * The recovery sheet of a collective, as long as it was not put away from this device; null elsewhere, or when an
+ * administration has taken it back.
+ */
+export async function recoverySheet(facts: InvitingFacts): Promise<ShownInvitation | null> {
+  const { registry, collective, journal, now } = facts;
+  const { founding, invites } = journal.membership.members;
+  const invite = founding === null ? undefined : invites.get(founding.act);
+  const kept = (await registry.invitations(collective)).find(({ act }) => act === founding?.act);
+  if (invite === undefined || kept === undefined || !isOpen(invite, now)) return null;
+  const { structure } = invite.facts;
+  return { ...(await shown(facts, kept.seed, 'known-structure')), structure, choices: [structure] };
+}
+
+/** The link of a seed, and its code. */
+async function shown({ registry, collective, here, hubs }: InvitingFacts, seed: Seed, way: InvitationWay) {
+  const { origin, isReachable } = await invitationOrigin(registry, here);
+  // The hub at the link's own origin goes without saying, and one on this very machine serves nobody else.
+  const told = hubs.filter((hub) => hub !== hubAt(origin) && hub !== hubAt(here)).slice(0, mostHubs);
   const link = invitationLink(origin, { collective, seed, way, hubs: told });
   const { qrMatrix } = await import('../exchange/qr-code');
   const qr = qrMatrix(link);
   if (!qr.ok) throw new Error('an invitation fits a QR code');
-  return { link, qr: qr.value.modules, isReachable, structure: terms.structure, choices };
+  return { link, qr: qr.value.modules, isReachable };
 }
 
 async function seedInUse(facts: InvitingFacts, terms: InvitationTerms): Promise<Seed | null> {

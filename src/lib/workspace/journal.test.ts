@@ -85,7 +85,6 @@ async function admit(by: Journal, comer: Phone, collective: Id<'collective'>): P
   const invitation = await say(by, 'membership.invite', facts);
   const claim = {
     collective,
-    way: 'invitation' as const,
     device: comer.keys.id,
     signKey: comer.keys.public.sign
   };
@@ -280,7 +279,6 @@ describe('a hostile peer is refused', () => {
     const invitation = await say(journal, 'membership.invite', seed);
     const claim = {
       collective,
-      way: 'invitation' as const,
       device: mallory.keys.id,
       signKey: mallory.keys.public.sign
     };

@@ -165,9 +165,13 @@ export class Workspace {
     const { foundCollective } = await import('./founding');
     const person = newId<'person'>();
     const structure = newId<'structure'>();
-    const { collective, keys, founding } = await foundCollective(person, structure, Date.now());
+    const { collective, keys, founding, recovery } = await foundCollective(person, structure, Date.now());
     const entry = { ...newEntry({ ...facts, id: collective, keys }), person, structure };
-    return this.#begin(entry, founding, prepare);
+    const begun = await this.#begin(entry, founding, prepare);
+    // Lost when it is refused: the collective then has no sheet to print, and everything else.
+    if (begun.ok && !entry.isExample)
+      await this.#stores.registry.keepInvitation(collective, recovery).catch(() => undefined);
+    return begun;
   }
 
   /** Writes what a collective begins with here, and only then notes that this device has it. */

@@ -45,7 +45,11 @@ export type Cut = Of<typeof cut>;
 
 /** Every kind of act that says who belongs, and what its body holds. */
 export const bodies = {
-  /** A device founds the collective. Chance makes two collectives of one founder two. */
+  /**
+   * A device founds the collective. Chance makes two collectives of one founder two. Whoever holds the seed behind
+   * `recovery`, which is printed, comes in as an administration of the founder's structure, by the founding act as by
+   * an invitation.
+   */
   'membership.found': record({
     device,
     keys,
@@ -78,8 +82,6 @@ export const bodies = {
     /** The secrets of the epochs that whoever lets it in knows, the newest first. */
     seals: list(record({ epoch: actId, ...sealed }), 8)
   }),
-  /** The recovery key, which was printed when the collective was founded, brings a device in as an administration. */
-  'membership.recover': record({ device, keys, person, structure, proof }),
   /** A person has a role in a structure from here on; null ends it. */
   'membership.grant': record({
     person,

@@ -69,13 +69,6 @@ const rules: { readonly [Kind in MembershipKind]: Rule<Kind> } = {
     return invited(members, body, act.at);
   },
 
-  // The printed key stands for an administration that lost all its phones.
-  'membership.recover': (members, { device, person, structure }, { author, seq }) => {
-    if (members.founding === null || members.founding.recovery === null) return 'unknown';
-    if (author !== device || seq !== 0 || !members.knowsStructure(structure)) return 'incomplete';
-    return members.hasPerson(person) && members.devices.has(device) ? 'already' : null;
-  },
-
   // An administration gives roles and takes them; somebody may lay their own down.
   'membership.grant': (members, { person, structure, role, cuts }, { author }) => {
     if (!members.hasPerson(person) || !members.knowsStructure(structure)) return 'unknown';
@@ -127,8 +120,7 @@ const rules: { readonly [Kind in MembershipKind]: Rule<Kind> } = {
 
 /** Why an act does not count for those who know what its author knew; null when it does. */
 export function refusalOf(members: Members, act: MembershipAct): Refusal | null {
-  const comesFromOutside = act.kind === 'membership.found' || act.kind === 'membership.recover';
-  if (!comesFromOutside && !members.has(act.author)) return 'stranger';
+  if (act.kind !== 'membership.found' && !members.has(act.author)) return 'stranger';
   if (leavesNobodyToDecide(members, act)) return 'last-administration';
   return (rules[act.kind] as Rule<MembershipKind>)(members, act.body as never, act as never);
 }

@@ -156,19 +156,19 @@ describe('devices', () => {
     expect(carol.person).toBe(again.person);
   });
 
-  test('the printed key brings an administration back', () => {
-    const [alice] = collective('alice') as [Phone];
-    const back = phone('alice/2');
-    back.learn(alice.knows);
-    const act = back.say('membership.recover', {
-      device: back.device,
-      keys: back.keys,
-      person: back.person,
-      structure: idOf('structure', 'alice'),
-      proof: new Uint8Array(64)
-    });
-    expect(verdictOf(act, back)).toBe('counts');
-    expect(back.membership.members.isAdministration(back.device)).toBe(true);
+  test('the key printed at the founding brings an administration back, whoever answers it, until it is taken back', () => {
+    const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+    const carol = phone('carol');
+    alice.bring(carol, 'carol');
+    meet(alice, bob, carol);
+    const { act: founding } = alice.membership.members.founding!;
+    const [back, late] = [phone('ada'), phone('eve')];
+    expect(verdictOf(carol.admit(back, founding, 'alice'), carol)).toBe('counts');
+    expect(carol.membership.members.isAdministration(back.device)).toBe(true);
+    expect(verdictOf(carol.admit(phone('dave'), founding, 'dave'), carol)).toBe('incomplete');
+    meet(bob, carol);
+    bob.say('membership.revoke', { invitation: founding });
+    expect(verdictOf(bob.admit(late, founding, 'alice'), bob)).toBe('invitation-over');
   });
 });
 

@@ -2,7 +2,7 @@ import { byOrder, type Act, type ActId } from '../acts/act';
 import type { DeviceId, PersonId, StructureId } from '../ids';
 import type { Cut, MembershipAct, Role } from './kinds';
 import { highest } from './kinds';
-import { Members, mandateKey, type Enrolment } from './members';
+import { Members, mandateKey, type Enrolment, type Invite } from './members';
 import { leavesNobodyToDecide, refusalOf, takesTwo, type Refusal } from './rules';
 
 /** An act about who belongs, and how far its author knew the chains of the others. */
@@ -227,15 +227,12 @@ function cutOff(allowed: readonly Judged[]): ReadonlySet<Judged> {
 }
 
 const comerOf = (act: MembershipAct): DeviceId | null =>
-  act.kind === 'membership.found' || act.kind === 'membership.enrol' || act.kind === 'membership.recover'
-    ? act.body.device
-    : null;
+  act.kind === 'membership.found' || act.kind === 'membership.enrol' ? act.body.device : null;
 
 /** Takes into account an act that was not cut off; tells why it does not count after all. */
 function apply(members: Members, { act, takesTwo }: Judged, seconded: ReadonlySet<ActId>): Refusal | null {
-  const comesFromOutside = act.kind === 'membership.found' || act.kind === 'membership.recover';
   // Whoever let its author in was cut off.
-  if (!comesFromOutside && !members.devices.has(act.author)) return 'removed-meanwhile';
+  if (act.kind !== 'membership.found' && !members.devices.has(act.author)) return 'removed-meanwhile';
   if (takesTwo && !seconded.has(act.id)) {
     members.pending.set(act.id, act.author);
     return null;
@@ -244,10 +241,7 @@ function apply(members: Members, { act, takesTwo }: Judged, seconded: ReadonlySe
     case 'membership.found':
       if (members.founding !== null) return 'already';
       members.founding = { act: act.id, recovery: act.body.recovery };
-      letIn(members, act, act.body);
-      appoint(members, act, { ...act.body, role: 'administration' });
-      return null;
-    case 'membership.recover':
+      if (act.body.recovery !== null) members.invites.set(act.id, recoveryOf(act, act.body.recovery));
       letIn(members, act, act.body);
       appoint(members, act, { ...act.body, role: 'administration' });
       return null;
@@ -300,6 +294,23 @@ function apply(members: Members, { act, takesTwo }: Judged, seconded: ReadonlySe
     }
   }
 }
+
+/** The printed recovery key lets in like an invitation that does not end by itself. */
+const recoveryOf = (act: Extract<MembershipAct, { kind: 'membership.found' }>, seed: Uint8Array): Invite => ({
+  act: act.id,
+  author: act.author,
+  at: act.at,
+  facts: {
+    seed,
+    person: null,
+    structure: act.body.structure,
+    role: 'administration',
+    until: Number.MAX_SAFE_INTEGER,
+    uses: Number.MAX_SAFE_INTEGER
+  },
+  revokedBy: null,
+  enrolled: []
+});
 
 function enrol(members: Members, act: Extract<MembershipAct, { kind: 'membership.enrol' }>): Refusal | null {
   const { device, person, structure, invitation } = act.body;
@@ -378,7 +389,6 @@ function standingAfter(
     if (members.pending.has(act.id)) continue;
     switch (act.kind) {
       case 'membership.found':
-      case 'membership.recover':
         hold(act.body.person, act.body.structure, 'administration');
         step(act.body.device, 0, act.body.person);
         break;
