@@ -28,7 +28,8 @@ export const titles = catalogue<Readonly<Record<string, string>>>({
     '/c/[collective]/charter/bin': 'Corbeille',
     '/c/[collective]/charter/[article]': 'Article',
     '/c/[collective]/members': 'Structures et membres',
-    '/c/[collective]/members/invite': 'Inviter',
+    '/c/[collective]/members/device': 'Ajouter un de mes appareils',
+    '/c/[collective]/members/recovery': 'Feuille de secours',
     '/c/[collective]/exchange': 'Échanger les données',
     '/c/[collective]/more': 'Plus',
     '/c/[collective]/more/collective': 'Le collectif'
@@ -56,7 +57,8 @@ export const titles = catalogue<Readonly<Record<string, string>>>({
     '/c/[collective]/charter/bin': 'Bin',
     '/c/[collective]/charter/[article]': 'Article',
     '/c/[collective]/members': 'Organisations and members',
-    '/c/[collective]/members/invite': 'Invite',
+    '/c/[collective]/members/device': 'Add a device of mine',
+    '/c/[collective]/members/recovery': 'Recovery sheet',
     '/c/[collective]/exchange': 'Exchange data',
     '/c/[collective]/more': 'More',
     '/c/[collective]/more/collective': 'The collective'

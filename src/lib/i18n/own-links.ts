@@ -1,0 +1,66 @@
+import { catalogue } from './catalogue';
+
+/** What lets in another device of one's own, and the recovery sheet. */
+export const ownLinks = catalogue({
+  fr: {
+    back: 'Structures et membres',
+    unreadable:
+      'Le lien n’a pas pu être fait : le navigateur n’a pas voulu l’enregistrer. Libérez de la place, puis réessayez.',
+    example: 'Un exemple reste sur cet appareil : il n’a ni autre appareil ni feuille de secours.',
+    device: {
+      title: 'Ajouter un de mes appareils',
+      lead: 'Ouvrez Grange sur l’autre appareil, touchez « Rejoindre un collectif » et scannez ce code. Vous y serez la même personne.',
+      link: 'Lien pour mon autre appareil',
+      qr: 'QR code pour mon autre appareil',
+      keep: 'Ce lien vaut une heure et une seule fois. Qui l’ouvre parle en votre nom : ne l’envoyez à personne d’autre.'
+    },
+    recovery: {
+      title: 'Feuille de secours',
+      lead: 'Si tous les téléphones de l’administration sont perdus, cette feuille fait entrer une nouvelle administration, tant qu’un membre a encore le collectif.',
+      use: 'Pour s’en servir : ouvrir Grange sur un nouvel appareil, toucher « Rejoindre un collectif » et scanner ce code, pendant qu’un membre a Grange ouvert.',
+      keep: 'Imprimez-la et gardez-la en lieu sûr : qui l’a peut devenir administration. Une administration peut l’annuler dans la liste des invitations.',
+      link: 'Lien de la feuille de secours',
+      qr: 'QR code de la feuille de secours',
+      of: (collective: string, day: string) => `${collective}, ${day}`,
+      print: 'Imprimer',
+      away: 'Effacer la feuille de cet appareil',
+      awayAsk: 'Effacer la feuille de cet appareil ?',
+      awayText: 'Elle ne restera que sur le papier : vérifiez qu’elle est bien imprimée.',
+      awayYes: 'Oui, elle est imprimée',
+      cancel: 'Annuler',
+      gone: 'La feuille n’est pas sur cet appareil',
+      goneText:
+        'Elle a été imprimée puis effacée, ou le collectif a été fondé sur un autre appareil, ou elle a été annulée.'
+    }
+  },
+  en: {
+    back: 'Organisations and members',
+    unreadable: 'The link could not be made: the browser would not save it. Free some space, then try again.',
+    example: 'An example stays on this device: it has no other device and no recovery sheet.',
+    device: {
+      title: 'Add a device of mine',
+      lead: 'Open Grange on the other device, touch “Join a collective” and scan this code. You will be the same person on it.',
+      link: 'Link for my other device',
+      qr: 'QR code for my other device',
+      keep: 'This link holds for an hour and once only. Whoever opens it speaks in your name: send it to nobody else.'
+    },
+    recovery: {
+      title: 'Recovery sheet',
+      lead: 'If every phone of the administration is lost, this sheet lets a new administration in, as long as a member still has the collective.',
+      use: 'To use it: open Grange on a new device, touch “Join a collective” and scan this code, while a member has Grange open.',
+      keep: 'Print it and keep it safe: whoever has it can become an administration. An administration can take it back in the list of invitations.',
+      link: 'Link of the recovery sheet',
+      qr: 'QR code of the recovery sheet',
+      of: (collective: string, day: string) => `${collective}, ${day}`,
+      print: 'Print',
+      away: 'Erase the sheet from this device',
+      awayAsk: 'Erase the sheet from this device?',
+      awayText: 'It will be on paper only: make sure that it was printed.',
+      awayYes: 'Yes, it is printed',
+      cancel: 'Cancel',
+      gone: 'The sheet is not on this device',
+      goneText:
+        'It was printed and erased, or the collective was founded on another device, or it was taken back.'
+    }
+  }
+});

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { join as words } from '../../src/lib/i18n/join';
+import { members } from '../../src/lib/i18n/members';
+import { ownLinks } from '../../src/lib/i18n/own-links';
+import { launchBrowser } from '../lab/browser';
+import { control, createCollective, join, waitForDelivery } from '../lab/grange';
+import { addItem, seeItem } from '../lab/inventory';
+import { setStage } from '../lab/stage';
+
+const stage = setStage();
+let alice: Page;
+let collective: string;
+
+beforeAll(async () => {
+  alice = await stage.browser.newPage();
+  collective = await createCollective(alice, stage.hub.origin, { person: 'Alice', structure: 'La Bifurk' });
+  await addItem(alice, collective, { Nom: 'Barnum' });
+});
+
+afterAll(async () => {
+  await alice?.close();
+});
+
+/** The link that a page shows under this name. */
+async function linkOn(path: string, label: string): Promise<string> {
+  await alice.goto(`${collective}/members/${path}`);
+  const link = alice.getByLabel(label, { exact: true });
+  await link.waitFor();
+  return link.inputValue();
+}
+
+test('another device of mine is added by a code, asks for no name, and is me', async () => {
+  const link = await linkOn('device', ownLinks.fr.device.link);
+  const second = await launchBrowser();
+  try {
+    const page = await second.newPage();
+    await page.goto(link);
+    await page.getByText(words.fr.ownDevice).waitFor();
+    expect(await page.getByLabel(words.fr.myName, { exact: true }).count()).toBe(0);
+    await page.getByRole('button', { name: words.fr.submitDevice }).click();
+    await page.waitForURL(/\/c\//);
+    await page.goto(`${collective}/inventory`);
+    await seeItem(page, 'Barnum');
+    await addItem(page, collective, { Nom: 'Sono' });
+    await waitForDelivery(page, 'reçu par 1');
+    await alice.goto(`${collective}/inventory`);
+    await seeItem(alice, 'Sono');
+    await alice.goto(`${collective}/members`);
+    await alice.getByText(members.fr.counts(1, 1, 2)).waitFor();
+
+    const third = await second.newPage();
+    await third.goto(`${collective}/members`);
+    await third.getByText(members.fr.counts(1, 1, 2)).waitFor();
+  } finally {
+    await second.close();
+  }
+});
+
+test('the recovery sheet lets a new administration in, and once printed is kept on paper only', async () => {
+  const sheet = await linkOn('recovery', ownLinks.fr.recovery.link);
+  const other = await launchBrowser();
+  try {
+    const page = await other.newPage();
+    const home = await join(page, sheet, { person: 'Ada', structure: null });
+    await page.goto(`${home}/members`);
+    await control(page, 'Inviter').click();
+    // Only an administration invites a new structure.
+    await page
+      .getByLabel(members.fr.invitation.into, { exact: true })
+      .getByRole('option', { name: members.fr.invitation.newStructure })
+      .waitFor({ state: 'attached' });
+  } finally {
+    await other.close();
+  }
+  await control(alice, ownLinks.fr.recovery.away).click();
+  await control(alice, ownLinks.fr.recovery.awayYes).click();
+  await alice.getByRole('heading', { name: ownLinks.fr.recovery.gone }).waitFor();
+  await alice.reload();
+  await alice.getByRole('heading', { name: ownLinks.fr.recovery.gone }).waitFor();
+});
