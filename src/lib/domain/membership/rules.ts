@@ -1,5 +1,5 @@
 import type { DeviceId, PersonId, StructureId } from '../ids';
-import { isAtLeast, type Body, type MembershipAct, type MembershipKind } from './kinds';
+import { isAtLeast, type Body, type Cut, type MembershipAct, type MembershipKind } from './kinds';
 import type { Members } from './members';
 
 /** Why an act about who belongs does not count. */
@@ -154,6 +154,14 @@ export function takesTwo(members: Members, act: MembershipAct): boolean {
     default:
       return false;
   }
+}
+
+/** Where an act cuts chains off: removing does, and taking a say away; giving one takes nothing back. */
+export function cutsOf(members: Members, act: MembershipAct): readonly Cut[] {
+  if (act.kind === 'membership.remove') return act.body.cuts;
+  if (act.kind !== 'membership.grant') return [];
+  const { person, structure, role, cuts } = act.body;
+  return isAtLeast(role, members.roleIn(person, structure) ?? 'observation') ? [] : cuts;
 }
 
 function invited(members: Members, body: Body<'membership.enrol'>, at: number): Refusal | null {

@@ -346,6 +346,21 @@ describe('roles', () => {
   });
 });
 
+test('who is given a say loses nothing of what they said meanwhile; who loses it does', () => {
+  const [alice] = collective('alice') as [Phone];
+  const carol = phone('carol');
+  alice.bring(carol, 'carol');
+  meet(alice, carol);
+  alice.grant(carol, 'carol', 'administration');
+  const meanwhile = carol.invite('carol');
+  meet(alice, carol);
+  expect(verdictOf(meanwhile, alice)).toBe('counts');
+  alice.grant(carol, 'carol', 'observation');
+  const late = carol.invite('carol');
+  meet(alice, carol);
+  expect(verdictOf(late, alice)).toBe('removed-meanwhile');
+});
+
 describe('epochs', () => {
   const seal = ({ device }: Phone) => ({ device, key: new Uint8Array(65), sealed: new Uint8Array(60) });
 

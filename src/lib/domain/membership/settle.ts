@@ -3,7 +3,7 @@ import type { DeviceId, PersonId, StructureId } from '../ids';
 import type { Cut, MembershipAct, Role } from './kinds';
 import { highest } from './kinds';
 import { Members, mandateKey, type Enrolment, type Invite } from './members';
-import { leavesNobodyToDecide, refusalOf, takesTwo, type Refusal } from './rules';
+import { cutsOf, leavesNobodyToDecide, refusalOf, takesTwo, type Refusal } from './rules';
 
 /** An act about who belongs, and how far its author knew the chains of the others. */
 export interface Known {
@@ -40,6 +40,8 @@ interface Judged extends Known {
   readonly past: Places;
   readonly refusal: Refusal | null;
   readonly takesTwo: boolean;
+  /** Where it cuts chains off: what is said beyond without knowing of it falls. */
+  readonly cuts: readonly Cut[];
 }
 
 /**
@@ -68,7 +70,8 @@ export function settle(known: Iterable<Known>, forks: ReadonlyMap<DeviceId, numb
       place: judged.length,
       past,
       refusal,
-      takesTwo: refusal === null && takesTwo(seen.members, one.act)
+      takesTwo: refusal === null && takesTwo(seen.members, one.act),
+      cuts: cutsOf(seen.members, one.act)
     };
     judged.push(found);
     // Whoever had seen all cuts off nothing, and nothing before cuts them off.
@@ -135,15 +138,13 @@ class Places {
 
 /** A removal may cut off what its author had not seen, and nothing that it had. */
 function namesTrulyWhatItKnew({ act, knew }: Known): boolean {
-  return cutsOf(act).every(({ device, seq, act: last }) => {
+  const named = act.kind === 'membership.remove' || act.kind === 'membership.grant' ? act.body.cuts : [];
+  return named.every(({ device, seq, act: last }) => {
     if (device === act.author) return seq === (act.seq === 0 ? null : act.seq - 1) && last === act.prev;
     const head = knew.get(device);
     return head === undefined ? seq === null && last === null : seq === head.seq && last === head.id;
   });
 }
-
-const cutsOf = (act: MembershipAct): readonly Cut[] =>
-  act.kind === 'membership.remove' || act.kind === 'membership.grant' ? act.body.cuts : [];
 
 /** Who belongs, the acts that count, in order, and why the others do not. */
 interface Outcome {
@@ -207,7 +208,7 @@ function cutOff(allowed: readonly Judged[]): ReadonlySet<Judged> {
       .sort((a, b) => ageOf(a) - ageOf(b) || byOrder(a.act, b.act))[0] ?? null;
 
   const cutting = allowed.flatMap((remover) => {
-    if (cutsOf(remover.act).length === 0) return [];
+    if (remover.cuts.length === 0) return [];
     const second = remover.takesTwo ? secondOf(remover) : null;
     if (remover.takesTwo && second === null) return [];
     return [{ remover, age: Math.max(ageOf(remover), second === null ? 0 : ageOf(second)) }];
@@ -217,7 +218,7 @@ function cutOff(allowed: readonly Judged[]): ReadonlySet<Judged> {
     if (!stands(remover) || (remover.takesTwo && second === null)) continue;
     prevailing.add(remover);
     if (second !== null) prevailing.add(second);
-    for (const { device, seq } of cutsOf(remover.act))
+    for (const { device, seq } of remover.cuts)
       for (const one of allowed) {
         const isBeyond = one.act.author === device && one.act.seq > (seq ?? -1);
         if (isBeyond && !prevailing.has(one) && !one.past.has(remover.place)) fallen.add(one);
