@@ -146,7 +146,9 @@ export default defineConfig({
           include: ['tests/**/*.browser.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
-          hookTimeout: 120_000
+          hookTimeout: 120_000,
+          // As long as a screen is waited for: what only a slow machine delays is no fault.
+          expect: { poll: { timeout: 30_000 } }
         }
       }
     ]
