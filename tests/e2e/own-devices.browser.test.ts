@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { compare } from '../../src/lib/i18n/compare';
 import { join as words } from '../../src/lib/i18n/join';
 import { members } from '../../src/lib/i18n/members';
 import { ownLinks } from '../../src/lib/i18n/own-links';
@@ -52,6 +53,19 @@ test('another device of mine is added by a code, asks for no name, and is me', a
     const third = await second.newPage();
     await third.goto(`${collective}/members`);
     await third.getByText(members.fr.counts(1, 1, 2)).waitFor();
+
+    const numbers: string[] = [];
+    for (const one of [alice, third]) {
+      await one.getByRole('link', { name: /^Comparer les numéros avec/ }).click();
+      const number = one.getByRole('img', { name: new RegExp(compare.fr.number) });
+      numbers.push(await number.innerText());
+    }
+    expect(numbers[0]).toMatch(/^(\d{5} ){5}\d{5}$/);
+    expect(numbers[1]).toBe(numbers[0]);
+    await control(alice, compare.fr.same).click();
+    await alice.getByRole('heading', { name: compare.fr.isSame }).waitFor();
+    await alice.goto(`${collective}/members`);
+    await alice.getByText(members.fr.compared).waitFor();
   } finally {
     await second.close();
   }

@@ -13,6 +13,8 @@ export async function everyRoute(page: Page, collective: string): Promise<readon
     item: await firstRecord(page, `${collective}/inventory`, 'inventory'),
     meeting: await firstRecord(page, `${collective}/meetings`, 'meetings'),
     article: await firstRecord(page, `${collective}/charter`, 'charter'),
+    // A device that is not in.
+    device: 'A'.repeat(22),
     // What a shortcut of the installed app opens.
     place: 'inventory',
     // An address that leads nowhere.

@@ -39,6 +39,10 @@ export const members = catalogue({
     addedOn: (day: string) => `ajouté le ${day}`,
     seen: (when: string) => `rencontré ${when}`,
     connected: 'connecté maintenant',
+    compare: 'Comparer les numéros',
+    compared: 'Numéros comparés',
+    compareWith: (device: string) => `Comparer les numéros avec ${device}`,
+    comparedWith: (device: string) => `Numéros comparés avec ${device}`,
     neverSeen: 'jamais rencontré par cet appareil',
     invite: 'Inviter',
     invitation: {
@@ -105,6 +109,10 @@ export const members = catalogue({
     addedOn: (day: string) => `added on ${day}`,
     seen: (when: string) => `met ${when}`,
     connected: 'connected now',
+    compare: 'Compare numbers',
+    compared: 'Numbers compared',
+    compareWith: (device: string) => `Compare numbers with ${device}`,
+    comparedWith: (device: string) => `Numbers compared with ${device}`,
     neverSeen: 'never met by this device',
     invite: 'Invite',
     invitation: {

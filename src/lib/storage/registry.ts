@@ -93,6 +93,10 @@ export interface Registry extends TabTurn {
   keepInvitation(id: CollectiveId, invitation: KeptInvitation): Promise<void>;
   forgetInvitation(id: CollectiveId, act: ActId): Promise<void>;
 
+  /** The devices whose safety number was compared on this one, and when, in milliseconds since 1970. */
+  compared(id: CollectiveId): Promise<ReadonlyMap<DeviceId, number>>;
+  keepCompared(id: CollectiveId, device: DeviceId, at: number): Promise<void>;
+
   ledger(space: string): Promise<LedgerRow | null>;
   /** Replaces a ledger by what `change` makes of it, with no other tab in between. */
   changeLedger(space: string, change: (row: LedgerRow | null) => LedgerRow): Promise<LedgerRow>;
@@ -119,7 +123,7 @@ export function openRegistry(): Registry {
   // Before devices had keys, whoever had the link was in: such a collective cannot be taken over.
   database
     .version(2)
-    .stores({ invitations: '[collective+act]' })
+    .stores({ invitations: '[collective+act]', compared: '[collective+device]' })
     .upgrade(async (transaction) => {
       const table = transaction.table<CollectiveEntry & { keys?: unknown }>('collectives');
       const old = await table.filter((entry) => entry.keys === undefined).toArray();
@@ -127,7 +131,7 @@ export function openRegistry(): Registry {
       const value = old.filter(({ isExample }) => !isExample).map(({ id, name }) => ({ id, name }));
       if (value.length > 0) await transaction.table('settings').put({ key: 'discarded', value });
     });
-  const { collectives, settings, encounters, ledgers, receipts, invitations } = database;
+  const { collectives, settings, encounters, ledgers, receipts, invitations, compared } = database;
   return {
     ...yieldToNewerTabs(database),
     close: () => database.close(),
@@ -146,10 +150,11 @@ export function openRegistry(): Registry {
       await collectives.update(id, changes);
     },
     async forgetCollective(id) {
-      const tables = [collectives, encounters, ledgers, receipts, invitations];
+      const tables = [collectives, encounters, ledgers, receipts, invitations, compared];
       await database.transaction('rw', tables, async () => {
         await collectives.delete(id);
         await invitations.where('[collective+act]').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
+        await compared.where('[collective+device]').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
         await ledgers.where('space').startsWith(`${id}/`).delete();
         for (const table of [encounters, receipts]) await table.where('space').startsWith(`${id}/`).delete();
       });
@@ -186,6 +191,17 @@ export function openRegistry(): Registry {
       await invitations.delete([collective, act]);
     },
 
+    async compared(collective) {
+      const rows = await compared
+        .where('[collective+device]')
+        .between([collective, Dexie.minKey], [collective, Dexie.maxKey])
+        .toArray();
+      return new Map(rows.map(({ device, at }) => [device, at]));
+    },
+    async keepCompared(collective, device, at) {
+      await compared.put({ collective, device, at });
+    },
+
     async ledger(space) {
       return (await ledgers.get(space)) ?? null;
     },
@@ -218,5 +234,6 @@ type RegistryDatabase = Dexie & {
   encounters: Table<InSpace<Encounter>, [string, string]>;
   ledgers: EntityTable<LedgerRow, 'space'>;
   receipts: Table<InSpace<Receipt>, [string, string]>;
+  compared: Table<Encounter & { readonly collective: CollectiveId }, [string, string]>;
   invitations: Table<KeptInvitation & { readonly collective: CollectiveId }, [string, string]>;
 };

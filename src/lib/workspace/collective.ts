@@ -186,6 +186,23 @@ export class Collective {
     if (founding !== null) await this.#stores.registry.forgetInvitation(this.id, founding.act);
   };
 
+  /** The number to compare with another device, out of the app; null for one that is not in. */
+  safetyNumber = async (device: DeviceId): Promise<string | null> => {
+    const [{ safetyNumber }, { journal }] = await Promise.all([
+      import('../identity/safety-number'),
+      this.#opened()
+    ]);
+    const { members } = journal.membership;
+    const theirs = members.has(device) ? members.devices.get(device) : undefined;
+    return theirs === undefined ? null : safetyNumber(this.#entry.keys.public.sign, theirs.keys.sign);
+  };
+
+  /** When the numbers of other devices were found to be the same, in milliseconds since 1970. */
+  compared = () => this.#stores.registry.compared(this.id);
+
+  noteCompared = (device: DeviceId, at: number): Promise<void> =>
+    this.#stores.registry.keepCompared(this.id, device, at);
+
   async #invitingFacts(): Promise<InvitingFacts> {
     const { journal } = await this.#opened();
     return {
