@@ -73,7 +73,12 @@ export const custody: Family<Custody, CustodyBody> = {
     if (isKind(act, 'custody.own')) return own(state, act, author, subject as ItemId);
     if (isKind(act, 'custody.out')) return goOut(state, act, author);
     return comeBack(state, act as Act<Back>, author);
-  }
+  },
+  texts: (body) =>
+    'rows' in body
+      ? []
+      : [body.remark, 'borrower' in body ? body.borrower : null].filter((text) => text !== null),
+  isOpen: ({ outings }) => outings.some((outing) => stillOut(outing) > 0)
 };
 
 interface Bodies {

@@ -35,6 +35,23 @@ export interface GoneItemRow {
   readonly rev: number;
 }
 
+/** What acts of one family came to for one subject: who has a thing, for one. */
+export interface StateRow {
+  readonly space: string;
+  readonly family: string;
+  readonly subject: string;
+  readonly state: unknown;
+  /** 1 when lists show it as still going on; IndexedDB has no yes or no among its keys. */
+  readonly open: 0 | 1;
+}
+
+/** How far the states of a space follow its journal. */
+export interface StatesCursor {
+  readonly space: string;
+  /** Of the acts that the states were folded from, and of how. */
+  readonly digest: string;
+}
+
 /** How far the tables of a space follow its document. */
 export interface Cursor {
   readonly space: string;
@@ -80,14 +97,18 @@ export type ProjectionTables = Dexie &
   RecordTables & {
     cursors: EntityTable<Cursor, 'space'>;
     profiles: EntityTable<ProfileRow, 'space'>;
+    states: Table<StateRow, [string, string, string]>;
+    stateCursors: EntityTable<StatesCursor, 'space'>;
   };
 
 /** Raised whenever what is below changes, or what a row is made of: the tables are then made again from the documents. */
-const version = 5;
+const version = 6;
 
-const schema: { readonly [Name in Part | 'cursors' | 'profiles']: string } = {
+const schema: { readonly [Name in Part | 'cursors' | 'profiles' | 'states' | 'stateCursors']: string } = {
   cursors: 'space',
   profiles: 'space',
+  states: '[space+family+subject],[space+family+open]',
+  stateCursors: 'space',
   structures: '[space+id]',
   people: '[space+id]',
   devices: '[space+id]',

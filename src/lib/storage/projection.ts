@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import type { Family } from '../domain/acts/fold';
 import type { BinEntry, BinKind } from '../domain/bin';
 import type { CatalogueRow } from '../domain/catalogue';
 import { isBlankArticle, type Article } from '../domain/charter';
@@ -10,6 +11,7 @@ import type { AgendaItem, Meeting } from '../domain/meeting';
 import { byRank } from '../domain/rank';
 import { byKeyThenId, foldText } from '../domain/text';
 import type { TabTurn } from './newer-tabs';
+import { eraseStates } from './folded-states';
 import {
   everything,
   openProjectionTables,
@@ -22,6 +24,9 @@ import {
 } from './projection-tables';
 
 export type { ProfileRow } from './projection-tables';
+
+/** A family of acts, as far as its states are read here. */
+type Projectable<State> = Pick<Family<State, unknown>, 'name' | 'zero'>;
 
 /** How much there is in a space, what lies in the bin left out. */
 export interface Counts {
@@ -74,6 +79,11 @@ export interface Projection extends TabTurn {
 
   /** What was deleted, the last first; articles in which nobody wrote anything are left out. */
   bin(space: string, kind: BinKind): Promise<BinEntry[]>;
+
+  /** What acts came to for a subject of a family. */
+  state<State>(space: string, family: Projectable<State>, subject: string): Promise<State>;
+  /** The subjects of a family that are still going on. */
+  openStates<State>(space: string, family: Projectable<State>): Promise<ReadonlyMap<string, State>>;
 
   counts(space: string): Promise<Counts>;
   /** Removes every row of a space. */
@@ -147,6 +157,13 @@ export async function openProjection(): Promise<Projection> {
       return rows.flatMap((row) => binEntryOf(row) ?? []);
     },
 
+    state: async <State>(space: string, family: Projectable<State>, subject: string) =>
+      ((await tables.states.get([space, family.name, subject]))?.state as State | undefined) ?? family.zero,
+    openStates: async <State>(space: string, family: Projectable<State>) => {
+      const rows = await tables.states.where('[space+family+open]').equals([space, family.name, 1]).toArray();
+      return new Map(rows.map(({ subject, state }) => [subject, state as State]));
+    },
+
     counts: async (space) => {
       const [inList, allStructures, allPeople, allDevices, allArticles, allMeetings] = await Promise.all([
         listed(space).count(),
@@ -176,6 +193,7 @@ export async function openProjection(): Promise<Projection> {
       await tables.transaction('rw', tables.tables, async () => {
         await cursors.delete(space);
         await profiles.delete(space);
+        await eraseStates(tables, space);
         for (const part of parts)
           await tables
             .table(part)

@@ -1,4 +1,5 @@
 import type { BinKind } from '../domain/bin';
+import { custody } from '../domain/custody';
 import { deliveryOf, holdersOf, type Delivery, type Receipt, type StorageFailure } from '../domain/delivery';
 import { hubAt } from '../domain/hub';
 import {
@@ -154,6 +155,10 @@ export class Collective {
   article = (id: ArticleId) => this.#stores.projection.article(this.space, id);
   meetings = () => this.#stores.projection.meetings(this.space);
   meeting = (id: MeetingId) => this.#stores.projection.meeting(this.space, id);
+  /** Whose a thing is, where it went and what came back. */
+  custody = (item: ItemId) => this.#stores.projection.state(this.space, custody, item);
+  /** The things of which some are out. */
+  thingsOut = () => this.#stores.projection.openStates(this.space, custody);
   agenda = (meeting: MeetingId) => this.#stores.projection.agenda(this.space, meeting);
   /** With whom states were compared, or who confirmed what was written here, the latest first. */
   encounters = async (): Promise<Encounter[]> => {
@@ -246,8 +251,11 @@ export class Collective {
     await Promise.race([store.durable(), refused]).finally(stop);
   }
 
-  /** Resolves when screens can read all that the document holds; rejects with `StorageUnavailable` when they cannot. */
-  projected = async (): Promise<void> => (await this.#opened()).projector.settled();
+  /** Resolves when screens can read all that was written and said; rejects with `StorageUnavailable` when they cannot. */
+  projected = async (): Promise<void> => {
+    const { projector, states } = await this.#opened();
+    await Promise.all([projector.settled(), states.settled()]);
+  };
 
   /** Stops following everything; what was written is committed first, unless it was erased. */
   async close(): Promise<void> {
@@ -295,7 +303,7 @@ export class Collective {
         void open.heal();
       }
     });
-    const { room, ledger, store, projector, profile, gatekeeper } = open;
+    const { room, ledger, store, projector, states, profile, gatekeeper } = open;
     this.#follow(gatekeeper.turnedAway, (reason) => this.turnedAway.set(reason));
     this.#follow(room.peers, (peers) => {
       this.peers.set(peers);
@@ -317,6 +325,7 @@ export class Collective {
     });
     this.#follow(store.quarantined, (damaged) => this.#tend({ damaged }));
     this.#heed(projector.failure);
+    this.#heed(states.failure);
     this.#heed(ledger.failure);
     // The browser took the registry away, maybe for good: what this tab knows of the collective is noted again.
     this.#follow(this.#stores.registry.losses, (losses) => {

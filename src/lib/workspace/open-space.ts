@@ -13,6 +13,7 @@ import { Gatekeeper, type Newcomer } from './gatekeeper';
 import { Journal } from './journal';
 import { portOf } from './journal-port';
 import { meetingPlaces } from './meeting-places';
+import { projectStates } from './project-states';
 import { startEpoch, tendEpochs } from './tend-epochs';
 import { openDocumentStore, type DocumentStore } from '../storage/document-store';
 import { openLedger, type Ledger } from '../storage/ledger';
@@ -51,6 +52,7 @@ export interface OpenSpace {
   readonly ledger: Ledger;
   readonly store: DocumentStore;
   readonly projector: Projector;
+  readonly states: Projector;
   /** What the collective says of itself, as the document has it now. */
   readonly profile: Observable<SharedProfile>;
   /**
@@ -91,6 +93,8 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
     const journal = await Journal.open({ space, store: stores.journal, keys, families, now: Date.now });
     opened.push(() => journal.close());
     if (facts.founding !== null) await journal.take([facts.founding]);
+    const states = projectStates(stores.projection, space, journal, families);
+    opened.push(() => states.close());
     const gatekeeper = await Gatekeeper.open({
       collective: facts.collective,
       space,
@@ -138,6 +142,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       ledger,
       store,
       projector,
+      states,
       profile,
       async heal() {
         const written = ledger.current();

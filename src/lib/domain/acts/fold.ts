@@ -18,6 +18,18 @@ export interface Family<State, Body> {
   subjects(body: Body): readonly string[];
   /** The state of a subject after an act. */
   step(state: State, act: Act<Body>, author: Standing, subject: string): State;
+  /** The texts that a body refers to, by their hashes: they are kept beside the journal. */
+  texts(body: Body): readonly string[];
+  /** Whether a list of what is still going on shows a subject in this state. */
+  isOpen(state: State): boolean;
+}
+
+/** What acts of one family came to for one subject. */
+export interface Folded {
+  readonly family: string;
+  readonly subject: string;
+  readonly state: unknown;
+  readonly isOpen: boolean;
 }
 
 /** What became of an act that is none about who belongs. */
@@ -34,6 +46,7 @@ interface Entry {
 }
 
 interface Subject {
+  readonly family: Family<unknown, unknown>;
   readonly entries: Entry[];
   state: unknown;
 }
@@ -85,6 +98,20 @@ export class Fold {
     return (this.#subjects.get(keyOf(family, subject))?.state as State | undefined) ?? family.zero;
   }
 
+  /** Every subject that acts speak of, as `<family>/<subject>`. */
+  get subjects(): Iterable<string> {
+    return this.#subjects.keys();
+  }
+
+  /** What acts came to for a subject named so; null when none speaks of it. */
+  folded(key: string): Folded | null {
+    const known = this.#subjects.get(key);
+    if (known === undefined) return null;
+    const { family, state } = known;
+    const subject = key.slice(family.name.length + 1);
+    return { family: family.name, subject, state, isOpen: family.isOpen(state) };
+  }
+
   /** Takes acts that the chains now keep; gives the subjects whose state may be another, as `<family>/<subject>`. */
   take(acts: readonly Act[]): ReadonlySet<string> {
     const changed = new Set<string>();
@@ -114,7 +141,7 @@ export class Fold {
       for (const subject of new Set(family.subjects(body))) {
         const key = keyOf(family, subject);
         changed.add(key);
-        const known = this.#subjects.get(key) ?? { entries: [], state: family.zero };
+        const known = this.#subjects.get(key) ?? { family, entries: [], state: family.zero };
         this.#subjects.set(key, known);
         this.#note(act.author, key, family);
         const last = known.entries.at(-1);
