@@ -29,6 +29,7 @@ const deadLine = (): Line => ({
   control: { buffered: 0, send: () => undefined, onframe: () => undefined, ondrain: () => undefined },
   document: { buffered: 0, send: () => undefined, onframe: () => undefined, ondrain: () => undefined },
   journal: { buffered: 0, send: () => undefined, onframe: () => undefined, ondrain: () => undefined },
+  blobs: { buffered: 0, send: () => undefined, onframe: () => undefined, ondrain: () => undefined },
   isSettled: true,
   binding: null,
   signal: () => undefined,

@@ -13,7 +13,7 @@ import Peer, { type CloseReason } from '../../src/lib/sync/peer';
 import { openRoom, type Room } from '../../src/lib/sync/room';
 import { rtcLines } from '../../src/lib/sync/rtc-line';
 import { openSession, type Session } from '../../src/lib/sync/session';
-import { emptyJournal, gateOf, placesOf } from '../lab/gates';
+import { emptyJournal, gateOf, noTexts, placesOf } from '../lab/gates';
 
 /** What runs in a real browser for the contract of Peer: each scenario gives back plain facts, which the test judges. */
 
@@ -33,7 +33,7 @@ interface End {
   readonly events: string[];
   readonly data: Uint8Array[];
   readonly reasons: CloseReason[];
-  /** Bytes put on the document's and the journal's wires, whatever became of them. */
+  /** Bytes put on the wires of the document, the journal and the texts, whatever became of them. */
   documentBytes: number;
   line: Line;
   /** Set to lose every frame that comes, as a dead network does. */
@@ -61,7 +61,8 @@ async function endOf(facts: EndFacts): Promise<End> {
       line,
       listened(line.control),
       counted(listened(line.document)),
-      counted(listened(line.journal))
+      counted(listened(line.journal)),
+      counted(listened(line.blobs))
     );
     return end.line;
   };
@@ -104,10 +105,11 @@ async function endOf(facts: EndFacts): Promise<End> {
 }
 
 /** A line whose getters are read when asked. */
-const wrapped = (line: Line, control: Wire, document: Wire, journal: Wire): Line => ({
+const wrapped = (line: Line, control: Wire, document: Wire, journal: Wire, blobs: Wire): Line => ({
   control,
   document,
   journal,
+  blobs,
   get isSettled() {
     return line.isSettled;
   },
@@ -366,6 +368,7 @@ export async function rooms(hub: string, count: number) {
       doc,
       gate: await gateOf(),
       journal: emptyJournal,
+      texts: noTexts,
       places,
       hubs: new Cell([hub]),
       durable: () => Promise.resolve(),
@@ -456,6 +459,7 @@ export async function openTab(hub: string, secret: number) {
     doc,
     gate: await gateOf(() => 'in', keys),
     journal: emptyJournal,
+    texts: noTexts,
     places: await placesOf(secret),
     hubs: new Cell([hub]),
     durable: () => Promise.resolve(),

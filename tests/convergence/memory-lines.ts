@@ -64,6 +64,7 @@ class MemoryWire implements Wire {
 class MemoryLine implements Line {
   readonly control = new MemoryWire();
   readonly journal = new MemoryWire();
+  readonly blobs = new MemoryWire();
   readonly document = new MemoryWire();
   other: MemoryLine | null = null;
   #remote: Signal | null = null;
@@ -127,6 +128,7 @@ class MemoryLine implements Line {
     this.other = other;
     this.control.other = other.control;
     this.journal.other = other.journal;
+    this.blobs.other = other.blobs;
     this.document.other = other.document;
   }
 
@@ -141,7 +143,7 @@ class MemoryLine implements Line {
     if (this.#closed) return;
     this.#closed = true;
     this.network.forget(this);
-    this.control.other = this.document.other = this.journal.other = null;
+    this.control.other = this.document.other = this.journal.other = this.blobs.other = null;
     const { other } = this;
     if (other !== null) setImmediate(() => other.lose());
   }

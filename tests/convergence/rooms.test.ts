@@ -8,7 +8,7 @@ import type { Limits } from '../../src/lib/sync/limits';
 import { openRoom, type Room } from '../../src/lib/sync/room';
 import { sessionNamed } from '../../src/lib/sync/session';
 import { openHub, type CuriousHub } from '../contracts/carrier-hub';
-import { emptyJournal, gateOf, placesOf } from '../lab/gates';
+import { emptyJournal, gateOf, noTexts, placesOf } from '../lab/gates';
 import { MemoryNetwork } from './memory-lines';
 
 /** As long as real ones, a tenth of the time. */
@@ -65,6 +65,7 @@ async function phoneOf(
     doc,
     gate,
     journal: emptyJournal,
+    texts: noTexts,
     places: await placesOf(secret),
     hubs: new Cell([hub.url]),
     durable,

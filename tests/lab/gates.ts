@@ -4,6 +4,7 @@ import { makeDeviceKeys, type DeviceKeys } from '../../src/lib/identity/device-k
 import { rendezvousOfEpoch } from '../../src/lib/identity/rendezvous';
 import type { DeviceStanding, Gate } from '../../src/lib/sync/gate';
 import type { JournalPort } from '../../src/lib/sync/keep-journal';
+import type { TextsPort } from '../../src/lib/sync/keep-texts';
 import type { MeetingPlace } from '../../src/lib/sync/session';
 
 /** What a session needs of a collective where only the sync is looked at: nobody has anything to say in it. */
@@ -38,5 +39,13 @@ export const emptyJournal: JournalPort = {
   take: () => Promise.resolve(true),
   lacksSome: false,
   knownTo: () => [],
+  listen: () => () => undefined
+};
+
+/** Texts of a journal that names none. */
+export const noTexts: TextsPort = {
+  lacking: () => Promise.resolve(new Set()),
+  of: () => Promise.resolve(new Map()),
+  take: () => Promise.resolve(),
   listen: () => () => undefined
 };

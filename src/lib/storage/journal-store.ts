@@ -3,6 +3,7 @@ import type { ActId } from '../domain/acts/act';
 import type { DeviceId } from '../domain/ids';
 import type { SignedAct } from '../journal/signing';
 import { yieldToNewerTabs, type TabTurn } from './newer-tabs';
+import { textsOf, textStore, type TextStore, type TextTable } from './text-store';
 
 /** An act as it lies on the disk, checked before it came there. */
 export interface KeptAct extends SignedAct {
@@ -34,6 +35,8 @@ export interface JournalStore extends TabTurn {
   lastOf(space: string, author: DeviceId): Promise<ActId | null>;
   /** Keeps acts that are not kept yet, and what their authors sign with, all of it or nothing. */
   keep(space: string, acts: readonly KeptAct[], signKeys: ReadonlyMap<DeviceId, Uint8Array>): Promise<void>;
+  /** What acts refer to and must be able to vanish. */
+  readonly texts: TextStore;
   /** Removes all that is kept of a space. */
   erase(space: string): Promise<void>;
   close(): void;
@@ -56,6 +59,7 @@ interface AuthorKey {
 type JournalDatabase = Dexie & {
   pages: Table<Page, [string, DeviceId, number]>;
   keys: Table<AuthorKey, [string, DeviceId]>;
+  texts: TextTable;
 };
 
 /** A page that holds so many bytes is full: adding an act to one writes it again. */
@@ -68,7 +72,8 @@ export function openJournalStore(): JournalStore {
     cache: 'disabled'
   }) as JournalDatabase;
   database.version(1).stores({ pages: '[space+author+page]', keys: '[space+author]' });
-  const { pages, keys } = database;
+  database.version(2).stores({ texts: '[space+hash]' });
+  const { pages, keys, texts } = database;
   const ofSpace = (space: string) =>
     pages.where('[space+author+page]').between([space, Dexie.minKey], [space, Dexie.maxKey]);
   const keysOf = (space: string) =>
@@ -79,6 +84,7 @@ export function openJournalStore(): JournalStore {
 
   return {
     ...yieldToNewerTabs(database),
+    texts: textStore(texts),
     close: () => database.close(),
 
     load: (space, before) =>
@@ -123,9 +129,10 @@ export function openJournalStore(): JournalStore {
       }),
 
     erase: (space) =>
-      database.transaction('rw', [pages, keys], async () => {
+      database.transaction('rw', [pages, keys, texts], async () => {
         await ofSpace(space).delete();
         await keysOf(space).delete();
+        await textsOf(texts, space).delete();
       })
   };
 }

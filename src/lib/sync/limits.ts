@@ -13,6 +13,7 @@ export interface Limits {
   readonly document: MessageLimits;
   readonly control: MessageLimits;
   readonly journal: MessageLimits;
+  readonly texts: MessageLimits;
   /** Connections held at once, those that have not proved anything yet included. */
   readonly peers: number;
   /** From the first signal, or the last news of who belongs, until both ends have let each other in. */
@@ -34,6 +35,7 @@ const MiB = 1024 * 1024;
 export const usualLimits: Limits = {
   document: { carried: 16 * MiB, whole: 64 * MiB, waiting: 64 * MiB },
   journal: { carried: 16 * MiB, whole: 64 * MiB, waiting: 64 * MiB },
+  texts: { carried: 2 * MiB, whole: 2 * MiB, waiting: 16 * MiB },
   control: { carried: 1 * MiB, whole: 4 * MiB, waiting: 4 * MiB },
   peers: 64,
   handshake: 10_000,

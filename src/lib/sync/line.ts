@@ -17,6 +17,7 @@ export interface Line {
   readonly control: Wire;
   readonly document: Wire;
   readonly journal: Wire;
+  readonly blobs: Wire;
   /** Whether the other end's offer or answer was taken: nothing that follows can renew the line. */
   readonly isSettled: boolean;
   /** Which end this is and the certificates that both showed; null before both descriptions are known. */

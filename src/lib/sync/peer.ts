@@ -74,6 +74,7 @@ export default class Peer implements Neighbour {
   readonly #control: Channel;
   readonly #document: Channel;
   readonly #journal: Channel;
+  readonly #texts: Channel;
   readonly #nonce = crypto.getRandomValues(new Uint8Array(nonceLength));
   readonly #admitted: Promise<void>;
   #admit: () => void = () => undefined;
@@ -118,6 +119,11 @@ export default class Peer implements Neighbour {
     this.#journal = new Channel(this.#line.journal, session.limits.journal, {
       heard: () => this.#hearJournalFrame(),
       message: (message) => session.tellHeardJournal(this, message),
+      fault: (fault) => this.#end(fault)
+    });
+    this.#texts = new Channel(this.#line.blobs, session.limits.texts, {
+      heard: () => this.#hearDocumentFrame(),
+      message: (message) => this.#hearTexts(message),
       fault: (fault) => this.#end(fault)
     });
     this.#deadline = this.#patience();
@@ -186,6 +192,12 @@ export default class Peer implements Neighbour {
     if (this.#state === 'closed') return;
     if (!this.#isLetIn && !this.#isWelcomed) throw new Error('nothing is sent to whom is not let in');
     this.#journal.send(message);
+  }
+
+  /** Sends a message about texts beside the journal; throws before `connect`. */
+  sendTexts(message: Uint8Array): void {
+    if (!this.isConnected) throw new Error('nothing is sent to whom has not proved that they belong');
+    this.#texts.send(message);
   }
 
   /** Asks the gate again whether the other end is let in, after what was learnt. */
@@ -400,6 +412,11 @@ export default class Peer implements Neighbour {
     }
   }
 
+  async #hearTexts(message: Uint8Array): Promise<void> {
+    await this.#admitted;
+    if (this.isConnected) await this.#session.tellHeardTexts(this, message);
+  }
+
   /** `after`: how long the line still carries what was said last, in milliseconds. */
   #end(reason: CloseReason, after = 0): void {
     if (this.#state === 'closed') return;
@@ -409,6 +426,7 @@ export default class Peer implements Neighbour {
     clearInterval(this.#pulse);
     this.#document.close();
     this.#journal.close();
+    this.#texts.close();
     if (after > 0) {
       setTimeout(() => {
         this.#control.close();

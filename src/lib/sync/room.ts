@@ -6,6 +6,7 @@ import { Cell, type Observable } from '../domain/observable';
 import type { Gate } from './gate';
 import { keepJournal, type JournalArrival, type JournalPort } from './keep-journal';
 import { keepLevel } from './keep-level';
+import { keepTexts, type TextsPort } from './keep-texts';
 import { contend, leadOf, type Contender } from './lead';
 import type { Limits } from './limits';
 import type { OpenLine } from './line';
@@ -29,6 +30,7 @@ export interface RoomFacts {
   readonly doc: Y.Doc;
   readonly gate: Gate;
   readonly journal: JournalPort;
+  readonly texts: TextsPort;
   /** Where it meets the others. */
   readonly places: Observable<readonly MeetingPlace[]>;
   readonly hubs: Observable<readonly string[]>;
@@ -83,6 +85,7 @@ export function openRoom(facts: RoomFacts): Room {
   const journal = keepJournal(session, facts.journal);
   const stops = [
     journal.stop,
+    keepTexts(session, facts.texts),
     session.listen({ connected: look, left: look }),
     session.hubStatus.subscribe(look),
     isLeader.subscribe(look),

@@ -1,8 +1,8 @@
 import { descriptionOf, isUsefulCandidate, sdpOf, type Description, type Signal } from './description';
 import type { Binding, Line, LineEvents, OpenLine, Wire } from './line';
 
-/** The channels are agreed on beforehand, by number: nobody can open another one. 3 is kept for the blobs. */
-const channelNames = ['control', 'document', 'journal'] as const;
+/** The channels are agreed on beforehand, by number: nobody can open another one. */
+const channelNames = ['control', 'document', 'journal', 'blobs'] as const;
 
 /** Below this many bytes waiting to leave, more is given to the browser. */
 const drained = 256 * 1024;
@@ -23,6 +23,7 @@ class RtcLine implements Line {
   readonly control: Wire;
   readonly document: Wire;
   readonly journal: Wire;
+  readonly blobs: Wire;
   /** Steps of the negotiation, one after the other. */
   #negotiation: Promise<void> = Promise.resolve();
   #local: Description | null = null;
@@ -38,7 +39,12 @@ class RtcLine implements Line {
     this.#channels = channelNames.map((label, id) =>
       this.#connection.createDataChannel(label, { negotiated: true, id })
     );
-    [this.control, this.document, this.journal] = this.#channels.map(wireOf) as [Wire, Wire, Wire];
+    [this.control, this.document, this.journal, this.blobs] = this.#channels.map(wireOf) as [
+      Wire,
+      Wire,
+      Wire,
+      Wire
+    ];
     for (const channel of this.#channels) {
       channel.onopen = () => {
         if (this.#opened || !this.#channels.every(({ readyState }) => readyState === 'open')) return;

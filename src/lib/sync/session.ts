@@ -52,6 +52,8 @@ export interface SessionListener {
   heard?(peer: Peer, message: ControlMessage): void;
   /** A message of the journal's channel came. The next is not told before this one is dealt with. */
   heardJournal?(peer: Peer, message: Uint8Array): void | Promise<void>;
+  /** A message of the texts' channel came. The next is not told before this one is dealt with. */
+  heardTexts?(peer: Peer, message: Uint8Array): void | Promise<void>;
   /** The screen, the network or the page came back: what was taken for granted may not hold any more. */
   returned?(): void;
 }
@@ -122,6 +124,10 @@ export class Session {
 
   async tellHeardJournal(peer: Peer, message: Uint8Array): Promise<void> {
     for (const listener of [...this.#listeners]) await listener.heardJournal?.(peer, message);
+  }
+
+  async tellHeardTexts(peer: Peer, message: Uint8Array): Promise<void> {
+    for (const listener of [...this.#listeners]) await listener.heardTexts?.(peer, message);
   }
 
   tellConnected(peer: Peer): void {

@@ -159,6 +159,8 @@ export class Collective {
   custody = (item: ItemId) => this.#stores.projection.state(this.space, custody, item);
   /** The things of which some are out. */
   thingsOut = () => this.#stores.projection.openStates(this.space, custody);
+  /** The texts that acts name, by hash: null where one was erased; what has not arrived is not among them. */
+  texts = (hashes: readonly string[]) => this.#stores.journal.texts.read(this.space, hashes);
   agenda = (meeting: MeetingId) => this.#stores.projection.agenda(this.space, meeting);
   /** With whom states were compared, or who confirmed what was written here, the latest first. */
   encounters = async (): Promise<Encounter[]> => {

@@ -23,6 +23,7 @@ import { sessionNamed } from '../sync/session';
 import { newId } from './chance';
 import { liveSpace, type LiveSpace } from './live-space';
 import type { Stores } from './stores';
+import { Texts } from './texts';
 
 /** What opening a space needs to know. */
 export interface SpaceToOpen {
@@ -47,6 +48,7 @@ export interface SpaceToOpen {
 export interface OpenSpace {
   readonly live: LiveSpace;
   readonly journal: Journal;
+  readonly texts: Texts;
   readonly gatekeeper: Gatekeeper;
   readonly room: Room;
   readonly ledger: Ledger;
@@ -93,6 +95,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
     const journal = await Journal.open({ space, store: stores.journal, keys, families, now: Date.now });
     opened.push(() => journal.close());
     if (facts.founding !== null) await journal.take([facts.founding]);
+    const texts = new Texts({ space, store: stores.journal.texts, journal, families });
     const states = projectStates(stores.projection, space, journal, families);
     opened.push(() => states.close());
     const gatekeeper = await Gatekeeper.open({
@@ -113,6 +116,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       doc,
       gate: gatekeeper,
       journal: portOf(journal),
+      texts,
       places,
       hubs: facts.hubs,
       durable: () => store.durable(),
@@ -126,6 +130,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
     profileOf(doc).observe(() => profile.set(readProfile(doc)));
     return {
       journal,
+      texts,
       gatekeeper,
       live: liveSpace(
         {

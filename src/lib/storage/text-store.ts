@@ -1,0 +1,48 @@
+import { Dexie, type Table } from 'dexie';
+import type { SaltedText } from '../journal/salted-text';
+
+/** A text under its hash; null once it was erased here, so that it is not asked for again. */
+export interface TextRow {
+  readonly space: string;
+  readonly hash: string;
+  readonly kept: SaltedText | null;
+}
+
+/** The texts that acts refer to, by their hashes. Each write is strict. A space is named `<collective>/<space>`. */
+export interface TextStore {
+  /** Those of these texts that are known: null where one was erased. */
+  read(space: string, hashes: readonly string[]): Promise<ReadonlyMap<string, SaltedText | null>>;
+  /** The hashes of all that were ever kept here, what was erased included. */
+  known(space: string): Promise<readonly string[]>;
+  /** Keeps texts under their hashes; one that was erased stays so. */
+  keep(space: string, texts: ReadonlyMap<string, SaltedText>): Promise<void>;
+  /** Takes a text away for good. */
+  erase(space: string, hash: string): Promise<void>;
+}
+
+export type TextTable = Table<TextRow, [string, string]>;
+
+/** Every text of a space in its table. */
+export const textsOf = (texts: TextTable, space: string) =>
+  texts.where('[space+hash]').between([space, Dexie.minKey], [space, Dexie.maxKey]);
+
+export const textStore = (texts: TextTable): TextStore => ({
+  read: async (space, hashes) => {
+    const rows = await texts.bulkGet(hashes.map((hash): [string, string] => [space, hash]));
+    return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.hash, row.kept] as const])));
+  },
+
+  known: async (space) => (await textsOf(texts, space).primaryKeys()).map(([, hash]) => hash),
+
+  keep: (space, some) =>
+    texts.db.transaction('rw', texts, async () => {
+      const hashes = [...some.keys()];
+      const there = await texts.bulkGet(hashes.map((hash): [string, string] => [space, hash]));
+      const missing = hashes.filter((_, i) => there[i] === undefined);
+      await texts.bulkAdd(missing.map((hash) => ({ space, hash, kept: some.get(hash)! })));
+    }),
+
+  erase: async (space, hash) => {
+    await texts.put({ space, hash, kept: null });
+  }
+});
