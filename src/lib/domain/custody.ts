@@ -8,9 +8,12 @@ const thing = id<'item'>();
 const many = count(1_000_000);
 /** How a thing came back. */
 export const returnStates = ['good', 'worn', 'damaged', 'incomplete', 'lost'] as const;
+export type ReturnState = (typeof returnStates)[number];
+/** One act says of so many things whose they are. */
+export const mostOwned = 500;
 
 /** An act carries many rows: an import is a few acts, not thousands. */
-const owned = record({ rows: list(record({ thing, structure: orNone(id<'structure'>()) }), 500) });
+const owned = record({ rows: list(record({ thing, structure: orNone(id<'structure'>()) }), mostOwned) });
 /** To a member structure, or to whoever the words kept under this salted hash name. */
 const out = record({
   thing,
@@ -28,9 +31,9 @@ const back = record({
   remark: orNone(hash())
 });
 
-type Owned = Of<typeof owned>;
-type Out = Of<typeof out>;
-type Back = Of<typeof back>;
+export type Owned = Of<typeof owned>;
+export type Out = Of<typeof out>;
+export type Back = Of<typeof back>;
 export type CustodyBody = Owned | Out | Back;
 
 /** Some of a thing that went out, and how much of it came back. */
@@ -52,7 +55,7 @@ export interface Returned {
   readonly by: PersonId;
   readonly at: number;
   readonly quantity: number;
-  readonly state: Back['state'];
+  readonly state: ReturnState;
   readonly remark: string | null;
 }
 
@@ -88,30 +91,39 @@ interface Bodies {
 const isKind = <Kind extends keyof Bodies>(act: Act<CustodyBody>, kind: Kind): act is Act<Bodies[Kind]> =>
   act.kind === kind;
 
-/** A structure speaks for its own: it takes what nobody owns, and gives away what it owns. */
 function own(state: Custody, { body }: Act<Owned>, author: Standing, subject: ItemId): Custody {
   const row = body.rows.find((one) => one.thing === subject);
-  if (row === undefined) return state;
+  return row !== undefined && mayOwn(state, row.structure, author)
+    ? { ...state, owner: row.structure }
+    : state;
+}
+
+/** A structure speaks for its own: it takes what nobody owns, and gives away what it owns. */
+export function mayOwn(state: Custody, structure: StructureId | null, author: Standing): boolean {
   const mayGive = state.owner === null || author.roles.has(state.owner);
-  const mayTake = row.structure === null || state.owner !== null || author.roles.has(row.structure);
-  const isDecided = author.role === 'administration';
-  return isDecided || (mayGive && mayTake) ? { ...state, owner: row.structure } : state;
+  const mayTake = structure === null || state.owner !== null || author.roles.has(structure);
+  return author.role === 'administration' || (mayGive && mayTake);
 }
 
 /** Whoever owns a thing hands it over; what nobody owns, any member does. */
+export const mayLend = ({ owner }: Custody, author: Standing): boolean =>
+  owner === null || author.roles.has(owner);
+
+/** What came back, the owner says, or whoever had it. */
+export const mayGiveBack = (state: Custody, { structure }: Outing, author: Standing): boolean =>
+  mayLend(state, author) || (structure !== null && author.roles.has(structure));
+
 function goOut(state: Custody, { id: act, at, body }: Act<Out>, author: Standing): Custody {
-  if (body.quantity === 0 || (state.owner !== null && !author.roles.has(state.owner))) return state;
+  if (body.quantity === 0 || !mayLend(state, author)) return state;
   const { quantity, structure, borrower, until, remark } = body;
   const outing = { act, by: author.person, at, quantity, structure, borrower, until, remark, returns: [] };
   return { ...state, outings: [...state.outings, outing] };
 }
 
-/** What came back, as the owner says, or whoever had it. More than went out is not counted. */
+/** More than went out is not counted. */
 function comeBack(state: Custody, { id: act, at, body }: Act<Back>, author: Standing): Custody {
   const outing = state.outings.find((one) => one.act === body.out);
-  if (outing === undefined) return state;
-  const hadIt = outing.structure !== null && author.roles.has(outing.structure);
-  if (state.owner !== null && !author.roles.has(state.owner) && !hadIt) return state;
+  if (outing === undefined || !mayGiveBack(state, outing, author)) return state;
   const quantity = Math.min(body.quantity, stillOut(outing));
   if (quantity === 0) return state;
   const { state: condition, remark } = body;
@@ -128,6 +140,8 @@ export const stillOut = ({ quantity, returns }: Outing): number =>
 export interface Whereabouts {
   readonly out: readonly Outing[];
   readonly quantityOut: number;
+  /** How many are where they belong. */
+  readonly atHome: number;
   /** More went out than there are: two phones lent the last one at once. */
   readonly isOutTwice: boolean;
   readonly late: readonly Outing[];
@@ -136,11 +150,13 @@ export interface Whereabouts {
 /** Tells who has a thing now; `quantity` null stands for one, as in the inventory. */
 export function whereaboutsOf(state: Custody, quantity: number | null, today: string): Whereabouts {
   const out = state.outings.filter((outing) => stillOut(outing) > 0);
+  const there = quantity ?? 1;
   const quantityOut = out.reduce((sum, outing) => sum + stillOut(outing), 0);
   return {
     out,
     quantityOut,
-    isOutTwice: quantityOut > (quantity ?? 1),
+    atHome: Math.max(0, there - quantityOut),
+    isOutTwice: quantityOut > there,
     late: out.filter(({ until }) => until !== null && until < today)
   };
 }

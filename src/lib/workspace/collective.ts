@@ -328,6 +328,7 @@ export class Collective {
     this.#follow(store.quarantined, (damaged) => this.#tend({ damaged }));
     this.#heed(projector.failure);
     this.#heed(states.failure);
+    this.#heed(open.ownersFailure);
     this.#heed(ledger.failure);
     // The browser took the registry away, maybe for good: what this tab knows of the collective is noted again.
     this.#follow(this.#stores.registry.losses, (losses) => {

@@ -5,6 +5,7 @@ import { fieldsOf } from '../documents/records';
 import type { ArticleId, MeetingId } from '../domain/ids';
 import { binCommands } from './commands/bin';
 import { charterCommands } from './commands/charter';
+import { custodyCommands, type Speaking } from './commands/custody';
 import { importCommands } from './commands/import';
 import { inventoryCommands } from './commands/inventory';
 import { meetingCommands } from './commands/meetings';
@@ -21,7 +22,7 @@ export interface LiveText {
 export type LiveSpace = ReturnType<typeof liveSpace>;
 
 /** The commands over an open document. */
-export function liveSpace(writing: Writing, awareness: Awareness) {
+export function liveSpace(writing: Writing, speaking: Speaking, awareness: Awareness) {
   const textIn = (record: Y.Map<unknown> | null, field: string): LiveText | null => {
     const fragment = record?.get(field);
     return fragment instanceof Y.XmlFragment ? { fragment, awareness } : null;
@@ -29,6 +30,7 @@ export function liveSpace(writing: Writing, awareness: Awareness) {
   return {
     ...inventoryCommands(writing),
     ...importCommands(writing),
+    ...custodyCommands(writing, speaking),
     ...charterCommands(writing),
     ...meetingCommands(writing),
     ...binCommands(writing),

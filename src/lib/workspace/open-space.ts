@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { covers, encodeCoverage } from '../documents/coverage';
 import type { Membership } from '../documents/founding';
 import { profileOf, readProfile, type SharedProfile } from '../documents/profile';
+import type { StorageFailure } from '../domain/delivery';
 import type { DeviceId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
 import { custody } from '../domain/custody';
@@ -14,6 +15,7 @@ import { Journal } from './journal';
 import { portOf } from './journal-port';
 import { meetingPlaces } from './meeting-places';
 import { projectStates } from './project-states';
+import { sayOwners } from './say-custody';
 import { startEpoch, tendEpochs } from './tend-epochs';
 import { openDocumentStore, type DocumentStore } from '../storage/document-store';
 import { openLedger, type Ledger } from '../storage/ledger';
@@ -55,6 +57,8 @@ export interface OpenSpace {
   readonly store: DocumentStore;
   readonly projector: Projector;
   readonly states: Projector;
+  /** Why it cannot be said whose things are; null while it can. */
+  readonly ownersFailure: Observable<StorageFailure | null>;
   /** What the collective says of itself, as the document has it now. */
   readonly profile: Observable<SharedProfile>;
   /**
@@ -96,6 +100,8 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
     opened.push(() => journal.close());
     if (facts.founding !== null) await journal.take([facts.founding]);
     const texts = new Texts({ space, store: stores.journal.texts, journal, families });
+    const owners = sayOwners(journal, keys.id);
+    opened.push(() => owners.close());
     const states = projectStates(stores.projection, space, journal, families);
     opened.push(() => states.close());
     const gatekeeper = await Gatekeeper.open({
@@ -139,8 +145,10 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
             return facts.me.person;
           },
           now: Date.now,
-          newId
+          newId,
+          belongs: owners.belongs
         },
+        { journal, texts, device: keys.id },
         room.awareness
       ),
       room,
@@ -148,6 +156,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       store,
       projector,
       states,
+      ownersFailure: owners.failure,
       profile,
       async heal() {
         const written = ledger.current();

@@ -13,7 +13,8 @@ function charter() {
     doc,
     me: idFrom(new Uint8Array(16)) as PersonId,
     now: () => 1000,
-    newId: <Kind extends string>() => idFrom(new Uint8Array(16).fill(++last)) as Id<Kind>
+    newId: <Kind extends string>() => idFrom(new Uint8Array(16).fill(++last)) as Id<Kind>,
+    belongs: () => undefined
   });
   const isThere = (id: ArticleId) => readRecord(doc, articles, id)?.deletedAt === null;
   return { doc, commands, isThere };

@@ -7,7 +7,7 @@ import { addImport, addItem, setDeleted } from '../../documents/edits';
 import { imports, items } from '../../documents/kinds';
 import { readRecord, readRecords, setFields } from '../../documents/records';
 import { inSlices } from '../slices';
-import { stampOf, write, type Writing } from './writing';
+import { stampOf, write, type Belonging, type Writing } from './writing';
 
 export interface ImportOptions {
   readonly fileName: string;
@@ -32,13 +32,19 @@ export const importCommands = (writing: Writing) => ({
   async importItems(rows: readonly ItemFacts[], options: ImportOptions): Promise<Result<ImportId, Problem>> {
     const id = writing.newId<'import'>();
     const stamp = stampOf(writing);
+    const brought: Belonging[] = [];
     const { fileName, fingerprint } = options;
     write(writing, (doc) => addImport(doc, id, { fileName, fingerprint }, stamp));
     const finished = await inSlices(rows, options, (slice) =>
       write(writing, (doc) => {
-        for (const facts of slice) addItem(doc, writing.newId<'item'>(), facts, stamp, id);
+        for (const facts of slice) {
+          const thing = writing.newId<'item'>();
+          addItem(doc, thing, facts, stamp, id);
+          brought.push({ thing, structure: facts.structure });
+        }
       })
     );
+    writing.belongs(brought);
     return finished ? ok(id) : err({ kind: 'cancelled' });
   },
 

@@ -8,11 +8,13 @@ export const inventoryCommands = (writing: Writing) => ({
   addItem(facts: ItemFacts): ItemId {
     const id = writing.newId<'item'>();
     write(writing, (doc) => addItem(doc, id, facts, stampOf(writing)));
+    writing.belongs([{ thing: id, structure: facts.structure }]);
     return id;
   },
 
   /** Sets the given facts and leaves the others as they are, so that a neighbour's changes stay. */
   editItem(id: ItemId, changes: Partial<ItemFacts>): void {
     write(writing, (doc) => editItem(doc, id, changes, writing.now()));
+    if (changes.structure !== undefined) writing.belongs([{ thing: id, structure: changes.structure }]);
   }
 });

@@ -12,7 +12,13 @@ function phone(number: number) {
   const id = <Kind extends string>() => idFrom(new Uint8Array(16).fill(++last)) as Id<Kind>;
   return {
     doc,
-    commands: meetingCommands({ doc, me: id<'person'>() as PersonId, now: () => 1000, newId: id })
+    commands: meetingCommands({
+      doc,
+      me: id<'person'>() as PersonId,
+      now: () => 1000,
+      newId: id,
+      belongs: () => undefined
+    })
   };
 }
 

@@ -12,7 +12,7 @@ function phone(number: number, name: string, structureName: string) {
   let last = number * 10;
   const id = <Kind extends string>() => idFrom(new Uint8Array(16).fill(++last)) as Id<Kind>;
   const me: PersonId = id<'person'>();
-  const commands = membershipCommands({ doc, me, now: () => 1000, newId: id });
+  const commands = membershipCommands({ doc, me, now: () => 1000, newId: id, belongs: () => undefined });
   const structure = id<'structure'>();
   addPerson(doc, me, name, structure);
   addStructure(doc, structure, structureName);

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import type { Id, PersonId } from '../../domain/ids';
+import type { Id, ItemId, PersonId, StructureId } from '../../domain/ids';
 import type { Stamp } from '../../documents/edits';
 
 /** What every command needs: the live document, who writes, the time and new ids. */
@@ -8,6 +8,13 @@ export interface Writing {
   readonly me: PersonId;
   now(): number;
   newId<Kind extends string>(): Id<Kind>;
+  /** Has it said, in passing, whose things are: what the document says of it only describes them. */
+  belongs(things: readonly Belonging[]): void;
+}
+
+export interface Belonging {
+  readonly thing: ItemId;
+  readonly structure: StructureId | null;
 }
 
 /** Who writes, and when. */

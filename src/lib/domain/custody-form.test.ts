@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { idOf } from '../../../tests/lab/members';
+import type { ActId } from './acts/act';
+import type { Custody, Outing } from './custody';
+import { eventsOf, lendingRefusal, parseLending, parseReturn, returnRefusal, textsIn } from './custody-form';
+import type { Standing } from './membership/settle';
+
+const [alices, bobs] = [idOf('structure', 'alice'), idOf('structure', 'bob')];
+const structures = [
+  { id: alices, name: 'La Bifurk' },
+  { id: bobs, name: 'Pot Kommon' }
+];
+const form = { quantity: '1', borrower: 'Pot Kommon', until: '', remark: '' };
+
+const of = (structure: typeof alices): Standing => ({
+  person: idOf('person', structure),
+  roles: new Map([[structure, 'membre']]),
+  role: 'membre'
+});
+
+const outing = (facts: Partial<Outing> = {}): Outing => ({
+  act: 'out' as ActId,
+  by: idOf('person', 'alice'),
+  at: 10,
+  quantity: 2,
+  structure: bobs,
+  borrower: null,
+  until: null,
+  remark: null,
+  returns: [],
+  ...facts
+});
+const owned = (...outings: Outing[]): Custody => ({ owner: alices, outings });
+
+test('a borrower is a member structure, however it is spelt, or anyone in plain words', () => {
+  expect(parseLending({ ...form, borrower: '  pot kommon ' }, 1, structures)).toMatchObject({
+    value: { structure: bobs, borrower: '' }
+  });
+  expect(parseLending({ ...form, borrower: 'Zoé, la voisine' }, 1, structures)).toEqual({
+    ok: true,
+    value: { quantity: 1, structure: null, borrower: 'Zoé, la voisine', until: null, remark: '' }
+  });
+});
+
+test('each field that cannot be read says why', () => {
+  const wrong = { quantity: '3', borrower: ' ', until: 'demain', remark: 'x'.repeat(2001) };
+  expect(parseLending(wrong, 2, structures)).toEqual({
+    ok: false,
+    problem: {
+      quantity: { kind: 'too-many', most: 2 },
+      borrower: { kind: 'missing' },
+      until: { kind: 'not-a-day' },
+      remark: { kind: 'too-long', limit: 2000 }
+    }
+  });
+  for (const quantity of ['', '0', 'deux', '-1'])
+    expect(parseReturn({ quantity, state: 'good', remark: '' }, 2)).toEqual({
+      ok: false,
+      problem: { quantity: { kind: 'not-a-quantity' } }
+    });
+});
+
+test('only the owner lends, as long as some are left', () => {
+  expect(lendingRefusal(owned(), 1, of(alices))).toBeNull();
+  expect(lendingRefusal(owned(), 1, of(bobs))).toEqual({ kind: 'not-the-owner', owner: alices });
+  expect(lendingRefusal({ owner: null, outings: [] }, 1, of(bobs))).toBeNull();
+  expect(lendingRefusal(owned(outing()), 3, of(alices))).toBeNull();
+  expect(lendingRefusal(owned(outing()), 2, of(alices))).toEqual({ kind: 'none-left' });
+  expect(lendingRefusal(owned(), 1, null)).toEqual({ kind: 'no-standing' });
+});
+
+test('the owner takes back, and whoever had it gives back', () => {
+  const out = outing();
+  expect(returnRefusal(owned(out), out, of(alices))).toBeNull();
+  expect(returnRefusal(owned(out), out, of(bobs))).toBeNull();
+  expect(returnRefusal(owned(out), out, of(idOf('structure', 'carol')))).toEqual({
+    kind: 'not-the-borrower',
+    owner: alices
+  });
+  expect(returnRefusal(owned(), undefined, of(alices))).toEqual({ kind: 'all-back' });
+});
+
+test('what happened is told the last first, with every text that it names', () => {
+  const back = {
+    act: 'back' as ActId,
+    by: out().by,
+    at: 30,
+    quantity: 1,
+    state: 'worn',
+    remark: 'c'
+  } as const;
+  function out() {
+    return outing({ borrower: 'a', remark: 'b', returns: [] });
+  }
+  const state = owned({ ...out(), returns: [back] }, outing({ at: 20 }));
+  expect(eventsOf(state).map(({ kind, at }) => [kind, at])).toEqual([
+    ['back', 30],
+    ['out', 20],
+    ['out', 10]
+  ]);
+  expect(textsIn(state)).toEqual(['a', 'b', 'c']);
+});

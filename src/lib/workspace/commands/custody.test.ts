@@ -1,0 +1,99 @@
+import 'fake-indexeddb/auto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { idOf } from '../../../../tests/lab/members';
+import type { ItemFacts } from '../../domain/item';
+import type { Lending } from '../../domain/custody-form';
+import type { Collective } from '../collective';
+import { openStores, type Stores } from '../stores';
+import { Workspace } from '../workspace';
+
+/** Nobody answers there: what is said here is only here. */
+const origin = 'http://localhost:9';
+
+let stores: Stores;
+let collective: Collective;
+beforeAll(async () => {
+  stores = await openStores();
+  const workspace = new Workspace(stores, origin);
+  const made = await workspace.createCollective({
+    collective: 'Le Pré commun',
+    purpose: '',
+    structure: 'La Remise',
+    person: 'Alice'
+  });
+  const opened = made.ok ? await workspace.open(made.value) : made;
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  collective = opened.value;
+});
+afterAll(async () => {
+  await collective.close();
+  stores.registry.close();
+  stores.projection.close();
+});
+
+const facts = (changes: Partial<ItemFacts> = {}): ItemFacts => ({
+  name: 'Chaises',
+  category: '',
+  quantity: 2,
+  place: '',
+  condition: null,
+  value: null,
+  description: '',
+  remark: '',
+  structure: null,
+  ...changes
+});
+const lending: Lending = { quantity: 1, structure: null, borrower: 'Zoé', until: '2026-11-20', remark: '' };
+const owned = () => facts({ structure: collective.me.structure });
+
+test('what goes out and comes back is read cold, with the words that were said', async () => {
+  const live = await collective.live();
+  const chairs = live.addItem(owned());
+  const out = await live.lend(chairs, lending);
+  if (!out.ok) throw new Error(out.problem.kind);
+  expect(
+    await live.giveBack(chairs, out.value, { quantity: 1, state: 'worn', remark: 'Un pied tordu' })
+  ).toMatchObject({ ok: true });
+  await collective.projected();
+  const { owner, outings } = await collective.custody(chairs);
+  expect(owner).toBe(collective.me.structure);
+  expect(outings).toMatchObject([{ quantity: 1, until: '2026-11-20', returns: [{ state: 'worn' }] }]);
+  const said = await collective.texts([outings[0]!.borrower!, outings[0]!.returns[0]!.remark!]);
+  expect([...said.values()].map((one) => one?.text)).toEqual(['Zoé', 'Un pied tordu']);
+});
+
+test('what cannot be lent or taken back is refused, and nothing is said', async () => {
+  const live = await collective.live();
+  const chairs = live.addItem(facts({ quantity: 1 }));
+  const out = await live.lend(chairs, lending);
+  if (!out.ok) throw new Error(out.problem.kind);
+  expect(await live.lend(chairs, lending)).toEqual({ ok: false, problem: { kind: 'none-left' } });
+  const back = { quantity: 1, state: 'good', remark: '' } as const;
+  expect((await live.giveBack(chairs, out.value, back)).ok).toBe(true);
+  expect(await live.giveBack(chairs, out.value, back)).toEqual({ ok: false, problem: { kind: 'all-back' } });
+  await collective.projected();
+  expect((await collective.custody(chairs)).outings).toHaveLength(1);
+  expect([...(await collective.thingsOut()).keys()]).not.toContain(chairs);
+});
+
+test('an import says whose things are, many in one act, and an edit gives one away', async () => {
+  const live = await collective.live();
+  await live.importItems(
+    Array.from({ length: 700 }, (_, i) => ({ ...owned(), name: `Gobelet ${i}` })),
+    { fileName: 'a.csv', fingerprint: 'a', signal: new AbortController().signal, onProgress: () => undefined }
+  );
+  await collective.projected();
+  const cups = (await collective.firstItems(2000)).filter(({ name }) => name.startsWith('Gobelet'));
+  expect(cups).toHaveLength(700);
+  const ownerOf = async (index: number) => (await collective.custody(cups[index]!.id)).owner;
+  await expect.poll(() => ownerOf(699)).toBe(collective.me.structure);
+  expect(await ownerOf(0)).toBe(collective.me.structure);
+
+  const other = idOf('structure', 'voisins');
+  live.editItem(cups[0]!.id, { structure: other });
+  await expect.poll(() => ownerOf(0)).toBe(other);
+  expect(await live.lend(cups[0]!.id, lending)).toEqual({
+    ok: false,
+    problem: { kind: 'not-the-owner', owner: other }
+  });
+});

@@ -1,0 +1,70 @@
+import type { ActId } from '../../domain/acts/act';
+import { custody, type Custody } from '../../domain/custody';
+import {
+  lendingRefusal,
+  returnRefusal,
+  type CustodyRefusal,
+  type Lending,
+  type Returning
+} from '../../domain/custody-form';
+import type { DeviceId, ItemId } from '../../domain/ids';
+import { err, ok, type Result } from '../../domain/result';
+import { items } from '../../documents/kinds';
+import { readRecord } from '../../documents/records';
+import type { Journal } from '../journal';
+import { sayCustody, standingNow } from '../say-custody';
+import type { Texts } from '../texts';
+import type { Writing } from './writing';
+
+/** What custody is said with. */
+export interface Speaking {
+  readonly journal: Journal;
+  readonly texts: Pick<Texts, 'write'>;
+  readonly device: DeviceId;
+}
+
+/** Handing things over and taking them back; what is said is on the disk when a promise resolves. */
+export function custodyCommands({ doc }: Pick<Writing, 'doc'>, { journal, texts, device }: Speaking) {
+  const stateOf = (thing: ItemId): Custody => journal.fold.stateOf(custody, thing);
+  const outingOf = (thing: ItemId, act: ActId) => stateOf(thing).outings.find((one) => one.act === act);
+  const kept = (words: string) => (words === '' ? null : texts.write(words));
+
+  const whyNotLend = (thing: ItemId): CustodyRefusal | null =>
+    lendingRefusal(
+      stateOf(thing),
+      readRecord(doc, items, thing)?.quantity ?? null,
+      standingNow(journal, device)
+    );
+  const whyNotGiveBack = (thing: ItemId, out: ActId): CustodyRefusal | null =>
+    returnRefusal(stateOf(thing), outingOf(thing, out), standingNow(journal, device));
+
+  return {
+    whyNotLend,
+    whyNotGiveBack,
+
+    async lend(thing: ItemId, lending: Lending): Promise<Result<ActId, CustodyRefusal>> {
+      const refusal = whyNotLend(thing);
+      if (refusal !== null) return err(refusal);
+      const { quantity, structure, until } = lending;
+      const [borrower, remark] = [await kept(lending.borrower), await kept(lending.remark)];
+      const act = await sayCustody(journal, 'custody.out', {
+        thing,
+        quantity,
+        structure,
+        borrower,
+        until,
+        remark
+      });
+      return ok(act.id);
+    },
+
+    async giveBack(thing: ItemId, out: ActId, returning: Returning): Promise<Result<ActId, CustodyRefusal>> {
+      const refusal = whyNotGiveBack(thing, out);
+      if (refusal !== null) return err(refusal);
+      const { quantity, state } = returning;
+      const remark = await kept(returning.remark);
+      const act = await sayCustody(journal, 'custody.back', { thing, out, quantity, state, remark });
+      return ok(act.id);
+    }
+  };
+}

@@ -1,0 +1,44 @@
+import { custody, mayOwn, mostOwned, type CustodyBody } from '../domain/custody';
+import type { DeviceId } from '../domain/ids';
+import type { Standing } from '../domain/membership/settle';
+import { openErrands, type Errands } from '../storage/errands';
+import type { Belonging } from './commands/writing';
+import { CannotSpeak, type Journal } from './journal';
+
+/** Says something about who has what, as this device; rejects when the storage refuses. */
+export const sayCustody = (journal: Journal, kind: keyof typeof custody.kinds, body: CustodyBody) =>
+  journal.say(kind, body, custody.kinds[kind]!);
+
+/** Who a device is in the collective, for what it would say now; null when it is not in. */
+export const standingNow = (journal: Journal, device: DeviceId): Standing | null =>
+  journal.membership.standing(device, (journal.chains.endOf(device)?.seq ?? -1) + 1);
+
+/** Says in passing whose things are, as far as this device may: what it may not say belongs to nobody yet. */
+export function sayOwners(
+  journal: Journal,
+  device: DeviceId
+): Pick<Errands, 'failure' | 'close'> & { belongs(things: readonly Belonging[]): void } {
+  const errands = openErrands();
+  const say = async (some: readonly Belonging[]) => {
+    const author = standingNow(journal, device);
+    const rows = some.filter(({ thing, structure }) => {
+      const state = journal.fold.stateOf(custody, thing);
+      return author !== null && state.owner !== structure && mayOwn(state, structure, author);
+    });
+    if (rows.length === 0) return;
+    await sayCustody(journal, 'custody.own', { rows }).catch((cause: unknown) => {
+      // No later try would be heard either; the members page says why.
+      if (!(cause instanceof CannotSpeak)) throw cause;
+    });
+  };
+  return {
+    failure: errands.failure,
+    close: () => errands.close(),
+    belongs(things) {
+      for (let from = 0; from < things.length; from += mostOwned) {
+        const some = things.slice(from, from + mostOwned);
+        errands.run(() => say(some));
+      }
+    }
+  };
+}
