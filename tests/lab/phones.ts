@@ -27,6 +27,7 @@ import { sayMembership } from '../../src/lib/workspace/say-membership';
 import { startEpoch, tendEpochs } from '../../src/lib/workspace/tend-epochs';
 import { sharedTabLocks } from '../adversarial/storage-lab';
 import type { MemoryNetwork } from '../convergence/memory-lines';
+import { noTexts } from './gates';
 import { idOf } from './members';
 
 /** Phones of one process that found a collective, are invited, meet over a hub and a network in memory, and go. */
@@ -134,6 +135,7 @@ export class Phone {
       doc: this.doc,
       gate: gatekeeper,
       journal: portOf(journal),
+      texts: noTexts,
       places,
       hubs: new Cell([this.world.hub]),
       durable: () => Promise.resolve(),

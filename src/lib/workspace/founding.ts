@@ -1,3 +1,4 @@
+import type { Act } from '../domain/acts/act';
 import type { CollectiveId, PersonId, StructureId } from '../domain/ids';
 import { bodies } from '../domain/membership/kinds';
 import { makeDeviceKeys, type DeviceKeys } from '../identity/device-key';
@@ -14,6 +15,8 @@ export interface FoundingFacts {
   readonly founding: Run;
   /** To be printed, and then kept nowhere else: it lets in an administration when all phones are lost. */
   readonly recovery: KeptInvitation;
+  /** The act that founds it. */
+  readonly act: Act;
 }
 
 /** Founds a collective: a new device key signs its first act, and its id is the hash of that act. */
@@ -37,6 +40,7 @@ export async function foundCollective(
     collective: collectiveFoundedBy(act),
     keys,
     founding: { signKey: keys.public.sign, acts: [signed] },
+    act,
     recovery: { act: act.id, seed }
   };
 }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { refuseWrites } from '../../../tests/adversarial/storage-lab';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { whereaboutsOf } from '../domain/custody';
 import type { CollectiveId, DeviceId, ItemId } from '../domain/ids';
 import type { ItemFacts } from '../domain/item';
 import { makeSeed } from '../identity/seed';
@@ -343,4 +344,26 @@ test('a collective asked for twice at once is opened once', async () => {
   const [first, second] = await Promise.all([elsewhere.open(collective.id), elsewhere.open(collective.id)]);
   expect(first.ok && second.ok && first.value === second.value).toBe(true);
   if (first.ok) await first.value.close();
+});
+
+test('in the example a few things are out, as their owner said, and one is late', async () => {
+  const example = await opened(workspace.openExample());
+  await example.live();
+  await example.projected();
+  const out = await example.thingsOut();
+  const names = await Promise.all(
+    [...out.keys()].map(async (id) => (await example.item(id as ItemId))?.name)
+  );
+  expect(names.sort()).toEqual([
+    'Bancs de brasserie',
+    'Enceinte portative avec micro',
+    'Guirlandes lumineuses'
+  ]);
+  const today = new Date().toISOString().slice(0, 10);
+  const late = [...out.values()].filter((state) => whereaboutsOf(state, 100, today).late.length > 0);
+  expect(late).toHaveLength(1);
+  expect(late[0]!.owner).toBe(example.me.structure);
+  const words = await example.texts([late[0]!.outings[0]!.borrower!]);
+  expect([...words.values()][0]?.text).toBe('La fanfare du bourg');
+  await example.close();
 });

@@ -1,17 +1,18 @@
+import type * as Y from 'yjs';
 import type { Founding, Newcomer } from '../domain/collective';
-import type { CollectiveId, PersonId, StructureId } from '../domain/ids';
+import { spaceOf, type CollectiveId, type PersonId, type StructureId } from '../domain/ids';
 import type { Problem } from '../domain/problem';
 import { err, ok, type Result } from '../domain/result';
 import { hubAt } from '../domain/hub';
 import { Cell, type Observable } from '../domain/observable';
 import { makeDeviceKeys } from '../identity/device-key';
-import type { Run } from '../journal/signing';
 import { parseInvitation, type ReceivedInvitation } from '../identity/invitation';
 import { StorageUnavailable, storageFailure } from '../storage/failure';
 import type { CollectiveEntry, DiscardedCollective, Settings } from '../storage/registry';
 import { newId } from './chance';
 import { Collective, type OpeningFacts } from './collective';
 import { deviceLabel } from './device-label';
+import type { FoundingFacts } from './founding';
 import { outside } from './outside';
 import { openStores, type Stores } from './stores';
 
@@ -56,9 +57,10 @@ export class Workspace {
 
   /** Founds a collective on this device; it is on the disk when this resolves. */
   async createCollective(founding: Founding): Promise<Result<CollectiveId, Problem>> {
-    return this.#found({ name: founding.collective }, async (entry) => {
+    return this.#found({ name: founding.collective }, async (entry, { founding: run }) => {
       const { writeFounding } = await import('../documents/founding');
-      return (doc) => writeFounding(doc, founding, entry, deviceLabel(), stampOf(entry));
+      const begin = (doc: Y.Doc) => writeFounding(doc, founding, entry, deviceLabel(), stampOf(entry));
+      return { begin, founding: run };
     });
   }
 
@@ -66,10 +68,15 @@ export class Workspace {
   async openExample(): Promise<Result<CollectiveId, Problem>> {
     const known = (await this.collectives()).find((entry) => entry.isExample);
     if (known !== undefined) return ok(known.id);
-    return this.#found({ isExample: true }, async (entry) => {
-      const { exampleContent, writeExample } = await import('./example/write-example');
+    return this.#found({ isExample: true }, async (entry, facts) => {
+      const { exampleContent, exampleIds, sayExample, writeExample } =
+        await import('./example/write-example');
       const content = exampleContent(entry.joinedAt);
-      return (doc) => writeExample(doc, content, entry, newId, deviceLabel());
+      const ids = exampleIds(content, entry, newId);
+      const space = spaceOf(entry.id);
+      const { founding, texts } = await sayExample(content, ids, { ...facts, space });
+      await this.#stores.journal.texts.keep(space, texts);
+      return { founding, begin: (doc) => writeExample(doc, content, ids, entry, newId, deviceLabel()) };
     });
   }
 
@@ -103,11 +110,11 @@ export class Workspace {
       structure: bringsStructure ? newId<'structure'>() : null,
       isArriving: true
     };
-    return this.#begin(newEntry(facts), null, async (entry) => {
+    return this.#begin(newEntry(facts), async (entry) => {
       // Whose device it is, if it is another of a member, is known once it is let in.
-      if (way === 'own-device') return () => undefined;
+      if (way === 'own-device') return {};
       const { writeArrival } = await import('../documents/founding');
-      return (doc) => writeArrival(doc, newcomer, entry, deviceLabel(), stampOf(entry));
+      return { begin: (doc) => writeArrival(doc, newcomer, entry, deviceLabel(), stampOf(entry)) };
     });
   }
 
@@ -160,14 +167,15 @@ export class Workspace {
   /** Founds a collective with a new device key, and writes what its document begins with. */
   async #found(
     facts: Partial<CollectiveEntry>,
-    prepare: Prepare<Founder>
+    prepare: (entry: Founder, facts: FoundingFacts) => Promise<Beginning>
   ): Promise<Result<CollectiveId, Problem>> {
     const { foundCollective } = await import('./founding');
     const person = newId<'person'>();
     const structure = newId<'structure'>();
-    const { collective, keys, founding, recovery } = await foundCollective(person, structure, Date.now());
+    const founded = await foundCollective(person, structure, Date.now());
+    const { collective, keys, recovery } = founded;
     const entry = { ...newEntry({ ...facts, id: collective, keys }), person, structure };
-    const begun = await this.#begin(entry, founding, prepare);
+    const begun = await this.#begin(entry, (entry) => prepare(entry, founded));
     // Lost when it is refused: the collective then has no sheet to print, and everything else.
     if (begun.ok && !entry.isExample)
       await this.#stores.registry.keepInvitation(collective, recovery).catch(() => undefined);
@@ -177,11 +185,10 @@ export class Workspace {
   /** Writes what a collective begins with here, and only then notes that this device has it. */
   async #begin<Entry extends CollectiveEntry>(
     entry: Entry,
-    founding: Run | null,
-    prepare: Prepare<Entry>
+    prepare: (entry: Entry) => Promise<Beginning>
   ): Promise<Result<CollectiveId, Problem>> {
     try {
-      const collective = this.#hold(entry, { origin: this.#origin, founding, begin: await prepare(entry) });
+      const collective = this.#hold(entry, { origin: this.#origin, ...(await prepare(entry)) });
       await collective.saved();
       await this.#stores.registry.keepCollective(entry);
       // Kept is what counts; a view that cannot be written is said by the collective itself.
@@ -204,8 +211,8 @@ export class Workspace {
   }
 }
 
-/** Prepares what is written in the document before anybody else sees it. */
-type Prepare<Entry> = (entry: Entry) => Promise<NonNullable<OpeningFacts['begin']>>;
+/** What a collective begins with here, before anybody else sees it. */
+type Beginning = Pick<OpeningFacts, 'begin' | 'founding'>;
 
 type Founder = CollectiveEntry & { readonly structure: StructureId };
 

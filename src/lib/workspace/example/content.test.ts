@@ -140,6 +140,8 @@ function* texts(): Generator<string> {
   for (const { name, category, place, description, remark } of content.items)
     yield* [name, category, place, description, remark];
   for (const { title } of content.articles) yield title;
+  for (const { borrower, remark, back } of content.outings)
+    yield* [typeof borrower === 'object' ? borrower.words : '', remark, back?.remark ?? ''];
   for (const { title, place, agenda } of content.meetings)
     yield* [title, place, ...agenda.map((point) => point.title)];
   for (const text of richTexts()) for (const inline of inlinesOf(text)) yield inline.text;
@@ -150,3 +152,17 @@ function inlinesOf(text: RichText): Inline[] {
     block.kind === 'list' ? block.items.flatMap(inlinesOf) : [...block.inlines]
   );
 }
+
+test('whatever the day, a few things of the visitor are out, one of them late, and never more than there are', () => {
+  const home = content.people.find(({ key }) => key === content.visitor)?.structure;
+  for (const outing of content.outings) {
+    const item = content.items.find(({ name }) => name === outing.thing);
+    expect(item?.structure).toBe(home);
+    expect(outing.quantity).toBeLessThanOrEqual(item?.quantity ?? 0);
+    expect(outing.back?.quantity ?? 0).toBeLessThanOrEqual(outing.quantity);
+    expect([outing.at, outing.back?.at ?? 0].every((at) => at < now)).toBe(true);
+  }
+  const today = new Date(now).toISOString().slice(0, 10);
+  expect(content.outings.filter(({ until, back }) => back === null && until < today)).toHaveLength(1);
+  expect(content.outings.filter(({ until, back }) => back === null && until >= today)).not.toEqual([]);
+});

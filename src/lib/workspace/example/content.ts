@@ -1,5 +1,6 @@
 import { articles } from './charter';
 import { meetingsAround } from './meetings';
+import { outingsBefore } from './outings';
 import { people, profile, structures, visitor, type PersonKey, type StructureKey } from './people';
 import type { ExampleContent, ExampleItem, Thing } from './shape';
 import { thingsOfLaBifurk } from './things-of-la-bifurk';
@@ -24,7 +25,8 @@ export function exampleContent(now: number): ExampleContent {
       ...owned(thingsOfLePreau, 'le-preau', 'camille', now - 20 * day)
     ],
     articles: articles.map((article) => ({ ...article, addedAt: now - 32 * day, addedBy: 'yvonne' })),
-    meetings: meetingsAround(now)
+    meetings: meetingsAround(now),
+    outings: outingsBefore(now)
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/charter';
 import type { Profile } from '../../domain/collective';
 import type { ItemFacts } from '../../domain/item';
+import type { ReturnState } from '../../domain/custody';
 import type { AgendaItem, Meeting } from '../../domain/meeting';
 import type { PersonKey, StructureKey } from './people';
 
@@ -21,6 +22,8 @@ export interface ExampleContent {
   /** In the order of the charter. */
   readonly articles: readonly (Pick<Article, 'title' | 'text'> & Added)[];
   readonly meetings: readonly ExampleMeeting[];
+  /** What the visitor's structure has handed over, in the order in which it did. */
+  readonly outings: readonly ExampleOuting[];
 }
 
 /** What a person says of a thing; who owns it is told by the list it stands in. */
@@ -33,6 +36,25 @@ export interface ExampleItem extends Thing, Added {
 export interface ExampleMeeting extends Pick<Meeting, 'title' | 'date' | 'time' | 'place' | 'notes'>, Added {
   /** In the order of the meeting. */
   readonly agenda: readonly Pick<AgendaItem, 'title' | 'minutes'>[];
+}
+
+export interface ExampleOuting {
+  /** The name of the thing. */
+  readonly thing: string;
+  readonly quantity: number;
+  /** A structure of the example, or anyone in plain words. */
+  readonly borrower: StructureKey | { readonly words: string };
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** A day such as `2026-11-21`. */
+  readonly until: string;
+  readonly remark: string;
+  readonly back: {
+    readonly at: number;
+    readonly quantity: number;
+    readonly state: ReturnState;
+    readonly remark: string;
+  } | null;
 }
 
 interface Added {

@@ -5,7 +5,7 @@ import { readProfile } from '../../documents/profile';
 import { readRecords } from '../../documents/records';
 import { idFrom, type Id } from '../../domain/ids';
 import { byRank } from '../../domain/rank';
-import { exampleContent, writeExample } from './write-example';
+import { exampleContent, exampleIds, writeExample } from './write-example';
 
 const now = Date.UTC(2026, 10, 21, 9);
 const content = exampleContent(now);
@@ -25,7 +25,7 @@ const me = {
 
 test('a document holds the whole example, as it can be read', () => {
   const doc = new Y.Doc();
-  writeExample(doc, content, me, newId, 'Android');
+  writeExample(doc, content, exampleIds(content, me, newId), me, newId, 'Android');
 
   expect(readProfile(doc)).toMatchObject(content.profile);
   expect(readRecords(doc, structures).map(({ name }) => name)).toEqual(
@@ -50,7 +50,7 @@ test('a document holds the whole example, as it can be read', () => {
 
 test('the visitor is one of the people, with this device, come in just now', () => {
   const doc = new Y.Doc();
-  writeExample(doc, content, me, newId, 'Android');
+  writeExample(doc, content, exampleIds(content, me, newId), me, newId, 'Android');
 
   const visitor = content.people.find(({ key }) => key === content.visitor);
   const home = content.structures.find(({ key }) => key === visitor?.structure);
@@ -63,7 +63,7 @@ test('the visitor is one of the people, with this device, come in just now', () 
 
 test('everything that belongs to somebody or to a structure finds them', () => {
   const doc = new Y.Doc();
-  writeExample(doc, content, me, newId, 'Android');
+  writeExample(doc, content, exampleIds(content, me, newId), me, newId, 'Android');
 
   const known = new Set<string | null>(
     [...readRecords(doc, structures), ...readRecords(doc, people)].map(({ id }) => id)

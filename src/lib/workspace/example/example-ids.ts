@@ -1,0 +1,35 @@
+import type { Membership } from '../../documents/founding';
+import type { Id, ItemId, PersonId, StructureId } from '../../domain/ids';
+import type { PersonKey, StructureKey } from './people';
+import type { ExampleContent } from './shape';
+
+/** What stands for the keys of the example, and for the names of its things. */
+export interface ExampleIds {
+  readonly structures: ReadonlyMap<StructureKey, StructureId>;
+  readonly people: ReadonlyMap<PersonKey, PersonId>;
+  readonly things: ReadonlyMap<string, ItemId>;
+}
+
+/** Ids for all that the example names; the visitor is the one whom the content names. */
+export function exampleIds(
+  content: ExampleContent,
+  me: Membership & { readonly structure: StructureId },
+  newId: <Kind extends string>() => Id<Kind>
+): ExampleIds {
+  const visitor = content.people.find(({ key }) => key === content.visitor);
+  const structures = new Map<StructureKey, StructureId>(
+    content.structures.map(({ key }) => [key, newId<'structure'>()])
+  );
+  if (visitor !== undefined) structures.set(visitor.structure, me.structure);
+  const people = new Map<PersonKey, PersonId>(content.people.map(({ key }) => [key, newId<'person'>()]));
+  people.set(content.visitor, me.person);
+  const things = new Map(content.items.map(({ name }) => [name, newId<'item'>()]));
+  return { structures, people, things };
+}
+
+/** What stands under a key of the example; a key that stands for nothing is a mistake of ours. */
+export function known<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`the example names ${String(key)}, which is not in it`);
+  return value;
+}
