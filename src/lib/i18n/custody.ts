@@ -1,0 +1,213 @@
+import type { ReturnState } from '../domain/custody';
+import type { CustodyRefusal, HandoverProblem } from '../domain/custody-form';
+import { catalogue } from './catalogue';
+
+/** Who has a thing: where it is now, what went out and came back, and what is late. */
+export const custody = catalogue({
+  fr: {
+    title: 'Où c’est',
+    allHere: (place: string) => (place === '' ? 'Rien n’est sorti.' : `À sa place : ${place}.`),
+    someHere: (here: string, all: string) => `${here} sur ${all} à leur place.`,
+    noneHere: 'Tout est sorti.',
+    lender: (who: string) => `C’est ${who} qui le prête.`,
+    at: (who: string) => `chez ${who}`,
+    notArrived: {
+      who: 'quelqu’un dont le nom n’est pas encore arrivé sur cet appareil',
+      structure: 'une structure dont le nom n’est pas encore arrivé sur cet appareil',
+      remark: 'La remarque n’est pas encore arrivée sur cet appareil.'
+    },
+    erased: { who: 'quelqu’un dont le nom a été effacé', remark: 'La remarque a été effacée.' },
+    since: (when: string) => `depuis ${when}`,
+    due: (day: string) => `à rendre ${day}`,
+    noDue: 'sans date de retour',
+    late: 'en retard',
+    saidBy: (who: string) => (who === '' ? '' : `noté par ${who}`),
+    remark: (words: string) => `« ${words} »`,
+    twice: {
+      tag: 'sorti deux fois',
+      title: 'Sorti deux fois',
+      text: (out: string, all: string) =>
+        `${out} sont notés sortis, et la fiche en compte ${all}. Cela arrive quand deux appareils notent une sortie sans se voir. Rien n’est perdu : voici chaque sortie, voyez ensemble laquelle a eu lieu.`
+    },
+    tag: {
+      at: (who: string) => `chez ${who}`,
+      late: (who: string) => `en retard, chez ${who}`,
+      many: (out: string, all: string) => `${out} sortis sur ${all}`,
+      manyLate: (out: string, all: string) => `en retard, ${out} sortis sur ${all}`,
+      someone: 'quelqu’un'
+    },
+    filter: {
+      label: 'Sorties',
+      any: 'Tous',
+      out: 'Sortis',
+      late: 'En retard',
+      twice: 'Sortis deux fois'
+    },
+    lend: {
+      open: 'Marquer comme sorti',
+      quantity: 'Combien',
+      hintQuantity: (here: string) => `${here} à sa place`,
+      borrower: 'Emprunteur',
+      hintBorrower: 'Une structure du collectif, ou qui que ce soit en quelques mots.',
+      until: 'Retour prévu',
+      hintUntil: 'Laissez vide si vous ne savez pas.',
+      remark: 'Remarque',
+      save: 'Signer le départ',
+      saved: (name: string) => `C’est noté : ${name} est sorti.`
+    },
+    back: {
+      open: 'Marquer comme rendu',
+      quantity: 'Combien',
+      hintQuantity: (out: string) => `${out} dehors`,
+      state: 'État au retour',
+      remark: 'Remarque',
+      save: 'Signer le retour',
+      saved: (name: string) => `C’est noté : ${name} est de retour.`
+    },
+    saving: 'Enregistrement…',
+    cancel: 'Abandonner',
+    state: (state: ReturnState) =>
+      ({ good: 'en bon état', worn: 'usé', damaged: 'abîmé', incomplete: 'incomplet', lost: 'perdu' })[state],
+    history: {
+      out: (count: string | null, who: string) => `Sorti${count === null ? '' : ` (${count})`}, chez ${who}`,
+      back: (count: string | null, who: string, state: string) =>
+        `Rendu${count === null ? '' : ` (${count})`} par ${who}, ${state}`
+    },
+    refusal: (refusal: CustodyRefusal, owner: string) => {
+      switch (refusal.kind) {
+        case 'not-the-owner':
+          return owner === ''
+            ? 'Seule la structure à qui il appartient peut le marquer comme sorti.'
+            : `Il appartient à ${owner} : seules les personnes de cette structure peuvent le marquer comme sorti.`;
+        case 'not-the-borrower':
+          return owner === ''
+            ? 'Seules la structure à qui il appartient et celle qui l’a emprunté peuvent le marquer comme rendu.'
+            : `Seules ${owner}, à qui il appartient, et la structure qui l’a emprunté peuvent le marquer comme rendu.`;
+        case 'none-left':
+          return 'Tout est déjà sorti : marquez d’abord comme rendu ce qui est revenu.';
+        case 'all-back':
+          return 'Tout est déjà revenu.';
+        case 'no-standing':
+          return 'Cet appareil peut lire, mais pas noter de sortie ni de retour.';
+      }
+    },
+    failed: 'Cela n’a pas pu être enregistré. Rien n’a été noté ; réessayez.',
+    problem: (problem: HandoverProblem) => {
+      switch (problem.kind) {
+        case 'missing':
+          return 'Dites qui l’emporte.';
+        case 'too-long':
+          return `C’est un peu long : ${problem.limit} signes au plus.`;
+        case 'not-a-quantity':
+          return 'Écrivez un nombre entier, 1 au moins.';
+        case 'too-many':
+          return `C’est trop : ${problem.most} au plus.`;
+        case 'not-a-day':
+          return 'Cette date n’existe pas.';
+      }
+    }
+  },
+  en: {
+    title: 'Where it is',
+    allHere: (place: string) => (place === '' ? 'Nothing is out.' : `In its place: ${place}.`),
+    someHere: (here: string, all: string) => `${here} of ${all} in their place.`,
+    noneHere: 'All of it is out.',
+    lender: (who: string) => `${who} lends it.`,
+    at: (who: string) => `with ${who}`,
+    notArrived: {
+      who: 'somebody whose name has not reached this device yet',
+      structure: 'an organisation whose name has not reached this device yet',
+      remark: 'The remark has not reached this device yet.'
+    },
+    erased: { who: 'somebody whose name was erased', remark: 'The remark was erased.' },
+    since: (when: string) => `since ${when}`,
+    due: (day: string) => `due back ${day}`,
+    noDue: 'no day to come back',
+    late: 'late',
+    saidBy: (who: string) => (who === '' ? '' : `noted by ${who}`),
+    remark: (words: string) => `“${words}”`,
+    twice: {
+      tag: 'out twice',
+      title: 'Out twice',
+      text: (out: string, all: string) =>
+        `${out} are noted as out, and the sheet counts ${all}. This happens when two devices note an outing apart. Nothing is lost: here is each outing, see together which one took place.`
+    },
+    tag: {
+      at: (who: string) => `with ${who}`,
+      late: (who: string) => `late, with ${who}`,
+      many: (out: string, all: string) => `${out} of ${all} out`,
+      manyLate: (out: string, all: string) => `late, ${out} of ${all} out`,
+      someone: 'somebody'
+    },
+    filter: { label: 'Outings', any: 'All', out: 'Out', late: 'Late', twice: 'Out twice' },
+    lend: {
+      open: 'Mark as out',
+      quantity: 'How many',
+      hintQuantity: (here: string) => `${here} in its place`,
+      borrower: 'Borrower',
+      hintBorrower: 'An organisation of the collective, or anyone in a few words.',
+      until: 'Due back',
+      hintUntil: 'Leave empty if you do not know.',
+      remark: 'Remark',
+      save: 'Sign it out',
+      saved: (name: string) => `Noted: ${name} is out.`
+    },
+    back: {
+      open: 'Mark as returned',
+      quantity: 'How many',
+      hintQuantity: (out: string) => `${out} out`,
+      state: 'Condition on return',
+      remark: 'Remark',
+      save: 'Sign the return',
+      saved: (name: string) => `Noted: ${name} is back.`
+    },
+    saving: 'Saving…',
+    cancel: 'Discard',
+    state: (state: ReturnState) =>
+      ({
+        good: 'in good condition',
+        worn: 'worn',
+        damaged: 'damaged',
+        incomplete: 'incomplete',
+        lost: 'lost'
+      })[state],
+    history: {
+      out: (count: string | null, who: string) => `Out${count === null ? '' : ` (${count})`}, with ${who}`,
+      back: (count: string | null, who: string, state: string) =>
+        `Returned${count === null ? '' : ` (${count})`} by ${who}, ${state}`
+    },
+    refusal: (refusal: CustodyRefusal, owner: string) => {
+      switch (refusal.kind) {
+        case 'not-the-owner':
+          return owner === ''
+            ? 'Only the organisation that it belongs to can mark it as out.'
+            : `It belongs to ${owner}: only the people of that organisation can mark it as out.`;
+        case 'not-the-borrower':
+          return owner === ''
+            ? 'Only the organisation that it belongs to and the one that borrowed it can mark it as returned.'
+            : `Only ${owner}, which it belongs to, and the organisation that borrowed it can mark it as returned.`;
+        case 'none-left':
+          return 'All of it is out already: first mark as returned what came back.';
+        case 'all-back':
+          return 'All of it is back already.';
+        case 'no-standing':
+          return 'This device can read, but not note what goes out or comes back.';
+      }
+    },
+    failed: 'This could not be saved. Nothing was noted; try again.',
+    problem: (problem: HandoverProblem) => {
+      switch (problem.kind) {
+        case 'missing':
+          return 'Say who takes it.';
+        case 'too-long':
+          return `That is a little long: ${problem.limit} characters at most.`;
+        case 'not-a-quantity':
+          return 'Write a whole number, 1 at least.';
+        case 'too-many':
+          return `That is too many: ${problem.most} at most.`;
+        case 'not-a-day':
+          return 'There is no such day.';
+      }
+    }
+  }
+});

@@ -1,0 +1,29 @@
+import type { Outing } from '../../domain/custody';
+import type { StructureId } from '../../domain/ids';
+import { custody } from '../../i18n/custody';
+import { text } from '../../reactive/locale.svelte';
+
+/** The texts that acts name, by hash: null where one was erased; what has not arrived is not among them. */
+export type TextsHere = ReadonlyMap<string, { readonly text: string } | null>;
+
+/** Who has what went out, as far as their name has arrived here. */
+export function borrowerOf(
+  { structure, borrower }: Pick<Outing, 'structure' | 'borrower'>,
+  names: ReadonlyMap<StructureId, string>,
+  texts: TextsHere
+): string {
+  const t = text(custody);
+  if (structure !== null) return names.get(structure) || t.notArrived.structure;
+  const words = borrower === null ? null : texts.get(borrower);
+  if (words === undefined) return t.notArrived.who;
+  return words === null ? t.erased.who : words.text;
+}
+
+/** A remark in quotes, or why there is none to read; empty when nobody made one. */
+export function remarkOf(remark: string | null, texts: TextsHere): string {
+  if (remark === null) return '';
+  const t = text(custody);
+  const words = texts.get(remark);
+  if (words === undefined) return t.notArrived.remark;
+  return words === null ? t.erased.remark : t.remark(words.text);
+}
