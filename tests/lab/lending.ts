@@ -27,7 +27,11 @@ export interface ReturnWords {
 }
 
 /** Takes back what is out of the thing whose sheet is open: the only outing, or the one that holds these words. */
-export async function takeBack(page: Page, { état, ...words }: ReturnWords = {}, which?: string): Promise<void> {
+export async function takeBack(
+  page: Page,
+  { état, ...words }: ReturnWords = {},
+  which?: string
+): Promise<void> {
   const outing = which === undefined ? page : outings(page).filter({ hasText: which });
   await control(outing as Page, 'Marquer comme rendu').click();
   const dialog = page.getByRole('dialog');

@@ -1,3 +1,4 @@
+import { idOf } from '../../../tests/lab/members';
 import { expect, test } from 'vitest';
 import { choicesOf, filterCatalogue, noFilter, type CatalogueRow } from './catalogue';
 import { nameKey, searchText, type ItemFacts } from './item';
@@ -78,4 +79,19 @@ test('the filters offer what some row holds, once', () => {
     places: ['Étagère A1', 'Étagère A2', 'Grange du bas'],
     structures: [remise]
   });
+});
+
+test('what is out, late or out twice can be asked for', () => {
+  const all = ['Table', 'Banc', 'Chaise', 'Barnum'].map((name) => ({ ...row(name), id: idOf('item', name) }));
+  const late = [{ until: '2026-11-01' }] as never;
+  const away = new Map([
+    [all[0]!.id, { late: [], isOutTwice: false }],
+    [all[1]!.id, { late, isOutTwice: false }],
+    [all[2]!.id, { late: [], isOutTwice: true }]
+  ]);
+  const found = (state: 'out' | 'late' | 'out-twice') =>
+    names(filterCatalogue(all, { ...noFilter, away: state }, away));
+  expect(found('out')).toEqual(['Table', 'Banc', 'Chaise']);
+  expect(found('late')).toEqual(['Banc']);
+  expect(found('out-twice')).toEqual(['Chaise']);
 });

@@ -1,5 +1,6 @@
 import type { Condition, Item } from './item';
-import type { StructureId } from './ids';
+import type { Whereabouts } from './custody';
+import type { ItemId, StructureId } from './ids';
 import { foldText, holdsWord, searchWords } from './text';
 
 /** A thing as the list and its filters need it: light enough for ten thousand to stay in memory. */
@@ -16,12 +17,17 @@ export interface CatalogueRow extends Pick<
 /** What the list may be narrowed to by state: a condition, or that nobody counted yet. */
 export type CatalogueState = Condition | 'uncounted';
 
+/** What the list may be narrowed to by where things are. */
+export const awayStates = ['out', 'late', 'out-twice'] as const;
+export type AwayState = (typeof awayStates)[number];
+
 export interface CatalogueFilter {
   readonly query: string;
   readonly category: string | null;
   readonly structure: StructureId | null;
   readonly place: string | null;
   readonly condition: CatalogueState | null;
+  readonly away: AwayState | null;
 }
 
 export const noFilter: CatalogueFilter = {
@@ -29,7 +35,8 @@ export const noFilter: CatalogueFilter = {
   category: null,
   structure: null,
   place: null,
-  condition: null
+  condition: null,
+  away: null
 };
 
 export const isFiltering = (filter: CatalogueFilter): boolean =>
@@ -37,12 +44,17 @@ export const isFiltering = (filter: CatalogueFilter): boolean =>
   filter.category !== null ||
   filter.structure !== null ||
   filter.place !== null ||
-  filter.condition !== null;
+  filter.condition !== null ||
+  filter.away !== null;
+
+/** Where the things are of which some are out. */
+export type Away = ReadonlyMap<ItemId, Pick<Whereabouts, 'late' | 'isOutTwice'>>;
 
 /** The rows that match every word and every filter, in the order they came. */
 export function filterCatalogue<Row extends CatalogueRow>(
   rows: readonly Row[],
-  filter: CatalogueFilter
+  filter: CatalogueFilter,
+  away: Away = new Map()
 ): readonly Row[] {
   if (!isFiltering(filter)) return rows;
   const words = searchWords(filter.query);
@@ -54,12 +66,18 @@ export function filterCatalogue<Row extends CatalogueRow>(
       (filter.structure === null || row.structure === filter.structure) &&
       isPlace(row.place) &&
       (filter.condition === null || isInState(row, filter.condition)) &&
+      (filter.away === null || isAway(away.get(row.id), filter.away)) &&
       words.every((word) => holdsWord(row.search, word))
   );
 }
 
 const isInState = (row: CatalogueRow, state: CatalogueState): boolean =>
   state === 'uncounted' ? row.quantity === null : row.condition === state;
+
+function isAway(where: ReturnType<Away['get']>, state: AwayState): boolean {
+  if (where === undefined) return false;
+  return state === 'out' || (state === 'late' ? where.late.length > 0 : where.isOutTwice);
+}
 
 /** Tells what differs from the chosen text by capitals and accents at most; everything when nothing is chosen. */
 function sameAs(chosen: string | null): (text: string) => boolean {

@@ -160,3 +160,18 @@ export function whereaboutsOf(state: Custody, quantity: number | null, today: st
     late: out.filter(({ until }) => until !== null && until < today)
   };
 }
+
+/** Where each of these things is of which some are out. */
+export function whereaboutsIn<Row extends { readonly id: ItemId; readonly quantity: number | null }>(
+  rows: readonly Row[],
+  out: ReadonlyMap<string, Custody>,
+  today: string
+): ReadonlyMap<ItemId, Whereabouts> {
+  if (out.size === 0) return new Map();
+  return new Map(
+    rows.flatMap(({ id, quantity }) => {
+      const state = out.get(id);
+      return state === undefined ? [] : [[id, whereaboutsOf(state, quantity, today)] as const];
+    })
+  );
+}

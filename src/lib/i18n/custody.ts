@@ -1,3 +1,4 @@
+import type { AwayState } from '../domain/catalogue';
 import type { ReturnState } from '../domain/custody';
 import type { CustodyRefusal, HandoverProblem } from '../domain/custody-form';
 import { catalogue } from './catalogue';
@@ -39,9 +40,8 @@ export const custody = catalogue({
     filter: {
       label: 'Sorties',
       any: 'Tous',
-      out: 'Sortis',
-      late: 'En retard',
-      twice: 'Sortis deux fois'
+      state: (state: AwayState) =>
+        ({ out: 'Sortis', late: 'En retard', 'out-twice': 'Sortis deux fois' })[state]
     },
     lend: {
       open: 'Marquer comme sorti',
@@ -53,7 +53,7 @@ export const custody = catalogue({
       hintUntil: 'Laissez vide si vous ne savez pas.',
       remark: 'Remarque',
       save: 'Signer le départ',
-      saved: (name: string) => `C’est noté : ${name} est sorti.`
+      saved: (name: string) => `Sortie notée : ${name}.`
     },
     back: {
       open: 'Marquer comme rendu',
@@ -62,7 +62,7 @@ export const custody = catalogue({
       state: 'État au retour',
       remark: 'Remarque',
       save: 'Signer le retour',
-      saved: (name: string) => `C’est noté : ${name} est de retour.`
+      saved: (name: string) => `Retour noté : ${name}.`
     },
     saving: 'Enregistrement…',
     cancel: 'Abandonner',
@@ -139,7 +139,11 @@ export const custody = catalogue({
       manyLate: (out: string, all: string) => `late, ${out} of ${all} out`,
       someone: 'somebody'
     },
-    filter: { label: 'Outings', any: 'All', out: 'Out', late: 'Late', twice: 'Out twice' },
+    filter: {
+      label: 'Outings',
+      any: 'All',
+      state: (state: AwayState) => ({ out: 'Out', late: 'Late', 'out-twice': 'Out twice' })[state]
+    },
     lend: {
       open: 'Mark as out',
       quantity: 'How many',

@@ -7,9 +7,13 @@ import {
   type CatalogueChoices
 } from '../domain/catalogue';
 import type { CatalogueFilter, CatalogueRow } from '../domain/catalogue';
+import { whereaboutsIn, type Whereabouts } from '../domain/custody';
+import type { ItemId } from '../domain/ids';
+import { clock } from './clock.svelte';
 import type { Collective } from './context';
 import { observe } from './observed.svelte';
 import { query } from './query.svelte';
+import { dayAt } from './today';
 
 /** How many rows are drawn at a time. */
 export const shelfLength = 50;
@@ -28,9 +32,13 @@ export interface Shelf {
   /** All rows, for whoever sums them up; the first ones only while the rest is being read. */
   readonly rows: readonly CatalogueRow[];
   readonly choices: CatalogueChoices;
+  /** Where the things are of which some are out. */
+  readonly away: ReadonlyMap<ItemId, Whereabouts>;
   /** Draws the next rows. */
   showMore(): void;
 }
+
+const nothingOut: ReadonlyMap<ItemId, Whereabouts> = new Map();
 
 /** The shelf of the inventory's pages, kept from one to the next. */
 export const [getShelf, provideShelf] = createContext<Shelf>();
@@ -40,7 +48,7 @@ export const [getShelf, provideShelf] = createContext<Shelf>();
  * in memory.
  */
 export function createShelf(
-  collective: Pick<Collective, 'catalogue' | 'firstItems' | 'counts' | 'isComplete'>
+  collective: Pick<Collective, 'catalogue' | 'firstItems' | 'counts' | 'isComplete' | 'thingsOut'>
 ): Shelf {
   let filter = $state.raw(noFilter);
   let length = $state(shelfLength);
@@ -48,6 +56,7 @@ export function createShelf(
   const catalogue = observe(collective.catalogue);
   const first = query(() => collective.firstItems(shelfLength));
   const counts = query(() => collective.counts());
+  const out = query(() => collective.thingsOut());
   const made = query(() => collective.isComplete());
 
   const isWhole = $derived(catalogue.current.complete);
@@ -57,7 +66,11 @@ export function createShelf(
     if (isWhole || first.state.kind !== 'ready') return whole;
     return isFiltering(filter) && whole.length > first.state.value.length ? whole : first.state.value;
   });
-  const matching = $derived(filterCatalogue(rows, filter));
+  const today = $derived(dayAt(clock.now));
+  const away = $derived(
+    out.state.kind === 'ready' ? whereaboutsIn(rows, out.state.value, today) : nothingOut
+  );
+  const matching = $derived(filterCatalogue(rows, filter, away));
   const choices = $derived(choicesOf(rows));
   const total = $derived.by(() => {
     if (isWhole) return catalogue.current.rows.length;
@@ -95,6 +108,9 @@ export function createShelf(
     },
     get rows() {
       return rows;
+    },
+    get away() {
+      return away;
     },
     get choices() {
       return choices;

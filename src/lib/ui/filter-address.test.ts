@@ -8,12 +8,13 @@ const full: CatalogueFilter = {
   category: 'Son',
   structure: 'abcdefghijklmnopqrstuv' as StructureId,
   place: 'Grange, étagère 1',
-  condition: 'to-repair'
+  condition: 'to-repair',
+  away: 'late'
 };
 
 test('a filter goes into the address and comes back', () => {
   expect(filterIn(new URLSearchParams(searchOf(full)))).toEqual(full);
-  expect(choicesMade(full)).toBe(4);
+  expect(choicesMade(full)).toBe(5);
   const uncounted = { ...noFilter, condition: 'uncounted' } as const;
   expect(filterIn(new URLSearchParams(searchOf(uncounted)))).toEqual(uncounted);
 });
@@ -25,6 +26,6 @@ test('no filter leaves the address bare', () => {
 });
 
 test('an address that asks for what does not exist asks for nothing', () => {
-  const params = new URLSearchParams('structure=../../x&condition=splendid&category=');
+  const params = new URLSearchParams('structure=../../x&condition=splendid&away=moon&category=');
   expect(filterIn(params)).toEqual(noFilter);
 });

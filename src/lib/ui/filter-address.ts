@@ -1,4 +1,4 @@
-import { isFiltering, noFilter, type CatalogueFilter } from '../domain/catalogue';
+import { awayStates, isFiltering, noFilter, type CatalogueFilter } from '../domain/catalogue';
 import { isId } from '../domain/ids';
 import { isCondition } from '../domain/item';
 
@@ -11,6 +11,7 @@ export function searchOf(filter: CatalogueFilter): string {
   if (filter.structure !== null) params.set('structure', filter.structure);
   if (filter.place !== null) params.set('place', filter.place);
   if (filter.condition !== null) params.set('condition', filter.condition);
+  if (filter.away !== null) params.set('away', filter.away);
   return `?${params}`;
 }
 
@@ -24,10 +25,11 @@ export function filterIn(params: URLSearchParams): CatalogueFilter {
     category: params.get('category') || null,
     structure: isId(structure) ? structure : null,
     place: params.get('place') || null,
-    condition: isCondition(condition) || condition === 'uncounted' ? condition : null
+    condition: isCondition(condition) || condition === 'uncounted' ? condition : null,
+    away: awayStates.find((state) => state === params.get('away')) ?? null
   };
 }
 
 /** How many of the lists of choices are used, the search left out. */
-export const choicesMade = ({ category, structure, place, condition }: CatalogueFilter): number =>
-  [category, structure, place, condition].filter((choice) => choice !== null).length;
+export const choicesMade = ({ category, structure, place, condition, away }: CatalogueFilter): number =>
+  [category, structure, place, condition, away].filter((choice) => choice !== null).length;

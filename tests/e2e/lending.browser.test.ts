@@ -1,0 +1,103 @@
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { custody } from '../../src/lib/i18n/custody';
+import { inventory } from '../../src/lib/i18n/inventory';
+import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
+import { createCollective, control } from '../lab/grange';
+import { addItem, items, openItem } from '../lab/inventory';
+import { history, lend, outings, takeBack, whereItIs } from '../lab/lending';
+import { setStage } from '../lab/stage';
+
+const stage = setStage();
+let page: Page;
+let collective: string;
+
+beforeAll(async () => {
+  page = await stage.browser.newPage();
+  await page.setViewportSize({ width: 360, height: 640 });
+  collective = await createCollective(page, stage.hub.origin);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await addItem(page, collective, {
+    Nom: 'Chaises pliantes',
+    Quantité: '12',
+    'Lieu de rangement': 'Réserve'
+  });
+  await addItem(page, collective, { Nom: 'Échelle', Quantité: '1' });
+});
+
+afterEach(() => page.context().setOffline(false));
+
+const rowOf = (name: string) => items(page).getByRole('listitem').filter({ hasText: name });
+
+test('what goes out is on the sheet and in the list, late once its day is past, and comes back in parts', async () => {
+  await openItem(page, collective, 'Chaises pliantes');
+  await whereItIs(page).getByText('À sa place : Réserve.').waitFor();
+  await lend(page, {
+    Emprunteur: 'La fanfare du bourg',
+    Combien: '8',
+    'Retour prévu': '2026-01-10',
+    Remarque: 'Pour le bal de la place'
+  });
+  const outing = outings(page);
+  await outing.getByText('chez La fanfare du bourg').waitFor();
+  await outing.getByText('en retard', { exact: true }).waitFor();
+  await outing.getByText('« Pour le bal de la place »').waitFor();
+  await whereItIs(page).getByText('4 sur 12 à leur place.').waitFor();
+  expect(await sidewaysOverflow(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  await takeBack(page, { Combien: '3', état: 'abîmé', Remarque: 'Un dossier fendu' });
+  await whereItIs(page).getByText('7 sur 12 à leur place.').waitFor();
+  await history(page).filter({ hasText: 'Rendu (3) par La fanfare du bourg, abîmé' }).waitFor();
+  await history(page).filter({ hasText: '« Un dossier fendu »' }).waitFor();
+  await history(page).filter({ hasText: 'Sorti (8), chez La fanfare du bourg' }).waitFor();
+
+  await page.goto(`${collective}/inventory`);
+  await rowOf('Chaises pliantes').getByText('en retard, 5 sortis sur 12').waitFor();
+});
+
+test('all of it is there after a restart, without a network', async () => {
+  await page.reload();
+  await page.context().setOffline(true);
+  await page.reload();
+  await rowOf('Chaises pliantes').getByText('en retard, 5 sortis sur 12').waitFor();
+  await rowOf('Chaises pliantes').getByRole('link').click();
+  await outings(page).getByText('chez La fanfare du bourg').waitFor();
+  await takeBack(page);
+  await whereItIs(page).getByText('À sa place : Réserve.').waitFor();
+});
+
+test('what is out or late can be asked for', async () => {
+  await openItem(page, collective, 'Échelle');
+  await lend(page, { Emprunteur: 'Zoé', 'Retour prévu': '2099-01-10' });
+  await page.goto(`${collective}/inventory`);
+  await rowOf('Échelle').getByText('chez Zoé').waitFor();
+  await control(page, inventory.fr.filter).click();
+  const filter = page.getByLabel(custody.fr.filter.label, { exact: true });
+  await filter.selectOption({ label: 'Sortis' });
+  await expect.poll(() => items(page).getByRole('listitem').count()).toBe(1);
+  await rowOf('Échelle').waitFor();
+  await filter.selectOption({ label: 'En retard' });
+  await page.getByText(inventory.fr.nothing.title).waitFor();
+});
+
+test('what is out already, or cannot be read, is refused in a sentence', async () => {
+  await openItem(page, collective, 'Échelle');
+  await control(page, 'Marquer comme sorti').click();
+  await page.getByRole('alert').filter({ hasText: 'Tout est déjà sorti' }).waitFor();
+  await takeBack(page);
+  await control(page, 'Marquer comme sorti').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Combien', { exact: true }).fill('2');
+  await page.keyboard.press('Enter');
+  const borrower = dialog.getByLabel('Emprunteur', { exact: true });
+  await expect.poll(() => borrower.getAttribute('aria-invalid')).toBe('true');
+  expect(await borrower.evaluate((field) => field === document.activeElement)).toBe(true);
+  await dialog.getByText('C’est trop : 1 au plus.').waitFor();
+  expect(await sidewaysOverflow(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent?.trim()))
+    .toBe('Marquer comme sorti');
+});
