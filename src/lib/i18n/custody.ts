@@ -18,7 +18,7 @@ export const custody = catalogue({
       remark: 'La remarque n’est pas encore arrivée sur cet appareil.'
     },
     erased: { who: 'quelqu’un dont le nom a été effacé', remark: 'La remarque a été effacée.' },
-    since: (when: string) => `depuis ${when}`,
+    went: (when: string, by: string) => `sortie notée ${when}${by === '' ? '' : ` par ${by}`}`,
     due: (day: string) => `à rendre ${day}`,
     noDue: 'sans date de retour',
     late: 'en retard',
@@ -120,7 +120,7 @@ export const custody = catalogue({
       remark: 'The remark has not reached this device yet.'
     },
     erased: { who: 'somebody whose name was erased', remark: 'The remark was erased.' },
-    since: (when: string) => `since ${when}`,
+    went: (when: string, by: string) => `noted as out ${when}${by === '' ? '' : ` by ${by}`}`,
     due: (day: string) => `due back ${day}`,
     noDue: 'no day to come back',
     late: 'late',
