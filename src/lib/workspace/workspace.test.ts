@@ -282,7 +282,17 @@ test('a collective whose view cannot be written is created all the same, and say
   expect((await workspace.collectives()).some(({ id }) => id === collective.id)).toBe(true);
   await expect(collective.projected()).rejects.toMatchObject({ failure: { kind: 'full' } });
   restore();
-  await collective.projected();
+  // A write that was tried a moment before is still refused.
+  await expect
+    .poll(
+      () =>
+        collective.projected().then(
+          () => true,
+          () => false
+        ),
+      { timeout: 10_000 }
+    )
+    .toBe(true);
   expect((await collective.profile())?.name).toBe('Le Pré commun');
   await collective.close();
 });
