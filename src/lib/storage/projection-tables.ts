@@ -4,6 +4,7 @@ import type { Device, Person, Profile, Structure } from '../domain/collective';
 import type { ImportRecord } from '../domain/import/record';
 import type { Item } from '../domain/item';
 import type { AgendaItem, Meeting } from '../domain/meeting';
+import type { Picture } from '../domain/membership/picture';
 import { yieldToNewerTabs, type TabTurn } from './newer-tabs';
 
 /** What the document says of the collective, as the projection keeps it. */
@@ -11,6 +12,9 @@ export interface ProfileRow extends Profile {
   readonly space: string;
   readonly hubs: readonly string[];
 }
+
+/** Who belongs, as the journal says. */
+export type BelongingRow = InSpace<Picture>;
 
 type InSpace<T> = T & { readonly space: string };
 
@@ -99,16 +103,20 @@ export type ProjectionTables = Dexie &
     profiles: EntityTable<ProfileRow, 'space'>;
     states: Table<StateRow, [string, string, string]>;
     stateCursors: EntityTable<StatesCursor, 'space'>;
+    belonging: EntityTable<BelongingRow, 'space'>;
   };
 
-/** Raised whenever what is below changes, or what a row is made of: the tables are then made again from the documents. */
-const version = 6;
+/** Raised whenever what is below changes, or what a row is made of: the tables are then made again from the documents and journals. */
+const version = 7;
 
-const schema: { readonly [Name in Part | 'cursors' | 'profiles' | 'states' | 'stateCursors']: string } = {
+const schema: {
+  readonly [Name in Part | 'cursors' | 'profiles' | 'states' | 'stateCursors' | 'belonging']: string;
+} = {
   cursors: 'space',
   profiles: 'space',
   states: '[space+family+subject],[space+family+open]',
   stateCursors: 'space',
+  belonging: 'space',
   structures: '[space+id]',
   people: '[space+id]',
   devices: '[space+id]',

@@ -8,6 +8,7 @@ import type { ArticleId, ItemId, MeetingId } from '../domain/ids';
 import type { ImportSummary } from '../domain/import/record';
 import type { Item } from '../domain/item';
 import type { AgendaItem, Meeting } from '../domain/meeting';
+import type { Picture } from '../domain/membership/picture';
 import { byRank } from '../domain/rank';
 import { byKeyThenId, foldText } from '../domain/text';
 import type { TabTurn } from './newer-tabs';
@@ -85,6 +86,8 @@ export interface Projection extends TabTurn {
   /** The subjects of a family that are still going on. */
   openStates<State>(space: string, family: Projectable<State>): Promise<ReadonlyMap<string, State>>;
 
+  /** Who belongs; null before that was found. */
+  belonging(space: string): Promise<Picture | null>;
   counts(space: string): Promise<Counts>;
   /** Removes every row of a space. */
   erase(space: string): Promise<void>;
@@ -94,8 +97,8 @@ export interface Projection extends TabTurn {
 /** Opens the projection; one that another version of the app made is dropped and will be made again. */
 export async function openProjection(): Promise<Projection> {
   const { tables, turn } = await openProjectionTables();
-  const { cursors, profiles, structures, people, devices, imports, articles, meetings, agenda, items } =
-    tables;
+  const { cursors, profiles, belonging, structures, people, devices } = tables;
+  const { imports, articles, meetings, agenda, items } = tables;
   const listed = (space: string) =>
     items.where('[space+inList+key]').between([space, 1, Dexie.minKey], [space, 1, Dexie.maxKey]);
   return {
@@ -163,6 +166,7 @@ export async function openProjection(): Promise<Projection> {
       const rows = await tables.states.where('[space+family+open]').equals([space, family.name, 1]).toArray();
       return new Map(rows.map(({ subject, state }) => [subject, state as State]));
     },
+    belonging: async (space) => (await belonging.get(space)) ?? null,
 
     counts: async (space) => {
       const [inList, allStructures, allPeople, allDevices, allArticles, allMeetings] = await Promise.all([
@@ -194,6 +198,7 @@ export async function openProjection(): Promise<Projection> {
         await cursors.delete(space);
         await profiles.delete(space);
         await eraseStates(tables, space);
+        await belonging.delete(space);
         for (const part of parts)
           await tables
             .table(part)

@@ -140,6 +140,8 @@ export class Collective {
 
   // Reads of the projection, each true for as long as it is watched.
   isComplete = () => this.#stores.projection.isComplete(this.space);
+  /** Who belongs, as the journal says; null until it was opened once. */
+  belonging = () => this.#stores.projection.belonging(this.space);
   profile = () => this.#stores.projection.profile(this.space);
   structures = () => this.#stores.projection.structures(this.space);
   people = () => this.#stores.projection.people(this.space);
@@ -255,8 +257,8 @@ export class Collective {
 
   /** Resolves when screens can read all that was written and said; rejects with `StorageUnavailable` when they cannot. */
   projected = async (): Promise<void> => {
-    const { projector, states } = await this.#opened();
-    await Promise.all([projector.settled(), states.settled()]);
+    const { projector, states, belonging } = await this.#opened();
+    await Promise.all([projector.settled(), states.settled(), belonging.settled()]);
   };
 
   /** Stops following everything; what was written is committed first, unless it was erased. */
@@ -305,7 +307,7 @@ export class Collective {
         void open.heal();
       }
     });
-    const { room, ledger, store, projector, states, profile, gatekeeper } = open;
+    const { room, ledger, store, projector, states, belonging, profile, gatekeeper } = open;
     this.#follow(gatekeeper.turnedAway, (reason) => this.turnedAway.set(reason));
     this.#follow(room.peers, (peers) => {
       this.peers.set(peers);
@@ -329,6 +331,7 @@ export class Collective {
     this.#heed(projector.failure);
     this.#heed(states.failure);
     this.#heed(open.ownersFailure);
+    this.#heed(belonging.failure);
     this.#heed(ledger.failure);
     // The browser took the registry away, maybe for good: what this tab knows of the collective is noted again.
     this.#follow(this.#stores.registry.losses, (losses) => {

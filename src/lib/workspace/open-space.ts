@@ -10,6 +10,7 @@ import type { Family } from '../domain/acts/fold';
 import type { CollectiveId } from '../domain/ids';
 import type { DeviceKeys } from '../identity/device-key';
 import type { Run } from '../journal/signing';
+import { keepBelonging, type KeptBelonging } from './belonging-row';
 import { Gatekeeper, type Newcomer } from './gatekeeper';
 import { Journal } from './journal';
 import { portOf } from './journal-port';
@@ -59,6 +60,8 @@ export interface OpenSpace {
   readonly states: Projector;
   /** Why it cannot be said whose things are; null while it can. */
   readonly ownersFailure: Observable<StorageFailure | null>;
+  /** Who belongs, kept for screens. */
+  readonly belonging: KeptBelonging;
   /** What the collective says of itself, as the document has it now. */
   readonly profile: Observable<SharedProfile>;
   /**
@@ -104,6 +107,8 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
     opened.push(() => owners.close());
     const states = projectStates(stores.projection, space, journal, families);
     opened.push(() => states.close());
+    const belonging = keepBelonging(stores.projection, space, journal, () => store.isErased.value);
+    opened.push(() => belonging.close());
     const gatekeeper = await Gatekeeper.open({
       collective: facts.collective,
       space,
@@ -157,6 +162,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       projector,
       states,
       ownersFailure: owners.failure,
+      belonging,
       profile,
       async heal() {
         const written = ledger.current();

@@ -70,6 +70,29 @@ test('a collective that was just created can be read at once, and is still there
   await reopened.value.close();
 });
 
+test('who belongs can be read at once, follows what is said, and is found again when its row is lost', async () => {
+  const collective = await opened(workspace.createCollective(founding));
+  const { person, structure, device } = collective.me;
+  expect(await collective.belonging()).toMatchObject({
+    structures: [{ structure, mandates: [{ person, role: 'administration' }] }],
+    people: [{ person, role: 'administration', devices: [{ device, removedBy: null }] }],
+    invitations: [{ isRecovery: true }],
+    life: [{ kind: 'founded', by: person, verdict: 'counts' }]
+  });
+  await collective.invitation();
+  await expect.poll(async () => (await collective.belonging())?.invitations).toHaveLength(2);
+  const before = await collective.belonging();
+  await collective.close();
+
+  await stores.projection.tables.belonging.clear();
+  const reopened = await new Workspace(stores, origin).open(collective.id);
+  if (!reopened.ok) throw new Error(reopened.problem.kind);
+  expect(await reopened.value.belonging()).toBeNull();
+  await reopened.value.projected();
+  expect(await reopened.value.belonging()).toEqual(before);
+  await reopened.value.close();
+});
+
 test('what could not be noted of a collective is said, and noted once there is room', async () => {
   const collective = await opened(workspace.createCollective(founding));
   const live = await collective.live();
@@ -345,6 +368,7 @@ test('a removal that the storage refuses is said, and can be tried again', async
   expect((await workspace.collectives()).some(({ id }) => id === collective.id)).toBe(false);
   expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(collective.space);
   expect(await stores.projection.counts(collective.space)).toMatchObject({ structures: 0, people: 0 });
+  expect(await stores.projection.belonging(collective.space)).toBeNull();
 });
 
 test('a collective asked for twice at once is opened once', async () => {

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { shuffled } from '../../../../tests/lab/acts';
+import { idOf, judge, meet, phone, type Phone } from '../../../../tests/lab/members';
+import { Chains } from '../acts/chains';
+import type { Act } from '../acts/act';
+import { administrationsOf, maySecond, pictureOf, stateOfInvitation, type Picture } from './picture';
+
+function pictured(acts: readonly Act[]): Picture {
+  const chains = new Chains();
+  for (const act of acts) chains.take(act);
+  return pictureOf(chains, judge(acts));
+}
+
+/** Three structures, each with one administration. */
+function threeStructures(): [Phone, Phone, Phone] {
+  const [alice, bob, carol] = [phone('alice'), phone('bob'), phone('carol')];
+  alice.found('alice');
+  alice.bring(bob, 'bob', 'administration');
+  alice.bring(carol, 'carol', 'administration');
+  meet(alice, bob, carol);
+  return [alice, bob, carol];
+}
+
+const person = (name: string) => idOf('person', name);
+const structure = (name: string) => idOf('structure', name);
+
+describe('the picture of who belongs', () => {
+  test('says who is in which structure, as what, with which phones, and by which invitation', () => {
+    const [alice, bob] = [phone('alice'), phone('bob')];
+    const founding = alice.found('alice');
+    const invitation = alice.invite(null, 'membre', 3);
+    const coming = alice.admit(bob, invitation, 'bob');
+    const { structures, people, invitations } = pictured(alice.knows);
+    expect(structures.map(({ structure, mandates }) => [structure, mandates[0]?.role])).toEqual([
+      [structure('alice'), 'administration'],
+      [structure('bob'), 'membre']
+    ]);
+    expect(people).toEqual([
+      {
+        person: person('alice'),
+        role: 'administration',
+        devices: [{ device: alice.device, rank: 0, by: founding, at: 0, invitation: null, removedBy: null }]
+      },
+      {
+        person: person('bob'),
+        role: 'membre',
+        devices: [{ device: bob.device, rank: 1, by: coming, at: 0, invitation, removedBy: null }]
+      }
+    ]);
+    expect(invitations).toMatchObject([
+      {
+        act: invitation,
+        isRecovery: false,
+        person: null,
+        by: person('alice'),
+        structure: null,
+        uses: 3,
+        left: 2,
+        came: [person('bob')]
+      },
+      { act: founding, isRecovery: true, role: 'administration', came: [] }
+    ]);
+  });
+
+  test('tells the life of the collective in order, with what each was before', () => {
+    const [alice, bob] = [phone('alice'), phone('bob')];
+    alice.found('alice');
+    const invitation = alice.invite('alice', 'membre');
+    alice.admit(bob, invitation, 'alice');
+    alice.grant(bob, 'alice', 'administration');
+    alice.say('membership.revoke', { invitation });
+    alice.block(bob);
+    const { life } = pictured(alice.knows);
+    expect(life.map(({ kind, verdict }) => [kind, verdict])).toEqual([
+      ['founded', 'counts'],
+      ['invited', 'counts'],
+      ['came', 'counts'],
+      ['granted', 'counts'],
+      ['revoked', 'counts'],
+      ['blocked', 'counts']
+    ]);
+    expect(life[2]).toMatchObject({ person: person('bob'), inviter: person('alice'), role: 'membre' });
+    expect(life[3]).toMatchObject({ before: 'membre', role: 'administration', by: person('alice') });
+    expect(life[5]).toMatchObject({ devices: [{ device: bob.device, person: person('bob') }] });
+  });
+
+  test('tells one’s own other phone, and who came back by the printed sheet, from newcomers', () => {
+    const [alice, second, ada] = [phone('alice'), phone('alice/2'), phone('ada')];
+    const founding = alice.found('alice');
+    alice.add(second);
+    alice.admit(ada, founding, 'alice');
+    expect(pictured(alice.knows).life.slice(1)).toMatchObject([
+      { kind: 'invited', person: person('alice') },
+      { kind: 'device-added', person: person('alice'), device: second.device },
+      { kind: 'recovered', person: person('ada'), structure: structure('alice') }
+    ]);
+  });
+
+  test('keeps what fell because its author had been removed meanwhile, and says so', () => {
+    const [alice, bob, carol] = threeStructures();
+    bob.grant(carol, 'carol', 'membre');
+    const invited = bob.invite('bob', 'membre');
+    alice.block(bob);
+    const second = alice.knows.at(-1)!.id;
+    meet(alice, carol);
+    carol.second(second);
+    meet(alice, bob, carol);
+    expect(pictured(alice.knows).life.find(({ id }) => id === invited)).toMatchObject({
+      kind: 'invited',
+      verdict: 'removed-meanwhile'
+    });
+  });
+
+  test('names what waits for a second administration, and who may agree', () => {
+    const [alice, bob, carol] = threeStructures();
+    const removal = alice.remove(bob);
+    meet(alice, bob, carol);
+    const picture = pictured(alice.knows);
+    expect(picture.pending).toEqual([{ act: removal, structures: [structure('alice')] }]);
+    expect(picture.life.at(-1)).toMatchObject({ kind: 'removed', verdict: 'waits-for-second' });
+    const [pending] = picture.pending;
+    expect(maySecond(picture, person('alice'), pending!)).toBe(false);
+    expect(maySecond(picture, person('carol'), pending!)).toBe(true);
+    carol.second(removal);
+    const after = pictured(carol.knows);
+    expect(after.pending).toEqual([]);
+    expect(administrationsOf(after)).toEqual([person('alice'), person('carol')]);
+  });
+
+  test('shows both things that a device said at one place', () => {
+    const [alice] = threeStructures();
+    const invited = alice.invite(null);
+    const other = alice.cheat('membership.revoke', { act: 1 });
+    const acts = [...alice.knows, other];
+    expect(pictured(acts).forks).toMatchObject([
+      { device: alice.device, person: person('alice'), acts: expect.arrayContaining([]) as never }
+    ]);
+    expect(
+      pictured(acts)
+        .forks[0]?.acts.map(({ id }) => id)
+        .sort()
+    ).toEqual([invited, other.id].sort());
+  });
+
+  test('is the same in whatever order the acts came, and can be kept', () => {
+    const [alice, bob, carol] = threeStructures();
+    alice.remove(bob);
+    carol.invite('carol', 'observation', 4);
+    bob.invite(null);
+    meet(alice, bob, carol);
+    const picture = pictured(alice.knows);
+    expect(structuredClone(picture)).toEqual(picture);
+    for (let seed = 1; seed < 20; seed++) expect(pictured(shuffled([...alice.knows], seed))).toEqual(picture);
+  });
+});
+
+test.each([
+  ['open', { revokedBy: null, left: 1, until: 10 }, 10],
+  ['over', { revokedBy: null, left: 1, until: 10 }, 11],
+  ['used', { revokedBy: null, left: 0, until: 10 }, 5],
+  ['revoked', { revokedBy: 'x' as never, left: 1, until: 10 }, 5]
+])('an invitation is %s', (state, invitation, now) => {
+  expect(stateOfInvitation(invitation, now)).toBe(state);
+});

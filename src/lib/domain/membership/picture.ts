@@ -1,0 +1,288 @@
+import { byOrder, type ActId } from '../acts/act';
+import type { Chains } from '../acts/chains';
+import type { DeviceId, PersonId, StructureId } from '../ids';
+import { readMembership, type MembershipAct, type Role } from './kinds';
+import { mandateKey, type Mandate, type Members } from './members';
+import type { Membership, Verdict } from './settle';
+
+/** Who belongs, as screens show it: plain facts, which can be kept and read before any act is. */
+export interface Picture {
+  readonly structures: readonly PicturedStructure[];
+  readonly people: readonly PicturedPerson[];
+  /** The last made first. */
+  readonly invitations: readonly PicturedInvitation[];
+  readonly pending: readonly Pending[];
+  readonly forks: readonly PicturedFork[];
+  /** All that was said of who belongs, in the one order of everyone. */
+  readonly life: readonly LifeEvent[];
+}
+
+export interface PicturedStructure {
+  readonly structure: StructureId;
+  readonly mandates: readonly Mandate[];
+}
+
+/** Somebody who was ever let in. */
+export interface PicturedPerson {
+  readonly person: PersonId;
+  /** The highest of their roles; null for whoever has none any more. */
+  readonly role: Role | null;
+  readonly devices: readonly PicturedDevice[];
+}
+
+export interface PicturedDevice {
+  readonly device: DeviceId;
+  /** Its place among all that were ever let in. */
+  readonly rank: number;
+  /** The act that let it in, and the clock of whoever said it. */
+  readonly by: ActId;
+  readonly at: number;
+  /** Null for the device that founded the collective. */
+  readonly invitation: ActId | null;
+  readonly removedBy: ActId | null;
+}
+
+export interface PicturedInvitation {
+  readonly act: ActId;
+  readonly by: PersonId | null;
+  readonly at: number;
+  /** Whether it is the sheet that was printed, which lets an administration in and does not end by itself. */
+  readonly isRecovery: boolean;
+  /** Whose other device it is for; null for somebody new. */
+  readonly person: PersonId | null;
+  /** Null for somebody who brings a new structure. */
+  readonly structure: StructureId | null;
+  readonly role: Role;
+  readonly until: number;
+  readonly uses: number;
+  readonly left: number;
+  readonly revokedBy: ActId | null;
+  readonly came: readonly PersonId[];
+}
+
+/** An act that waits for an administration of another structure than these, which are those of its author. */
+export interface Pending {
+  readonly act: ActId;
+  readonly structures: readonly StructureId[];
+}
+
+/** A device said two things at one place: nothing that it said from there on counts. */
+export interface PicturedFork {
+  readonly device: DeviceId;
+  readonly person: PersonId | null;
+  readonly seq: number;
+  readonly acts: readonly { readonly id: ActId; readonly kind: string; readonly at: number }[];
+}
+
+/** Something that was said of who belongs, by whom, and what became of it. */
+export type LifeEvent = {
+  readonly id: ActId;
+  readonly by: PersonId | null;
+  /** The clock of its author: shown, never trusted. */
+  readonly at: number;
+  readonly verdict: Verdict;
+} & Happening;
+
+export type Happening =
+  | { readonly kind: 'founded'; readonly person: PersonId; readonly structure: StructureId }
+  | {
+      readonly kind: 'invited';
+      /** Whose other device it is for; null for somebody new. */
+      readonly person: PersonId | null;
+      readonly structure: StructureId | null;
+      readonly role: Role;
+      readonly until: number;
+      readonly uses: number;
+    }
+  | { readonly kind: 'revoked'; readonly invitation: ActId; readonly inviter: PersonId | null }
+  | {
+      readonly kind: 'came';
+      readonly person: PersonId;
+      readonly structure: StructureId;
+      readonly role: Role | null;
+      readonly invitation: ActId;
+      readonly inviter: PersonId | null;
+    }
+  /** One more phone of somebody who is in, or who lost all theirs. */
+  | { readonly kind: 'device-added'; readonly person: PersonId; readonly device: DeviceId }
+  | { readonly kind: 'recovered'; readonly person: PersonId; readonly structure: StructureId }
+  | {
+      readonly kind: 'granted';
+      readonly person: PersonId;
+      readonly structure: StructureId;
+      /** What they were there before. */
+      readonly before: Role | null;
+      readonly role: Role | null;
+      readonly from: string | null;
+      readonly until: string | null;
+    }
+  | {
+      readonly kind: 'blocked';
+      readonly devices: readonly { readonly device: DeviceId; readonly person: PersonId | null }[];
+    }
+  | {
+      readonly kind: 'removed';
+      readonly people: readonly PersonId[];
+      readonly structures: readonly StructureId[];
+    }
+  | { readonly kind: 'seconded'; readonly act: ActId };
+
+/** Says, of all that was said of who belongs, what screens show. */
+export function pictureOf(chains: Chains, { members, verdicts }: Membership): Picture {
+  return {
+    structures: structuresOf(members),
+    people: peopleOf(chains, members),
+    invitations: [...members.invites.values()].reverse().map((invite) => ({
+      act: invite.act,
+      by: members.personOf(invite.author),
+      at: invite.at,
+      isRecovery: invite.act === members.founding?.act,
+      person: invite.facts.person,
+      structure: invite.facts.structure,
+      role: invite.facts.role,
+      until: invite.facts.until,
+      uses: invite.facts.uses,
+      left: invite.facts.uses - invite.enrolled.length,
+      revokedBy: invite.revokedBy,
+      came: invite.enrolled.flatMap((device) => members.personOf(device) ?? [])
+    })),
+    pending: [...members.pending].map(([act, author]) => ({
+      act,
+      structures: members.structuresOf(author, 'administration')
+    })),
+    forks: [...chains.forks.values()]
+      .sort((a, b) => (a.author < b.author ? -1 : 1))
+      .map(({ author, seq, acts }) => ({
+        device: author,
+        person: members.personOf(author),
+        seq,
+        acts: acts.map(({ id, kind, at }) => ({ id, kind, at }))
+      })),
+    life: lifeOf(chains, members, verdicts)
+  };
+}
+
+/** Whether somebody may still come in by an invitation, and why not. */
+export function stateOfInvitation(
+  { revokedBy, left, until }: Pick<PicturedInvitation, 'revokedBy' | 'left' | 'until'>,
+  now: number
+): 'open' | 'revoked' | 'used' | 'over' {
+  if (revokedBy !== null) return 'revoked';
+  if (left <= 0) return 'used';
+  return now > until ? 'over' : 'open';
+}
+
+export const isStillIn = ({ removedBy }: PicturedDevice): boolean => removedBy === null;
+
+/** Those who decide, and have a device to do so. */
+export const administrationsOf = (picture: Picture): readonly PersonId[] =>
+  picture.people
+    .filter(({ role, devices }) => role === 'administration' && devices.some(isStillIn))
+    .map(({ person }) => person);
+
+/** What a person is in each structure. */
+export const mandatesOf = (picture: Picture, person: PersonId): readonly Mandate[] =>
+  picture.structures.flatMap(({ mandates }) => mandates.filter((mandate) => mandate.person === person));
+
+/** Whether a person may agree with an act that waits for a second administration. */
+export const maySecond = (picture: Picture, person: PersonId, { structures }: Pending): boolean =>
+  mandatesOf(picture, person).some(
+    ({ structure, role }) => role === 'administration' && !structures.includes(structure)
+  );
+
+function structuresOf(members: Members): readonly PicturedStructure[] {
+  const structures = new Map<StructureId, Mandate[]>();
+  for (const mandate of members.mandates.values()) {
+    const known = structures.get(mandate.structure);
+    if (known === undefined) structures.set(mandate.structure, [mandate]);
+    else known.push(mandate);
+  }
+  return [...structures].map(([structure, mandates]) => ({ structure, mandates }));
+}
+
+function peopleOf(chains: Chains, members: Members): readonly PicturedPerson[] {
+  const people = new Map<PersonId, PicturedDevice[]>();
+  for (const { device, person, rank, by, invitation, removedBy } of members.devices.values()) {
+    const known = people.get(person) ?? [];
+    known.push({ device, rank, by, at: chains.get(by)?.at ?? 0, invitation, removedBy });
+    people.set(person, known);
+  }
+  return [...people].map(([person, devices]) => ({ person, role: members.roleOf(person), devices }));
+}
+
+function lifeOf(chains: Chains, members: Members, verdicts: Membership['verdicts']): readonly LifeEvent[] {
+  const held = new Map<string, Role | null>();
+  const acts = chains.acts.flatMap((act) => readMembership(act) ?? []).sort(byOrder);
+  return acts.flatMap((act) => {
+    const verdict = verdicts.get(act.id);
+    // What somebody says who never was in is nothing of the collective's life.
+    if (verdict === undefined || verdict === 'stranger') return [];
+    const happening = happeningOf(act, members, held);
+    if (happening === null) return [];
+    if (verdict === 'counts') holdAfter(happening, held);
+    const { id, author, at } = act;
+    return [{ id, by: members.personOf(author), at, verdict, ...happening }];
+  });
+}
+
+function happeningOf(
+  act: MembershipAct,
+  members: Members,
+  held: ReadonlyMap<string, Role | null>
+): Happening | null {
+  const inviterOf = (invitation: ActId) => {
+    const invite = members.invites.get(invitation);
+    return invite === undefined ? null : members.personOf(invite.author);
+  };
+  switch (act.kind) {
+    case 'membership.found': {
+      const { person, structure } = act.body;
+      return { kind: 'founded', person, structure };
+    }
+    case 'membership.invite': {
+      const { person, structure, role, until, uses } = act.body;
+      return { kind: 'invited', person, structure, role, until, uses };
+    }
+    case 'membership.revoke': {
+      const { invitation } = act.body;
+      return { kind: 'revoked', invitation, inviter: inviterOf(invitation) };
+    }
+    case 'membership.enrol': {
+      const { person, device, structure, invitation } = act.body;
+      if (structure === null) return { kind: 'device-added', person, device };
+      if (invitation === members.founding?.act) return { kind: 'recovered', person, structure };
+      const role = members.invites.get(invitation)?.facts.role ?? null;
+      return { kind: 'came', person, structure, role, invitation, inviter: inviterOf(invitation) };
+    }
+    case 'membership.grant': {
+      const { person, structure, role, from, until } = act.body;
+      const before = held.get(mandateKey(structure, person)) ?? null;
+      return { kind: 'granted', person, structure, before, role, from, until };
+    }
+    case 'membership.remove': {
+      const { people, structures, cuts } = act.body;
+      if (people.length > 0 || structures.length > 0) return { kind: 'removed', people, structures };
+      const devices = cuts.map(({ device }) => ({ device, person: members.personOf(device) }));
+      return { kind: 'blocked', devices };
+    }
+    case 'membership.second':
+      return { kind: 'seconded', act: act.body.act };
+    case 'membership.epoch':
+    case 'membership.name':
+      return null;
+  }
+}
+
+/** Follows what everybody is, as far as sentences need it. */
+function holdAfter(happening: Happening, held: Map<string, Role | null>): void {
+  switch (happening.kind) {
+    case 'founded':
+    case 'recovered':
+      held.set(mandateKey(happening.structure, happening.person), 'administration');
+      break;
+    case 'came':
+    case 'granted':
+      held.set(mandateKey(happening.structure, happening.person), happening.role);
+      break;
+  }
+}
