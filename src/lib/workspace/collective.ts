@@ -17,6 +17,7 @@ import { contenders, leadOf } from '../sync/lead';
 import { openErrands } from '../storage/errands';
 import { StorageUnavailable, storageFailure } from '../storage/failure';
 import type { CollectiveEntry, Encounter } from '../storage/registry';
+import type { BelongingCommands } from './belonging';
 import type { InvitationTerms, InvitingFacts, ShownInvitation } from './inviting';
 import type { Run } from '../journal/signing';
 import type { RefusalReason } from '../sync/gate';
@@ -224,6 +225,12 @@ export class Collective {
       now: Date.now()
     };
   }
+
+  /** What this device can say of who belongs; rejects when the storage refuses to open. */
+  deciding = async (): Promise<BelongingCommands> => {
+    const [{ belongingCommands }, { journal }] = await Promise.all([import('./belonging'), this.#opened()]);
+    return belongingCommands(journal, this.me.device, Date.now);
+  };
 
   /** Notes that somebody looks at it, at `at` in milliseconds since 1970. */
   noteOpened(at: number): void {
