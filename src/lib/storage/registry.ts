@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { ActId } from '../domain/acts/act';
 import type { Receipt } from '../domain/delivery';
 import type { CollectiveId, DeviceId, PersonId, StructureId } from '../domain/ids';
+import type { OwnStanding } from '../domain/membership/own-standing';
 import type { DeviceKeys } from '../identity/device-key';
 import type { Seed } from '../identity/seed';
 import { yieldToNewerTabs, type TabTurn } from './newer-tabs';
@@ -21,6 +22,8 @@ export interface CollectiveEntry {
   readonly structure: StructureId | null;
   /** Whether it is a newcomer's, who has not received the collective yet. */
   readonly isArriving: boolean;
+  /** How this device stood when that was last found out; left out while it was simply in. */
+  readonly standing?: OwnStanding;
   readonly device: DeviceId;
   readonly isExample: boolean;
   /** Whether it is being removed from this device; what was begun is finished at the next start. */

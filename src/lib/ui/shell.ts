@@ -18,6 +18,7 @@ export interface Shell {
 export const [getShell, provideShell] = createContext<Shell>();
 
 const arrival = Symbol('arrival');
+const readsOnly = Symbol('reads only');
 
 /** Says to the pages of a collective whether it is still to be received. */
 export const provideArrival = (isArriving: () => boolean): void => void setContext(arrival, isArriving);
@@ -25,3 +26,10 @@ export const provideArrival = (isArriving: () => boolean): void => void setConte
 /** Whether the collective of the page is still to be received; never where a page belongs to none. */
 export const getArrival = (): (() => boolean) =>
   getContext<(() => boolean) | undefined>(arrival) ?? (() => false);
+
+/** Says to the pages of a collective whether this device only reads in it. */
+export const provideReadsOnly = (isReader: () => boolean): void => void setContext(readsOnly, isReader);
+
+/** Whether this device only reads in the collective of the page, which then offers no way to write. */
+export const getReadsOnly = (): (() => boolean) =>
+  getContext<(() => boolean) | undefined>(readsOnly) ?? (() => false);

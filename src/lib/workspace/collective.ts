@@ -11,6 +11,7 @@ import {
   type MeetingId
 } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
+import { ownStanding, readsOnly, type OwnStanding } from '../domain/membership/own-standing';
 import type { Membership } from '../documents/founding';
 import { openCatalogue, type Catalogue } from '../storage/catalogue-reader';
 import { contenders, leadOf } from '../sync/lead';
@@ -20,11 +21,10 @@ import type { CollectiveEntry, Encounter } from '../storage/registry';
 import type { BelongingCommands } from './belonging';
 import type { InvitationTerms, InvitingFacts, ShownInvitation } from './inviting';
 import type { Run } from '../journal/signing';
-import type { RefusalReason } from '../sync/gate';
 import type { ConnectedDevice } from '../sync/mirror';
 import type { HubStatus } from '../sync/session';
 import { deviceLabel } from './device-label';
-import type { Newcomer } from './gatekeeper';
+import type { Gatekeeper, Newcomer } from './gatekeeper';
 import type { LiveSpace } from './live-space';
 import type { OpenSpace, SpaceToOpen } from './open-space';
 import type { Stores } from './stores';
@@ -70,8 +70,8 @@ export class Collective {
   readonly hubs = new Cell<readonly HubStatus[]>([]);
   /** Null once the collective was received whole, and for who founded it. */
   readonly arrival: Cell<Arrival | null>;
-  /** Why this device is not let in, as others said last; null while nobody said so. */
-  readonly turnedAway = new Cell<RefusalReason | null>(null);
+  /** How this device stands, as it was last found out: known before the journal is loaded. */
+  readonly standing: Cell<OwnStanding>;
   /** What a member must know of the state of the storage. */
   readonly upkeep = new Cell<Upkeep>({ isErased: false, damaged: 0, isBehind: false });
   /** Why the document could not be opened, and screens show what was true before; null while all goes well. */
@@ -95,6 +95,8 @@ export class Collective {
     isReachable: new Cell(false),
     others: new Cell<readonly DeviceId[]>([])
   };
+  /** How many writes were committed on this device, ever. */
+  #written = 0;
   #entry: CollectiveEntry;
   #open: Promise<OpenSpace> | null = null;
 
@@ -106,13 +108,16 @@ export class Collective {
     this.#entry = entry;
     this.#hubAddresses = new Cell(this.#hubsOf([]));
     this.arrival = new Cell<Arrival | null>(entry.isArriving ? 'waiting' : null);
+    this.standing = new Cell(entry.standing ?? 'in');
     this.catalogue = openCatalogue(stores.projection, this.space);
     this.delivery = watchDelivery(this.#delivery, deliveryOf);
     this.holders = watchDelivery(this.#delivery, holdersOf);
     this.#heed(this.#errands.failure);
     this.#heed(this.catalogue.failure);
     this.#errands.run(() => this.#recall());
+    let noted = entry.standing;
     this.#stops.push(
+      this.standing.subscribe(() => this.#countWritten()),
       watch(this.devices, (devices) => {
         const others = devices.map((device) => device.id).filter((device) => device !== this.me.device);
         this.#delivery.others.set(others);
@@ -121,6 +126,7 @@ export class Collective {
       watch(
         () => stores.registry.collective(this.id),
         (now) => {
+          if (now !== null && now.standing !== noted) this.standing.set((noted = now.standing) ?? 'in');
           if (now === null || now.isArriving || !this.#entry.isArriving) return;
           this.#entry = { ...this.#entry, isArriving: false, structure: now.structure };
           this.arrival.set(null);
@@ -312,11 +318,14 @@ export class Collective {
         this.#errands.run(() => this.#stores.registry.met(this.space, device, at));
         this.#arrive(open);
         void open.heal();
-      }
+      },
+      mayWrite: () => !readsOnly(this.standing.value)
     });
     const { room, ledger, store, projector, states, belonging, profile, gatekeeper } = open;
-    this.#follow(gatekeeper.turnedAway, (reason) => this.turnedAway.set(reason));
+    const stand = () => this.#stand(gatekeeper, room.peers.value.length > 0);
+    this.#stops.push(gatekeeper.subscribe(stand), gatekeeper.turnedAway.subscribe(stand));
     this.#follow(room.peers, (peers) => {
+      stand();
       this.peers.set(peers);
       this.#delivery.connected.set(peers.map(({ device }) => device));
       if (this.arrival.value !== null) this.arrival.set(peers.length > 0 ? 'receiving' : 'waiting');
@@ -328,7 +337,7 @@ export class Collective {
     this.#follow(store.uncommitted, (count) => this.#delivery.uncommitted.set(count));
     this.#follow(store.failure, (failure) => this.#delivery.failure.set(failure));
     this.#follow(ledger.pending, (count) => this.#delivery.uncounted.set(count));
-    this.#follow(ledger.written, (count) => this.#delivery.written.set(count));
+    this.#follow(ledger.written, (count) => this.#countWritten(count));
     this.#follow(ledger.receipts, (receipts) => this.#delivery.receipts.set(receipts));
     this.#follow(store.isErased, (isErased) => {
       this.#tend({ isErased });
@@ -360,8 +369,26 @@ export class Collective {
       registry.receipts(this.space)
     ]);
     if (this.#open !== null) return;
-    this.#delivery.written.set(ledger?.count ?? 0);
+    this.#countWritten(ledger?.count ?? 0);
     this.#delivery.receipts.set(receipts);
+  }
+
+  /** What a device that only reads wrote is on its way to nobody. */
+  #countWritten(count = this.#written): void {
+    this.#written = count;
+    this.#delivery.written.set(readsOnly(this.standing.value) ? 0 : count);
+  }
+
+  #stand(gatekeeper: Gatekeeper, isLetIn: boolean): void {
+    if (isLetIn) gatekeeper.turnedAway.set(null);
+    const refused = gatekeeper.turnedAway.value;
+    const standing = ownStanding({ known: gatekeeper.standingOf(this.me.device), refused });
+    const before = this.standing.value;
+    // That others refused this device holds until one of them lets it in.
+    const isHearsay = standing === 'in' && !isLetIn && before !== 'observes';
+    if (standing === before || isHearsay) return;
+    this.standing.set(standing);
+    this.#note({ standing });
   }
 
   /** What lets this device in, until it has arrived. */

@@ -24,6 +24,7 @@ export type LiveSpace = ReturnType<typeof liveSpace>;
 /** The commands over an open document. */
 export function liveSpace(writing: Writing, speaking: Speaking, awareness: Awareness) {
   const textIn = (record: Y.Map<unknown> | null, field: string): LiveText | null => {
+    if (!writing.mayWrite()) return null;
     const fragment = record?.get(field);
     return fragment instanceof Y.XmlFragment ? { fragment, awareness } : null;
   };
@@ -36,10 +37,10 @@ export function liveSpace(writing: Writing, speaking: Speaking, awareness: Aware
     ...binCommands(writing),
     ...membershipCommands(writing),
 
-    /** The live text of an article, or null when there is no such article. */
+    /** The live text of an article, or null when there is no such article, or nobody may write in it here. */
     articleText: (id: ArticleId): LiveText | null => textIn(fieldsOf(writing.doc, articles, id), 'text'),
 
-    /** The live notes of a meeting, or null when there is no such meeting. */
+    /** The live notes of a meeting, or null when there is no such meeting, or nobody may write in them here. */
     meetingNotes: (id: MeetingId): LiveText | null => textIn(fieldsOf(writing.doc, meetings, id), 'notes')
   };
 }

@@ -24,6 +24,7 @@ test('a space whose opening fails at its last step leaves nothing running', asyn
     founding,
     me: { person, structure, device: keys.id },
     hubs: new Cell<readonly string[]>([]),
+    mayWrite: () => true,
     encountered: () => {}
   };
   const first = await openSpace(stores, facts);

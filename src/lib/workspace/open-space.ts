@@ -43,6 +43,8 @@ export interface SpaceToOpen {
   readonly hubs: Observable<readonly string[]>;
   /** Writes what the document begins with on this device, once it is loaded and before anybody else sees it. */
   begin?(doc: Y.Doc): void;
+  /** Whether anybody takes what is written here. */
+  mayWrite(): boolean;
   /** Another device was found to hold the same; `at` in milliseconds since 1970. */
   encountered(device: DeviceId, at: number): void;
 }
@@ -151,7 +153,8 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
           },
           now: Date.now,
           newId,
-          belongs: owners.belongs
+          belongs: owners.belongs,
+          mayWrite: facts.mayWrite
         },
         { journal, texts, device: keys.id },
         room.awareness

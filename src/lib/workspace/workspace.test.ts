@@ -93,6 +93,21 @@ test('who belongs can be read at once, follows what is said, and is found again 
   await reopened.value.close();
 });
 
+test('a device that was called removed says so before anything is loaded, and keeps nothing that would go nowhere', async () => {
+  const collective = await opened(workspace.createCollective(founding));
+  await collective.close();
+  await stores.registry.changeCollective(collective.id, { standing: 'removed' });
+  const again = await new Workspace(stores, origin).open(collective.id);
+  if (!again.ok) throw new Error(again.problem.kind);
+  expect(again.value.standing.value).toBe('removed');
+  const live = await again.value.live();
+  expect(() => live.addItem(thing('Barnum'))).toThrow();
+  expect(again.value.standing.value).toBe('removed');
+  expect(again.value.delivery.value).toEqual({ word: 'saved-here' });
+  expect(await again.value.counts()).toMatchObject({ items: 0 });
+  await again.value.close();
+});
+
 test('what could not be noted of a collective is said, and noted once there is room', async () => {
   const collective = await opened(workspace.createCollective(founding));
   const live = await collective.live();

@@ -13,6 +13,7 @@ function charter() {
     doc,
     me: idFrom(new Uint8Array(16)) as PersonId,
     now: () => 1000,
+    mayWrite: () => true,
     newId: <Kind extends string>() => idFrom(new Uint8Array(16).fill(++last)) as Id<Kind>,
     belongs: () => undefined
   });

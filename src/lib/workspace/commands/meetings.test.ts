@@ -16,6 +16,7 @@ function phone(number: number) {
       doc,
       me: id<'person'>() as PersonId,
       now: () => 1000,
+      mayWrite: () => true,
       newId: id,
       belongs: () => undefined
     })

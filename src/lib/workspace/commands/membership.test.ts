@@ -5,14 +5,22 @@ import { people, structures } from '../../documents/kinds';
 import { readRecord } from '../../documents/records';
 import { idFrom, type Id, type PersonId } from '../../domain/ids';
 import { membershipCommands } from './membership';
+import { ReadsOnly } from './writing';
 
 /** The phone of somebody who brought a structure. */
-function phone(number: number, name: string, structureName: string) {
+function phone(number: number, name: string, structureName: string, mayWrite = true) {
   const doc = new Y.Doc();
   let last = number * 10;
   const id = <Kind extends string>() => idFrom(new Uint8Array(16).fill(++last)) as Id<Kind>;
   const me: PersonId = id<'person'>();
-  const commands = membershipCommands({ doc, me, now: () => 1000, newId: id, belongs: () => undefined });
+  const commands = membershipCommands({
+    doc,
+    me,
+    now: () => 1000,
+    mayWrite: () => mayWrite,
+    newId: id,
+    belongs: () => undefined
+  });
   const structure = id<'structure'>();
   addPerson(doc, me, name, structure);
   addStructure(doc, structure, structureName);
@@ -36,3 +44,13 @@ test('one renames their structure while another, apart, arrives in it: both are 
   for (const { structureOf } of [alice, bob])
     expect([alice.me, bob.me].map(structureOf)).toEqual(['Le Coin', 'Le Coin']);
 }); // DOC-2
+
+test('a device that only reads writes nothing, and is told the structure it came into', () => {
+  const alice = phone(1, 'Alice', 'L’Atelier du Coin', false);
+  const before = Y.encodeStateVector(alice.doc);
+  expect(() => alice.commands.renameMe('Alix')).toThrow(ReadsOnly);
+  expect(() => alice.commands.editProfile({ name: 'Le Pré' })).toThrow(ReadsOnly);
+  expect(Y.encodeStateVector(alice.doc)).toEqual(before);
+  alice.commands.arrive(alice.structure);
+  expect(alice.structureOf(alice.me)).toBe('L’Atelier du Coin');
+});

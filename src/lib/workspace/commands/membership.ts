@@ -21,13 +21,13 @@ export const membershipCommands = (writing: Writing) => ({
     write(writing, (doc) => editProfile(doc, changes));
   },
 
-  /** Names another device of mine. */
+  /** Names another device of mine, also where I only read. */
   addMyDevice(id: DeviceId, label: string): void {
-    write(writing, (doc) => addDevice(doc, id, label, { at: writing.now(), by: writing.me }));
+    writing.doc.transact(() => addDevice(writing.doc, id, label, { at: writing.now(), by: writing.me }));
   },
 
-  /** Attaches me to the structure that I was invited into. */
+  /** Attaches me to the structure that I was invited into, also where I only read: it is what others said of me. */
   arrive(structure: StructureId): void {
-    write(writing, (doc) => setFields(doc, people, writing.me, { structure }));
+    writing.doc.transact(() => setFields(writing.doc, people, writing.me, { structure }));
   }
 });

@@ -7,6 +7,8 @@ export interface Writing {
   readonly doc: Y.Doc;
   readonly me: PersonId;
   now(): number;
+  /** Whether what is written reaches anybody: a device that only reads keeps nothing that goes nowhere. */
+  mayWrite(): boolean;
   newId<Kind extends string>(): Id<Kind>;
   /** Has it said, in passing, whose things are: what the document says of it only describes them. */
   belongs(things: readonly Belonging[]): void;
@@ -20,7 +22,11 @@ export interface Belonging {
 /** Who writes, and when. */
 export const stampOf = (writing: Writing): Stamp => ({ at: writing.now(), by: writing.me });
 
-/** One change, seen whole by the others or not at all. */
+/** What was written on a device that only reads: nobody would take it, so it is not kept. */
+export class ReadsOnly extends Error {}
+
+/** One change, seen whole by the others or not at all; throws {@link ReadsOnly} where nobody would take it. */
 export function write<T>(writing: Writing, change: (doc: Y.Doc) => T): T {
+  if (!writing.mayWrite()) throw new ReadsOnly('this device only reads');
   return writing.doc.transact(() => change(writing.doc));
 }

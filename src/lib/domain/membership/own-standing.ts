@@ -1,0 +1,31 @@
+/** How a device stands in a collective, as its own screens say it. */
+export type OwnStanding =
+  | 'in'
+  /** It reads, and nobody takes what is written on it. */
+  | 'observes'
+  | 'removed'
+  /** A newcomer's invitation was taken back, used up or is over. */
+  | 'invitation-over'
+  /** Whoever the newcomer met knows nothing of the invitation. */
+  | 'invitation-unknown';
+
+/** What the journal of a device says of it, and why the others refuse it; null while they do not. */
+export interface StandingFacts {
+  readonly known: 'in' | 'observes' | 'unknown' | 'removed';
+  readonly refused: 'unknown' | 'removed' | 'invitation-over' | 'not-now' | null;
+}
+
+/**
+ * How a device stands. Whoever is out receives nothing any more, maybe not even the act that says so: that the others
+ * call it removed is believed until somebody lets it in again.
+ */
+export function ownStanding({ known, refused }: StandingFacts): OwnStanding {
+  if (known === 'removed' || refused === 'removed') return 'removed';
+  if (known !== 'unknown') return known;
+  if (refused === 'invitation-over') return 'invitation-over';
+  return refused === 'unknown' ? 'invitation-unknown' : 'in';
+}
+
+/** Whether what is written on a device would reach nobody. */
+export const readsOnly = (standing: OwnStanding): boolean =>
+  standing === 'observes' || standing === 'removed';

@@ -1,0 +1,47 @@
+import { catalogue } from './catalogue';
+
+/** How this device stands in a collective, said on every page when it is not simply in. */
+export const standing = catalogue({
+  fr: {
+    observes: {
+      title: 'Vous êtes ici en lecture seule',
+      text: 'Vous observez : vous lisez tout, et ce qui serait écrit ici ne partirait vers personne. Une administration peut vous donner un autre rôle.'
+    },
+    removed: {
+      title: 'Cet appareil ne fait plus partie du collectif',
+      text: 'Il a été retiré : il ne reçoit plus rien et n’envoie plus rien. Ce qu’il a déjà reçu reste ici, à lire. Si c’est une erreur, parlez-en à une administration : il faudra une nouvelle invitation.',
+      leave: 'Le retirer de ce téléphone'
+    },
+    'invitation-over': {
+      title: 'Cette invitation n’est plus valable',
+      text: 'Elle a été reprise, a déjà servi, ou sa date est passée. Rien n’a été reçu. Demandez-en une nouvelle à la personne qui vous a invité.',
+      leave: 'Retirer ce collectif de ce téléphone'
+    },
+    'invitation-unknown': {
+      title: 'Cette invitation n’est pas reconnue',
+      text: 'Le téléphone rencontré ne la connaît pas, ou pas encore. Grange réessaie avec les autres. Si rien ne vient, demandez une nouvelle invitation.',
+      leave: 'Retirer ce collectif de ce téléphone'
+    }
+  },
+  en: {
+    observes: {
+      title: 'You can only read here',
+      text: 'You are observing: you read everything, and what would be written here would reach nobody. An administrator can give you another role.'
+    },
+    removed: {
+      title: 'This device is no longer part of the collective',
+      text: 'It was removed: it receives nothing and sends nothing any more. What it already received stays here, to be read. If that is a mistake, talk to an administrator: a new invitation will be needed.',
+      leave: 'Remove it from this phone'
+    },
+    'invitation-over': {
+      title: 'This invitation is no longer valid',
+      text: 'It was taken back, was already used, or its date has passed. Nothing was received. Ask the person who invited you for a new one.',
+      leave: 'Remove this collective from this phone'
+    },
+    'invitation-unknown': {
+      title: 'This invitation is not recognised',
+      text: 'The phone that was met does not know it, or not yet. Grange tries again with the others. If nothing comes, ask for a new invitation.',
+      leave: 'Remove this collective from this phone'
+    }
+  }
+});
