@@ -196,6 +196,13 @@ export class Collective {
   recoverySheet = async (): Promise<ShownInvitation | null> =>
     (await import('./inviting')).recoverySheet(await this.#invitingFacts());
 
+  /** Whether the recovery sheet lies on this device still, and not on paper only. */
+  hasSheet = async (): Promise<boolean> => {
+    const founding = (await this.belonging())?.invitations.find(({ isRecovery }) => isRecovery)?.act;
+    const kept = await this.#stores.registry.invitations(this.id);
+    return kept.some(({ act }) => act === founding);
+  };
+
   /** Keeps the recovery sheet on paper only. */
   putSheetAway = async (): Promise<void> => {
     const { founding } = (await this.#opened()).journal.membership.members;

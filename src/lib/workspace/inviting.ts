@@ -2,8 +2,9 @@ import type { CollectiveId, DeviceId, PersonId, StructureId } from '../domain/id
 import { hubAt, mostHubs } from '../domain/hub';
 import type { Role } from '../domain/membership/kinds';
 import { invitationLink, type InvitationWay } from '../identity/invitation';
-import { makeSeed, publicPartOf, type Seed } from '../identity/seed';
-import type { Registry } from '../storage/registry';
+import type { Invite } from '../domain/membership/members';
+import { makeSeed, publicPartOf } from '../identity/seed';
+import type { KeptInvitation, Registry } from '../storage/registry';
 import { isOpen } from './gatekeeper';
 import { invitationOrigin } from './invitation-origin';
 import type { Journal } from './journal';
@@ -18,6 +19,10 @@ export interface ShownInvitation {
   readonly isReachable: boolean;
   /** Which structure it leads into; null for a new one. */
   readonly structure: StructureId | null;
+  readonly role: Role;
+  /** Until when it holds, in milliseconds since 1970, and how many more people may come in by it. */
+  readonly until: number;
+  readonly left: number;
   /** The structures into which this device may invite, null being a new one. */
   readonly choices: readonly (StructureId | null)[];
 }
@@ -75,10 +80,13 @@ export async function invite(
   // Whoever only reads invites nobody but themselves, on another device.
   if (usual === undefined && asked.person === undefined) return null;
   const terms: InvitationTerms = { ...usualTerms, structure: usual ?? null, ...asked };
-  const seed = (await seedInUse(facts, terms)) ?? (await newSeed(facts, terms));
+  const kept = (await seedInUse(facts, terms)) ?? (await newSeed(facts, terms));
   const way =
     terms.person !== null ? 'own-device' : terms.structure === null ? 'new-structure' : 'known-structure';
-  return { ...(await shown(facts, seed, way)), structure: terms.structure, choices };
+  const made = facts.journal.membership.members.invites.get(kept.act);
+  // Refused to this device, which found out meanwhile that it has no say any more.
+  if (made === undefined) return null;
+  return { ...(await shown(facts, kept, made, way)), choices };
 }
 
 /**
@@ -91,12 +99,16 @@ export async function recoverySheet(facts: InvitingFacts): Promise<ShownInvitati
   const invite = founding === null ? undefined : invites.get(founding.act);
   const kept = (await registry.invitations(collective)).find(({ act }) => act === founding?.act);
   if (invite === undefined || kept === undefined || !isOpen(invite, now)) return null;
-  const { structure } = invite.facts;
-  return { ...(await shown(facts, kept.seed, 'known-structure')), structure, choices: [structure] };
+  return { ...(await shown(facts, kept, invite, 'known-structure')), choices: [invite.facts.structure] };
 }
 
-/** The link of a seed, and its code. */
-async function shown({ registry, collective, here, hubs }: InvitingFacts, seed: Seed, way: InvitationWay) {
+/** The link of an invitation, its code and its terms. */
+async function shown(
+  { registry, collective, here, hubs }: InvitingFacts,
+  { seed }: KeptInvitation,
+  { facts: { structure, role, until, uses }, enrolled }: Invite,
+  way: InvitationWay
+) {
   const { origin, isReachable } = await invitationOrigin(registry, here);
   // The hub at the link's own origin goes without saying, and one on this very machine serves nobody else.
   const told = hubs.filter((hub) => hub !== hubAt(origin) && hub !== hubAt(here)).slice(0, mostHubs);
@@ -104,10 +116,10 @@ async function shown({ registry, collective, here, hubs }: InvitingFacts, seed: 
   const { qrMatrix } = await import('../exchange/qr-code');
   const qr = qrMatrix(link);
   if (!qr.ok) throw new Error('an invitation fits a QR code');
-  return { link, qr: qr.value.modules, isReachable };
+  return { link, qr: qr.value.modules, isReachable, structure, role, until, left: uses - enrolled.length };
 }
 
-async function seedInUse(facts: InvitingFacts, terms: InvitationTerms): Promise<Seed | null> {
+async function seedInUse(facts: InvitingFacts, terms: InvitationTerms): Promise<KeptInvitation | null> {
   const { registry, collective, journal, now } = facts;
   for (const { act, seed } of await registry.invitations(collective)) {
     const invite = journal.membership.members.invites.get(act);
@@ -116,12 +128,12 @@ async function seedInUse(facts: InvitingFacts, terms: InvitationTerms): Promise<
     const isAsked =
       person === terms.person && structure === terms.structure && role === terms.role && uses === terms.uses;
     const isFresh = until - now > (terms.days * day) / 2 && invite.enrolled.length <= uses / 2;
-    if (isAsked && isFresh) return seed;
+    if (isAsked && isFresh) return { act, seed };
   }
   return null;
 }
 
-async function newSeed(facts: InvitingFacts, terms: InvitationTerms): Promise<Seed> {
+async function newSeed(facts: InvitingFacts, terms: InvitationTerms): Promise<KeptInvitation> {
   const { registry, collective, journal, now } = facts;
   const seed = await makeSeed();
   const { person, structure, role, days, uses } = terms;
@@ -129,5 +141,5 @@ async function newSeed(facts: InvitingFacts, terms: InvitationTerms): Promise<Se
   const body = { seed: publicPartOf(seed), person, structure, role, until, uses };
   const { id: act } = await sayMembership(journal, 'membership.invite', body);
   await registry.keepInvitation(collective, { act, seed });
-  return seed;
+  return { act, seed };
 }

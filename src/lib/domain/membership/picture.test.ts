@@ -3,7 +3,14 @@ import { shuffled } from '../../../../tests/lab/acts';
 import { idOf, judge, meet, phone, type Phone } from '../../../../tests/lab/members';
 import { Chains } from '../acts/chains';
 import type { Act } from '../acts/act';
-import { administrationsOf, maySecond, pictureOf, stateOfInvitation, type Picture } from './picture';
+import {
+  administrationsOf,
+  isAloneWithoutSheet,
+  maySecond,
+  pictureOf,
+  stateOfInvitation,
+  type Picture
+} from './picture';
 
 function pictured(acts: readonly Act[]): Picture {
   const chains = new Chains();
@@ -152,6 +159,21 @@ describe('the picture of who belongs', () => {
     expect(structuredClone(picture)).toEqual(picture);
     for (let seed = 1; seed < 20; seed++) expect(pictured(shuffled([...alice.knows], seed))).toEqual(picture);
   });
+});
+
+test('somebody decides alone until a second one does, or the sheet is on paper only', () => {
+  const [alice, bob] = [phone('alice'), phone('bob')];
+  const founding = alice.found('alice');
+  alice.bring(bob, 'bob');
+  const isAlone = (name: string, isSheetHere: boolean) =>
+    isAloneWithoutSheet(pictured(alice.knows), person(name), isSheetHere, 0);
+  expect(isAlone('alice', true)).toBe(true);
+  expect(isAlone('alice', false)).toBe(false);
+  expect(isAlone('bob', true)).toBe(false);
+  alice.say('membership.revoke', { invitation: founding });
+  expect(isAlone('alice', false)).toBe(true);
+  alice.grant(bob, 'bob', 'administration');
+  expect(isAlone('alice', false)).toBe(false);
 });
 
 test.each([

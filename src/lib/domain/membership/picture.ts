@@ -180,6 +180,22 @@ export const administrationsOf = (picture: Picture): readonly PersonId[] =>
     .filter(({ role, devices }) => role === 'administration' && devices.some(isStillIn))
     .map(({ person }) => person);
 
+/**
+ * Whether a person decides alone, and nobody could take over: no recovery sheet lets anybody in, or it lies on this
+ * very device. That it was put away from there is all that tells that it is on paper.
+ */
+export function isAloneWithoutSheet(
+  picture: Picture,
+  person: PersonId,
+  isSheetHere: boolean,
+  now: number
+): boolean {
+  const deciding = administrationsOf(picture);
+  const sheet = picture.invitations.find(({ isRecovery }) => isRecovery);
+  const isSheetOpen = sheet !== undefined && stateOfInvitation(sheet, now) === 'open';
+  return deciding.length === 1 && deciding[0] === person && (isSheetHere || !isSheetOpen);
+}
+
 /** What a person is in each structure. */
 export const mandatesOf = (picture: Picture, person: PersonId): readonly Mandate[] =>
   picture.structures.flatMap(({ mandates }) => mandates.filter((mandate) => mandate.person === person));

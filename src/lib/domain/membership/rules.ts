@@ -126,7 +126,7 @@ export function refusalOf(members: Members, act: MembershipAct): Refusal | null 
 }
 
 /** From how many structures on one administration alone cannot put another one out. */
-const manyStructures = 3;
+export const manyStructures = 3;
 
 /** Whether an act waits until a second administration, of another structure, agrees. */
 export function takesTwo(members: Members, act: MembershipAct): boolean {

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { idOf, judge, phone } from '../../../../tests/lab/members';
+import { Chains } from '../../domain/acts/chains';
+import { pictureOf } from '../../domain/membership/picture';
+import { households, namedIn, namesIn, namesOfEvent } from './who-is-here';
+
+const person = (name: string) => ({
+  id: idOf('person', name),
+  name: name.toUpperCase(),
+  structure: idOf('structure', 'alice')
+});
+const structure = { id: idOf('structure', 'alice'), name: 'La Bifurk' };
+const words = { somebody: 'Quelqu’un', somebodyElse: 'quelqu’un', aStructure: 'une structure' };
+
+function twoPeople() {
+  const [alice, bob, mallory] = [phone('alice'), phone('bob'), phone('mallory')];
+  alice.found('alice');
+  alice.bring(bob, 'alice', 'membre', false);
+  alice.block(bob);
+  const chains = new Chains();
+  for (const act of alice.knows) chains.take(act);
+  return { picture: pictureOf(chains, judge(alice.knows)), mallory };
+}
+
+test('who writes their name in the document belongs no more for that', () => {
+  const { picture, mallory } = twoPeople();
+  const names = namesIn([person('alice'), person(mallory.name)], [structure]);
+  expect(households(picture, names, { person: '?', structure: '??' })).toMatchObject([
+    {
+      name: 'La Bifurk',
+      people: [
+        { name: '?', role: 'membre', hasDevice: false },
+        { name: 'ALICE', role: 'administration', hasDevice: true }
+      ]
+    }
+  ]);
+});
+
+test('in the invented collective everybody is who the document says', () => {
+  const lost = { ...person('bob'), structure: null };
+  expect(namedIn([person('alice'), lost], [structure])).toMatchObject([
+    { structure: structure.id, people: [{ name: 'ALICE', role: null }] },
+    { structure: null, people: [{ name: 'BOB' }] }
+  ]);
+});
+
+test('an event names those whom the document knows, and nobody else', () => {
+  const { picture } = twoPeople();
+  const names = namesIn([person('alice')], [structure]);
+  const said = picture.life.map((event) => namesOfEvent(event, names, words));
+  expect(said.map(({ by, person }) => [by, person])).toEqual([
+    ['ALICE', 'ALICE'],
+    ['ALICE', ''],
+    ['ALICE', 'quelqu’un'],
+    ['ALICE', 'quelqu’un']
+  ]);
+  expect(said[2]).toMatchObject({ inviter: 'ALICE', structure: 'La Bifurk' });
+});

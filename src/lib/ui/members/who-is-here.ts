@@ -1,0 +1,111 @@
+import type { Person, Structure } from '../../domain/collective';
+import type { PersonId, StructureId } from '../../domain/ids';
+import type { Role } from '../../domain/membership/kinds';
+import { isStillIn, type LifeEvent, type Picture } from '../../domain/membership/picture';
+
+/** A structure with its people, as the list shows it; `structure` is null for those who are in none. */
+export interface Household {
+  readonly structure: StructureId | null;
+  readonly name: string;
+  readonly people: readonly Housemate[];
+}
+
+export interface Housemate {
+  readonly person: PersonId;
+  readonly name: string;
+  /** Null where nobody says roles: in the invented collective. */
+  readonly role: Role | null;
+  /** The last day of the role, when it has one. */
+  readonly until: string | null;
+  readonly hasDevice: boolean;
+}
+
+/** The names that the document gives, which say nothing of who belongs. */
+export interface Names {
+  person(id: PersonId | null): string | null;
+  structure(id: StructureId | null): string | null;
+}
+
+export function namesIn(people: readonly Person[], structures: readonly Structure[]): Names {
+  const byPerson = new Map(people.map(({ id, name }) => [id, name]));
+  const byStructure = new Map(structures.map(({ id, name }) => [id, name]));
+  return {
+    person: (id) => (id === null ? null : byPerson.get(id) || null),
+    structure: (id) => (id === null ? null : byStructure.get(id) || null)
+  };
+}
+
+/** Who belongs, by structure; those of no name yet are called as told. */
+export function households(
+  picture: Picture,
+  names: Names,
+  unnamed: { readonly person: string; readonly structure: string }
+): readonly Household[] {
+  const withDevice = new Set(
+    picture.people.filter(({ devices }) => devices.some(isStillIn)).map(({ person }) => person)
+  );
+  return byName(
+    picture.structures.map(({ structure, mandates }) => ({
+      structure,
+      name: names.structure(structure) ?? unnamed.structure,
+      people: byName(
+        mandates.map(({ person, role, until }) => ({
+          person,
+          name: names.person(person) ?? unnamed.person,
+          role,
+          until,
+          hasDevice: withDevice.has(person)
+        }))
+      )
+    }))
+  );
+}
+
+/** Who is named in a document that no journal speaks of; those who named no structure come last. */
+export function namedIn(people: readonly Person[], structures: readonly Structure[]): readonly Household[] {
+  const known = new Set(structures.map(({ id }) => id));
+  const peopleOf = (isOf: (person: Person) => boolean) =>
+    people.filter(isOf).map(({ id, name }) => ({
+      person: id,
+      name,
+      role: null,
+      until: null,
+      hasDevice: true
+    }));
+  const others = peopleOf(({ structure }) => structure === null || !known.has(structure));
+  return [
+    ...structures.map(({ id, name }) => ({
+      structure: id,
+      name,
+      people: peopleOf(({ structure }) => structure === id)
+    })),
+    ...(others.length > 0 ? [{ structure: null, name: '', people: others }] : [])
+  ];
+}
+
+/** Whom and what an event of the life of the collective speaks of, by name. */
+export function namesOfEvent(
+  event: LifeEvent,
+  names: Names,
+  words: { readonly somebody: string; readonly somebodyElse: string; readonly aStructure: string }
+) {
+  const other = (person: PersonId | null) => names.person(person) ?? words.somebodyElse;
+  const place = (structure: StructureId | null) => names.structure(structure) ?? words.aStructure;
+  return {
+    by: names.person(event.by) ?? words.somebody,
+    person:
+      'person' in event
+        ? event.person === null
+          ? ''
+          : other(event.person)
+        : event.kind === 'blocked'
+          ? other(event.devices[0]?.person ?? null)
+          : '',
+    inviter: 'inviter' in event ? other(event.inviter) : '',
+    structure: 'structure' in event ? place(event.structure) : '',
+    out: event.kind === 'removed' ? [...event.people.map(other), ...event.structures.map(place)] : []
+  };
+}
+
+const byName = <T extends { readonly name: string }>(all: readonly T[]): readonly T[] =>
+  all.toSorted((a, b) => a.name.localeCompare(b.name));
