@@ -4,8 +4,9 @@ import type { MeetingPlace } from '../sync/session';
 import { isOpen, type Gatekeeper } from './gatekeeper';
 import type { Journal } from './journal';
 
-/** So many open invitations are listened for, the newest. */
+/** So many open invitations are listened for, the newest; and of those that open nothing any more, to say so. */
 const mostInvitations = 32;
+const mostPast = 8;
 
 /** Where this device meets the others, kept up to date as the journal tells who belongs. */
 export interface MeetingPlaces extends Observable<readonly MeetingPlace[]> {
@@ -16,8 +17,9 @@ export interface MeetingPlaces extends Observable<readonly MeetingPlace[]> {
 
 /**
  * A member says that it is there under every epoch that it knows: somebody who was away looks for it under an earlier
- * one, and where two epochs began apart neither side knows the other's. It listens for whoever holds an open invitation.
- * A newcomer says that it is there where its invitation is listened for.
+ * one, and where two epochs began apart neither side knows the other's. It listens for whoever holds an invitation: an
+ * open one lets them in, another is refused in so many words. A newcomer says that it is there where its invitation is
+ * listened for.
  */
 export function meetingPlaces(
   space: string,
@@ -45,9 +47,11 @@ export function meetingPlaces(
   }
 
   function ofInvitations(): Promise<readonly MeetingPlace[]> {
-    const open = [...journal.membership.members.invites.values()].filter((invite) => isOpen(invite, now()));
+    const all = [...journal.membership.members.invites.values()];
+    const open = all.filter((invite) => isOpen(invite, now())).slice(-mostInvitations);
+    const past = all.filter((invite) => !isOpen(invite, now())).slice(-mostPast);
     return Promise.all(
-      open.slice(-mostInvitations).map(async ({ act, facts }) => ({
+      [...open, ...past].map(async ({ act, facts }) => ({
         at: await once(act, () => rendezvousOfSeed(facts.seed, space)),
         announces: false
       }))
