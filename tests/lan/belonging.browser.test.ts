@@ -1,0 +1,156 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { members } from '../../src/lib/i18n/members';
+import { standing } from '../../src/lib/i18n/standing';
+import { control, goInside, invite, join, waitForDelivery } from '../lab/grange';
+import { startHubOn } from '../lab/hub';
+import { addItem, seeItem } from '../lab/inventory';
+import { makeLan, networksPermitted, type Lan } from '../lab/network';
+import type { Server } from '../lab/server';
+import { alone, joining, phone, type Person } from '../lab/village';
+
+const words = members.fr;
+
+/** Alice founds; Bob and Carol are members, each with a structure and a phone of their own; Dora comes late. */
+describe.runIf(networksPermitted())('who belongs', () => {
+  let lan: Lan;
+  let hub: Server;
+  let alice: Person;
+  let bob: Person;
+  let carol: Person;
+  const phones: Person['browser'][] = [];
+
+  beforeAll(async () => {
+    lan = makeLan(4);
+    hub = await startHubOn(lan);
+    alice = await alone(lan, hub);
+    phones.push(alice.browser);
+    await addItem(alice.page, alice.collective, { Nom: 'Barnum' });
+    bob = await joining(lan, alice);
+    phones.push(bob.browser);
+    const browser = await phone(lan, 2);
+    phones.push(browser);
+    const page = await browser.newPage();
+    const link = await invite(alice.page, alice.collective);
+    const collective = await join(page, link, { person: 'Carol', structure: 'Le Hangar' });
+    await waitForDelivery(page, /reçu par/);
+    carol = { browser, page, collective };
+  });
+
+  afterAll(async () => {
+    for (const browser of phones) await browser.close();
+    await hub?.kill();
+    lan?.remove();
+  });
+
+  afterEach(() => {
+    for (const { complaints } of phones) expect(complaints).toEqual([]);
+  });
+
+  test('Accueil says that Alice decides alone, until she lets Bob decide too', async () => {
+    await goInside(alice.page, 'Inventaire');
+    await alice.page.goto(alice.collective);
+    await alice.page.getByRole('heading', { name: words.alone.title }).waitFor();
+    await giveRole(alice, 'Bob', 'administration');
+    await bob.page.goto(`${bob.collective}/members`);
+    await control(bob.page, words.managePerson('Carol')).waitFor();
+    await bob.page.getByText('Alice a donné à Bob le rôle').first().waitFor();
+    await alice.page.goto(alice.collective);
+    await alice.page.getByRole('heading', { name: 'Bonjour Alice' }).waitFor();
+    await alice.page.waitForTimeout(1000);
+    expect(await alice.page.getByRole('heading', { name: words.alone.title }).count()).toBe(0);
+  });
+
+  test('from three structures on, the removal of Bob waits for somebody of another structure', async () => {
+    await remove(alice, 'Bob');
+    await alice.page.getByText(words.pending.explain).waitFor();
+    await control(bob.page, words.managePerson('Alice')).waitFor();
+    expect(await bob.page.getByText(standing.fr.removed.title).count()).toBe(0);
+    await bob.page.getByRole('button', { name: words.pending.approve }).waitFor();
+  });
+
+  test('a link that was revoked opens nothing, and says so', async () => {
+    const link = await invite(alice.page, alice.collective);
+    await control(alice.page, /^Révoquer/).click();
+    await confirm(alice.page, words.confirm.revoke.go);
+    await alice.page.getByText(words.invitations.none).waitFor();
+    const dora = await phone(lan, 3);
+    phones.push(dora);
+    const page = await dora.newPage();
+    await join(page, link, { person: 'Dora', structure: 'La Source' });
+    await page.getByText(standing.fr['invitation-over'].title).waitFor({ timeout: 30_000 });
+    expect(await page.getByText('Barnum').count()).toBe(0);
+    await alice.page.goto(`${alice.collective}/members`);
+    await alice.page.getByText(words.counts(3, 3, 3)).waitFor();
+  });
+
+  test('Carol, removed while she looks, is told so and reads nothing new', async () => {
+    await carol.page.goto(`${carol.collective}/inventory`);
+    await seeItem(carol.page, 'Barnum');
+    await remove(alice, 'Carol');
+    await carol.page.getByText(standing.fr.removed.title).waitFor({ timeout: 20_000 });
+    expect(await carol.page.getByRole('button', { name: 'Ajouter un objet' }).count()).toBe(0);
+    await addItem(alice.page, alice.collective, { Nom: 'Canari' });
+    await bob.page.goto(`${bob.collective}/inventory`);
+    await seeItem(bob.page, 'Canari', 20_000);
+    await carol.page.reload();
+    await carol.page.getByText(standing.fr.removed.title).waitFor();
+    await seeItem(carol.page, 'Barnum');
+    await carol.page.waitForTimeout(5000);
+    expect(await carol.page.getByText('Canari').count()).toBe(0);
+  });
+
+  test('what Bob writes while he does not know that he only reads reaches nobody', async () => {
+    await bob.page.goto(`${bob.collective}/inventory`);
+    await seeItem(bob.page, 'Canari');
+    lan.cut(1);
+    await giveRole(alice, 'Bob', 'observation');
+    await addItem(bob.page, bob.collective, { Nom: 'Fantôme' });
+    lan.heal(1);
+    await bob.page.getByText(standing.fr.observes.title).waitFor({ timeout: 60_000 });
+    await goInside(bob.page, 'Inventaire');
+    expect(await bob.page.getByRole('button', { name: 'Ajouter un objet' }).count()).toBe(0);
+    await addItem(alice.page, alice.collective, { Nom: 'Rallonge' });
+    await seeItem(bob.page, 'Rallonge', 30_000);
+    await alice.page.goto(`${alice.collective}/inventory`);
+    await seeItem(alice.page, 'Rallonge');
+    await alice.page.waitForTimeout(3000);
+    expect(await alice.page.getByText('Fantôme').count()).toBe(0);
+  });
+
+  test('Bob, removed while he was away, is told so when he comes back, and reads nothing new', async () => {
+    lan.cut(1);
+    await invite(alice.page, alice.collective, 'La Bifurk');
+    await remove(alice, 'Bob');
+    await addItem(alice.page, alice.collective, { Nom: 'Secret' });
+    lan.heal(1);
+    await bob.page.getByText(standing.fr.removed.title).waitFor({ timeout: 60_000 });
+    await bob.page.reload();
+    await bob.page.getByText(standing.fr.removed.title).waitFor();
+    await seeItem(bob.page, 'Rallonge');
+    expect(await bob.page.getByText('Secret').count()).toBe(0);
+  });
+});
+
+async function giveRole({ page, collective }: Person, name: string, role: string): Promise<void> {
+  await page.goto(`${collective}/members`);
+  await control(page, words.managePerson(name)).click();
+  await page
+    .getByLabel(/^Rôle dans/)
+    .first()
+    .selectOption(role);
+  await control(page.getByRole('dialog'), words.person.give).click();
+  await confirm(page, words.confirm.grant.go);
+}
+
+async function remove({ page, collective }: Person, name: string): Promise<void> {
+  await page.goto(`${collective}/members`);
+  await control(page, words.managePerson(name)).click();
+  await control(page, words.person.remove(name)).click();
+  await confirm(page, words.confirm.removePerson.go);
+}
+
+async function confirm(page: Page, go: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: go, exact: true }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
