@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { members } from '../../src/lib/i18n/members';
+import { standing } from '../../src/lib/i18n/standing';
+import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
+import { launchBrowser } from '../lab/browser';
+import { control, createCollective, invite, join, waitForDelivery } from '../lab/grange';
+import { addItem, seeItem } from '../lab/inventory';
+import { setStage } from '../lab/stage';
+
+const stage = setStage();
+const words = members.fr;
+
+/** What is wrong with the page as it is, at 360 and at 320 pixels. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const found = [...(await accessibilityFaults(page))];
+  for (const width of [320, 360]) {
+    await page.setViewportSize({ width, height: 640 });
+    found.push(...(await sidewaysOverflow(page)));
+  }
+  return found;
+}
+
+test('who decides alone cannot stop, is told why, and is back where they were', async () => {
+  const page = await stage.browser.newPage();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const long = 'Intergouvernementalisations'.repeat(2);
+  const collective = await createCollective(page, stage.hub.origin, { structure: long, person: 'Alice' });
+  await page.goto(`${collective}/members`);
+  const change = control(page, words.managePerson('Alice'));
+  await change.waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+
+  await change.click();
+  await page.getByLabel(words.person.roleIn(long), { exact: true }).selectOption('membre');
+  expect(await faultsOf(page)).toEqual([]);
+  await control(page.getByRole('dialog'), words.person.give).click();
+  await page.getByRole('dialog', { name: words.confirm.grant.title('Alice') }).waitFor();
+  await control(page.getByRole('dialog'), words.confirm.grant.go).click();
+  await page
+    .getByRole('alert')
+    .filter({ hasText: words.refusal('last-administration') })
+    .waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+    words.managePerson('Alice')
+  );
+});
+
+test('an invitation says to whom, to do what, how long and how many, and is revoked by a button', async () => {
+  const page = await stage.browser.newPage();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const collective = await createCollective(page, stage.hub.origin);
+  const usual = await invite(page, collective);
+  const only = await inviteToRead(page);
+  expect(only).not.toBe(usual);
+  expect(await faultsOf(page)).toEqual([]);
+  const open = page.getByRole('list', { name: words.invitations.title }).getByRole('listitem');
+  await expect.poll(() => open.count()).toBe(2);
+  await open.first().getByText(words.role('observation')).waitFor();
+  await open.first().getByRole('button').click();
+  await control(page.getByRole('dialog'), words.confirm.revoke.go).click();
+  await expect.poll(() => open.count()).toBe(1);
+  await page.getByText(words.invitations.old(1)).click();
+  await page.getByText(words.invitations.state('revoked')).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+});
+
+test('whoever is invited to read is told so, reads everything and is offered nothing to write', async () => {
+  const alice = await stage.browser.newPage();
+  const collective = await createCollective(alice, stage.hub.origin);
+  await addItem(alice, collective, { Nom: 'Barnum' });
+  await invite(alice, collective);
+  const link = await inviteToRead(alice);
+  const bob = await launchBrowser();
+  try {
+    const page = await bob.newPage();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const home = await join(page, link);
+    await page.getByText(standing.fr.observes.title).waitFor();
+    await waitForDelivery(page, 'enregistré ici');
+    for (const place of ['', '/inventory', '/charter', '/meetings', '/members', '/more/collective']) {
+      await page.goto(home + place);
+      await page.getByText(standing.fr.observes.title).waitFor();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      for (const name of ['Ajouter un objet', 'Préparer une réunion', 'Ajouter un article', 'Inviter'])
+        expect(await control(page, name).count()).toBe(0);
+    }
+    await page.goto(`${home}/inventory`);
+    await seeItem(page, 'Barnum');
+    await page.getByRole('link', { name: /Barnum/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Barnum' }).waitFor();
+    expect(await control(page, 'Modifier').count()).toBe(0);
+    await page.goto(`${home}/inventory/new`);
+    await page.getByLabel('Nom', { exact: true }).fill('Fantôme');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(1000);
+    await page.goto(`${home}/inventory`);
+    await seeItem(page, 'Barnum');
+    expect(await page.getByText('Fantôme').count()).toBe(0);
+    expect(bob.complaints).toEqual([]);
+  } finally {
+    await bob.close();
+  }
+});
+
+/** Once an invitation is shown: makes another one, for one person, who only reads. */
+async function inviteToRead(page: Page): Promise<string> {
+  const link = page.getByLabel("Lien d'invitation", { exact: true });
+  const usual = await link.inputValue();
+  const { terms } = words.invitation;
+  await page.getByText(terms.title).click();
+  await page.getByLabel(terms.role, { exact: true }).selectOption('observation');
+  await page.getByLabel(terms.uses, { exact: true }).selectOption('1');
+  await control(page, terms.go).click();
+  await expect.poll(() => link.inputValue()).not.toBe(usual);
+  return link.inputValue();
+}
