@@ -238,7 +238,7 @@ describe('an observer', () => {
     const thing = idOf('item', 'barnum');
     const body = { thing, quantity: 1, structure: null, borrower: null, until: null, remark: null };
     const act = await olga.journal.say<CustodyBody>('custody.out', body, custody.kinds['custody.out']!);
-    await until(() => alice.journal.chains.get(act.id) !== null);
+    await until(() => alice.journal.fold.verdictOf(act.id) !== null);
     expect(alice.journal.fold.verdictOf(act.id)).toBe('no-standing');
   });
 });
