@@ -58,11 +58,12 @@ test('an invitation says to whom, to do what, how long and how many, and is revo
   expect(only).not.toBe(usual);
   expect(await faultsOf(page)).toEqual([]);
   const open = page.getByRole('list', { name: words.invitations.title }).getByRole('listitem');
-  await expect.poll(() => open.count()).toBe(2);
+  await expect.poll(() => open.count()).toBe(3);
+  await open.last().getByText(words.invitations.sheet).waitFor();
   await open.first().getByText(words.role('observation')).waitFor();
   await open.first().getByRole('button').click();
   await control(page.getByRole('dialog'), words.confirm.revoke.go).click();
-  await expect.poll(() => open.count()).toBe(1);
+  await expect.poll(() => open.count()).toBe(2);
   await page.getByText(words.invitations.old(1)).click();
   await page.getByText(words.invitations.state('revoked')).waitFor();
   expect(await faultsOf(page)).toEqual([]);

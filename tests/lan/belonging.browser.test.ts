@@ -73,7 +73,7 @@ describe.runIf(networksPermitted())('who belongs', () => {
     const link = await invite(alice.page, alice.collective);
     await control(alice.page, /^Révoquer/).click();
     await confirm(alice.page, words.confirm.revoke.go);
-    await alice.page.getByText(words.invitations.none).waitFor();
+    await alice.page.getByText(words.invitations.old(1)).waitFor();
     const dora = await phone(lan, 3);
     phones.push(dora);
     const page = await dora.newPage();
