@@ -110,7 +110,9 @@ export default defineConfig({
           include: [rules],
           exclude: outside,
           pool: 'threads',
-          isolate: false
+          isolate: false,
+          // Hundreds of lives of a collective are played through: a busy machine makes that late, not wrong.
+          testTimeout: 30_000
         }
       },
       {

@@ -37,7 +37,7 @@ const founder = (name = 'alice') => known(Phone.founding(world, name));
 const joining = (name: string, link: Parameters<typeof Phone.joining>[2]) =>
   known(Phone.joining(world, name, link));
 
-async function until(fact: () => boolean, within = 8000): Promise<void> {
+async function until(fact: () => boolean, within = 20_000): Promise<void> {
   const end = Date.now() + within;
   while (!fact()) {
     if (Date.now() > end) throw new Error(`not within ${within} ms: ${fact}`);
@@ -209,7 +209,7 @@ describe('a removal', () => {
         [alice, bob].every(
           ({ members }) => !needsEpoch(members) && !members.has(carol.device) && !members.has(dave.device)
         ),
-      12_000
+      25_000
     );
     await until(() => currentEpoch(alice.members) === currentEpoch(bob.members));
     bob.write('both', 'here');
