@@ -110,6 +110,7 @@ describe('an invitation', () => {
     ]);
     await bob.block(other);
     await until(() => !alice.meets(other) && alice.meets(bob));
+    await until(() => other.gatekeeper.turnedAway.value === 'removed');
   });
 
   test.each([
@@ -214,7 +215,7 @@ describe('a removal', () => {
     await until(() => currentEpoch(alice.members) === currentEpoch(bob.members));
     bob.write('both', 'here');
     await until(() => alice.reads('both') === 'here');
-  }, 30_000);
+  }, 60_000);
 });
 
 describe('an observer', () => {

@@ -91,7 +91,7 @@ export class Gatekeeper implements Gate {
     void this.#facts.journal.take([evidence]).catch(() => undefined);
   }
 
-  /** Whether an administration that this device knows has put it out: nobody else is believed. */
+  /** Whether an administration that this device knows, or its own person, has put it out: nobody else is believed. */
   async #isRemoval(evidence: Run): Promise<boolean> {
     const authors = new Authors();
     const author = await authors.take(evidence.signKey);
@@ -100,9 +100,9 @@ export class Gatekeeper implements Gate {
     const said = act === undefined ? null : readMembership(act);
     if (author === null || said?.kind !== 'membership.remove' || said.space !== this.#facts.space)
       return false;
-    return (
-      this.#members.isAdministration(author) && said.body.cuts.some(({ device }) => device === this.keys.id)
-    );
+    const me = this.#members.personOf(this.keys.id);
+    const mayBlock = this.#members.isAdministration(author) || this.#members.personOf(author) === me;
+    return mayBlock && said.body.cuts.some(({ device }) => device === this.keys.id);
   }
 
   subscribe(changed: () => void): () => void {
