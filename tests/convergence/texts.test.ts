@@ -53,11 +53,16 @@ interface Phone {
 let hub: CuriousHub;
 let network: MemoryNetwork;
 let rooms: Room[];
+let world = '';
+
+/** Rooms of one name hear each other's tabs, those of another test or file too. */
+const roomOf = (name: string): string => `${name} ${world}`;
 
 beforeEach(async () => {
   hub = await openHub();
   network = new MemoryNetwork();
   rooms = [];
+  world = crypto.randomUUID();
 });
 afterEach(async () => {
   await Promise.all(rooms.map((room) => room.close()));
@@ -67,7 +72,7 @@ afterEach(async () => {
 async function phoneOf(name: string, standingOf?: (device: DeviceId) => DeviceStanding): Promise<Phone> {
   const texts = new Texts();
   const room = openRoom({
-    id: name,
+    id: roomOf(name),
     doc: new Y.Doc(),
     gate: await gateOf(standingOf),
     journal: emptyJournal,
@@ -81,7 +86,7 @@ async function phoneOf(name: string, standingOf?: (device: DeviceId) => DeviceSt
     openLine: network.linesOf(name)
   });
   rooms.push(room);
-  return { texts, room, session: sessionNamed(name)! };
+  return { texts, room, session: sessionNamed(roomOf(name))! };
 }
 
 async function saltedText(text: string): Promise<readonly [string, SaltedText]> {

@@ -67,6 +67,8 @@ export class Phone {
   readonly structure: StructureId;
   readonly #store: JournalStore;
   readonly #locks = sharedTabLocks();
+  /** Rooms of one name hear each other's tabs, those of another test or file too. */
+  readonly #room: string;
   #stops: (() => unknown)[] = [];
   #journal: Journal | null = null;
   #gatekeeper: Gatekeeper | null = null;
@@ -80,6 +82,7 @@ export class Phone {
     this.person = idOf('person', name);
     this.structure = idOf('structure', name);
     this.#store = onDisk(openJournalStore(), name);
+    this.#room = `${name} ${crypto.randomUUID()}`;
   }
 
   static async founding(world: World, name: string): Promise<Phone> {
@@ -114,7 +117,7 @@ export class Phone {
   }
 
   get session() {
-    return sessionNamed(this.name)!;
+    return sessionNamed(this.#room)!;
   }
 
   /** Opens the app. */
@@ -131,7 +134,7 @@ export class Phone {
     await places.settled();
     const written = new Cell({ count: 1, coverage: encodeCoverage(coverageOf(this.doc)) });
     const room = openRoom({
-      id: this.name,
+      id: this.#room,
       doc: this.doc,
       gate: gatekeeper,
       journal: portOf(journal),
