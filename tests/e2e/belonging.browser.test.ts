@@ -44,9 +44,9 @@ test('who decides alone cannot stop, is told why, and is back where they were', 
   expect(await faultsOf(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-    words.managePerson('Alice')
-  );
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toBe(words.managePerson('Alice'));
 });
 
 test('an invitation says to whom, to do what, how long and how many, and is revoked by a button', async () => {

@@ -92,7 +92,7 @@ test('what is out already, or cannot be read, is refused in a sentence', async (
   await page.keyboard.press('Enter');
   const borrower = dialog.getByLabel('Emprunteur', { exact: true });
   await expect.poll(() => borrower.getAttribute('aria-invalid')).toBe('true');
-  expect(await borrower.evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect.poll(() => borrower.evaluate((field) => field === document.activeElement)).toBe(true);
   await dialog.getByText('C’est trop : 1 au plus.').waitFor();
   expect(await sidewaysOverflow(page)).toEqual([]);
   expect(await accessibilityFaults(page)).toEqual([]);
