@@ -7,6 +7,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** What axe finds against WCAG 2.2 A and AA on the page as it is: one line for each fault, with where it is. */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  await atRest(page);
   await page.evaluate(source);
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
@@ -18,6 +19,17 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`)
   );
 }
+
+/** Resolves once nothing fades in any more: half drawn, a text has no contrast yet. */
+const atRest = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+        .map((animation) => animation.finished)
+    )
+  );
 
 /** The elements that stick out of the page sideways, or an empty list when nothing scrolls that way. */
 export const sidewaysOverflow = (page: Page): Promise<readonly string[]> =>
