@@ -53,7 +53,8 @@ export function makeLan(count: number): Lan {
       ip('-n', hub, 'link', 'add', cable(i), 'type', 'veth', 'peer', 'name', 'eth0', 'netns', phone);
       ip('-n', hub, 'link', 'set', cable(i), 'master', 'bridge0', 'up');
       ip('-n', phone, 'addr', 'add', `10.77.0.${i + 1}/24`, 'dev', 'eth0');
-      ip('-n', phone, 'link', 'set', 'eth0', 'up');
+      // An address of IPv6 is had seconds later, and Chromium drops what it is loading when its addresses change.
+      ip('-n', phone, 'link', 'set', 'eth0', 'addrgenmode', 'none', 'up');
       ip('-n', phone, 'link', 'set', 'lo', 'up');
       // Without camera permission WebRTC offers only the interface of the default route: no route, no candidate.
       ip('-n', phone, 'route', 'add', 'default', 'dev', 'eth0');
