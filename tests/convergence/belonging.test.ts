@@ -3,7 +3,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { custody, type CustodyBody } from '../../src/lib/domain/custody';
 import { currentEpoch, needsEpoch } from '../../src/lib/domain/membership/epochs';
-import { sayMembership } from '../../src/lib/workspace/say-membership';
+import { sayMembership, sayName } from '../../src/lib/workspace/say-membership';
 import { openHub, type CuriousHub } from '../contracts/carrier-hub';
 import { idOf } from '../lab/members';
 import { Phone, type World } from '../lab/phones';
@@ -34,8 +34,8 @@ const known = async (made: Promise<Phone>): Promise<Phone> => {
   return phone;
 };
 const founder = (name = 'alice') => known(Phone.founding(world, name));
-const joining = (name: string, link: Parameters<typeof Phone.joining>[2]) =>
-  known(Phone.joining(world, name, link));
+const joining = (name: string, link: Parameters<typeof Phone.joining>[2], called?: string) =>
+  known(Phone.joining(world, name, link, called));
 
 async function until(fact: () => boolean, within = 20_000): Promise<void> {
   const end = Date.now() + within;
@@ -216,6 +216,32 @@ describe('a removal', () => {
     bob.write('both', 'here');
     await until(() => alice.reads('both') === 'here');
   }, 60_000);
+});
+
+describe('what somebody is called', () => {
+  test.each(['membre', 'observation'] as const)(
+    'is said by themselves as soon as they are let in, and read by all, whether %s',
+    async (role) => {
+      const alice = await founder();
+      const bob = await joining('bob', await alice.invite({ role }), 'Bob Martin');
+      const carol = await joining('carol', await alice.invite());
+      await expect.poll(() => alice.nameOf(bob.person)).toBe('Bob Martin');
+      await expect.poll(() => carol.nameOf(bob.person)).toBe('Bob Martin');
+      expect(alice.members.names.has(alice.person)).toBe(false);
+    }
+  );
+
+  test('stays as they said it, when they open the app again and when they change it', async () => {
+    const alice = await founder();
+    const bob = await joining('bob', await alice.invite(), 'Bob Martin');
+    await expect.poll(() => alice.nameOf(bob.person)).toBe('Bob Martin');
+    const said = bob.journal.chains.acts.length;
+    await bob.close();
+    await bob.open();
+    expect(bob.journal.chains.acts).toHaveLength(said);
+    await sayName(bob.journal, bob.texts, 'Robert');
+    await expect.poll(() => alice.nameOf(bob.person)).toBe('Robert');
+  });
 });
 
 describe('an observer', () => {

@@ -23,11 +23,12 @@ import { Gatekeeper, type Newcomer } from '../../src/lib/workspace/gatekeeper';
 import { Journal } from '../../src/lib/workspace/journal';
 import { meetingPlaces } from '../../src/lib/workspace/meeting-places';
 import { portOf } from '../../src/lib/workspace/journal-port';
+import { introduce } from '../../src/lib/workspace/introduce';
 import { sayMembership } from '../../src/lib/workspace/say-membership';
 import { startEpoch, tendEpochs } from '../../src/lib/workspace/tend-epochs';
+import { Texts } from '../../src/lib/workspace/texts';
 import { sharedTabLocks } from '../adversarial/storage-lab';
 import type { MemoryNetwork } from '../convergence/memory-lines';
-import { noTexts } from './gates';
 import { idOf } from './members';
 
 /** Phones of one process that found a collective, are invited, meet over a hub and a network in memory, and go. */
@@ -58,6 +59,8 @@ interface Start {
   readonly collective: CollectiveId;
   readonly founding: Run | null;
   readonly newcomer: Newcomer | null;
+  /** What its person asks to be called; empty when they say nothing. */
+  readonly called: string;
 }
 
 /** A phone, with its disk; the app on it may be closed and opened again. */
@@ -72,6 +75,7 @@ export class Phone {
   #stops: (() => unknown)[] = [];
   #journal: Journal | null = null;
   #gatekeeper: Gatekeeper | null = null;
+  #texts: Texts | null = null;
   room: Room | null = null;
 
   private constructor(
@@ -87,15 +91,15 @@ export class Phone {
 
   static async founding(world: World, name: string): Promise<Phone> {
     const facts = await foundCollective(idOf('person', name), idOf('structure', name), 0);
-    const phone = new Phone(world, name, { ...facts, newcomer: null });
+    const phone = new Phone(world, name, { ...facts, newcomer: null, called: '' });
     await phone.open();
     return phone;
   }
 
-  static async joining(world: World, name: string, { collective, seed }: Link): Promise<Phone> {
+  static async joining(world: World, name: string, { collective, seed }: Link, called = ''): Promise<Phone> {
     const newcomer = { seed, person: idOf('person', name), structure: idOf('structure', name) };
     const keys = await makeDeviceKeys();
-    const phone = new Phone(world, name, { keys, collective, founding: null, newcomer });
+    const phone = new Phone(world, name, { keys, collective, founding: null, newcomer, called });
     await phone.open();
     return phone;
   }
@@ -116,13 +120,24 @@ export class Phone {
     return this.journal.membership.members;
   }
 
+  get texts(): Texts {
+    return this.#texts!;
+  }
+
+  /** What this phone reads of the name of a person. */
+  async nameOf(person: PersonId): Promise<string | null> {
+    const hash = this.members.names.get(person);
+    if (hash === undefined) return null;
+    return (await this.texts.of([hash])).get(hash)?.text ?? null;
+  }
+
   get session() {
     return sessionNamed(this.#room)!;
   }
 
   /** Opens the app. */
   async open(): Promise<void> {
-    const { keys, collective, founding, newcomer } = this.start;
+    const { keys, collective, founding, newcomer, called } = this.start;
     const space = spaceOf(collective);
     const families = [custody] as readonly Family<unknown, unknown>[];
     const facts = { space, store: this.#store, keys, families, now: Date.now, locks: this.#locks };
@@ -130,6 +145,8 @@ export class Phone {
     if (founding !== null) await journal.take([founding]);
     const gatekeeper = await Gatekeeper.open({ collective, space, keys, journal, newcomer, now: Date.now });
     if (founding !== null) await startEpoch(space, journal, keys);
+    const texts = new Texts({ space, store: this.#store.texts, journal, families });
+    const stopIntroducing = await introduce(journal, texts, keys.id, called);
     const places = meetingPlaces(space, journal, gatekeeper, Date.now);
     await places.settled();
     const written = new Cell({ count: 1, coverage: encodeCoverage(coverageOf(this.doc)) });
@@ -138,7 +155,7 @@ export class Phone {
       doc: this.doc,
       gate: gatekeeper,
       journal: portOf(journal),
-      texts: noTexts,
+      texts,
       places,
       hubs: new Cell([this.world.hub]),
       durable: () => Promise.resolve(),
@@ -151,8 +168,13 @@ export class Phone {
       limits,
       openLine: this.world.network.linesOf(this.name)
     });
-    [this.#journal, this.#gatekeeper, this.room] = [journal, gatekeeper, room];
-    this.#stops = [tendEpochs(space, journal, keys), () => places.stop(), () => journal.close()];
+    [this.#journal, this.#gatekeeper, this.#texts, this.room] = [journal, gatekeeper, texts, room];
+    this.#stops = [
+      tendEpochs(space, journal, keys),
+      () => places.stop(),
+      stopIntroducing,
+      () => journal.close()
+    ];
   }
 
   async close(): Promise<void> {
@@ -213,6 +235,12 @@ export function onDisk(store: JournalStore, disk: string): JournalStore {
     load: (space, marks) => store.load(at(space), marks),
     lastOf: (space, author) => store.lastOf(at(space), author),
     keep: (space, acts, keys) => store.keep(at(space), acts, keys),
-    erase: (space) => store.erase(at(space))
+    erase: (space) => store.erase(at(space)),
+    texts: {
+      read: (space, hashes) => store.texts.read(at(space), hashes),
+      known: (space) => store.texts.known(at(space)),
+      keep: (space, texts) => store.texts.keep(at(space), texts),
+      erase: (space, hash) => store.texts.erase(at(space), hash)
+    }
   };
 }

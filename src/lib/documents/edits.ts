@@ -5,7 +5,7 @@ import type { Id, ImportId, ItemId, PersonId, StructureId } from '../domain/ids'
 import type { ImportRecord } from '../domain/import/record';
 import type { ItemFacts } from '../domain/item';
 import { byRank, rankBetween } from '../domain/rank';
-import { agenda, articles, devices, imports, items, meetings, people, structures } from './kinds';
+import { agenda, articles, devices, imports, items, meetings, structures } from './kinds';
 import { putRecord, readRecords, setFields, type RecordKind } from './records';
 import { writeRichText } from './rich-text';
 
@@ -51,14 +51,8 @@ export const addImport = (
 export const addStructure = (doc: Y.Doc, id: StructureId, name: string): void =>
   putRecord(doc, structures, id, { name });
 
-export const addPerson = (doc: Y.Doc, id: PersonId, name: string, structure: StructureId): void =>
-  putRecord(doc, people, id, { name, structure });
-
 export const addDevice = (doc: Y.Doc, id: Id<'device'>, label: string, stamp: Stamp): void =>
   putRecord(doc, devices, id, { label, person: stamp.by, addedAt: stamp.at });
-
-export const renamePerson = (doc: Y.Doc, id: PersonId, name: string): boolean =>
-  setFields(doc, people, id, { name });
 
 export function addArticle(doc: Y.Doc, id: Id<'article'>, title: string, text: RichText, stamp: Stamp): void {
   putRecord(doc, articles, id, {

@@ -1,9 +1,7 @@
 import type * as Y from 'yjs';
 import type { Founding, Newcomer } from '../domain/collective';
 import type { DeviceId, PersonId, StructureId } from '../domain/ids';
-import { addDevice, addPerson, addStructure, type Stamp } from './edits';
-import { people } from './kinds';
-import { putRecord } from './records';
+import { addDevice, addStructure, type Stamp } from './edits';
 import { editProfile } from './profile';
 
 /** Who a member is in a collective. */
@@ -25,12 +23,11 @@ export function writeFounding(
   doc.transact(() => {
     editProfile(doc, { name: founding.collective, purpose: founding.purpose });
     addStructure(doc, me.structure, founding.structure);
-    addPerson(doc, me.person, founding.person, me.structure);
     addDevice(doc, me.device, label, stamp);
   });
 }
 
-/** Writes that somebody arrives, with the structure they bring; those who bring none are told theirs once they are in. */
+/** Writes that somebody arrives, with the structure they bring. */
 export function writeArrival(
   doc: Y.Doc,
   newcomer: Newcomer,
@@ -40,7 +37,6 @@ export function writeArrival(
 ): void {
   doc.transact(() => {
     if (me.structure !== null) addStructure(doc, me.structure, newcomer.structure);
-    putRecord(doc, people, me.person, { name: newcomer.person, structure: me.structure });
     addDevice(doc, me.device, label, stamp);
   });
 }

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { Article } from '../domain/charter';
 import { articleTitleLimit } from '../domain/charter';
-import type { Device, Person, Structure } from '../domain/collective';
+import type { Device, Structure } from '../domain/collective';
 import { nameLimit } from '../domain/collective';
 import type {
   AgendaItemId,
@@ -25,16 +25,6 @@ export const structures: RecordKind<Structure> = {
   read: (id, fields) => {
     const name = text(nameLimit)(fields.get('name'));
     return name === '' ? null : { id: id as StructureId, name };
-  }
-};
-
-export const people: RecordKind<Person> = {
-  part: 'people',
-  read: (id, fields) => {
-    const name = text(nameLimit)(fields.get('name'));
-    return name === ''
-      ? null
-      : { id: id as PersonId, name, structure: reference<StructureId>()(fields.get('structure')) };
   }
 };
 
@@ -134,6 +124,6 @@ export const agenda: RecordKind<AgendaItem> = {
 };
 
 /** Every kind of record that a collective's document holds. */
-export const kinds = { structures, people, devices, items, imports, articles, meetings, agenda } as const;
+export const kinds = { structures, devices, items, imports, articles, meetings, agenda } as const;
 
 const richText = (value: unknown) => (value instanceof Y.XmlFragment ? readRichText(value) : []);

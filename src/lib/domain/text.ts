@@ -43,6 +43,15 @@ const isLetter = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign);
 export const byKeyThenId = (a: { key: string; id: string }, b: { key: string; id: string }): number =>
   a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
+/** Records sorted by name. */
+export const byName = <T extends { readonly name: string; readonly id: string }>(
+  records: readonly T[]
+): T[] =>
+  records
+    .map((record) => ({ record, key: foldText(record.name), id: record.id }))
+    .sort(byKeyThenId)
+    .map(({ record }) => record);
+
 /**
  * The text without halves of characters, which a hasty cut through an emoji leaves: they would be read otherwise on
  * every other phone.

@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Article } from '../domain/charter';
-import type { Device, Person, Profile, Structure } from '../domain/collective';
+import type { Device, Profile, Structure } from '../domain/collective';
 import type { ImportRecord } from '../domain/import/record';
 import type { Item } from '../domain/item';
 import type { AgendaItem, Meeting } from '../domain/meeting';
@@ -71,7 +71,6 @@ export interface Cursor {
 /** The record that each part of the document is projected to. */
 export interface Projected {
   structures: InSpace<Structure>;
-  people: InSpace<Person>;
   devices: InSpace<Device>;
   items: ItemRow;
   imports: InSpace<ImportRecord>;
@@ -84,7 +83,6 @@ export type Part = keyof Projected;
 /** The parts, small ones first: a first screen has its names before its ten thousand things. */
 export const parts = [
   'structures',
-  'people',
   'devices',
   'imports',
   'articles',
@@ -107,7 +105,7 @@ export type ProjectionTables = Dexie &
   };
 
 /** Raised whenever what is below changes, or what a row is made of: the tables are then made again from the documents and journals. */
-const version = 7;
+const version = 8;
 
 const schema: {
   readonly [Name in Part | 'cursors' | 'profiles' | 'states' | 'stateCursors' | 'belonging']: string;
@@ -118,7 +116,6 @@ const schema: {
   stateCursors: 'space',
   belonging: 'space',
   structures: '[space+id]',
-  people: '[space+id]',
   devices: '[space+id]',
   imports: '[space+id]',
   articles: '[space+id],[space+deletedAt]',

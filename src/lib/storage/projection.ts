@@ -3,14 +3,14 @@ import type { Family } from '../domain/acts/fold';
 import type { BinEntry, BinKind } from '../domain/bin';
 import type { CatalogueRow } from '../domain/catalogue';
 import { isBlankArticle, type Article } from '../domain/charter';
-import type { Device, Person, Structure } from '../domain/collective';
+import type { Device, Structure } from '../domain/collective';
 import type { ArticleId, ItemId, MeetingId } from '../domain/ids';
 import type { ImportSummary } from '../domain/import/record';
 import type { Item } from '../domain/item';
 import type { AgendaItem, Meeting } from '../domain/meeting';
-import type { Picture } from '../domain/membership/picture';
+import { peopleStillIn, type Picture } from '../domain/membership/picture';
 import { byRank } from '../domain/rank';
-import { byKeyThenId, foldText } from '../domain/text';
+import { byName } from '../domain/text';
 import type { TabTurn } from './newer-tabs';
 import { eraseStates } from './folded-states';
 import {
@@ -54,7 +54,6 @@ export interface Projection extends TabTurn {
   profile(space: string): Promise<ProfileRow | null>;
   /** By name. */
   structures(space: string): Promise<Structure[]>;
-  people(space: string): Promise<Person[]>;
   /** The last added first. */
   devices(space: string): Promise<Device[]>;
 
@@ -97,7 +96,7 @@ export interface Projection extends TabTurn {
 /** Opens the projection; one that another version of the app made is dropped and will be made again. */
 export async function openProjection(): Promise<Projection> {
   const { tables, turn } = await openProjectionTables();
-  const { cursors, profiles, belonging, structures, people, devices } = tables;
+  const { cursors, profiles, belonging, structures, devices } = tables;
   const { imports, articles, meetings, agenda, items } = tables;
   const listed = (space: string) =>
     items.where('[space+inList+key]').between([space, 1, Dexie.minKey], [space, 1, Dexie.maxKey]);
@@ -110,7 +109,6 @@ export async function openProjection(): Promise<Projection> {
     cursor: async (space) => (await cursors.get(space)) ?? null,
     profile: async (space) => (await profiles.get(space)) ?? null,
     structures: async (space) => byName(await structures.where({ space }).toArray()),
-    people: async (space) => byName(await people.where({ space }).toArray()),
     devices: async (space) =>
       newestFirst(await devices.where({ space }).toArray(), (device) => device.addedAt),
 
@@ -169,10 +167,10 @@ export async function openProjection(): Promise<Projection> {
     belonging: async (space) => (await belonging.get(space)) ?? null,
 
     counts: async (space) => {
-      const [inList, allStructures, allPeople, allDevices, allArticles, allMeetings] = await Promise.all([
+      const [inList, allStructures, picture, allDevices, allArticles, allMeetings] = await Promise.all([
         listed(space).count(),
         structures.where({ space }).count(),
-        people.where({ space }).count(),
+        belonging.get(space),
         devices.where({ space }).count(),
         articles
           .where({ space })
@@ -186,7 +184,7 @@ export async function openProjection(): Promise<Projection> {
       return {
         items: inList,
         structures: allStructures,
-        people: allPeople,
+        people: picture === undefined ? 0 : peopleStillIn(picture).length,
         devices: allDevices,
         articles: allArticles,
         meetings: allMeetings
@@ -238,12 +236,6 @@ function binEntryOf(row: ItemRow | Meeting | Article): BinEntry | null {
   if (deletedAt === null || ('rank' in row && isBlankArticle(row))) return null;
   return { id, name: 'name' in row ? row.name : row.title, deletedAt };
 }
-
-const byName = <T extends { name: string; id: string }>(records: readonly T[]): T[] =>
-  records
-    .map((record) => ({ record, key: foldText(record.name), id: record.id }))
-    .sort(byKeyThenId)
-    .map(({ record }) => record);
 
 const newestFirst = <T extends { id: string }>(records: readonly T[], at: (record: T) => number): T[] =>
   [...records].sort((a, b) => at(b) - at(a) || (a.id < b.id ? -1 : 1));

@@ -132,7 +132,7 @@ describe('rows follow the document', () => {
   test('lists come in the order that people read, whatever the order of the writing', async () => {
     const [space, doc] = [freshName(), new Y.Doc()];
     for (const name of ['tente', 'Échelle', 'barnum', 'Abri', 'échelle']) addItem(doc, name);
-    for (const name of ['Zoé', 'Élise', 'Bob']) putRecord(doc, kinds.people, newId(), { name });
+    for (const name of ['Zoé', 'Élise', 'Bob']) putRecord(doc, kinds.structures, newId(), { name });
     for (const [rank, title] of ['c', 'a', 'b'].entries())
       putRecord(doc, kinds.articles, newId(), { title, rank: title + rank });
     for (const date of ['2026-01-05', '', '2027-01-05'])
@@ -149,7 +149,7 @@ describe('rows follow the document', () => {
       { key: 'barnum' },
       { key: 'echelle' }
     ]);
-    expect((await projection.people(space)).map(({ name }) => name)).toEqual(['Bob', 'Élise', 'Zoé']);
+    expect((await projection.structures(space)).map(({ name }) => name)).toEqual(['Bob', 'Élise', 'Zoé']);
     expect((await projection.articles(space)).map(({ title }) => title)).toEqual(['a', 'b', 'c']);
     expect((await projection.meetings(space)).map(({ title }) => title)).toEqual([
       'un jour',
@@ -254,8 +254,7 @@ describe('rows follow the document', () => {
         'structure',
         'type',
         'agenda',
-        'profile',
-        'person'
+        'profile'
       ),
       which: fc.nat(50),
       word: fc.string({ minLength: 1, maxLength: 8 }),
@@ -320,8 +319,6 @@ function apply(doc: Y.Doc, kind: string, which: number, word: string): void {
       return putRecord(doc, kinds.agenda, newId(), { meeting: newId(), title: word, rank: 'b' });
     case 'profile':
       return editProfile(doc, { name: word });
-    case 'person':
-      return putRecord(doc, kinds.people, newId(), { name: word });
   }
 }
 

@@ -22,6 +22,7 @@ const entry = (id: string, lastOpenedAt: number): CollectiveEntry => ({
   seed: null,
   hubs: ['wss://grange.example/signal'],
   person: 'alice' as PersonId,
+  called: 'Alice',
   structure: 'pot-kommon' as StructureId,
   isArriving: false,
   device: 'phone' as DeviceId,

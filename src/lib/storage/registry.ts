@@ -18,6 +18,8 @@ export interface CollectiveEntry {
   readonly seed: Seed | null;
   readonly hubs: readonly string[];
   readonly person: PersonId;
+  /** What they asked to be called when they came: they say so in the journal once they are in. */
+  readonly called: string;
   /** The one that its person founded or brought; null until a newcomer is told theirs. */
   readonly structure: StructureId | null;
   /** Whether it is a newcomer's, who has not received the collective yet. */

@@ -11,6 +11,8 @@ import {
   type MeetingId
 } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
+import type { Person } from '../domain/collective';
+import { peopleNamed } from '../domain/membership/picture';
 import { ownStanding, readsOnly, type OwnStanding } from '../domain/membership/own-standing';
 import type { Membership } from '../documents/founding';
 import { openCatalogue, type Catalogue } from '../storage/catalogue-reader';
@@ -49,8 +51,8 @@ export interface Upkeep {
 /** Where this page stands, and how a space is begun on this device. */
 export interface OpeningFacts {
   readonly origin: string;
-  /** The act that founds the collective, where it is founded now. */
-  readonly founding?: Run | null;
+  /** The acts with which the collective is founded, where it is founded now. */
+  readonly founding?: readonly Run[];
   readonly begin?: SpaceToOpen['begin'];
 }
 
@@ -151,7 +153,17 @@ export class Collective {
   belonging = () => this.#stores.projection.belonging(this.space);
   profile = () => this.#stores.projection.profile(this.space);
   structures = () => this.#stores.projection.structures(this.space);
-  people = () => this.#stores.projection.people(this.space);
+  /** Everyone who was ever let in and said what they are called, by name. */
+  people = async (): Promise<readonly Person[]> => {
+    const picture = await this.belonging();
+    const hashes = picture?.people.flatMap(({ name }) => name ?? []) ?? [];
+    const texts = await this.texts(hashes);
+    const { person, called, structure } = this.#entry;
+    const people = peopleNamed(picture, (hash) => texts.get(hash)?.text ?? '');
+    // Until they are let in, newcomers are called so on their own phone alone.
+    const isKnown = called === '' || picture?.people.some((one) => one.person === person) === true;
+    return isKnown ? people : [...people, { id: person, name: called, structure }];
+  };
   devices = () => this.#stores.projection.devices(this.space);
   counts = () => this.#stores.projection.counts(this.space);
   firstItems = (limit: number) => this.#stores.projection.firstItems(this.space, limit);
@@ -315,7 +327,8 @@ export class Collective {
       collective: this.id,
       keys: this.#entry.keys,
       newcomer: this.#newcomer,
-      founding: this.#facts.founding ?? null,
+      called: this.#entry.called,
+      founding: this.#facts.founding ?? [],
       get me() {
         return entry();
       },
@@ -413,7 +426,6 @@ export class Collective {
     const structure = members.mandatesOf(person)[0]?.structure ?? null;
     this.#note({ isArriving: false, seed: null, person, structure });
     if (person !== before.person) live.addMyDevice(this.me.device, deviceLabel());
-    else if (structure !== null && structure !== before.structure) live.arrive(structure);
     // Once that is noted.
     this.#errands.run(() => this.arrival.set(null));
   }

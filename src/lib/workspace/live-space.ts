@@ -35,7 +35,7 @@ export function liveSpace(writing: Writing, speaking: Speaking, awareness: Aware
     ...charterCommands(writing),
     ...meetingCommands(writing),
     ...binCommands(writing),
-    ...membershipCommands(writing),
+    ...membershipCommands(writing, speaking),
 
     /** The live text of an article, or null when there is no such article, or nobody may write in it here. */
     articleText: (id: ArticleId): LiveText | null => textIn(fieldsOf(writing.doc, articles, id), 'text'),

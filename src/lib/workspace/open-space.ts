@@ -12,6 +12,7 @@ import type { DeviceKeys } from '../identity/device-key';
 import type { Run } from '../journal/signing';
 import { keepBelonging, type KeptBelonging } from './belonging-row';
 import { Gatekeeper, type Newcomer } from './gatekeeper';
+import { introduce } from './introduce';
 import { Journal } from './journal';
 import { portOf } from './journal-port';
 import { meetingPlaces } from './meeting-places';
@@ -36,8 +37,10 @@ export interface SpaceToOpen {
   readonly keys: DeviceKeys;
   /** Whoever is not in yet, as far as this device knows. */
   readonly newcomer: Newcomer | null;
-  /** The act that founds the collective, where it is founded. */
-  readonly founding: Run | null;
+  /** The acts with which the collective is founded, where it is founded here; none elsewhere. */
+  readonly founding: readonly Run[];
+  /** What this device's person asked to be called when they came; empty when they were asked nothing. */
+  readonly called: string;
   /** Asked again at each gesture: whoever adds a device of their own learns who they are when it is let in. */
   readonly me: Membership;
   readonly hubs: Observable<readonly string[]>;
@@ -103,7 +106,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
     opened.push(() => projector.close());
     const journal = await Journal.open({ space, store: stores.journal, keys, families, now: Date.now });
     opened.push(() => journal.close());
-    if (facts.founding !== null) await journal.take([facts.founding]);
+    await journal.take(facts.founding);
     const texts = new Texts({ space, store: stores.journal.texts, journal, families });
     const owners = sayOwners(journal, keys.id);
     opened.push(() => owners.close());
@@ -119,7 +122,8 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       journal,
       now: Date.now
     });
-    if (facts.founding !== null) await startEpoch(space, journal, keys);
+    if (facts.founding.length > 0) await startEpoch(space, journal, keys);
+    opened.push(await introduce(journal, texts, keys.id, facts.called));
     const places = meetingPlaces(space, journal, gatekeeper, Date.now);
     opened.push(() => places.stop());
     await places.settled();

@@ -146,7 +146,7 @@ test('the example is written whole, is the same when it is asked for again, and 
     items: content.items.length,
     structures: content.structures.length,
     people: content.people.length,
-    devices: 1,
+    devices: content.people.length,
     articles: content.articles.length,
     meetings: content.meetings.length
   });

@@ -57,10 +57,11 @@ export class Workspace {
 
   /** Founds a collective on this device; it is on the disk when this resolves. */
   async createCollective(founding: Founding): Promise<Result<CollectiveId, Problem>> {
-    return this.#found({ name: founding.collective }, async (entry, { founding: run }) => {
+    const facts = { name: founding.collective, called: founding.person };
+    return this.#found(facts, async (entry, { founding: run }) => {
       const { writeFounding } = await import('../documents/founding');
       const begin = (doc: Y.Doc) => writeFounding(doc, founding, entry, deviceLabel(), stampOf(entry));
-      return { begin, founding: run };
+      return { begin, founding: [run] };
     });
   }
 
@@ -68,16 +69,20 @@ export class Workspace {
   async openExample(): Promise<Result<CollectiveId, Problem>> {
     const known = (await this.collectives()).find((entry) => entry.isExample);
     if (known !== undefined) return ok(known.id);
-    return this.#found({ isExample: true }, async (entry, facts) => {
-      const { exampleContent, exampleIds, sayExample, writeExample } =
-        await import('./example/write-example');
+    const { exampleAge, exampleContent, exampleIds, sayExample, Voice, writeExample } =
+      await import('./example/write-example');
+    const foundedAt = Date.now() - exampleAge;
+    const prepare = async (entry: Founder, { keys, ...said }: FoundingFacts): Promise<Beginning> => {
       const content = exampleContent(entry.joinedAt);
       const ids = exampleIds(content, entry, newId);
       const space = spaceOf(entry.id);
-      const { founding, texts } = await sayExample(content, ids, { ...facts, space });
+      const founder = new Voice(space, keys, said);
+      const { founding, texts, devices } = await sayExample(content, ids, entry.id, founder);
       await this.#stores.journal.texts.keep(space, texts);
-      return { founding, begin: (doc) => writeExample(doc, content, ids, entry, newId, deviceLabel()) };
-    });
+      const begin = (doc: Y.Doc) => writeExample(doc, content, ids, entry, newId, deviceLabel(), devices);
+      return { founding, begin };
+    };
+    return this.#found({ isExample: true }, prepare, foundedAt);
   }
 
   /** Collectives of an earlier version of the app, which could not be taken over; what is left of them goes. */
@@ -106,6 +111,7 @@ export class Workspace {
       id: collective,
       keys: await makeDeviceKeys(),
       seed,
+      called: newcomer.person,
       hubs: origin === null ? hubs : [...new Set([...hubs, hubAt(origin)])],
       structure: bringsStructure ? newId<'structure'>() : null,
       isArriving: true
@@ -167,12 +173,13 @@ export class Workspace {
   /** Founds a collective with a new device key, and writes what its document begins with. */
   async #found(
     facts: Partial<CollectiveEntry>,
-    prepare: (entry: Founder, facts: FoundingFacts) => Promise<Beginning>
+    prepare: (entry: Founder, facts: FoundingFacts) => Promise<Beginning>,
+    at = Date.now()
   ): Promise<Result<CollectiveId, Problem>> {
     const { foundCollective } = await import('./founding');
     const person = newId<'person'>();
     const structure = newId<'structure'>();
-    const founded = await foundCollective(person, structure, Date.now());
+    const founded = await foundCollective(person, structure, at);
     const { collective, keys, recovery } = founded;
     const entry = { ...newEntry({ ...facts, id: collective, keys }), person, structure };
     const begun = await this.#begin(entry, (entry) => prepare(entry, founded));
@@ -223,6 +230,7 @@ function newEntry(facts: Pick<CollectiveEntry, 'id' | 'keys'> & Partial<Collecti
     seed: null,
     hubs: [],
     person: newId<'person'>(),
+    called: '',
     structure: null,
     isArriving: false,
     device: facts.keys.id,

@@ -1,12 +1,16 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { shuffled } from '../../../../tests/lab/acts';
 import { idOf, judge, meet, phone, type Phone } from '../../../../tests/lab/members';
 import { Chains } from '../acts/chains';
 import type { Act } from '../acts/act';
+import { toBase64Url } from '../base64url';
+import { nameLimit } from '../collective';
 import {
   administrationsOf,
   isAloneWithoutSheet,
   maySecond,
+  peopleNamed,
   pictureOf,
   stateOfInvitation,
   type Picture
@@ -46,11 +50,13 @@ describe('the picture of who belongs', () => {
       {
         person: person('alice'),
         role: 'administration',
+        name: null,
         devices: [{ device: alice.device, rank: 0, by: founding, at: 0, invitation: null, removedBy: null }]
       },
       {
         person: person('bob'),
         role: 'membre',
+        name: null,
         devices: [{ device: bob.device, rank: 1, by: coming, at: 0, invitation, removedBy: null }]
       }
     ]);
@@ -183,4 +189,39 @@ test.each([
   ['revoked', { revokedBy: 'x' as never, left: 1, until: 10 }, 5]
 ])('an invitation is %s', (state, invitation, now) => {
   expect(stateOfInvitation(invitation, now)).toBe(state);
+});
+
+describe('what people are called', () => {
+  const hash = (text: string) => toBase64Url(createHash('sha256').update(text).digest());
+
+  test('is what each said last of themselves, in one line, and nothing for those whose words are not here', () => {
+    const [alice, bob, carol] = threeStructures();
+    const texts = new Map<string, string>();
+    const call = (phone: Phone, name: string) => {
+      texts.set(hash(name), name);
+      phone.say('membership.name', { text: hash(name) });
+      meet(alice, bob, carol);
+    };
+    call(bob, 'Bob');
+    call(alice, 'Alice\n\u202eMartin');
+    call(bob, 'B'.repeat(nameLimit + 9));
+    call(carol, 'Carole');
+    texts.delete(hash('Carole'));
+    expect(peopleNamed(pictured(alice.knows), (hash) => texts.get(hash) ?? '')).toEqual([
+      { id: alice.person, name: 'Alice \u202eMartin', structure: structure('alice') },
+      { id: bob.person, name: 'B'.repeat(nameLimit), structure: structure('bob') }
+    ]);
+    expect(peopleNamed(null, () => 'Bob')).toEqual([]);
+  });
+
+  test('is not what somebody says who is out, or was never in', () => {
+    const [alice, bob, mallory] = [phone('alice'), phone('bob'), phone('mallory')];
+    alice.found('alice');
+    alice.bring(bob, 'bob', 'membre');
+    mallory.say('membership.name', { text: hash('Alice') });
+    alice.block(bob);
+    bob.say('membership.name', { text: hash('Robert') });
+    meet(alice, bob, mallory);
+    expect(pictured(alice.knows).people.map(({ name }) => name)).toEqual([null, null]);
+  });
 });

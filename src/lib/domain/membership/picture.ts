@@ -1,6 +1,8 @@
 import { byOrder, type ActId } from '../acts/act';
 import type { Chains } from '../acts/chains';
+import { nameLimit, type Person } from '../collective';
 import type { DeviceId, PersonId, StructureId } from '../ids';
+import { byName, cut, oneLine } from '../text';
 import { readMembership, type MembershipAct, type Role } from './kinds';
 import { mandateKey, type Mandate, type Members } from './members';
 import type { Membership, Verdict } from './settle';
@@ -27,6 +29,8 @@ export interface PicturedPerson {
   readonly person: PersonId;
   /** The highest of their roles; null for whoever has none any more. */
   readonly role: Role | null;
+  /** The hash of what they call themselves, kept beside the journal; null while they said none. */
+  readonly name: string | null;
   readonly devices: readonly PicturedDevice[];
 }
 
@@ -174,10 +178,14 @@ export function stateOfInvitation(
 
 export const isStillIn = ({ removedBy }: PicturedDevice): boolean => removedBy === null;
 
+/** Those who have a device that is in. */
+export const peopleStillIn = ({ people }: Picture): readonly PicturedPerson[] =>
+  people.filter(({ devices }) => devices.some(isStillIn));
+
 /** Those who decide, and have a device to do so. */
 export const administrationsOf = (picture: Picture): readonly PersonId[] =>
-  picture.people
-    .filter(({ role, devices }) => role === 'administration' && devices.some(isStillIn))
+  peopleStillIn(picture)
+    .filter(({ role }) => role === 'administration')
     .map(({ person }) => person);
 
 /**
@@ -194,6 +202,16 @@ export function isAloneWithoutSheet(
   const sheet = picture.invitations.find(({ isRecovery }) => isRecovery);
   const isSheetOpen = sheet !== undefined && stateOfInvitation(sheet, now) === 'open';
   return deciding.length === 1 && deciding[0] === person && (isSheetHere || !isSheetOpen);
+}
+
+/** Everyone who said what they are called, by name; `textOf` gives the text of a hash, empty while it is not here. */
+export function peopleNamed(picture: Picture | null, textOf: (hash: string) => string): readonly Person[] {
+  const people = (picture?.people ?? []).flatMap(({ person, name: hash }) => {
+    const name = hash === null ? '' : cut(oneLine(textOf(hash)), nameLimit);
+    const structure = mandatesOf(picture!, person)[0]?.structure ?? null;
+    return name === '' ? [] : [{ id: person, name, structure }];
+  });
+  return byName(people);
 }
 
 /** What a person is in each structure. */
@@ -223,7 +241,12 @@ function peopleOf(chains: Chains, members: Members): readonly PicturedPerson[] {
     known.push({ device, rank, by, at: chains.get(by)?.at ?? 0, invitation, removedBy });
     people.set(person, known);
   }
-  return [...people].map(([person, devices]) => ({ person, role: members.roleOf(person), devices }));
+  return [...people].map(([person, devices]) => ({
+    person,
+    role: members.roleOf(person),
+    name: members.names.get(person) ?? null,
+    devices
+  }));
 }
 
 function lifeOf(chains: Chains, members: Members, verdicts: Membership['verdicts']): readonly LifeEvent[] {

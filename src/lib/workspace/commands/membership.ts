@@ -1,15 +1,16 @@
 import type { DeviceId, StructureId } from '../../domain/ids';
-import { addDevice, renamePerson } from '../../documents/edits';
-import { people, structures } from '../../documents/kinds';
+import { addDevice } from '../../documents/edits';
+import { structures } from '../../documents/kinds';
 import { setFields } from '../../documents/records';
 import { editProfile, type SharedProfile } from '../../documents/profile';
+import { sayName } from '../say-membership';
+import type { Speaking } from './custody';
 import { write, type Writing } from './writing';
 
 /** What a member says of themselves, of their structure and of the collective. */
-export const membershipCommands = (writing: Writing) => ({
-  renameMe(name: string): void {
-    write(writing, (doc) => renamePerson(doc, writing.me, name));
-  },
+export const membershipCommands = (writing: Writing, { journal, texts }: Speaking) => ({
+  /** Says what I am called, also where I only read; kept when it resolves. */
+  renameMe: (name: string): Promise<void> => sayName(journal, texts, name),
 
   /** Names a structure otherwise, for all its people. */
   renameStructure(id: StructureId, name: string): void {
@@ -24,10 +25,5 @@ export const membershipCommands = (writing: Writing) => ({
   /** Names another device of mine, also where I only read. */
   addMyDevice(id: DeviceId, label: string): void {
     writing.doc.transact(() => addDevice(writing.doc, id, label, { at: writing.now(), by: writing.me }));
-  },
-
-  /** Attaches me to the structure that I was invited into, also where I only read: it is what others said of me. */
-  arrive(structure: StructureId): void {
-    writing.doc.transact(() => setFields(writing.doc, people, writing.me, { structure }));
   }
 });

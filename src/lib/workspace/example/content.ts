@@ -10,6 +10,9 @@ import { thingsOfPotKommon } from './things-of-pot-kommon';
 
 const day = 86_400_000;
 
+/** How long ago the example was founded when it is opened, in milliseconds. */
+export const exampleAge = 33 * day;
+
 /** The example as it is at `now` (milliseconds since 1970): two meetings lie behind, one ahead. */
 export function exampleContent(now: number): ExampleContent {
   return {
@@ -17,6 +20,7 @@ export function exampleContent(now: number): ExampleContent {
     structures,
     people,
     visitor,
+    foundedAt: now - exampleAge,
     openedAt: now,
     items: [
       ...owned(thingsOfPotKommon, 'pot-kommon', 'nadia', now - 31 * day),

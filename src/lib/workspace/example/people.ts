@@ -19,19 +19,24 @@ export const structures = [
   { key: 'le-preau', name: 'Le Préau' }
 ] as const satisfies readonly { key: StructureKey; name: string }[];
 
-/** All invented. */
+/** All invented, with what they hold in their hands; the visitor holds their own. */
 export const people = [
-  { key: 'nadia', name: 'Nadia Belkacem', structure: 'pot-kommon' },
-  { key: 'hugo', name: 'Hugo Lemoine', structure: 'pot-kommon' },
-  { key: 'samir', name: 'Samir Haddou', structure: 'la-bifurk' },
-  { key: 'clemence', name: 'Clémence Roussel', structure: 'la-bifurk' },
-  { key: 'theo', name: 'Théo Garnaud', structure: 'la-bifurk' },
-  { key: 'odile', name: 'Odile Ferrandin', structure: 'la-pousada' },
-  { key: 'mathieu', name: 'Mathieu Costa', structure: 'la-pousada' },
-  { key: 'camille', name: 'Camille Vasserot', structure: 'le-preau' },
-  { key: 'yvonne', name: 'Yvonne Delmas', structure: 'le-preau' },
-  { key: 'idriss', name: 'Idriss Traoré', structure: 'le-preau' }
-] as const satisfies readonly { key: string; name: string; structure: StructureKey }[];
+  { key: 'nadia', name: 'Nadia Belkacem', structure: 'pot-kommon', phone: 'Android' },
+  { key: 'hugo', name: 'Hugo Lemoine', structure: 'pot-kommon', phone: 'iPhone' },
+  { key: 'samir', name: 'Samir Haddou', structure: 'la-bifurk', phone: 'Android' },
+  { key: 'clemence', name: 'Clémence Roussel', structure: 'la-bifurk', phone: 'Windows' },
+  { key: 'theo', name: 'Théo Garnaud', structure: 'la-bifurk', phone: 'iPhone' },
+  { key: 'odile', name: 'Odile Ferrandin', structure: 'la-pousada', phone: 'Android' },
+  { key: 'mathieu', name: 'Mathieu Costa', structure: 'la-pousada', phone: 'Linux' },
+  { key: 'camille', name: 'Camille Vasserot', structure: 'le-preau', phone: '' },
+  { key: 'yvonne', name: 'Yvonne Delmas', structure: 'le-preau', phone: 'Android' },
+  { key: 'idriss', name: 'Idriss Traoré', structure: 'le-preau', phone: 'iPhone' }
+] as const satisfies readonly {
+  key: string;
+  name: string;
+  structure: StructureKey;
+  phone: string;
+}[];
 
 export type PersonKey = (typeof people)[number]['key'];
 

@@ -1,46 +1,96 @@
 import type { Act } from '../../domain/acts/act';
 import { custody, mostOwned, type CustodyBody } from '../../domain/custody';
-import type { DeviceKeys } from '../../identity/device-key';
+import type { CollectiveId, DeviceId } from '../../domain/ids';
+import { bodies, type Body, type MembershipKind } from '../../domain/membership/kinds';
+import { makeDeviceKeys } from '../../identity/device-key';
+import { makeSeed, proveSeed, publicPartOf } from '../../identity/seed';
 import { hashOfText, saltLength, type SaltedText } from '../../journal/salted-text';
-import { signAct, type Run } from '../../journal/signing';
+import type { Run } from '../../journal/signing';
 import { randomBytes } from '../chance';
 import { known, type ExampleIds } from './example-ids';
+import type { PersonKey, StructureKey } from './people';
 import type { ExampleContent } from './shape';
+import { Voice } from './voice';
 
-/** Where the device that makes the example stands: it has founded the collective and said nothing since. */
-export interface ExampleSpeaker {
-  readonly space: string;
-  readonly keys: DeviceKeys;
-  readonly act: Act;
-  readonly founding: Run;
+export { Voice } from './voice';
+
+/** What the journal of the example begins with. */
+export interface ExampleSaid {
+  readonly founding: readonly Run[];
+  readonly texts: ReadonlyMap<string, SaltedText>;
+  /** Whose device is which, the visitor's left out. */
+  readonly devices: ReadonlyMap<PersonKey, DeviceId>;
 }
 
+const day = 86_400_000;
+const hour = 3_600_000;
+
 /**
- * Says whose the things of the example are and what went out, as its founder's device, at the times that the content
- * tells; gives the whole chain, and the texts that it names.
+ * Says who belongs to the example and is called what, whose its things are and what went out, at the times that the
+ * content tells. The visitor's device has founded it and lets the others in, each of whom says their own name with a
+ * device that nobody holds. Gives all the chains, and the texts that they name.
  */
 export async function sayExample(
   content: ExampleContent,
   ids: ExampleIds,
-  { space, keys, act, founding }: ExampleSpeaker
-): Promise<{ readonly founding: Run; readonly texts: ReadonlyMap<string, SaltedText> }> {
+  collective: CollectiveId,
+  founder: Voice
+): Promise<ExampleSaid> {
   const texts = new Map<string, SaltedText>();
-  const acts = [...founding.acts];
-  let last = act;
-  const say = async (kind: keyof typeof custody.kinds, at: number, body: CustodyBody) => {
-    const saying = { space, at, kind, body: custody.kinds[kind]!.write(body) };
-    const said = await signAct(keys, saying, { last, news: [] });
-    acts.push(said.signed);
-    return (last = said.act);
-  };
   const textOf = async (text: string) => {
-    if (text === '') return null;
     const salted = { salt: randomBytes(saltLength), text };
     const hash = await hashOfText(salted);
     texts.set(hash, salted);
     return hash;
   };
+  const remarkOf = (text: string) => (text === '' ? null : textOf(text));
 
+  const voices = new Map<PersonKey, Voice>();
+  const visitor = known(new Map(content.people.map((person) => [person.key, person])), content.visitor);
+  await callOneself(founder, content.foundedAt, visitor.name);
+  const there = new Set<StructureKey>([visitor.structure]);
+  for (const [i, person] of content.people.filter(({ key }) => key !== content.visitor).entries()) {
+    voices.set(person.key, await letIn(person, content.foundedAt + (i + 1) * hour));
+    there.add(person.structure);
+  }
+
+  async function callOneself(voice: Voice, at: number, name: string): Promise<void> {
+    await sayMembership(voice, 'membership.name', at, { text: await textOf(name) });
+  }
+
+  async function letIn(
+    { key, name, structure: home }: { key: PersonKey; name: string; structure: StructureKey },
+    at: number
+  ): Promise<Voice> {
+    const [keys, seed] = await Promise.all([makeDeviceKeys(), makeSeed()]);
+    const structure = known(ids.structures, home);
+    const isFirst = !there.has(home);
+    const { id: invitation } = await sayMembership(founder, 'membership.invite', at, {
+      seed: publicPartOf(seed),
+      person: null,
+      structure: isFirst ? null : structure,
+      role: isFirst ? 'administration' : 'membre',
+      until: at + 7 * day,
+      uses: 1
+    });
+    const proof = await proveSeed(seed, { collective, device: keys.id, signKey: keys.public.sign });
+    await sayMembership(founder, 'membership.enrol', at, {
+      device: keys.id,
+      keys: keys.public,
+      person: known(ids.people, key),
+      structure,
+      invitation,
+      proof: proof!,
+      seals: []
+    });
+    const voice = new Voice(founder.space, keys);
+    voice.hear(founder);
+    await callOneself(voice, at, name);
+    return voice;
+  }
+
+  const say = (kind: keyof typeof custody.kinds, at: number, body: CustodyBody): Promise<Act> =>
+    founder.say(kind, at, custody.kinds[kind]!.write(body));
   const rows = content.items.map(({ name, structure }) => ({
     thing: known(ids.things, name),
     structure: known(ids.structures, structure)
@@ -55,9 +105,9 @@ export async function sayExample(
       thing,
       quantity,
       structure: isWords ? null : known(ids.structures, borrower),
-      borrower: isWords ? await textOf(borrower.words) : null,
+      borrower: isWords ? await remarkOf(borrower.words) : null,
       until,
-      remark: await textOf(remark)
+      remark: await remarkOf(remark)
     });
     if (back === null) continue;
     await say('custody.back', back.at, {
@@ -65,8 +115,19 @@ export async function sayExample(
       out: out.id,
       quantity: back.quantity,
       state: back.state,
-      remark: await textOf(back.remark)
+      remark: await remarkOf(back.remark)
     });
   }
-  return { founding: { ...founding, acts }, texts };
+  return {
+    founding: [founder, ...voices.values()].map(({ run }) => run),
+    texts,
+    devices: new Map([...voices].map(([key, { keys }]) => [key, keys.id]))
+  };
 }
+
+const sayMembership = <Kind extends MembershipKind>(
+  voice: Voice,
+  kind: Kind,
+  at: number,
+  body: Body<Kind>
+): Promise<Act> => voice.say(kind, at, bodies[kind].write(body as never));

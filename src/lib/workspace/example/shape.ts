@@ -13,10 +13,13 @@ export interface ExampleContent {
     readonly key: PersonKey;
     readonly name: string;
     readonly structure: StructureKey;
+    readonly phone: string;
   }[];
   /** Who the visitor is in the example. */
   readonly visitor: PersonKey;
-  /** When the visitor came in, in milliseconds since 1970. */
+  /** In milliseconds since 1970. */
+  readonly foundedAt: number;
+  /** When the visitor opened it. */
   readonly openedAt: number;
   readonly items: readonly ExampleItem[];
   /** In the order of the charter. */

@@ -5,19 +5,19 @@ import {
   addDevice,
   addItem,
   addMeeting,
-  addPerson,
   addStructure
 } from '../../documents/edits';
 import type { Membership } from '../../documents/founding';
 import { editProfile } from '../../documents/profile';
-import type { Id, PersonId } from '../../domain/ids';
+import type { DeviceId, Id, PersonId } from '../../domain/ids';
 import { known, type ExampleIds } from './example-ids';
+import type { PersonKey } from './people';
 import type { ExampleContent } from './shape';
 
-export { exampleContent } from './content';
+export { exampleAge, exampleContent } from './content';
 
 export { exampleIds } from './example-ids';
-export { sayExample } from './say-example';
+export { sayExample, Voice } from './say-example';
 
 /** Writes the example into an empty document. */
 export function writeExample(
@@ -26,7 +26,8 @@ export function writeExample(
   { structures, people, things }: ExampleIds,
   me: Membership,
   newId: <Kind extends string>() => Id<Kind>,
-  label: string
+  label: string,
+  devices: ReadonlyMap<PersonKey, DeviceId>
 ): void {
   const structure = (key: (typeof content.structures)[number]['key']) => known(structures, key);
   const stamp = ({ addedAt, addedBy }: { addedAt: number; addedBy: typeof content.visitor }) => ({
@@ -37,8 +38,11 @@ export function writeExample(
   doc.transact(() => {
     editProfile(doc, content.profile);
     for (const { key, name } of content.structures) addStructure(doc, structure(key), name);
-    for (const person of content.people)
-      addPerson(doc, known(people, person.key), person.name, structure(person.structure));
+    for (const { key, phone } of content.people) {
+      const device = devices.get(key);
+      const stamp = { at: content.foundedAt, by: known(people, key) };
+      if (device !== undefined) addDevice(doc, device, phone, stamp);
+    }
     addDevice(doc, me.device, label, { at: content.openedAt, by: me.person });
     for (const { structure: owner, addedAt, addedBy, ...facts } of content.items)
       addItem(
