@@ -51,8 +51,8 @@ export const addImport = (
 export const addStructure = (doc: Y.Doc, id: StructureId, name: string): void =>
   putRecord(doc, structures, id, { name });
 
-export const addDevice = (doc: Y.Doc, id: Id<'device'>, label: string, stamp: Stamp): void =>
-  putRecord(doc, devices, id, { label, person: stamp.by, addedAt: stamp.at });
+export const addDevice = (doc: Y.Doc, id: Id<'device'>, label: string): void =>
+  putRecord(doc, devices, id, { label });
 
 export function addArticle(doc: Y.Doc, id: Id<'article'>, title: string, text: RichText, stamp: Stamp): void {
   putRecord(doc, articles, id, {

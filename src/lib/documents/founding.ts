@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import type { Founding, Newcomer } from '../domain/collective';
 import type { DeviceId, PersonId, StructureId } from '../domain/ids';
-import { addDevice, addStructure, type Stamp } from './edits';
+import { addDevice, addStructure } from './edits';
 import { editProfile } from './profile';
 
 /** Who a member is in a collective. */
@@ -17,26 +17,19 @@ export function writeFounding(
   doc: Y.Doc,
   founding: Founding,
   me: Membership & { readonly structure: StructureId },
-  label: string,
-  stamp: Stamp
+  label: string
 ): void {
   doc.transact(() => {
     editProfile(doc, { name: founding.collective, purpose: founding.purpose });
     addStructure(doc, me.structure, founding.structure);
-    addDevice(doc, me.device, label, stamp);
+    addDevice(doc, me.device, label);
   });
 }
 
 /** Writes that somebody arrives, with the structure they bring. */
-export function writeArrival(
-  doc: Y.Doc,
-  newcomer: Newcomer,
-  me: Membership,
-  label: string,
-  stamp: Stamp
-): void {
+export function writeArrival(doc: Y.Doc, newcomer: Newcomer, me: Membership, label: string): void {
   doc.transact(() => {
     if (me.structure !== null) addStructure(doc, me.structure, newcomer.structure);
-    addDevice(doc, me.device, label, stamp);
+    addDevice(doc, me.device, label);
   });
 }

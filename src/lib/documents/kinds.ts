@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { Article } from '../domain/charter';
 import { articleTitleLimit } from '../domain/charter';
-import type { Device, Structure } from '../domain/collective';
+import type { DescribedDevice, Structure } from '../domain/collective';
 import { nameLimit } from '../domain/collective';
 import type {
   AgendaItemId,
@@ -28,14 +28,9 @@ export const structures: RecordKind<Structure> = {
   }
 };
 
-export const devices: RecordKind<Device> = {
+export const devices: RecordKind<DescribedDevice> = {
   part: 'devices',
-  read: (id, fields) => ({
-    id: id as DeviceId,
-    person: reference<PersonId>()(fields.get('person')),
-    label: text(nameLimit)(fields.get('label')),
-    addedAt: moment(fields.get('addedAt')) ?? 0
-  })
+  read: (id, fields) => ({ id: id as DeviceId, label: text(nameLimit)(fields.get('label')) })
 };
 
 export const items: RecordKind<Item> = {

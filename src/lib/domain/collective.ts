@@ -24,12 +24,19 @@ export interface Person {
 }
 
 /** A phone or a computer of a member. */
-export interface Device {
+export interface Device extends DescribedDevice {
+  readonly person: PersonId;
+  /** When it was let in, in milliseconds since 1970, as the clock of whoever did tells. */
+  readonly addedAt: number;
+  /** Whether it still is. */
+  readonly isIn: boolean;
+}
+
+/** What the document says of a device. */
+export interface DescribedDevice {
   readonly id: DeviceId;
-  readonly person: PersonId | null;
   /** What it is, in words its owner would use: `Android`, `iPhone`, `Linux`. */
   readonly label: string;
-  readonly addedAt: number;
 }
 
 export const nameLimit = 80;

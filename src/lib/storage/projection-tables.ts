@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Article } from '../domain/charter';
-import type { Device, Profile, Structure } from '../domain/collective';
+import type { DescribedDevice, Profile, Structure } from '../domain/collective';
 import type { ImportRecord } from '../domain/import/record';
 import type { Item } from '../domain/item';
 import type { AgendaItem, Meeting } from '../domain/meeting';
@@ -71,7 +71,7 @@ export interface Cursor {
 /** The record that each part of the document is projected to. */
 export interface Projected {
   structures: InSpace<Structure>;
-  devices: InSpace<Device>;
+  devices: InSpace<DescribedDevice>;
   items: ItemRow;
   imports: InSpace<ImportRecord>;
   articles: InSpace<Article>;

@@ -3,12 +3,12 @@ import type { Family } from '../domain/acts/fold';
 import type { BinEntry, BinKind } from '../domain/bin';
 import type { CatalogueRow } from '../domain/catalogue';
 import { isBlankArticle, type Article } from '../domain/charter';
-import type { Device, Structure } from '../domain/collective';
+import type { DescribedDevice, Structure } from '../domain/collective';
 import type { ArticleId, ItemId, MeetingId } from '../domain/ids';
 import type { ImportSummary } from '../domain/import/record';
 import type { Item } from '../domain/item';
 import type { AgendaItem, Meeting } from '../domain/meeting';
-import { peopleStillIn, type Picture } from '../domain/membership/picture';
+import { devicesStillIn, peopleStillIn, type Picture } from '../domain/membership/picture';
 import { byRank } from '../domain/rank';
 import { byName } from '../domain/text';
 import type { TabTurn } from './newer-tabs';
@@ -54,8 +54,7 @@ export interface Projection extends TabTurn {
   profile(space: string): Promise<ProfileRow | null>;
   /** By name. */
   structures(space: string): Promise<Structure[]>;
-  /** The last added first. */
-  devices(space: string): Promise<Device[]>;
+  devices(space: string): Promise<DescribedDevice[]>;
 
   /** The first `limit` things of the list, by name. */
   firstItems(space: string, limit: number): Promise<CatalogueRow[]>;
@@ -109,8 +108,7 @@ export async function openProjection(): Promise<Projection> {
     cursor: async (space) => (await cursors.get(space)) ?? null,
     profile: async (space) => (await profiles.get(space)) ?? null,
     structures: async (space) => byName(await structures.where({ space }).toArray()),
-    devices: async (space) =>
-      newestFirst(await devices.where({ space }).toArray(), (device) => device.addedAt),
+    devices: (space) => devices.where({ space }).toArray(),
 
     firstItems: async (space, limit) => {
       const rows = await listed(space).limit(limit).toArray();
@@ -167,11 +165,10 @@ export async function openProjection(): Promise<Projection> {
     belonging: async (space) => (await belonging.get(space)) ?? null,
 
     counts: async (space) => {
-      const [inList, allStructures, picture, allDevices, allArticles, allMeetings] = await Promise.all([
+      const [inList, allStructures, picture, allArticles, allMeetings] = await Promise.all([
         listed(space).count(),
         structures.where({ space }).count(),
         belonging.get(space),
-        devices.where({ space }).count(),
         articles
           .where({ space })
           .filter((article) => article.deletedAt === null)
@@ -185,7 +182,7 @@ export async function openProjection(): Promise<Projection> {
         items: inList,
         structures: allStructures,
         people: picture === undefined ? 0 : peopleStillIn(picture).length,
-        devices: allDevices,
+        devices: picture === undefined ? 0 : devicesStillIn(picture).length,
         articles: allArticles,
         meetings: allMeetings
       };

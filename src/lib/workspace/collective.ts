@@ -11,8 +11,8 @@ import {
   type MeetingId
 } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
-import type { Person } from '../domain/collective';
-import { peopleNamed } from '../domain/membership/picture';
+import type { Device, Person } from '../domain/collective';
+import { devicesDescribed, peopleNamed } from '../domain/membership/picture';
 import { ownStanding, readsOnly, type OwnStanding } from '../domain/membership/own-standing';
 import type { Membership } from '../documents/founding';
 import { openCatalogue, type Catalogue } from '../storage/catalogue-reader';
@@ -121,8 +121,9 @@ export class Collective {
     this.#stops.push(
       this.standing.subscribe(() => this.#countWritten()),
       watch(this.devices, (devices) => {
-        const others = devices.map((device) => device.id).filter((device) => device !== this.me.device);
-        this.#delivery.others.set(others);
+        const others = devices.filter(({ id, isIn }) => isIn && id !== this.me.device);
+        // Nobody holds the devices of the example.
+        this.#delivery.others.set(this.isExample ? [] : others.map(({ id }) => id));
       }),
       // Another tab may be the one that met somebody.
       watch(
@@ -164,7 +165,15 @@ export class Collective {
     const isKnown = called === '' || picture?.people.some((one) => one.person === person) === true;
     return isKnown ? people : [...people, { id: person, name: called, structure }];
   };
-  devices = () => this.#stores.projection.devices(this.space);
+  /** Every device that was ever let in, the last first; a newcomer's own from the start. */
+  devices = async (): Promise<readonly Device[]> => {
+    const described = await this.#stores.projection.devices(this.space);
+    const devices = devicesDescribed(await this.belonging(), described);
+    const { device: id, person, joinedAt: addedAt } = this.#entry;
+    if (devices.some((one) => one.id === id)) return devices;
+    const label = described.find((one) => one.id === id)?.label ?? '';
+    return [{ id, person, label, addedAt, isIn: true }, ...devices];
+  };
   counts = () => this.#stores.projection.counts(this.space);
   firstItems = (limit: number) => this.#stores.projection.firstItems(this.space, limit);
   listedItems = () => this.#stores.projection.listedItems(this.space);

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { Founding, Newcomer } from '../domain/collective';
-import { spaceOf, type CollectiveId, type PersonId, type StructureId } from '../domain/ids';
+import { spaceOf, type CollectiveId, type StructureId } from '../domain/ids';
 import type { Problem } from '../domain/problem';
 import { err, ok, type Result } from '../domain/result';
 import { hubAt } from '../domain/hub';
@@ -60,7 +60,7 @@ export class Workspace {
     const facts = { name: founding.collective, called: founding.person };
     return this.#found(facts, async (entry, { founding: run }) => {
       const { writeFounding } = await import('../documents/founding');
-      const begin = (doc: Y.Doc) => writeFounding(doc, founding, entry, deviceLabel(), stampOf(entry));
+      const begin = (doc: Y.Doc) => writeFounding(doc, founding, entry, deviceLabel());
       return { begin, founding: [run] };
     });
   }
@@ -120,7 +120,7 @@ export class Workspace {
       // Whose device it is, if it is another of a member, is known once it is let in.
       if (way === 'own-device') return {};
       const { writeArrival } = await import('../documents/founding');
-      return { begin: (doc) => writeArrival(doc, newcomer, entry, deviceLabel(), stampOf(entry)) };
+      return { begin: (doc) => writeArrival(doc, newcomer, entry, deviceLabel()) };
     });
   }
 
@@ -240,11 +240,6 @@ function newEntry(facts: Pick<CollectiveEntry, 'id' | 'keys'> & Partial<Collecti
     ...facts
   };
 }
-
-const stampOf = (entry: CollectiveEntry): { at: number; by: PersonId } => ({
-  at: entry.joinedAt,
-  by: entry.person
-});
 
 /** Opens what is on this device; rejects where the browser keeps nothing at all. */
 export async function openWorkspace(): Promise<Workspace> {

@@ -1,6 +1,6 @@
 import { byOrder, type ActId } from '../acts/act';
 import type { Chains } from '../acts/chains';
-import { nameLimit, type Person } from '../collective';
+import { nameLimit, type DescribedDevice, type Device, type Person } from '../collective';
 import type { DeviceId, PersonId, StructureId } from '../ids';
 import { byName, cut, oneLine } from '../text';
 import { readMembership, type MembershipAct, type Role } from './kinds';
@@ -182,6 +182,10 @@ export const isStillIn = ({ removedBy }: PicturedDevice): boolean => removedBy =
 export const peopleStillIn = ({ people }: Picture): readonly PicturedPerson[] =>
   people.filter(({ devices }) => devices.some(isStillIn));
 
+/** The devices that are in. */
+export const devicesStillIn = ({ people }: Picture): readonly PicturedDevice[] =>
+  people.flatMap(({ devices }) => devices.filter(isStillIn));
+
 /** Those who decide, and have a device to do so. */
 export const administrationsOf = (picture: Picture): readonly PersonId[] =>
   peopleStillIn(picture)
@@ -213,6 +217,24 @@ export function peopleNamed(picture: Picture | null, textOf: (hash: string) => s
   });
   return byName(people);
 }
+
+/** Every device that was ever let in, the last first, with what it is. */
+export const devicesDescribed = (
+  picture: Picture | null,
+  described: readonly DescribedDevice[]
+): readonly Device[] => {
+  const labels = new Map(described.map(({ id, label }) => [id, label]));
+  return (picture?.people ?? [])
+    .flatMap(({ person, devices }) => devices.map((one) => ({ ...one, person })))
+    .sort((a, b) => b.rank - a.rank)
+    .map((one) => ({
+      id: one.device,
+      person: one.person,
+      label: labels.get(one.device) ?? '',
+      addedAt: one.at,
+      isIn: isStillIn(one)
+    }));
+};
 
 /** What a person is in each structure. */
 export const mandatesOf = (picture: Picture, person: PersonId): readonly Mandate[] =>

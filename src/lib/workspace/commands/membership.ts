@@ -24,6 +24,6 @@ export const membershipCommands = (writing: Writing, { journal, texts }: Speakin
 
   /** Names another device of mine, also where I only read. */
   addMyDevice(id: DeviceId, label: string): void {
-    writing.doc.transact(() => addDevice(writing.doc, id, label, { at: writing.now(), by: writing.me }));
+    writing.doc.transact(() => addDevice(writing.doc, id, label));
   }
 });

@@ -40,10 +40,9 @@ export function writeExample(
     for (const { key, name } of content.structures) addStructure(doc, structure(key), name);
     for (const { key, phone } of content.people) {
       const device = devices.get(key);
-      const stamp = { at: content.foundedAt, by: known(people, key) };
-      if (device !== undefined) addDevice(doc, device, phone, stamp);
+      if (device !== undefined) addDevice(doc, device, phone);
     }
-    addDevice(doc, me.device, label, { at: content.openedAt, by: me.person });
+    addDevice(doc, me.device, label);
     for (const { structure: owner, addedAt, addedBy, ...facts } of content.items)
       addItem(
         doc,

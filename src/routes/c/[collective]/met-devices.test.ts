@@ -3,7 +3,8 @@ import type { Device, Person, Structure } from '$lib/domain/collective';
 import type { DeviceId, PersonId, StructureId } from '$lib/domain/ids';
 import { metDevices, otherDevices } from './met-devices';
 
-const [mine, bobs, carols, lost] = ['mine', 'bobs', 'carols', 'lost'] as DeviceId[] as [
+const [mine, bobs, carols, gone, lost] = ['mine', 'bobs', 'carols', 'gone', 'lost'] as DeviceId[] as [
+  DeviceId,
   DeviceId,
   DeviceId,
   DeviceId,
@@ -12,16 +13,22 @@ const [mine, bobs, carols, lost] = ['mine', 'bobs', 'carols', 'lost'] as DeviceI
 const shed: Structure = { id: 'shed' as StructureId, name: 'La Remise' };
 const alice: Person = { id: 'alice' as PersonId, name: 'Alice', structure: shed.id };
 const bob: Person = { id: 'bob' as PersonId, name: 'Bob', structure: shed.id };
-const device = (id: DeviceId, person: Person | null, label: string): Device => ({
+const device = (id: DeviceId, person: PersonId, label: string, isIn = true): Device => ({
   id,
-  person: person?.id ?? null,
+  person,
   label,
-  addedAt: 0
+  addedAt: 0,
+  isIn
 });
 const known = {
   people: [alice, bob],
   structures: [shed],
-  devices: [device(mine, alice, 'Linux'), device(carols, null, ''), device(bobs, bob, 'Android')],
+  devices: [
+    device(mine, alice.id, 'Linux'),
+    device(carols, 'carol' as PersonId, ''),
+    device(gone, 'carol' as PersonId, '', false),
+    device(bobs, bob.id, 'Android')
+  ],
   encounters: [{ device: bobs, at: 5 }]
 };
 

@@ -10,7 +10,7 @@ interface Known {
 
 /**
  * The devices of the others with whose they are: those connected now, then those that were met, the latest first, then
- * those of which only the document tells.
+ * those who were let in and never met.
  */
 export function otherDevices(
   known: Known,
@@ -19,7 +19,13 @@ export function otherDevices(
 ) {
   const isConnected = new Set(connected.map(({ device }) => device));
   const metAt = new Map(known.encounters.map(({ device, at }) => [device, at]));
-  return [...new Set([...isConnected, ...metAt.keys(), ...known.devices.map(({ id }) => id)])]
+  return [
+    ...new Set([
+      ...isConnected,
+      ...metAt.keys(),
+      ...known.devices.filter(({ isIn }) => isIn).map(({ id }) => id)
+    ])
+  ]
     .filter((device) => device !== mine)
     .map((id) => {
       const device = known.devices.find((other) => other.id === id);
