@@ -40,7 +40,8 @@ const limits: Partial<Limits> = {
   comparison: 800,
   quiet: 50,
   announcement: 1500,
-  calm: 15
+  calm: 15,
+  rest: { first: 100, most: 6000 }
 };
 
 export interface World {

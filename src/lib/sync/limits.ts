@@ -1,3 +1,5 @@
+import type { Patience } from './rests';
+
 /** How large the messages of one channel may be, in bytes. */
 export interface MessageLimits {
   /** On the way, deflated or not. */
@@ -28,6 +30,8 @@ export interface Limits {
   readonly announcement: number;
   /** What changes often is told at most once in so long. */
   readonly calm: number;
+  /** Before somebody is tried again with whom a connection failed. */
+  readonly rest: Patience;
 }
 
 const MiB = 1024 * 1024;
@@ -43,5 +47,6 @@ export const usualLimits: Limits = {
   comparison: 30_000,
   quiet: 1_000,
   announcement: 30_000,
-  calm: 150
+  calm: 150,
+  rest: { first: 1000, most: 60_000 }
 };

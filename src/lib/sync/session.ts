@@ -78,7 +78,7 @@ export class Session {
   /** Every connection that is not closed, those that have proved nothing yet included. */
   readonly peers = new Set<Peer>();
   /** With whom connections failed lately. */
-  readonly rests = new Rests({ first: 1000, most: 60_000 });
+  readonly rests: Rests;
   /** What was refused or spared since the session opened: for tests and for whoever looks into a fault. */
   readonly counts = { refusedSignals: 0, failedPeers: 0, spared: 0 };
 
@@ -99,6 +99,7 @@ export class Session {
     this.hubs = facts.hubs;
     this.durable = facts.durable;
     this.limits = { ...usualLimits, ...facts.limits };
+    this.rests = new Rests(this.limits.rest);
     this.openLine = facts.openLine ?? rtcLines(facts.rtc ?? {});
     this.now = facts.now ?? Date.now;
   }
