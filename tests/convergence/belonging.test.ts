@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { toBase64Url } from '../../src/lib/domain/base64url';
 import { custody, type CustodyBody } from '../../src/lib/domain/custody';
 import { currentEpoch, needsEpoch } from '../../src/lib/domain/membership/epochs';
+import { sayCustody } from '../../src/lib/workspace/say-custody';
 import { sayMembership, sayName } from '../../src/lib/workspace/say-membership';
 import { openHub, type CuriousHub } from '../contracts/carrier-hub';
 import { idOf } from '../lab/members';
@@ -241,6 +243,53 @@ describe('what somebody is called', () => {
     expect(bob.journal.chains.acts).toHaveLength(said);
     await sayName(bob.journal, bob.texts, 'Robert');
     await expect.poll(() => alice.nameOf(bob.person)).toBe('Robert');
+  });
+});
+
+describe('somebody who is forgotten', () => {
+  test('is called nothing any more on any phone, one that was away included, and their remarks are gone', async () => {
+    const alice = await founder();
+    const bob = await joining('bob', await alice.invite(), 'Bob Martin');
+    const carol = await joining('carol', await alice.invite());
+    await expect.poll(() => carol.nameOf(bob.person)).toBe('Bob Martin');
+    const remark = await bob.texts.write('Fragile, dixit Bob');
+    const out = {
+      thing: idOf('item', 'tent'),
+      quantity: 1,
+      structure: null,
+      borrower: null,
+      until: '2026-12-01',
+      remark
+    };
+    await sayCustody(bob.journal, 'custody.out', out as CustodyBody);
+    await expect.poll(async () => (await carol.texts.of([remark])).size).toBe(1);
+    const name = bob.members.names.get(bob.person)!;
+    await carol.close();
+    await alice.block(bob);
+    await sayMembership(alice.journal, 'membership.forget', { person: bob.person });
+    await expect.poll(async () => (await alice.texts.of([remark, name])).size).toBe(0);
+    await carol.open();
+    await until(() => carol.members.forgotten.has(bob.person));
+    await expect.poll(async () => (await carol.texts.of([remark, name])).size).toBe(0);
+    expect(carol.members.names.has(bob.person)).toBe(false);
+    expect(await carol.texts.lacking()).toEqual(new Set());
+    // What was said stays said.
+    expect(carol.journal.fold.stateOf(custody, idOf('item', 'tent')).outings).toHaveLength(1);
+  });
+
+  test('is not brought back by somebody who has the texts still', async () => {
+    const alice = await founder();
+    const bob = await joining('bob', await alice.invite(), 'Bob Martin');
+    await expect.poll(() => alice.nameOf(bob.person)).toBe('Bob Martin');
+    await sayMembership(bob.journal, 'membership.forget', { person: bob.person });
+    const carol = await joining('carol', await alice.invite());
+    await until(() => carol.members.forgotten.has(bob.person));
+    await sayName(bob.journal, bob.texts, 'Robert');
+    await until(() => carol.journal.chains.endOf(bob.device)?.kind === 'membership.name');
+    await pause(300);
+    const hash = (carol.journal.chains.endOf(bob.device)!.body as { text: Uint8Array }).text;
+    expect((await carol.texts.of([toBase64Url(hash)])).size).toBe(0);
+    expect(carol.members.names.has(bob.person)).toBe(false);
   });
 });
 

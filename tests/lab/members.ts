@@ -223,6 +223,7 @@ export function told({ members, verdicts, standing }: Membership, acts: readonly
     invites: [...members.invites].sort(byKey),
     epochs: [...members.epochs].sort(byKey),
     names: [...members.names].sort(byKey),
+    forgotten: [...members.forgotten].sort(),
     pending: [...members.pending].sort(byKey),
     verdicts: [...verdicts].sort(byKey),
     standing: acts.map(({ id, author, seq }) => [id, standing(author, seq)]).sort(byKey as never)

@@ -26,6 +26,7 @@ import { portOf } from '../../src/lib/workspace/journal-port';
 import { introduce } from '../../src/lib/workspace/introduce';
 import { sayMembership } from '../../src/lib/workspace/say-membership';
 import { startEpoch, tendEpochs } from '../../src/lib/workspace/tend-epochs';
+import { tendForgotten } from '../../src/lib/workspace/tend-forgotten';
 import { Texts } from '../../src/lib/workspace/texts';
 import { sharedTabLocks } from '../adversarial/storage-lab';
 import type { MemoryNetwork } from '../convergence/memory-lines';
@@ -148,6 +149,7 @@ export class Phone {
     if (founding !== null) await startEpoch(space, journal, keys);
     const texts = new Texts({ space, store: this.#store.texts, journal, families });
     const stopIntroducing = await introduce(journal, texts, keys.id, called);
+    const forgetting = tendForgotten({ journal, texts, doc: this.doc, mayWrite: () => true });
     const places = meetingPlaces(space, journal, gatekeeper, Date.now);
     await places.settled();
     const written = new Cell({ count: 1, coverage: encodeCoverage(coverageOf(this.doc)) });
@@ -174,6 +176,7 @@ export class Phone {
       tendEpochs(space, journal, keys),
       () => places.stop(),
       stopIntroducing,
+      () => forgetting.close(),
       () => journal.close()
     ];
   }

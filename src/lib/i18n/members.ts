@@ -159,6 +159,8 @@ export const members = catalogue({
             return `${by} a retiré ${listFr(out)}`;
           case 'seconded':
             return `${by} a donné le second accord`;
+          case 'forgotten':
+            return `${by} a fait effacer le nom et les textes d’une personne`;
         }
       },
       waits: 'attend un second accord',
@@ -429,6 +431,8 @@ export const members = catalogue({
             return `${by} removed ${listEn(out)}`;
           case 'seconded':
             return `${by} gave the second agreement`;
+          case 'forgotten':
+            return `${by} had the name and texts of a person erased`;
         }
       },
       waits: 'waits for a second agreement',

@@ -28,3 +28,19 @@ test('closing tries what is left once more, and waits no longer', async () => {
   await errands.close();
   expect(done).toEqual(['second']);
 });
+
+test('errands are settled once they passed, or are refused, and not before', async () => {
+  const errands = openErrands();
+  let pass = () => {};
+  errands.run(() => new Promise<void>((resolve) => (pass = resolve)));
+  const settled: string[] = [];
+  const first = errands.settled().then(() => settled.push('first'));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(settled).toEqual([]);
+  pass();
+  await first;
+  errands.run(full);
+  await errands.settled();
+  expect(errands.failure.value?.kind).toBe('full');
+  await errands.close();
+});

@@ -8,6 +8,8 @@ export interface Errands {
   readonly failure: Observable<StorageFailure | null>;
   /** Runs an errand once those before it have passed; one that is refused is tried again until it passes. */
   run(errand: () => unknown): void;
+  /** Resolves once what was asked has passed, or is refused, which `failure` tells. */
+  settled(): Promise<void>;
   /** Tries those that are left once more, and no longer. */
   close(): Promise<void>;
 }
@@ -41,6 +43,11 @@ export function openErrands(): Errands {
     failure,
     run(errand) {
       last = last.then(() => insist(errand));
+    },
+    async settled() {
+      let stop = () => {};
+      const refused = new Promise<void>((resolve) => (stop = failure.subscribe(resolve)));
+      await Promise.race([last, refused]).finally(stop);
     },
     close() {
       isClosed = true;

@@ -103,6 +103,9 @@ export function belongingCommands(journal: Journal, me: DeviceId, now: () => num
     /** Agrees with an act that takes two. */
     second: (act: ActId): Promise<Said> => say('membership.second', () => ({ act })),
 
+    /** Has somebody's name and texts erased everywhere. */
+    forget: (person: PersonId): Promise<Said> => say('membership.forget', () => ({ person })),
+
     /** Takes an invitation back: nobody comes in by it any more. */
     revoke: (invitation: ActId): Promise<Said> => say('membership.revoke', () => ({ invitation }))
   };

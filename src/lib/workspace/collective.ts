@@ -298,8 +298,8 @@ export class Collective {
 
   /** Resolves when screens can read all that was written and said; rejects with `StorageUnavailable` when they cannot. */
   projected = async (): Promise<void> => {
-    const { projector, states, belonging } = await this.#opened();
-    await Promise.all([projector.settled(), states.settled(), belonging.settled()]);
+    const { projector, states, belonging, forgetting } = await this.#opened();
+    await Promise.all([projector, states, belonging, forgetting].map((one) => one.settled()));
   };
 
   /** Stops following everything; what was written is committed first, unless it was erased. */
@@ -350,8 +350,12 @@ export class Collective {
       },
       mayWrite: () => !readsOnly(this.standing.value)
     });
-    const { room, ledger, store, projector, states, belonging, profile, gatekeeper } = open;
+    const { room, journal, ledger, store, projector, states, belonging, profile, gatekeeper } = open;
     const stand = () => this.#stand(gatekeeper, room.peers.value.length > 0);
+    const forget = () => {
+      if (journal.membership.members.forgotten.has(this.me.person)) this.#note({ called: '' });
+    };
+    this.#stops.push(gatekeeper.subscribe(forget));
     this.#stops.push(gatekeeper.subscribe(stand), gatekeeper.turnedAway.subscribe(stand));
     this.#follow(room.peers, (peers) => {
       stand();
@@ -376,6 +380,7 @@ export class Collective {
     this.#heed(projector.failure);
     this.#heed(states.failure);
     this.#heed(open.ownersFailure);
+    this.#heed(open.forgetting.failure);
     this.#heed(belonging.failure);
     this.#heed(ledger.failure);
     // The browser took the registry away, maybe for good: what this tab knows of the collective is noted again.

@@ -5,7 +5,7 @@ import type { Texts } from './texts';
 
 /**
  * Says what this device's person asked to be called, as soon as they are in, and unless they ever said what they are
- * called. Resolves when that is done, or has to wait until they are let in; the function given back stops it.
+ * called, or are forgotten. Resolves when that is done, or has to wait until they are let in; the function given back stops it.
  */
 export async function introduce(
   journal: Journal,
@@ -17,7 +17,8 @@ export async function introduce(
   const isDue = () => {
     const { members } = journal.membership;
     const person = members.personOf(device);
-    return members.has(device) && person !== null && !members.names.has(person);
+    if (person === null || !members.has(device)) return false;
+    return !members.names.has(person) && !members.forgotten.has(person);
   };
   async function introduceNow(): Promise<void> {
     if (called === '' || isSaying || !isDue()) return;

@@ -19,6 +19,7 @@ import { meetingPlaces } from './meeting-places';
 import { projectStates } from './project-states';
 import { sayOwners } from './say-custody';
 import { startEpoch, tendEpochs } from './tend-epochs';
+import { tendForgotten } from './tend-forgotten';
 import { openDocumentStore, type DocumentStore } from '../storage/document-store';
 import { openLedger, type Ledger } from '../storage/ledger';
 import { startProjector, type Projector } from '../storage/projector';
@@ -65,6 +66,8 @@ export interface OpenSpace {
   readonly states: Projector;
   /** Why it cannot be said whose things are; null while it can. */
   readonly ownersFailure: Observable<StorageFailure | null>;
+  /** Whether what is to be forgotten is gone from here. */
+  readonly forgetting: ReturnType<typeof tendForgotten>;
   /** Who belongs, kept for screens. */
   readonly belonging: KeptBelonging;
   /** What the collective says of itself, as the document has it now. */
@@ -108,6 +111,8 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
     opened.push(() => journal.close());
     await journal.take(facts.founding);
     const texts = new Texts({ space, store: stores.journal.texts, journal, families });
+    const forgetting = tendForgotten({ journal, texts, doc, mayWrite: () => facts.mayWrite() });
+    opened.push(() => forgetting.close());
     const owners = sayOwners(journal, keys.id);
     opened.push(() => owners.close());
     const states = projectStates(stores.projection, space, journal, families);
@@ -169,6 +174,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       projector,
       states,
       ownersFailure: owners.failure,
+      forgetting,
       belonging,
       profile,
       async heal() {

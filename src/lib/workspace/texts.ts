@@ -1,5 +1,7 @@
+import type { Act } from '../domain/acts/act';
 import { textsNamedBy } from '../domain/acts/texts';
 import type { Family } from '../domain/acts/fold';
+import type { DeviceId } from '../domain/ids';
 import { hashOfText, saltLength, type SaltedText } from '../journal/salted-text';
 import type { TextStore } from '../storage/text-store';
 import type { TextsPort } from '../sync/keep-texts';
@@ -32,7 +34,18 @@ export class Texts implements TextsPort {
     return hash;
   }
 
-  /** Takes a text away from this device for good. */
+  /** The hashes of the texts that an act names. */
+  named(act: Act): readonly string[] {
+    return textsNamedBy(act, this.#facts.families);
+  }
+
+  /** The hashes of all texts that the acts of some devices name. */
+  writtenBy(devices: readonly DeviceId[]): readonly string[] {
+    const theirs = new Set(devices);
+    return this.#namedBy(this.#facts.journal.chains.acts.filter(({ author }) => theirs.has(author)));
+  }
+
+  /** Takes a text away from this device for good, or before it comes. */
   async erase(hash: string): Promise<void> {
     await this.#facts.store.erase(this.#facts.space, hash);
     (await this.#lacking)?.delete(hash);
@@ -83,6 +96,6 @@ export class Texts implements TextsPort {
   }
 
   #namedBy(acts: Journal['chains']['acts']): readonly string[] {
-    return acts.flatMap((act) => textsNamedBy(act, this.#facts.families));
+    return acts.flatMap((act) => this.named(act));
   }
 }

@@ -104,7 +104,9 @@ export const bodies = {
     seals: list(record({ device, ...sealed }), 1000)
   }),
   /** A person's own name, kept beside the journal under this salted hash. */
-  'membership.name': record({ text: hash() })
+  'membership.name': record({ text: hash() }),
+  /** A person is to be forgotten: their name, and the texts beside their acts, are erased everywhere. */
+  'membership.forget': record({ person })
 } as const;
 
 export type MembershipKind = keyof typeof bodies;

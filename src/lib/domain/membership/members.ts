@@ -50,6 +50,8 @@ export class Members {
   readonly invites = new Map<ActId, Invite>();
   readonly epochs = new Map<ActId, EpochStart>();
   readonly names = new Map<PersonId, string>();
+  /** Those whose name and texts are erased everywhere. */
+  readonly forgotten = new Set<PersonId>();
   /** Acts that take a second administration and have none yet, and who said them. */
   readonly pending = new Map<ActId, DeviceId>();
   founding: { readonly act: ActId; readonly recovery: Uint8Array | null } | null = null;

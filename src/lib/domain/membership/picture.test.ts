@@ -51,12 +51,14 @@ describe('the picture of who belongs', () => {
         person: person('alice'),
         role: 'administration',
         name: null,
+        isForgotten: false,
         devices: [{ device: alice.device, rank: 0, by: founding, at: 0, invitation: null, removedBy: null }]
       },
       {
         person: person('bob'),
         role: 'membre',
         name: null,
+        isForgotten: false,
         devices: [{ device: bob.device, rank: 1, by: coming, at: 0, invitation, removedBy: null }]
       }
     ]);

@@ -31,6 +31,8 @@ export interface PicturedPerson {
   readonly role: Role | null;
   /** The hash of what they call themselves, kept beside the journal; null while they said none. */
   readonly name: string | null;
+  /** Whether their name and texts are erased. */
+  readonly isForgotten: boolean;
   readonly devices: readonly PicturedDevice[];
 }
 
@@ -129,7 +131,8 @@ export type Happening =
       readonly people: readonly PersonId[];
       readonly structures: readonly StructureId[];
     }
-  | { readonly kind: 'seconded'; readonly act: ActId };
+  | { readonly kind: 'seconded'; readonly act: ActId }
+  | { readonly kind: 'forgotten'; readonly person: PersonId };
 
 /** Says, of all that was said of who belongs, what screens show. */
 export function pictureOf(chains: Chains, { members, verdicts }: Membership): Picture {
@@ -236,6 +239,13 @@ export const devicesDescribed = (
     }));
 };
 
+/** Whether an event was said by somebody, or of them. */
+export const concerns = (event: LifeEvent, person: PersonId): boolean =>
+  event.by === person ||
+  ('person' in event && event.person === person) ||
+  (event.kind === 'removed' && event.people.includes(person)) ||
+  (event.kind === 'blocked' && event.devices.some((device) => device.person === person));
+
 /** What a person is in each structure. */
 export const mandatesOf = (picture: Picture, person: PersonId): readonly Mandate[] =>
   picture.structures.flatMap(({ mandates }) => mandates.filter((mandate) => mandate.person === person));
@@ -267,6 +277,7 @@ function peopleOf(chains: Chains, members: Members): readonly PicturedPerson[] {
     person,
     role: members.roleOf(person),
     name: members.names.get(person) ?? null,
+    isForgotten: members.forgotten.has(person),
     devices
   }));
 }
@@ -328,6 +339,8 @@ function happeningOf(
     }
     case 'membership.second':
       return { kind: 'seconded', act: act.body.act };
+    case 'membership.forget':
+      return { kind: 'forgotten', person: act.body.person };
     case 'membership.epoch':
     case 'membership.name':
       return null;

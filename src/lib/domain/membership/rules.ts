@@ -115,7 +115,16 @@ const rules: { readonly [Kind in MembershipKind]: Rule<Kind> } = {
   },
 
   // Everyone says their own name.
-  'membership.name': () => null
+  'membership.name': () => null,
+
+  // Everyone has themselves forgotten; an administration forgets whoever has no device any more.
+  'membership.forget': (members, { person }, { author }) => {
+    if (!members.hasPerson(person)) return 'unknown';
+    if (members.forgotten.has(person)) return 'already';
+    const isGone = members.devicesOf(person).length === 0;
+    const isTheirs = isOwnPerson(members, author, person);
+    return isTheirs || (isGone && members.isAdministration(author)) ? null : 'no-say';
+  }
 };
 
 /** Why an act does not count for those who know what its author knew; null when it does. */

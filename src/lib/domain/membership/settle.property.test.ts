@@ -27,7 +27,7 @@ function life(seed: number, gestures: number): { readonly acts: readonly Act[]; 
     const structure = names[random(names.length)]!;
     const role = roles[random(roles.length)]!;
     const { members } = one.membership;
-    switch (random(9)) {
+    switch (random(11)) {
       case 0:
         made.push(one.invite(random(2) === 0 ? null : structure, role, 1 + random(2)));
         break;
@@ -55,6 +55,12 @@ function life(seed: number, gestures: number): { readonly acts: readonly Act[]; 
         if (waiting.length > 0) one.second(waiting[random(waiting.length)]!);
         break;
       }
+      case 8:
+        one.say('membership.name', { text: 'n'.repeat(42) + 'A' } as never);
+        break;
+      case 9:
+        one.say('membership.forget', { person: other.person });
+        break;
       default:
         one.sayAnything('custody.out', { thing: random(9) });
         if (random(6) === 0) one.cheat('custody.out', { thing: 10 + i });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { idOf, judge, meet, phone, type Phone } from '../../../../tests/lab/members';
 import type { ActId } from '../acts/act';
+import { toBase64Url } from '../base64url';
 import { currentEpoch, epochsOf, needsEpoch } from './epochs';
 
 /** A collective of as many structures as names, each with one administration; everyone knows all. */
@@ -437,6 +438,48 @@ describe('epochs', () => {
       expect(epochsHeld(alice, one)).toHaveLength(4);
       expect(needsEpoch(one.membership.members)).toBe(false);
     }
+  });
+});
+
+describe('forgetting', () => {
+  const name = (text: number) => ({ text: toBase64Url(new Uint8Array(32).fill(text)) });
+  const isForgotten = (one: Phone, by: Phone) => by.membership.members.forgotten.has(one.person);
+
+  test('is up to oneself, whatever one’s role, and leaves no name, whatever is said apart or later', () => {
+    const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+    const [olga, again] = [phone('olga'), phone('olga/2')];
+    alice.admit(olga, alice.invite('alice', 'observation'), 'alice');
+    meet(alice, bob, olga);
+    olga.add(again);
+    meet(olga, again);
+    olga.say('membership.name', name(1));
+    again.say('membership.name', name(2));
+    const forgotten = olga.say('membership.forget', { person: olga.person });
+    olga.say('membership.name', name(3));
+    meet(alice, bob, olga, again);
+    for (const one of [alice, bob, olga, again]) {
+      expect(verdictOf(forgotten, one)).toBe('counts');
+      expect(isForgotten(olga, one)).toBe(true);
+      expect(one.membership.members.names.has(olga.person)).toBe(false);
+    }
+    const { knows } = alice;
+    expect(judge(knows.toReversed()).members.names).toEqual(judge(knows).members.names);
+  });
+
+  test('is up to an administration once no device of theirs is left, and to nobody else', () => {
+    const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+    const carol = phone('carol');
+    alice.admit(carol, alice.invite('alice', 'membre'), 'alice');
+    meet(alice, bob, carol);
+    expect(verdictOf(alice.say('membership.forget', { person: bob.person }), alice)).toBe('no-say');
+    expect(verdictOf(carol.say('membership.forget', { person: bob.person }), carol)).toBe('no-say');
+    alice.block(carol);
+    meet(alice, bob);
+    expect(verdictOf(bob.say('membership.forget', { person: carol.person }), bob)).toBe('counts');
+    expect(verdictOf(bob.say('membership.forget', { person: carol.person }), bob)).toBe('already');
+    expect(verdictOf(bob.say('membership.forget', { person: idOf('person', 'nobody') }), bob)).toBe(
+      'unknown'
+    );
   });
 });
 

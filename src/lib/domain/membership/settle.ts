@@ -290,9 +290,13 @@ function apply(members: Members, { act, takesTwo }: Judged, seconded: ReadonlySe
       return null;
     case 'membership.name': {
       const person = members.personOf(act.author);
-      if (person !== null) members.names.set(person, act.body.text);
+      if (person !== null && !members.forgotten.has(person)) members.names.set(person, act.body.text);
       return null;
     }
+    case 'membership.forget':
+      members.forgotten.add(act.body.person);
+      members.names.delete(act.body.person);
+      return null;
   }
 }
 

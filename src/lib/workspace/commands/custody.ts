@@ -19,7 +19,7 @@ import type { Writing } from './writing';
 /** What custody is said with. */
 export interface Speaking {
   readonly journal: Journal;
-  readonly texts: Pick<Texts, 'write'>;
+  readonly texts: Pick<Texts, 'write' | 'of' | 'named'>;
   readonly device: DeviceId;
 }
 

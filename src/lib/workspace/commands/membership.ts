@@ -1,16 +1,24 @@
-import type { DeviceId, StructureId } from '../../domain/ids';
+import type { DeviceId, PersonId, StructureId } from '../../domain/ids';
 import { addDevice } from '../../documents/edits';
 import { structures } from '../../documents/kinds';
 import { setFields } from '../../documents/records';
 import { editProfile, type SharedProfile } from '../../documents/profile';
+import type { PersonData } from '../person-data';
 import { sayName } from '../say-membership';
 import type { Speaking } from './custody';
-import { write, type Writing } from './writing';
+import { ReadsOnly, write, type Writing } from './writing';
 
 /** What a member says of themselves, of their structure and of the collective. */
-export const membershipCommands = (writing: Writing, { journal, texts }: Speaking) => ({
-  /** Says what I am called, also where I only read; kept when it resolves. */
-  renameMe: (name: string): Promise<void> => sayName(journal, texts, name),
+export const membershipCommands = (writing: Writing, { journal, texts, device }: Speaking) => ({
+  /** Says what I am called, also where I only read; kept when it resolves. Rejects with {@link ReadsOnly} while I am not in. */
+  async renameMe(name: string): Promise<void> {
+    if (!journal.membership.members.has(device)) throw new ReadsOnly('this device is not in');
+    await sayName(journal, texts, name);
+  },
+
+  /** Everything that this device holds of somebody, as a file for them; rejects when the storage refuses. */
+  personData: async (person: PersonId): Promise<PersonData> =>
+    (await import('../person-data')).personDataOf({ doc: writing.doc, journal, texts }, person),
 
   /** Names a structure otherwise, for all its people. */
   renameStructure(id: StructureId, name: string): void {

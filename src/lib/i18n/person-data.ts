@@ -1,0 +1,111 @@
+import { catalogue } from './catalogue';
+
+/** What is held of a person, for them to have, and to have erased. */
+export const personData = catalogue({
+  fr: {
+    mine: 'Mes données',
+    of: (name: string) => `Données de ${name}`,
+    somebody: 'quelqu’un',
+    back: 'Structures et membres',
+    lead: 'Chaque appareil du collectif garde la même chose : voici ce que celui-ci a.',
+    held: {
+      title: 'Ce qui est gardé',
+      devices: (count: number) => (count > 1 ? `${count} appareils` : `${count} appareil`),
+      said: (count: number) =>
+        count > 1
+          ? `${count} actes signés (entrées, rôles, sorties, retours)`
+          : `${count} acte signé (entrée, rôle, sortie, retour)`,
+      texts: (count: number) =>
+        count > 1
+          ? `${count} textes à côté des actes : le nom et les remarques`
+          : count === 1
+            ? '1 texte à côté des actes : le nom ou une remarque'
+            : 'aucun texte à côté des actes',
+      added: (items: number, meetings: number) =>
+        `${items > 1 ? `${items} objets ajoutés` : `${items} objet ajouté`}, ${meetings > 1 ? `${meetings} réunions préparées` : `${meetings} réunion préparée`}`
+    },
+    download: {
+      go: 'Télécharger ces données',
+      hint: 'Un fichier JSON, lisible par tout éditeur de texte.',
+      name: (day: string) => `mes-donnees-grange-${day}`,
+      failed: 'Le fichier n’a pas pu être fait : le navigateur ne lit pas ce qu’il garde. Réessayez.'
+    },
+    forget: {
+      title: 'Effacer le nom et les textes',
+      goes: 'Partent de tous les appareils, dès qu’ils échangent : le nom, les remarques et les noms d’emprunteurs écrits à côté des actes, le nom des appareils.',
+      stays:
+        'Restent, sans nom : les actes signés et leurs dates, car ce que d’autres ont décidé en dépend, et les objets et réunions ajoutés.',
+      words:
+        'Restent aussi les mots écrits dans la charte, les notes et les fiches, ce que d’autres ont écrit de cette personne, et tout fichier déjà exporté : c’est à corriger à la main.',
+      away: 'Un appareil qui ne se connecte plus garde ce qu’il a.',
+      goMine: 'Effacer mon nom et mes textes',
+      go: 'Effacer son nom et ses textes',
+      askMine: 'Effacer votre nom et vos textes ?',
+      ask: (name: string) => `Effacer le nom et les textes de ${name} ?`,
+      forGood: 'On ne peut pas revenir dessus, ni reprendre un nom ensuite.',
+      leave: 'Vous restez dans le collectif, sans nom, jusqu’à ce qu’une administration vous retire.',
+      cancel: 'Annuler',
+      stillIn: 'Cette personne a encore un appareil dans le collectif : elle peut le faire elle-même.',
+      done: 'Le nom et les textes sont effacés.',
+      toast: 'Effacé ici ; les autres appareils l’effacent dès qu’ils échangent',
+      failed: 'Rien n’a été effacé : le navigateur n’a pas voulu l’enregistrer. Réessayez.'
+    },
+    notYours: {
+      title: 'Ce ne sont pas vos données',
+      text: 'Chacun voit les siennes ; une administration voit celles de tous.'
+    }
+  },
+  en: {
+    mine: 'My data',
+    of: (name: string) => `Data of ${name}`,
+    somebody: 'somebody',
+    back: 'Organisations and members',
+    lead: 'Every device of the collective keeps the same: this is what this one has.',
+    held: {
+      title: 'What is kept',
+      devices: (count: number) => (count === 1 ? '1 device' : `${count} devices`),
+      said: (count: number) =>
+        count === 1
+          ? '1 signed act (entry, role, hand-over, return)'
+          : `${count} signed acts (entries, roles, hand-overs, returns)`,
+      texts: (count: number) =>
+        count === 0
+          ? 'no text beside the acts'
+          : count === 1
+            ? '1 text beside the acts: the name or a remark'
+            : `${count} texts beside the acts: the name and remarks`,
+      added: (items: number, meetings: number) =>
+        `${items === 1 ? '1 thing added' : `${items} things added`}, ${meetings === 1 ? '1 meeting prepared' : `${meetings} meetings prepared`}`
+    },
+    download: {
+      go: 'Download this data',
+      hint: 'A JSON file, which any text editor can read.',
+      name: (day: string) => `my-grange-data-${day}`,
+      failed: 'The file could not be made: the browser does not read what it keeps. Try again.'
+    },
+    forget: {
+      title: 'Erase the name and the texts',
+      goes: 'Gone from every device, as soon as it exchanges: the name, the remarks and names of borrowers written beside acts, the names of devices.',
+      stays:
+        'Kept, without a name: the signed acts and their dates, since what others decided rests on them, and the things and meetings that were added.',
+      words:
+        'Kept too: the words written in the charter, notes and sheets, what others wrote of this person, and any file that was exported: these are corrected by hand.',
+      away: 'A device that never connects again keeps what it has.',
+      goMine: 'Erase my name and my texts',
+      go: 'Erase their name and their texts',
+      askMine: 'Erase your name and your texts?',
+      ask: (name: string) => `Erase the name and the texts of ${name}?`,
+      forGood: 'It cannot be undone, and no name can be taken again.',
+      leave: 'You stay in the collective, without a name, until an administrator removes you.',
+      cancel: 'Cancel',
+      stillIn: 'This person still has a device in the collective: they can do it themselves.',
+      done: 'The name and the texts are erased.',
+      toast: 'Erased here; the other devices erase it as soon as they exchange',
+      failed: 'Nothing was erased: the browser would not save it. Try again.'
+    },
+    notYours: {
+      title: 'This is not your data',
+      text: 'Everyone sees their own; an administrator sees everybody’s.'
+    }
+  }
+});

@@ -1,0 +1,78 @@
+import type * as Y from 'yjs';
+import { imports, items, meetings } from '../documents/kinds';
+import { readRecords } from '../documents/records';
+import type { Plain } from '../domain/acts/fields';
+import { toBase64Url } from '../domain/base64url';
+import type { PersonId } from '../domain/ids';
+import { concerns, devicesDescribed, mandatesOf, pictureOf } from '../domain/membership/picture';
+import { devices } from '../documents/kinds';
+import type { Journal } from './journal';
+import type { Texts } from './texts';
+
+/** Everything that this device holds of somebody, as a file for them: ids stand for what has no name of its own. */
+export interface PersonData {
+  readonly format: 'grange-person';
+  readonly version: 1;
+  readonly person: PersonId;
+  /** What they said they are called; empty when it is not here, or was erased. */
+  readonly name: string;
+  readonly mandates: readonly object[];
+  readonly devices: readonly object[];
+  /** What was said of their belonging, by them or by others. */
+  readonly membership: readonly object[];
+  /** All that they said, with what they wrote beside it. Instants in milliseconds since 1970. */
+  readonly said: readonly object[];
+  /** The texts among it. */
+  readonly texts: readonly string[];
+  /** What the document holds that is theirs by name. */
+  readonly added: {
+    readonly items: readonly object[];
+    readonly meetings: readonly object[];
+    readonly imports: readonly object[];
+  };
+}
+
+/** Gathers everything that this device holds of somebody; rejects when the storage refuses. */
+export async function personDataOf(
+  { doc, journal, texts }: { doc: Y.Doc; journal: Journal; texts: Pick<Texts, 'of' | 'named'> },
+  person: PersonId
+): Promise<PersonData> {
+  const { chains, membership } = journal;
+  const picture = pictureOf(chains, membership);
+  const acts = chains.acts.filter(({ author }) => membership.members.personOf(author) === person);
+  const named = new Map(acts.map((act) => [act.id, texts.named(act)]));
+  const written = await texts.of([...named.values()].flat());
+  const name = membership.members.names.get(person);
+  const isTheirs = ({ addedBy }: { addedBy: PersonId | null }) => addedBy === person;
+  return {
+    format: 'grange-person',
+    version: 1,
+    person,
+    name: written.get(name ?? '')?.text ?? '',
+    mandates: mandatesOf(picture, person),
+    devices: devicesDescribed(picture, readRecords(doc, devices)).filter((one) => one.person === person),
+    membership: picture.life.filter((event) => concerns(event, person)),
+    said: acts.map(({ id, seq, at, kind, body }) => ({
+      id,
+      seq,
+      at,
+      kind,
+      body: readable(body as Plain),
+      texts: named.get(id)!.map((hash) => written.get(hash)?.text ?? null)
+    })),
+    texts: [...written.values()].map(({ text }) => text),
+    added: {
+      items: readRecords(doc, items).filter(isTheirs),
+      meetings: readRecords(doc, meetings).filter(isTheirs),
+      imports: readRecords(doc, imports).filter(({ by }) => by === person)
+    }
+  };
+}
+
+/** The body of an act as JSON: bytes in base64url. */
+function readable(value: Plain): unknown {
+  if (value instanceof Uint8Array) return toBase64Url(value);
+  if (Array.isArray(value)) return value.map(readable);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, readable(one as Plain)]));
+}
