@@ -13,7 +13,7 @@ import stored from '../fixtures/stored/device-1.json';
  */
 
 test('a device of version 1 opens with all that it held, and goes on', async () => {
-  await restoreDevice(stored as StoredDevice);
+  await restoreDevice(stored as unknown as StoredDevice);
   expect(await dumpDevice()).toEqual(stored);
 
   const stores = await openStores();

@@ -44,7 +44,7 @@ export async function startEpoch(space: string, journal: Journal, keys: DeviceKe
   const { members } = journal.membership;
   if (!members.isAdministration(keys.id) || !needsEpoch(members)) return;
   const secret = newEpochSecret(randomBytes);
-  const staying = [...members.devices.values()].filter(({ device }) => members.has(device));
+  const staying = [...members.devices.values()].filter(({ device }) => members.belongs(device));
   const seals = staying.map(async (enrolment) => {
     const { device } = enrolment;
     // A device whose key is none cannot be told anything; it has its line, as the rule asks.

@@ -25,7 +25,7 @@ export function epochsOf(members: Members, device: DeviceId): readonly EpochSeal
 /** The epoch that members meet under: the newest whose secret nobody was given who is out; null when there is none. */
 export function currentEpoch(members: Members): ActId | null {
   const all = [...members.epochs.keys()].reverse();
-  return all.find((epoch) => holdersOf(members, epoch).every((device) => members.has(device))) ?? null;
+  return all.find((epoch) => holdersOf(members, epoch).every((device) => members.belongs(device))) ?? null;
 }
 
 /** Whether an administration has to start a new epoch: somebody who is out has the secret, or somebody in lacks it. */
@@ -33,7 +33,7 @@ export function needsEpoch(members: Members): boolean {
   const current = currentEpoch(members);
   if (current === null) return true;
   const holders = new Set(holdersOf(members, current));
-  return [...members.devices.keys()].some((device) => members.has(device) && !holders.has(device));
+  return [...members.devices.keys()].some((device) => members.belongs(device) && !holders.has(device));
 }
 
 function holdersOf(members: Members, epoch: ActId): readonly DeviceId[] {

@@ -61,6 +61,11 @@ export class Members {
     return this.devices.get(device)?.removedBy === null;
   }
 
+  /** Whether a device is in and its person is something somewhere: it meets the others. */
+  belongs(device: DeviceId): boolean {
+    return this.roleOfDevice(device) !== null;
+  }
+
   personOf(device: DeviceId): PersonId | null {
     return this.devices.get(device)?.person ?? null;
   }

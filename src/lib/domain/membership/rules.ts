@@ -106,7 +106,7 @@ const rules: { readonly [Kind in MembershipKind]: Rule<Kind> } = {
   'membership.epoch': (members, { seals }, { author }) => {
     if (!members.isAdministration(author)) return 'no-say';
     const sealed = new Set(seals.map(({ device }) => device));
-    const staying = [...members.devices.keys()].filter((device) => members.has(device));
+    const staying = [...members.devices.keys()].filter((device) => members.belongs(device));
     return sealed.size === seals.length &&
       sealed.size === staying.length &&
       staying.every((one) => sealed.has(one))

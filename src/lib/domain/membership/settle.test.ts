@@ -406,6 +406,20 @@ describe('epochs', () => {
     expect([bob, carol].map((one) => epochsHeld(one, alice))).toEqual([[second, first], [first]]);
   });
 
+  test('whoever has no role left is given no new secret, and one again with a role', () => {
+    const [alice, bob, carol] = withMembers('carol') as [Phone, Phone, Phone];
+    startEpoch(alice, alice, bob, carol);
+    alice.grant(carol, 'alice', null);
+    expect(needsEpoch(alice.membership.members)).toBe(true);
+    const without = startEpoch(alice, alice, bob);
+    expect(currentEpoch(alice.membership.members)).toBe(without);
+    expect(verdictOf(startEpoch(alice, alice, bob, carol), alice)).toBe('incomplete');
+    alice.grant(carol, 'alice', 'membre');
+    expect(needsEpoch(alice.membership.members)).toBe(true);
+    const again = startEpoch(alice, alice, bob, carol);
+    expect(epochsHeld(carol, alice)[0]).toBe(again);
+  });
+
   test('whoever is let in is given the secrets with it, and needs no new epoch', () => {
     const [alice] = collective('alice') as [Phone];
     const epoch = startEpoch(alice, alice);
