@@ -3,6 +3,7 @@ import type { NameProblem } from '../domain/collective';
 import type { Role } from '../domain/membership/kinds';
 import type { LifeEvent } from '../domain/membership/picture';
 import type { Refusal } from '../domain/membership/rules';
+import { ofFr, quotedFr } from './french';
 
 /** The names that a sentence about who belongs needs, as people read them. */
 export interface LifeNames {
@@ -17,10 +18,6 @@ export interface LifeNames {
   readonly until: string;
 }
 
-/** Whose: `d’Alice`, `de Bob`. */
-const ofFr = (name: string): string => (/^[aeiouyhàâäéèêëîïôöùûüœ]/i.test(name) ? `d’${name}` : `de ${name}`);
-/** In French marks, which never stand alone at the end of a line. */
-const quotedFr = (name: string): string => `«\u00a0${name}\u00a0»`;
 const listFr = (names: readonly string[]): string => new Intl.ListFormat('fr').format(names);
 const listEn = (names: readonly string[]): string => new Intl.ListFormat('en').format(names);
 

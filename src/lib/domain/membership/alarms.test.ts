@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { judge, meet, phone, type Phone } from '../../../../tests/lab/members';
+import { Chains } from '../acts/chains';
+import type { Act } from '../acts/act';
+import { openForks } from './alarms';
+import { pictureOf, type Picture } from './picture';
+
+function pictured(acts: readonly Act[]): Picture {
+  const chains = new Chains();
+  for (const act of acts) chains.take(act);
+  return pictureOf(chains, judge(acts));
+}
+
+function twoPeople(): [Phone, Phone] {
+  const [alice, bob] = [phone('alice'), phone('bob')];
+  alice.found('alice');
+  alice.bring(bob, 'bob');
+  meet(alice, bob);
+  return [alice, bob];
+}
+
+test('a device that said two things at one place alarms until it is blocked', () => {
+  const [alice, bob] = twoPeople();
+  bob.sayAnything('custody.out', { thing: 1 });
+  bob.cheat('custody.out', { thing: 2 });
+  expect(openForks(pictured(alice.knows))).toEqual([]);
+  meet(alice, bob);
+  expect(openForks(pictured(alice.knows))).toMatchObject([{ device: bob.device, person: bob.person }]);
+  alice.block(bob);
+  const { forks, life } = pictured(alice.knows);
+  expect(life.at(-1)?.verdict).toBe('counts');
+  expect(forks).toHaveLength(1);
+  expect(openForks(pictured(alice.knows))).toEqual([]);
+});
+
+test('what somebody says twice who never was in alarms nobody', () => {
+  const [alice] = twoPeople();
+  const mallory = phone('mallory');
+  mallory.sayAnything('custody.out', { thing: 1 });
+  mallory.cheat('custody.out', { thing: 2 });
+  alice.learn(mallory.knows);
+  expect(openForks(pictured(alice.knows))).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import { mount, unmount } from 'svelte';
+import { expect, test } from 'vitest';
+import { judge, meet, phone, type Phone } from '../../../../tests/lab/members';
+import { Chains } from '../../domain/acts/chains';
+import { pictureOf } from '../../domain/membership/picture';
+import { alarms } from '../../i18n/alarms';
+import AlarmNotes from './AlarmNotes.svelte';
+
+const t = alarms.fr;
+
+/** What somebody reads who knows what this phone knows. */
+function read(by: Phone): { readonly titles: readonly string[]; readonly links: readonly string[] } {
+  const chains = new Chains();
+  for (const act of by.knows) chains.take(act);
+  const place = document.createElement('div');
+  const notes = mount(AlarmNotes, {
+    target: place,
+    props: {
+      picture: pictureOf(chains, judge(by.knows)),
+      mine: by.device,
+      nameOf: (person) => (person === idOfBob ? 'Bob' : undefined),
+      href: '/c/x/members'
+    }
+  });
+  const titles = [...place.querySelectorAll('h2')].map(({ textContent }) => textContent);
+  const links = [...place.querySelectorAll('a')].map((link) => link.getAttribute('href')!);
+  void unmount(notes);
+  return { titles, links };
+}
+
+const idOfBob = phone('bob').person;
+
+test('a device that said two things at one place is named to the others, and to itself', () => {
+  const [alice, bob] = [phone('alice'), phone('bob')];
+  alice.found('alice');
+  alice.bring(bob, 'bob');
+  meet(alice, bob);
+  expect(read(alice)).toEqual({ titles: [], links: [] });
+  bob.sayAnything('custody.out', { thing: 1 });
+  bob.cheat('custody.out', { thing: 2 });
+  meet(alice, bob);
+  expect(read(alice)).toEqual({ titles: [t.fork.title('Bob')], links: ['/c/x/members'] });
+  expect(read(bob)).toEqual({ titles: [t.fork.mine], links: ['/c/x/members'] });
+});
