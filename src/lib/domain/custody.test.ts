@@ -123,8 +123,12 @@ describe('who has the barnum', () => {
     const [alice] = members();
     const act = alice.sayAnything('orders.open', { supplier: 3 });
     const strange = alice.sayAnything('custody.out', { thing: 3 });
+    const newer = alice.sayAnything('membership.lend-a-voice', { person: 3 });
+    const other = alice.sayAnything('membership.grant', { person: 3 });
     const fold = foldOf(alice.knows);
-    expect([fold.verdictOf(act.id), fold.verdictOf(strange.id)]).toEqual(['unreadable', 'unreadable']);
+    expect(fold.unreadable).toEqual([act, strange, newer, other]);
+    for (const { id } of fold.unreadable) expect(fold.verdictOf(id)).toBe('unreadable');
+    expect(fold.verdictOf(alice.knows[0]!.id)).toBeNull();
   });
 });
 

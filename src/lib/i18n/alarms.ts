@@ -12,6 +12,16 @@ export const alarms = catalogue({
       mine: 'Cet appareil a dit deux choses à la fois',
       mineText:
         'Il a été copié, ou restauré d’une sauvegarde. Plus rien de ce qu’il dit ne compte pour les autres. Faites-vous revenir sur un autre appareil : par « Ajouter un de mes appareils » si vous en avez un second, sinon en le demandant à une administration. Puis faites bloquer celui-ci.'
+    },
+    unread: {
+      title: (count: number) => `${count} ${count > 1 ? 'actes' : 'acte'} à lire après mise à jour`,
+      text: 'Une version plus récente de Grange les a écrits. Cet appareil les garde et les transmet, sans les comprendre.',
+      of: (count: number, name: string, when: string) => `${count} ${ofFr(name)}, le dernier ${when}`,
+      look: 'Chercher la mise à jour',
+      install: 'Mettre à jour',
+      found: 'Une mise à jour arrive : elle sera proposée dès qu’elle est prête',
+      none: 'Pas encore de mise à jour pour cet appareil',
+      unreached: 'La mise à jour n’a pas pu être cherchée : le réseau manque'
     }
   },
   en: {
@@ -23,6 +33,16 @@ export const alarms = catalogue({
       mine: 'This device said two things at once',
       mineText:
         'It was copied, or restored from a backup. Nothing that it says counts for the others any more. Come back on another device: by “Add a device of mine” if you have a second one, otherwise by asking an administrator. Then have this one blocked.'
+    },
+    unread: {
+      title: (count: number) => `${count} ${count > 1 ? 'acts' : 'act'} to read after an update`,
+      text: 'A newer version of Grange wrote them. This device keeps them and passes them on without understanding them.',
+      of: (count: number, name: string, when: string) => `${count} by ${name}, the last ${when}`,
+      look: 'Look for the update',
+      install: 'Update',
+      found: 'An update is coming: it will be proposed once it is ready',
+      none: 'No update for this device yet',
+      unreached: 'The update could not be looked for: there is no network'
     }
   }
 });

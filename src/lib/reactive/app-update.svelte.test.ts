@@ -142,6 +142,21 @@ test('a browser without workers, or that refuses them, is told apart from one th
   expect((await open()).offline).toBe('failed');
 });
 
+test('whoever asks for a newer version is told whether there is one, or that the network is missing', async () => {
+  installed();
+  const update = await open();
+  expect(await update.look()).toBe('none');
+  registration.update.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  expect(await update.look()).toBe('unreached');
+  registration.update.mockImplementationOnce(() => {
+    registration.find(new Worker());
+    return Promise.resolve();
+  });
+  expect(await update.look()).toBe('found');
+  registration.install();
+  expect(update.newer).toBe('waits');
+});
+
 test('a clock that was set back keeps no newer version away', async () => {
   installed();
   now = 365 * 24 * 60 * 60_000;

@@ -10,6 +10,9 @@ export type Offline = 'unsupported' | 'preparing' | 'ready' | 'failed';
  */
 export type Newer = 'none' | 'waits' | 'taken-elsewhere';
 
+/** What came of looking for a newer version. */
+export type Look = 'found' | 'none' | 'unreached';
+
 export interface AppUpdate {
   readonly offline: Offline;
   readonly newer: Newer;
@@ -17,6 +20,8 @@ export interface AppUpdate {
   readonly available: boolean;
   /** Starts to keep the app on this device and to look for newer versions; called once, by the root layout. */
   watch(): Promise<void>;
+  /** Looks for a newer version now; whether one is on its way, or the network was missing. */
+  look(): Promise<Look>;
   /** Goes over to the newer version and reloads this page; only ever on the person's gesture. */
   apply(): void;
 }
@@ -61,7 +66,7 @@ export function createAppUpdate({ workers, firstPaint, onReturn, now, reload }: 
       return;
     }
     follow(registration);
-    lookAgainOnReturn(registration);
+    lookAgainOnReturn();
   }
 
   function follow(registered: ServiceWorkerRegistration): void {
@@ -81,18 +86,24 @@ export function createAppUpdate({ workers, firstPaint, onReturn, now, reload }: 
     look();
   }
 
-  function lookAgainOnReturn(registered: ServiceWorkerRegistration): void {
+  function lookAgainOnReturn(): void {
     let lookedAt = now();
     onReturn(async () => {
       const since = now() - lookedAt;
       if (since >= 0 && since < betweenChecks) return;
-      const reached = await registered.update().then(
-        () => true,
-        () => false
-      );
       // Without a network there is nothing to know; the next return asks again.
-      if (reached) lookedAt = now();
+      if ((await look()) !== 'unreached') lookedAt = now();
     });
+  }
+
+  async function look(): Promise<Look> {
+    if (registration === undefined) return 'unreached';
+    try {
+      await registration.update();
+    } catch {
+      return 'unreached';
+    }
+    return newer !== 'none' || (registration.installing ?? registration.waiting) !== null ? 'found' : 'none';
   }
 
   function apply(): void {
@@ -116,6 +127,7 @@ export function createAppUpdate({ workers, firstPaint, onReturn, now, reload }: 
       return newer !== 'none';
     },
     watch,
+    look,
     apply
   };
 }

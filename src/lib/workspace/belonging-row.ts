@@ -29,7 +29,7 @@ export function keepBelonging(
 
   async function writeOnce(): Promise<void> {
     isBehind = false;
-    const row = { space, ...pictureOf(journal.chains, journal.membership) };
+    const row = { space, ...pictureOf(journal.chains, journal.membership, journal.fold.unreadable) };
     await projection.tables.transaction('rw', table, async () => {
       const stored = await table.get(space);
       // A row that says the same is left alone: every screen that reads it would be drawn again.
@@ -60,8 +60,10 @@ export function keepBelonging(
   follow();
   const stops = [
     journal.listen((_subjects, acts) => {
-      const mayChange = ({ author, kind }: (typeof acts)[number]) =>
-        kind.startsWith('membership.') || journal.chains.forks.has(author);
+      const mayChange = ({ id, author, kind }: (typeof acts)[number]) =>
+        kind.startsWith('membership.') ||
+        journal.chains.forks.has(author) ||
+        journal.fold.verdictOf(id) === 'unreadable';
       if (acts.some(mayChange)) follow();
     }),
     projection.losses.subscribe(follow)

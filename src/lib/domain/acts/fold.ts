@@ -32,7 +32,7 @@ export interface Folded {
   readonly isOpen: boolean;
 }
 
-/** What became of an act that is none about who belongs. */
+/** What became of an act that is none about who belongs, or that nobody here can read. */
 export type ActVerdict =
   | 'counts'
   /** Its author was not in, or only reads. */
@@ -62,6 +62,7 @@ export class Fold {
   readonly #families: ReadonlyMap<string, Family<unknown, unknown>>;
   readonly #subjects = new Map<string, Subject>();
   readonly #verdicts = new Map<ActId, ActVerdict>();
+  readonly #unreadable: Act[] = [];
   /** What was folded of each author, so that only theirs is folded again when their standing changes. */
   readonly #byAuthor = new Map<DeviceId, Map<string, Family<unknown, unknown>>>();
   #membership: Membership;
@@ -89,7 +90,12 @@ export class Fold {
     return this.#membership;
   }
 
-  /** What an act came to; null when it is about who belongs, or not known. */
+  /** The acts of a newer app, about whatever they are: kept and passed on, they change nothing here. */
+  get unreadable(): readonly Act[] {
+    return this.#unreadable;
+  }
+
+  /** What an act came to; null when it says who belongs, or is not known. */
   verdictOf(id: ActId): ActVerdict | null {
     return this.#verdicts.get(id) ?? null;
   }
@@ -133,7 +139,9 @@ export class Fold {
       const family = this.#families.get(act.kind);
       const body = family?.kinds[act.kind]?.read(act.body);
       if (family === undefined || body === undefined) {
-        if (!act.kind.startsWith('membership.')) this.#verdicts.set(act.id, 'unreadable');
+        if (readMembership(act) !== null) continue;
+        this.#verdicts.set(act.id, 'unreadable');
+        this.#unreadable.push(act);
         continue;
       }
       const entry: Entry = { act: { ...act, body }, author: this.#standingOf(act, family) };

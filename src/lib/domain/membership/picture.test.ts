@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { shuffled } from '../../../../tests/lab/acts';
-import { idOf, judge, meet, phone, type Phone } from '../../../../tests/lab/members';
+import { idOf, meet, phone, type Phone } from '../../../../tests/lab/members';
 import { Chains } from '../acts/chains';
 import type { Act } from '../acts/act';
 import { toBase64Url } from '../base64url';
 import { nameLimit } from '../collective';
+import { Fold } from '../acts/fold';
+import { custody } from '../custody';
 import {
   administrationsOf,
   isAloneWithoutSheet,
@@ -19,7 +21,8 @@ import {
 function pictured(acts: readonly Act[]): Picture {
   const chains = new Chains();
   for (const act of acts) chains.take(act);
-  return pictureOf(chains, judge(acts));
+  const fold = new Fold(chains, [custody]);
+  return pictureOf(chains, fold.membership, fold.unreadable);
 }
 
 /** Three structures, each with one administration. */
@@ -157,8 +160,26 @@ describe('the picture of who belongs', () => {
     ).toEqual([invited, other.id].sort());
   });
 
+  test('counts what a newer app said, by person; who was not in says nothing to wait for', () => {
+    const [alice, bob, carol] = threeStructures();
+    alice.sayAnything('orders.open', { supplier: 3 });
+    bob.sayAnything('membership.lend-a-voice', { person: 3 });
+    bob.sayAnything('membership.grant', { role: 3 });
+    const mallory = phone('mallory');
+    mallory.sayAnything('orders.open', { supplier: 4 });
+    alice.learn(mallory.knows);
+    meet(alice, bob, carol);
+    const both = [
+      { person: person('alice'), count: 1, at: 0 },
+      { person: person('bob'), count: 2, at: 0 }
+    ];
+    expect(pictured(carol.knows).unread.toSorted((a, b) => a.count - b.count)).toEqual(both);
+  });
+
   test('is the same in whatever order the acts came, and can be kept', () => {
     const [alice, bob, carol] = threeStructures();
+    carol.sayAnything('orders.open', { supplier: 3 });
+    bob.sayAnything('orders.open', { supplier: 3 });
     alice.remove(bob);
     carol.invite('carol', 'observation', 4);
     bob.invite(null);

@@ -1,4 +1,4 @@
-import { byOrder, type ActId } from '../acts/act';
+import { byOrder, type Act, type ActId } from '../acts/act';
 import type { Chains } from '../acts/chains';
 import { nameLimit, type DescribedDevice, type Device, type Person } from '../collective';
 import type { DeviceId, PersonId, StructureId } from '../ids';
@@ -15,6 +15,8 @@ export interface Picture {
   readonly invitations: readonly PicturedInvitation[];
   readonly pending: readonly Pending[];
   readonly forks: readonly PicturedFork[];
+  /** What members said with a newer app, by person, the last first. */
+  readonly unread: readonly Unread[];
   /** All that was said of who belongs, in the one order of everyone. */
   readonly life: readonly LifeEvent[];
 }
@@ -80,6 +82,14 @@ export interface PicturedFork {
   readonly acts: readonly { readonly id: ActId; readonly kind: string; readonly at: number }[];
 }
 
+/** So many acts of a person can be read once this app is a newer one. */
+export interface Unread {
+  readonly person: PersonId;
+  readonly count: number;
+  /** When they said the last, by their own clock. */
+  readonly at: number;
+}
+
 /** Something that was said of who belongs, by whom, and what became of it. */
 export type LifeEvent = {
   readonly id: ActId;
@@ -134,8 +144,12 @@ export type Happening =
   | { readonly kind: 'seconded'; readonly act: ActId }
   | { readonly kind: 'forgotten'; readonly person: PersonId };
 
-/** Says, of all that was said of who belongs, what screens show. */
-export function pictureOf(chains: Chains, { members, verdicts }: Membership): Picture {
+/** Says, of all that was said of who belongs, what screens show; `unreadable` are the acts of a newer app. */
+export function pictureOf(
+  chains: Chains,
+  { members, verdicts, standing }: Membership,
+  unreadable: readonly Act[] = []
+): Picture {
   return {
     structures: structuresOf(members),
     people: peopleOf(chains, members),
@@ -165,6 +179,7 @@ export function pictureOf(chains: Chains, { members, verdicts }: Membership): Pi
         seq,
         acts: acts.map(({ id, kind, at }) => ({ id, kind, at }))
       })),
+    unread: unreadOf(unreadable, standing),
     life: lifeOf(chains, members, verdicts)
   };
 }
@@ -280,6 +295,18 @@ function peopleOf(chains: Chains, members: Members): readonly PicturedPerson[] {
     isForgotten: members.forgotten.has(person),
     devices
   }));
+}
+
+function unreadOf(unreadable: readonly Act[], standing: Membership['standing']): readonly Unread[] {
+  const byPerson = new Map<PersonId, Unread>();
+  for (const { author, seq, at } of unreadable) {
+    // What would not count anyway is nothing to look forward to.
+    const person = standing(author, seq)?.person;
+    if (person === undefined) continue;
+    const known = byPerson.get(person) ?? { person, count: 0, at };
+    byPerson.set(person, { person, count: known.count + 1, at: Math.max(known.at, at) });
+  }
+  return [...byPerson.values()].sort((a, b) => b.at - a.at || (a.person < b.person ? -1 : 1));
 }
 
 function lifeOf(chains: Chains, members: Members, verdicts: Membership['verdicts']): readonly LifeEvent[] {

@@ -1,7 +1,8 @@
 import { mount, unmount } from 'svelte';
 import { expect, test } from 'vitest';
-import { judge, meet, phone, type Phone } from '../../../../tests/lab/members';
+import { meet, phone, type Phone } from '../../../../tests/lab/members';
 import { Chains } from '../../domain/acts/chains';
+import { Fold } from '../../domain/acts/fold';
 import { pictureOf } from '../../domain/membership/picture';
 import { alarms } from '../../i18n/alarms';
 import AlarmNotes from './AlarmNotes.svelte';
@@ -12,11 +13,13 @@ const t = alarms.fr;
 function read(by: Phone): { readonly titles: readonly string[]; readonly links: readonly string[] } {
   const chains = new Chains();
   for (const act of by.knows) chains.take(act);
+  const fold = new Fold(chains, []);
   const place = document.createElement('div');
   const notes = mount(AlarmNotes, {
     target: place,
     props: {
-      picture: pictureOf(chains, judge(by.knows)),
+      picture: pictureOf(chains, fold.membership, fold.unreadable),
+      now: 0,
       mine: by.device,
       nameOf: (person) => (person === idOfBob ? 'Bob' : undefined),
       href: '/c/x/members'
@@ -36,9 +39,19 @@ test('a device that said two things at one place is named to the others, and to 
   alice.bring(bob, 'bob');
   meet(alice, bob);
   expect(read(alice)).toEqual({ titles: [], links: [] });
-  bob.sayAnything('custody.out', { thing: 1 });
-  bob.cheat('custody.out', { thing: 2 });
+  bob.say('membership.name', { text: 'a'.repeat(42) + 'A' });
+  bob.cheat('membership.name', { text: 'b' });
   meet(alice, bob);
   expect(read(alice)).toEqual({ titles: [t.fork.title('Bob')], links: ['/c/x/members'] });
   expect(read(bob)).toEqual({ titles: [t.fork.mine], links: ['/c/x/members'] });
+});
+
+test('what a newer app said is counted, quietly', () => {
+  const [alice, bob] = [phone('alice'), phone('bob')];
+  alice.found('alice');
+  alice.bring(bob, 'bob');
+  meet(alice, bob);
+  for (let i = 0; i < 3; i++) bob.sayAnything('orders.open', { supplier: i });
+  meet(alice, bob);
+  expect(read(alice)).toEqual({ titles: [t.unread.title(3)], links: [] });
 });
