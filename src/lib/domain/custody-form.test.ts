@@ -98,5 +98,27 @@ test('what happened is told the last first, with every text that it names', () =
     ['out', 20],
     ['out', 10]
   ]);
-  expect(textsIn(state)).toEqual(['a', 'b', 'c']);
+  expect(textsIn(eventsOf(state))).toEqual(['c', 'a', 'b']);
+});
+
+test('what was said after a departure is told among the rest, as late, and changes nothing', () => {
+  const state = owned(outing({ at: 10 }));
+  const [thing, other] = [idOf('item', 'barnum'), idOf('item', 'sono')];
+  const by = state.outings[0]!.by;
+  const body = { thing, quantity: 2, structure: null, borrower: 'd', until: null, remark: null };
+  const back = { thing, out: state.outings[0]!.act, quantity: 1, state: 'good', remark: 'e' };
+  const late = [
+    { id: 'late' as ActId, by, at: 30, kind: 'custody.out', body },
+    { id: 'back' as ActId, by, at: 40, kind: 'custody.back', body: back },
+    { id: 'x' as ActId, by, at: 50, kind: 'custody.out', body: { ...body, thing: other } },
+    { id: 'y' as ActId, by, at: 60, kind: 'custody.own', body: { rows: [{ thing, structure: null }] } }
+  ];
+  const events = eventsOf(state, late, thing);
+  expect(events.map(({ kind, at, isLate }) => [kind, at, isLate])).toEqual([
+    ['back', 40, true],
+    ['out', 30, true],
+    ['out', 10, false]
+  ]);
+  expect(textsIn(events)).toEqual(expect.arrayContaining(['d', 'e']));
+  expect(eventsOf(state)).toHaveLength(1);
 });

@@ -1,10 +1,11 @@
 import { textLimit } from './acts/texts';
 import { returnStates, whereaboutsOf, mayGiveBack, mayLend, stillOut } from './custody';
-import type { Custody, Outing, ReturnState } from './custody';
+import type { Back, Custody, Out, Outing, Returned, ReturnState } from './custody';
 import type { Structure } from './collective';
-import type { StructureId } from './ids';
+import type { ItemId, StructureId } from './ids';
 import { parseQuantity } from './item';
 import { isDay } from './meeting';
+import type { LateAct } from './membership/picture';
 import type { Standing } from './membership/settle';
 import { err, ok, type Result } from './result';
 import { foldText, lines, oneLine } from './text';
@@ -135,26 +136,56 @@ function quantityIn(text: string, most: number): number | HandoverProblem {
   return quantity > most ? { kind: 'too-many', most } : quantity;
 }
 
-/** What happened to a thing, the last first. */
-export type CustodyEvent =
-  | { readonly kind: 'out'; readonly at: number; readonly outing: Outing }
-  | {
-      readonly kind: 'back';
-      readonly at: number;
-      readonly outing: Outing;
-      readonly returned: Outing['returns'][number];
-    };
+/** What happened to a thing; what was said after whoever said it had been put out happened for nobody. */
+export type CustodyEvent = { readonly at: number; readonly isLate: boolean; readonly outing: Outing } & (
+  { readonly kind: 'out' } | { readonly kind: 'back'; readonly returned: Returned }
+);
 
-export const eventsOf = ({ outings }: Custody): readonly CustodyEvent[] =>
-  outings
-    .flatMap((outing): CustodyEvent[] => [
-      { kind: 'out', at: outing.at, outing },
-      ...outing.returns.map((returned): CustodyEvent => ({ kind: 'back', at: returned.at, outing, returned }))
-    ])
-    .sort((a, b) => b.at - a.at);
+/** What happened to a thing, and what came too late to count, the last first. */
+export function eventsOf(
+  { outings }: Custody,
+  late: readonly LateAct[] = [],
+  thing: ItemId | null = null
+): readonly CustodyEvent[] {
+  const said = late.filter(({ body }) => (body as Partial<Out>).thing === thing);
+  const lateOutings = said.filter(({ kind }) => kind === 'custody.out').map(outingFrom);
+  const all = [...outings, ...lateOutings];
+  return [
+    ...all.map((outing): CustodyEvent => ({
+      kind: 'out',
+      at: outing.at,
+      isLate: lateOutings.includes(outing),
+      outing
+    })),
+    ...outings.flatMap((outing) =>
+      outing.returns.map((returned): CustodyEvent => ({
+        kind: 'back',
+        at: returned.at,
+        isLate: false,
+        outing,
+        returned
+      }))
+    ),
+    ...said
+      .filter(({ kind }) => kind === 'custody.back')
+      .flatMap(({ id: act, by, at, body }): CustodyEvent[] => {
+        const { out, quantity, state, remark } = body as Back;
+        const outing = all.find((one) => one.act === out);
+        const returned = { act, by, at, quantity, state, remark };
+        return outing === undefined ? [] : [{ kind: 'back', at, isLate: true, outing, returned }];
+      })
+  ].sort((a, b) => b.at - a.at);
+}
 
-/** The texts that a state names: who has things, and remarks. */
-export const textsIn = ({ outings }: Custody): readonly string[] =>
-  outings
-    .flatMap(({ borrower, remark, returns }) => [borrower, remark, ...returns.map((one) => one.remark)])
+function outingFrom({ id: act, by, at, body }: LateAct): Outing {
+  const { quantity, structure, borrower, until, remark } = body as Out;
+  return { act, by, at, quantity, structure, borrower, until, remark, returns: [] };
+}
+
+/** The texts that events name: who has things, and remarks. */
+export const textsIn = (events: readonly CustodyEvent[]): readonly string[] =>
+  events
+    .flatMap((event) =>
+      event.kind === 'out' ? [event.outing.borrower, event.outing.remark] : [event.returned.remark]
+    )
     .filter((hash) => hash !== null);

@@ -115,7 +115,8 @@ describe('who has the barnum', () => {
     const late = lend(bob, 2);
     meet(alice, bob);
     const fold = foldOf(alice.knows);
-    expect([before, late].map((act) => fold.verdictOf(act))).toEqual(['counts', 'no-standing']);
+    expect([before, late].map((act) => fold.verdictOf(act))).toEqual(['counts', 'late']);
+    expect(fold.late).toMatchObject([{ id: late, kind: 'custody.out', body: { quantity: 2 } }]);
     expect(stateOf(alice).outings.map(({ quantity }) => quantity)).toEqual([1]);
   });
 
@@ -164,6 +165,7 @@ test('acts that come one by one, in any order, come to what they come to all at 
       }
       for (const thing of things) expect(late.stateOf(custody, thing)).toEqual(whole.stateOf(custody, thing));
       for (const { id } of alice.knows) expect(late.verdictOf(id)).toBe(whole.verdictOf(id));
+      expect(late.late).toEqual(whole.late);
     }),
     { numRuns: 100 }
   );

@@ -71,7 +71,8 @@ export const custody = catalogue({
     history: {
       out: (count: string | null, who: string) => `Sorti${count === null ? '' : ` (${count})`}, chez ${who}`,
       back: (count: string | null, who: string, state: string) =>
-        `Rendu${count === null ? '' : ` (${count})`} par ${who}, ${state}`
+        `Rendu${count === null ? '' : ` (${count})`} par ${who}, ${state}`,
+      late: 'Arrivé après le départ de qui l’a noté : ne compte pas.'
     },
     refusal: (refusal: CustodyRefusal, owner: string) => {
       switch (refusal.kind) {
@@ -178,7 +179,8 @@ export const custody = catalogue({
     history: {
       out: (count: string | null, who: string) => `Out${count === null ? '' : ` (${count})`}, with ${who}`,
       back: (count: string | null, who: string, state: string) =>
-        `Returned${count === null ? '' : ` (${count})`} by ${who}, ${state}`
+        `Returned${count === null ? '' : ` (${count})`} by ${who}, ${state}`,
+      late: 'Came after whoever noted it had left: does not count.'
     },
     refusal: (refusal: CustodyRefusal, owner: string) => {
       switch (refusal.kind) {

@@ -161,6 +161,7 @@ export const members = catalogue({
         }
       },
       waits: 'attend un second accord',
+      late: 'Arrivé après le départ : ne compte pas',
       refused: (reason: string) => `Ne compte pas : ${reason}`
     },
     refusal: (refusal: Refusal): string => {
@@ -433,6 +434,7 @@ export const members = catalogue({
         }
       },
       waits: 'waits for a second agreement',
+      late: 'Came after the departure: does not count',
       refused: (reason: string) => `Does not count: ${reason}`
     },
     refusal: (refusal: Refusal): string => {

@@ -9,7 +9,7 @@ export const standing = catalogue({
     },
     removed: {
       title: 'Cet appareil ne fait plus partie du collectif',
-      text: 'Il a été retiré : il ne reçoit plus rien et n’envoie plus rien. Ce qu’il a déjà reçu reste ici, à lire. Si c’est une erreur, parlez-en à une administration : il faudra une nouvelle invitation.',
+      text: 'Il a été retiré : il ne reçoit plus rien et n’envoie plus rien. Ce qu’il a déjà reçu reste ici, à lire ; ce qui a été noté ici après le départ ne compte pas pour les autres. Si c’est une erreur, parlez-en à une administration : il faudra une nouvelle invitation.',
       leave: 'Le retirer de ce téléphone'
     },
     'invitation-over': {
@@ -21,6 +21,21 @@ export const standing = catalogue({
       title: 'Cette invitation n’est pas reconnue',
       text: 'Le téléphone rencontré ne la connaît pas, ou pas encore. Grange réessaie avec les autres. Si rien ne vient, demandez une nouvelle invitation.',
       leave: 'Retirer ce collectif de ce téléphone'
+    },
+    late: {
+      title: (count: number) =>
+        count > 1
+          ? `${count} actes après le départ, qui ne comptent pas`
+          : 'Un acte après le départ, qui ne compte pas',
+      act: (kind: string, thing: string) => {
+        const what =
+          {
+            'custody.out': 'Sortie notée',
+            'custody.back': 'Retour noté',
+            'custody.own': 'À qui sont des objets'
+          }[kind] ?? 'Acte';
+        return thing === '' ? what : `${what} : ${thing}`;
+      }
     }
   },
   en: {
@@ -30,7 +45,7 @@ export const standing = catalogue({
     },
     removed: {
       title: 'This device is no longer part of the collective',
-      text: 'It was removed: it receives nothing and sends nothing any more. What it already received stays here, to be read. If that is a mistake, talk to an administrator: a new invitation will be needed.',
+      text: 'It was removed: it receives nothing and sends nothing any more. What it already received stays here, to be read; what was noted here after the departure does not count for the others. If that is a mistake, talk to an administrator: a new invitation will be needed.',
       leave: 'Remove it from this phone'
     },
     'invitation-over': {
@@ -42,6 +57,21 @@ export const standing = catalogue({
       title: 'This invitation is not recognised',
       text: 'The phone that was met does not know it, or not yet. Grange tries again with the others. If nothing comes, ask for a new invitation.',
       leave: 'Remove this collective from this phone'
+    },
+    late: {
+      title: (count: number) =>
+        count > 1
+          ? `${count} acts after the departure, which do not count`
+          : 'One act after the departure, which does not count',
+      act: (kind: string, thing: string) => {
+        const what =
+          {
+            'custody.out': 'Noted as out',
+            'custody.back': 'Noted as returned',
+            'custody.own': 'Whose things are'
+          }[kind] ?? 'Act';
+        return thing === '' ? what : `${what}: ${thing}`;
+      }
     }
   }
 });

@@ -1,3 +1,4 @@
+import type { ActVerdict } from '../domain/acts/fold';
 import { pictureOf } from '../domain/membership/picture';
 import type { StorageFailure } from '../domain/delivery';
 import { Cell, type Observable } from '../domain/observable';
@@ -14,6 +15,10 @@ export interface KeptBelonging {
   close(): void;
 }
 
+/** Whether screens show, with who belongs, that an act changes nothing. */
+const changesNothing = (verdict: ActVerdict | null): boolean =>
+  verdict === 'unreadable' || verdict === 'late';
+
 /** Starts keeping who belongs. Each tab does: from the same acts all write the same. */
 export function keepBelonging(
   projection: Projection,
@@ -29,7 +34,7 @@ export function keepBelonging(
 
   async function writeOnce(): Promise<void> {
     isBehind = false;
-    const row = { space, ...pictureOf(journal.chains, journal.membership, journal.fold.unreadable) };
+    const row = { space, ...pictureOf(journal.chains, journal.membership, journal.fold) };
     await projection.tables.transaction('rw', table, async () => {
       const stored = await table.get(space);
       // A row that says the same is left alone: every screen that reads it would be drawn again.
@@ -63,7 +68,7 @@ export function keepBelonging(
       const mayChange = ({ id, author, kind }: (typeof acts)[number]) =>
         kind.startsWith('membership.') ||
         journal.chains.forks.has(author) ||
-        journal.fold.verdictOf(id) === 'unreadable';
+        changesNothing(journal.fold.verdictOf(id));
       if (acts.some(mayChange)) follow();
     }),
     projection.losses.subscribe(follow)

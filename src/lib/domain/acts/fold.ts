@@ -37,6 +37,8 @@ export type ActVerdict =
   | 'counts'
   /** Its author was not in, or only reads. */
   | 'no-standing'
+  /** Its author had been put out, and it lies beyond what was still accepted of them. */
+  | 'late'
   /** Its kind, or what it holds, is of a newer app. */
   | 'unreadable';
 
@@ -95,6 +97,14 @@ export class Fold {
     return this.#unreadable;
   }
 
+  /** The acts that came after their authors had been put out, in order, their bodies read: they change nothing. */
+  get late(): readonly Act[] {
+    return [...this.#verdicts]
+      .flatMap(([id, verdict]) => (verdict === 'late' ? (this.#chains.get(id) ?? []) : []))
+      .map((act) => ({ ...act, body: this.#families.get(act.kind)?.kinds[act.kind]?.read(act.body) }))
+      .sort(byOrder);
+  }
+
   /** What an act came to; null when it says who belongs, or is not known. */
   verdictOf(id: ActId): ActVerdict | null {
     return this.#verdicts.get(id) ?? null;
@@ -145,7 +155,7 @@ export class Fold {
         continue;
       }
       const entry: Entry = { act: { ...act, body }, author: this.#standingOf(act, family) };
-      this.#verdicts.set(act.id, entry.author === null ? 'no-standing' : 'counts');
+      this.#verdicts.set(act.id, this.#verdictOn(act, entry.author));
       for (const subject of new Set(family.subjects(body))) {
         const key = keyOf(family, subject);
         changed.add(key);
@@ -175,9 +185,9 @@ export class Fold {
         const known = this.#subjects.get(key)!;
         known.entries.forEach(({ act, author }, i) => {
           const now = this.#standingOf(act, family);
+          this.#verdicts.set(act.id, this.#verdictOn(act, now));
           if (isSameStanding(author, now)) return;
           known.entries[i] = { act, author: now };
-          this.#verdicts.set(act.id, now === null ? 'no-standing' : 'counts');
           refold.set(key, family);
         });
       }
@@ -196,6 +206,11 @@ export class Fold {
   #standingOf(act: Act, family: Family<unknown, unknown>): Standing | null {
     const standing = this.#membership.standing(act.author, act.seq);
     return standing !== null && isAtLeast(standing.role, family.least) ? standing : null;
+  }
+
+  #verdictOn({ author, seq }: Act, standing: Standing | null): ActVerdict {
+    if (standing !== null) return 'counts';
+    return this.#membership.isAfterLeaving(author, seq) ? 'late' : 'no-standing';
   }
 
   #note(author: DeviceId, key: string, family: Family<unknown, unknown>): void {

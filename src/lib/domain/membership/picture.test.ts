@@ -22,7 +22,7 @@ function pictured(acts: readonly Act[]): Picture {
   const chains = new Chains();
   for (const act of acts) chains.take(act);
   const fold = new Fold(chains, [custody]);
-  return pictureOf(chains, fold.membership, fold.unreadable);
+  return pictureOf(chains, fold.membership, fold);
 }
 
 /** Three structures, each with one administration. */
@@ -125,8 +125,36 @@ describe('the picture of who belongs', () => {
     meet(alice, bob, carol);
     expect(pictured(alice.knows).life.find(({ id }) => id === invited)).toMatchObject({
       kind: 'invited',
-      verdict: 'removed-meanwhile'
+      verdict: 'removed-meanwhile',
+      isLate: true
     });
+  });
+
+  test('tells what came after its author had left from what came after a say was taken away', () => {
+    const [alice, bob] = [phone('alice'), phone('bob')];
+    alice.found('alice');
+    alice.bring(bob, 'bob', 'administration');
+    meet(alice, bob);
+    const thing = idOf('item', 'barnum');
+    const out = { thing, quantity: 2, structure: null, borrower: null, until: '2026-12-01', remark: null };
+    const lend = (by: Phone) => by.sayAnything('custody.out', custody.kinds['custody.out']!.write(out)).id;
+    lend(bob);
+    meet(alice, bob);
+    alice.grant(bob, 'bob', 'membre');
+    const decided = bob.invite(null, 'administration');
+    meet(alice, bob);
+    const demoted = pictured(alice.knows);
+    expect(demoted.life.find(({ id }) => id === decided)).toMatchObject({ isLate: false });
+    expect(demoted.late).toEqual([]);
+    alice.block(bob);
+    const late = lend(bob);
+    const said = bob.invite('bob', 'membre');
+    meet(alice, bob);
+    const knowing = bob.invite('bob', 'membre');
+    meet(alice, bob);
+    const after = pictured(alice.knows);
+    expect(after.late).toEqual([{ id: late, by: person('bob'), at: 0, kind: 'custody.out', body: out }]);
+    expect(after.life.filter(({ isLate }) => isLate).map(({ id }) => id)).toEqual([said, knowing]);
   });
 
   test('names what waits for a second administration, and who may agree', () => {

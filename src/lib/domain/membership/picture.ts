@@ -17,6 +17,8 @@ export interface Picture {
   readonly forks: readonly PicturedFork[];
   /** What members said with a newer app, by person, the last first. */
   readonly unread: readonly Unread[];
+  /** What was said, of anything but who belongs, by those who had been put out: it changes nothing. */
+  readonly late: readonly LateAct[];
   /** All that was said of who belongs, in the one order of everyone. */
   readonly life: readonly LifeEvent[];
 }
@@ -90,6 +92,16 @@ export interface Unread {
   readonly at: number;
 }
 
+/** An act from after its author had left, its body as its kind reads it. */
+export interface LateAct {
+  readonly id: ActId;
+  readonly by: PersonId;
+  /** The clock of its author: shown, never trusted. */
+  readonly at: number;
+  readonly kind: string;
+  readonly body: unknown;
+}
+
 /** Something that was said of who belongs, by whom, and what became of it. */
 export type LifeEvent = {
   readonly id: ActId;
@@ -97,6 +109,8 @@ export type LifeEvent = {
   /** The clock of its author: shown, never trusted. */
   readonly at: number;
   readonly verdict: Verdict;
+  /** Whether it does not count because it came after its author had left. */
+  readonly isLate: boolean;
 } & Happening;
 
 export type Happening =
@@ -144,12 +158,13 @@ export type Happening =
   | { readonly kind: 'seconded'; readonly act: ActId }
   | { readonly kind: 'forgotten'; readonly person: PersonId };
 
-/** Says, of all that was said of who belongs, what screens show; `unreadable` are the acts of a newer app. */
+/** Says, of all that was said of who belongs, what screens show; `aside` are the acts that change nothing. */
 export function pictureOf(
   chains: Chains,
-  { members, verdicts, standing }: Membership,
-  unreadable: readonly Act[] = []
+  membership: Membership,
+  aside: { readonly unreadable: readonly Act[]; readonly late: readonly Act[] } = { unreadable: [], late: [] }
 ): Picture {
+  const { members } = membership;
   return {
     structures: structuresOf(members),
     people: peopleOf(chains, members),
@@ -179,8 +194,12 @@ export function pictureOf(
         seq,
         acts: acts.map(({ id, kind, at }) => ({ id, kind, at }))
       })),
-    unread: unreadOf(unreadable, standing),
-    life: lifeOf(chains, members, verdicts)
+    unread: unreadOf(aside.unreadable, membership.standing),
+    late: aside.late.flatMap(({ id, author, at, kind, body }) => {
+      const by = members.personOf(author);
+      return by === null ? [] : [{ id, by, at, kind, body }];
+    }),
+    life: lifeOf(chains, membership)
   };
 }
 
@@ -309,18 +328,20 @@ function unreadOf(unreadable: readonly Act[], standing: Membership['standing']):
   return [...byPerson.values()].sort((a, b) => b.at - a.at || (a.person < b.person ? -1 : 1));
 }
 
-function lifeOf(chains: Chains, members: Members, verdicts: Membership['verdicts']): readonly LifeEvent[] {
+function lifeOf(chains: Chains, { members, verdicts, isAfterLeaving }: Membership): readonly LifeEvent[] {
   const held = new Map<string, Role | null>();
   const acts = chains.acts.flatMap((act) => readMembership(act) ?? []).sort(byOrder);
   return acts.flatMap((act) => {
     const verdict = verdicts.get(act.id);
+    const isOut = verdict === 'stranger' || verdict === 'removed-meanwhile';
+    const isLate = isOut && isAfterLeaving(act.author, act.seq);
     // What somebody says who never was in is nothing of the collective's life.
-    if (verdict === undefined || verdict === 'stranger') return [];
+    if (verdict === undefined || (verdict === 'stranger' && !isLate)) return [];
     const happening = happeningOf(act, members, held);
     if (happening === null) return [];
     if (verdict === 'counts') holdAfter(happening, held);
     const { id, author, at } = act;
-    return [{ id, by: members.personOf(author), at, verdict, ...happening }];
+    return [{ id, by: members.personOf(author), at, verdict, isLate, ...happening }];
   });
 }
 

@@ -22,6 +22,8 @@ export interface Membership {
   readonly verdicts: ReadonlyMap<ActId, Verdict>;
   /** Who stands behind the act of a device at a place of its chain; null when it does not count. */
   standing(device: DeviceId, seq: number): Standing | null;
+  /** Whether a device said something there after it was put out, beyond what was still accepted of it. */
+  isAfterLeaving(device: DeviceId, seq: number): boolean;
 }
 
 /** Who somebody was in the collective when they said something. */
@@ -88,7 +90,16 @@ export function settle(known: Iterable<Known>, forks: ReadonlyMap<DeviceId, numb
       one.act.id,
       one.refusal ?? (members.pending.has(one.act.id) ? 'waits-for-second' : (fallen.get(one) ?? 'counts'))
     );
-  return { members, verdicts, standing: standingAfter(members, counting, forks) };
+  const cuts = cutsAfter(members, counting);
+  return {
+    members,
+    verdicts,
+    standing: standingAfter(members, counting, (device) =>
+      Math.min(forks.get(device) ?? Infinity, cuts.get(device) ?? Infinity)
+    ),
+    isAfterLeaving: (device, seq) =>
+      seq >= (cuts.get(device) ?? Infinity) && seq < (forks.get(device) ?? Infinity)
+  };
 }
 
 const isForked = (forks: ReadonlyMap<DeviceId, number>, { author, seq }: MembershipAct): boolean =>
@@ -369,15 +380,27 @@ function appoint(
   members.mandates.set(mandateKey(structure, person), { person, structure, role, from, until, by: act.id });
 }
 
-/** Which standing lay behind each act: it changes at the last act that whoever changed it had accepted. */
+/** From where on nothing of a removed device is accepted: being out is for good, whatever else is said meanwhile. */
+function cutsAfter(members: Members, counting: readonly Judged[]): ReadonlyMap<DeviceId, number> {
+  const all = new Map<DeviceId, number>();
+  for (const { act } of counting) {
+    if (act.kind !== 'membership.remove' || members.pending.has(act.id)) continue;
+    for (const { device, seq } of act.body.cuts)
+      all.set(device, Math.min(all.get(device) ?? Infinity, (seq ?? -1) + 1));
+  }
+  return all;
+}
+
+/**
+ * Which standing lay behind each act, up to the end of its chain: it changes at the last act that whoever changed it
+ * had accepted.
+ */
 function standingAfter(
   members: Members,
   counting: readonly Judged[],
-  forks: ReadonlyMap<DeviceId, number>
+  endOf: (device: DeviceId) => number
 ): Membership['standing'] {
   const steps = new Map<DeviceId, { readonly from: number; readonly standing: Standing | null }[]>();
-  /** From where on nothing counts: being out is for good, whatever else is said meanwhile. */
-  const ends = new Map<DeviceId, number>(forks);
   const held = new Map<PersonId, Map<StructureId, Role>>();
   const hold = (person: PersonId, structure: StructureId, role: Role | null) => {
     const mandates = held.get(person) ?? new Map<StructureId, Role>();
@@ -408,14 +431,10 @@ function standingAfter(
         hold(act.body.person, act.body.structure, act.body.role);
         for (const { device, seq } of act.body.cuts) step(device, (seq ?? -1) + 1, act.body.person);
         break;
-      case 'membership.remove':
-        for (const { device, seq } of act.body.cuts)
-          ends.set(device, Math.min(ends.get(device) ?? Infinity, (seq ?? -1) + 1));
-        break;
     }
   }
   return (device, seq) => {
-    if (seq >= (ends.get(device) ?? Infinity)) return null;
+    if (seq >= endOf(device)) return null;
     return (steps.get(device) ?? []).findLast(({ from }) => from <= seq)?.standing ?? null;
   };
 }

@@ -18,7 +18,7 @@ function read(by: Phone): { readonly titles: readonly string[]; readonly links: 
   const notes = mount(AlarmNotes, {
     target: place,
     props: {
-      picture: pictureOf(chains, fold.membership, fold.unreadable),
+      picture: pictureOf(chains, fold.membership, fold),
       now: 0,
       mine: by.device,
       nameOf: (person) => (person === idOfBob ? 'Bob' : undefined),

@@ -1,0 +1,17 @@
+import type { LifeEvent } from '../../domain/membership/picture';
+import { members } from '../../i18n/members';
+import { formatDay, text } from '../../reactive/locale.svelte';
+import { namesOfEvent, type Names } from './who-is-here';
+
+/** What was said of who belongs, in a plain sentence. */
+export function sentenceOf(event: LifeEvent, names: Names): string {
+  const t = text(members);
+  return t.life.sentence(event, {
+    ...namesOfEvent(event, names, {
+      somebody: t.somebody,
+      somebodyElse: t.somebodyElse,
+      aStructure: event.kind === 'invited' ? t.newStructure : t.aStructure
+    }),
+    until: 'until' in event && event.until !== null ? formatDay(event.until, 'dated') : ''
+  });
+}
