@@ -13,6 +13,15 @@ export const alarms = catalogue({
       mineText:
         'Il a été copié, ou restauré d’une sauvegarde. Plus rien de ce qu’il dit ne compte pour les autres. Faites-vous revenir sur un autre appareil : par « Ajouter un de mes appareils » si vous en avez un second, sinon en le demandant à une administration. Puis faites bloquer celui-ci.'
     },
+    device: {
+      title: (name: string) => `${name} a un nouvel appareil`,
+      mine: 'Un nouvel appareil parle en votre nom',
+      text: (day: string) =>
+        `Ajouté le ${day} : comparez les numéros. Vous aviez comparé un autre appareil ; celui-ci a une autre clé. Si personne ne l’a ajouté, faites-le bloquer.`,
+      tag: 'nouveau, à comparer',
+      go: 'Comparer les numéros',
+      goOf: (name: string) => `Comparer les numéros avec le nouvel appareil ${ofFr(name)}`
+    },
     unread: {
       title: (count: number) => `${count} ${count > 1 ? 'actes' : 'acte'} à lire après mise à jour`,
       text: 'Une version plus récente de Grange les a écrits. Cet appareil les garde et les transmet, sans les comprendre.',
@@ -33,6 +42,15 @@ export const alarms = catalogue({
       mine: 'This device said two things at once',
       mineText:
         'It was copied, or restored from a backup. Nothing that it says counts for the others any more. Come back on another device: by “Add a device of mine” if you have a second one, otherwise by asking an administrator. Then have this one blocked.'
+    },
+    device: {
+      title: (name: string) => `${name} has a new device`,
+      mine: 'A new device speaks in your name',
+      text: (day: string) =>
+        `Added on ${day}: compare the numbers. You had compared another device; this one has another key. If nobody added it, have it blocked.`,
+      tag: 'new, to be compared',
+      go: 'Compare numbers',
+      goOf: (name: string) => `Compare numbers with the new device of ${name}`
     },
     unread: {
       title: (count: number) => `${count} ${count > 1 ? 'acts' : 'act'} to read after an update`,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { judge, meet, phone, type Phone } from '../../../../tests/lab/members';
 import { Chains } from '../acts/chains';
 import type { Act } from '../acts/act';
-import { openForks } from './alarms';
+import { newDevices, openForks } from './alarms';
 import { pictureOf, type Picture } from './picture';
 
 function pictured(acts: readonly Act[]): Picture {
@@ -40,4 +40,27 @@ test('what somebody says twice who never was in alarms nobody', () => {
   mallory.cheat('custody.out', { thing: 2 });
   alice.learn(mallory.knows);
   expect(openForks(pictured(alice.knows))).toEqual([]);
+});
+
+test('a new device of whom another one was compared alarms until it is compared too, or blocked', () => {
+  const [alice, bob] = twoPeople();
+  const [lost, next] = [phone('bob/lost'), phone('bob/next')];
+  bob.add(lost);
+  meet(alice, bob);
+  const isNew = (compared: readonly Phone[], by = alice) =>
+    newDevices(pictured(by.knows), new Map(compared.map(({ device }) => [device, 1])), by.device).map(
+      ({ device }) => device
+    );
+  expect(isNew([])).toEqual([]);
+  expect(isNew([lost])).toEqual([]);
+  bob.add(next);
+  meet(alice, bob, next);
+  expect(isNew([])).toEqual([]);
+  expect(isNew([lost])).toEqual([next.device]);
+  expect(isNew([lost], next)).toEqual([]);
+  expect(isNew([lost, next])).toEqual([]);
+  alice.block(lost);
+  expect(isNew([lost])).toEqual([next.device]);
+  alice.block(next);
+  expect(isNew([lost])).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { DeviceId, PersonId } from '../ids';
 import { isStillIn, type Picture, type PicturedFork } from './picture';
 
 /** The devices that said two things at one place and are still in: nothing that they say counts. */
@@ -6,4 +7,30 @@ export function openForks({ forks, people }: Picture): readonly PicturedFork[] {
     people.flatMap(({ devices }) => devices.filter(isStillIn).map(({ device }) => device))
   );
   return forks.filter(({ device }) => isIn.has(device));
+}
+
+/** A device that speaks for somebody, with a key that nobody compared here yet. */
+export interface NewDevice {
+  readonly device: DeviceId;
+  readonly person: PersonId;
+  /** The clock of whoever let it in, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/**
+ * The devices that speak for those of whom another device was compared on this one, `mine`, and that came later. What
+ * came later is told by the order in which they were let in: no clock decides.
+ */
+export function newDevices(
+  { people }: Pick<Picture, 'people'>,
+  compared: ReadonlyMap<DeviceId, number>,
+  mine: DeviceId
+): readonly NewDevice[] {
+  return people.flatMap(({ person, devices }) => {
+    const known = devices.filter(({ device }) => compared.has(device)).map(({ rank }) => rank);
+    return devices
+      .filter((one) => isStillIn(one) && one.device !== mine && !compared.has(one.device))
+      .filter(({ rank }) => rank > Math.min(...known))
+      .map(({ device, at }) => ({ device, person, at }));
+  });
 }

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { meet, phone, type Phone } from '../../../../tests/lab/members';
 import { Chains } from '../../domain/acts/chains';
 import { Fold } from '../../domain/acts/fold';
+import type { DeviceId } from '../../domain/ids';
+import { newDevices } from '../../domain/membership/alarms';
 import { pictureOf } from '../../domain/membership/picture';
 import { alarms } from '../../i18n/alarms';
 import AlarmNotes from './AlarmNotes.svelte';
@@ -10,17 +12,23 @@ import AlarmNotes from './AlarmNotes.svelte';
 const t = alarms.fr;
 
 /** What somebody reads who knows what this phone knows. */
-function read(by: Phone): { readonly titles: readonly string[]; readonly links: readonly string[] } {
+function read(
+  by: Phone,
+  compared: ReadonlyMap<DeviceId, number> = new Map()
+): { readonly titles: readonly string[]; readonly links: readonly string[] } {
   const chains = new Chains();
   for (const act of by.knows) chains.take(act);
   const fold = new Fold(chains, []);
+  const picture = pictureOf(chains, fold.membership, fold);
   const place = document.createElement('div');
   const notes = mount(AlarmNotes, {
     target: place,
     props: {
-      picture: pictureOf(chains, fold.membership, fold),
+      picture,
       now: 0,
       mine: by.device,
+      me: by.person,
+      newDevices: newDevices(picture, compared, by.device),
       nameOf: (person) => (person === idOfBob ? 'Bob' : undefined),
       href: '/c/x/members'
     }
@@ -54,4 +62,18 @@ test('what a newer app said is counted, quietly', () => {
   for (let i = 0; i < 3; i++) bob.sayAnything('orders.open', { supplier: i });
   meet(alice, bob);
   expect(read(alice)).toEqual({ titles: [t.unread.title(3)], links: [] });
+});
+
+test('a new device of somebody known is told with the way to compare it', () => {
+  const [alice, bob, next] = [phone('alice'), phone('bob'), phone('bob/next')];
+  alice.found('alice');
+  alice.bring(bob, 'bob');
+  meet(alice, bob);
+  bob.add(next);
+  meet(alice, bob, next);
+  expect(read(alice)).toEqual({ titles: [], links: [] });
+  expect(read(alice, new Map([[bob.device, 1]]))).toEqual({
+    titles: [t.device.title('Bob')],
+    links: [`/c/x/members/compare/${next.device}`]
+  });
 });
