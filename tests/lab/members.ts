@@ -188,6 +188,10 @@ export class Phone {
     return this.say('membership.second', { act });
   }
 
+  withdraw(act: ActId): ActId {
+    return this.say('membership.withdraw', { act });
+  }
+
   get keys(): { readonly sign: Uint8Array; readonly seal: Uint8Array } {
     return { sign: point(`sign ${this.name}`), seal: point(`seal ${this.name}`) };
   }
@@ -225,6 +229,7 @@ export function told({ members, verdicts, standing }: Membership, acts: readonly
     names: [...members.names].sort(byKey),
     forgotten: [...members.forgotten].sort(),
     pending: [...members.pending].sort(byKey),
+    withdrawn: [...members.withdrawn].sort(),
     verdicts: [...verdicts].sort(byKey),
     standing: acts.map(({ id, author, seq }) => [id, standing(author, seq)]).sort(byKey as never)
   };

@@ -97,7 +97,9 @@ export const members = catalogue({
       title: 'En attente d’un second accord',
       explain: 'Il faut l’accord d’une administration d’une autre structure.',
       approve: 'Approuver',
-      approveOf: (what: string) => `Approuver : ${what}`
+      approveOf: (what: string) => `Approuver : ${what}`,
+      withdraw: 'Retirer ma demande',
+      withdrawOf: (what: string) => `Retirer ma demande : ${what}`
     },
     forks: {
       title: (name: string) => `Un appareil ${ofFr(name)} a dit deux choses à la fois`,
@@ -158,6 +160,8 @@ export const members = catalogue({
             return `${by} a donné le second accord`;
           case 'forgotten':
             return `${by} a fait effacer le nom et les textes d’une personne`;
+          case 'withdrawn':
+            return `${by} a retiré sa demande`;
         }
       },
       waits: 'attend un second accord',
@@ -186,6 +190,8 @@ export const members = catalogue({
           return 'l’accord doit venir d’une administration d’une autre structure.';
         case 'removed-meanwhile':
           return 'qui l’a dit avait été retiré entre-temps.';
+        case 'withdrawn':
+          return 'la demande a été retirée.';
         case 'forked':
           return 'cet appareil a dit deux choses à la fois.';
       }
@@ -250,6 +256,12 @@ export const members = catalogue({
         title: 'Révoquer cette invitation ?',
         text: 'Le lien et le QR code n’ouvriront plus rien. Les personnes déjà venues restent.',
         go: 'Révoquer l’invitation'
+      },
+      withdraw: {
+        title: 'Retirer votre demande ?',
+        text: (what: string) =>
+          `${what}. Rien ne se fera, sauf si quelqu’un a déjà donné son accord sans que vous le sachiez.`,
+        go: 'Retirer ma demande'
       },
       second: {
         title: 'Donner le second accord ?',
@@ -372,7 +384,9 @@ export const members = catalogue({
       title: 'Waiting for a second agreement',
       explain: 'An administrator of another organisation has to agree.',
       approve: 'Approve',
-      approveOf: (what: string) => `Approve: ${what}`
+      approveOf: (what: string) => `Approve: ${what}`,
+      withdraw: 'Take my request back',
+      withdrawOf: (what: string) => `Take my request back: ${what}`
     },
     forks: {
       title: (name: string) => `A device of ${name} said two things at once`,
@@ -431,6 +445,8 @@ export const members = catalogue({
             return `${by} gave the second agreement`;
           case 'forgotten':
             return `${by} had the name and texts of a person erased`;
+          case 'withdrawn':
+            return `${by} took their request back`;
         }
       },
       waits: 'waits for a second agreement',
@@ -459,6 +475,8 @@ export const members = catalogue({
           return 'the agreement has to come from an administrator of another organisation.';
         case 'removed-meanwhile':
           return 'whoever said it had been removed meanwhile.';
+        case 'withdrawn':
+          return 'the request was taken back.';
         case 'forked':
           return 'this device said two things at once.';
       }
@@ -522,6 +540,12 @@ export const members = catalogue({
         title: 'Revoke this invitation?',
         text: 'The link and the QR code will open nothing any more. Those who already came stay.',
         go: 'Revoke the invitation'
+      },
+      withdraw: {
+        title: 'Take your request back?',
+        text: (what: string) =>
+          `${what}. Nothing will be done, unless somebody has already agreed without you knowing.`,
+        go: 'Take my request back'
       },
       second: {
         title: 'Give the second agreement?',

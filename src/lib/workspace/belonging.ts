@@ -106,6 +106,9 @@ export function belongingCommands(journal: Journal, me: DeviceId, now: () => num
     /** Has somebody's name and texts erased everywhere. */
     forget: (person: PersonId): Promise<Said> => say('membership.forget', () => ({ person })),
 
+    /** Takes back what one asked for and nobody agreed with yet. */
+    withdraw: (act: ActId): Promise<Said> => say('membership.withdraw', () => ({ act })),
+
     /** Takes an invitation back: nobody comes in by it any more. */
     revoke: (invitation: ActId): Promise<Said> => say('membership.revoke', () => ({ invitation }))
   };

@@ -99,6 +99,8 @@ export const bodies = {
   }),
   /** A second administration agrees with an act that takes two. */
   'membership.second': record({ act: actId }),
+  /** Whoever said an act that waits for a second agreement, from whichever device of theirs, takes it back. */
+  'membership.withdraw': record({ act: actId }),
   /** A new secret to meet under, sealed for each device that stays. */
   'membership.epoch': record({
     seals: list(record({ device, ...sealed }), 1000)

@@ -54,7 +54,14 @@ export class Members {
   readonly forgotten = new Set<PersonId>();
   /** Acts that take a second administration and have none yet, and who said them. */
   readonly pending = new Map<ActId, DeviceId>();
+  /** Those of them that were taken back. */
+  readonly withdrawn = new Set<ActId>();
   founding: { readonly act: ActId; readonly recovery: Uint8Array | null } | null = null;
+
+  /** Whether an act lacks the second agreement that it takes. */
+  isUndecided(act: ActId): boolean {
+    return this.pending.has(act) || this.withdrawn.has(act);
+  }
 
   /** Whether a device was let in and is still in. */
   has(device: DeviceId): boolean {

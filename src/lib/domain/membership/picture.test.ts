@@ -167,10 +167,30 @@ describe('the picture of who belongs', () => {
     const [pending] = picture.pending;
     expect(maySecond(picture, person('alice'), pending!)).toBe(false);
     expect(maySecond(picture, person('carol'), pending!)).toBe(true);
+    // Nobody is asked to agree to their own departure.
+    expect(maySecond(picture, person('bob'), pending!)).toBe(false);
     carol.second(removal);
     const after = pictured(carol.knows);
     expect(after.pending).toEqual([]);
     expect(administrationsOf(after)).toEqual([person('alice'), person('carol')]);
+  });
+
+  test.each([
+    ['their role', (alice: Phone, bob: Phone) => alice.grant(bob, 'bob', 'membre')],
+    ['their last phone', (alice: Phone, bob: Phone) => alice.block(bob)],
+    ['their structure', (alice: Phone) => alice.removeStructure('bob')],
+    ['their coming back', (alice: Phone) => alice.inviteBack(phone('bob/2'))]
+  ])('asks nobody to agree about %s', (_, ask) => {
+    const [alice, bob, carol] = threeStructures();
+    ask(alice, bob);
+    meet(alice, bob, carol);
+    const picture = pictured(carol.knows);
+    const [pending] = picture.pending;
+    expect(['alice', 'bob', 'carol'].map((name) => maySecond(picture, person(name), pending!))).toEqual([
+      false,
+      false,
+      true
+    ]);
   });
 
   test('shows both things that a device said at one place', () => {

@@ -156,7 +156,8 @@ export type Happening =
       readonly structures: readonly StructureId[];
     }
   | { readonly kind: 'seconded'; readonly act: ActId }
-  | { readonly kind: 'forgotten'; readonly person: PersonId };
+  | { readonly kind: 'forgotten'; readonly person: PersonId }
+  | { readonly kind: 'withdrawn'; readonly act: ActId };
 
 /** Says, of all that was said of who belongs, what screens show; `aside` are the acts that change nothing. */
 export function pictureOf(
@@ -284,11 +285,30 @@ export const concerns = (event: LifeEvent, person: PersonId): boolean =>
 export const mandatesOf = (picture: Picture, person: PersonId): readonly Mandate[] =>
   picture.structures.flatMap(({ mandates }) => mandates.filter((mandate) => mandate.person === person));
 
-/** Whether a person may agree with an act that waits for a second administration. */
-export const maySecond = (picture: Picture, person: PersonId, { structures }: Pending): boolean =>
+/** Whether a person is asked to agree with an act that waits for a second administration: not about themselves. */
+export const maySecond = (picture: Picture, person: PersonId, { act, structures }: Pending): boolean =>
+  !isAbout(picture, person, act) &&
   mandatesOf(picture, person).some(
     ({ structure, role }) => role === 'administration' && !structures.includes(structure)
   );
+
+function isAbout(picture: Picture, person: PersonId, act: ActId): boolean {
+  const event = picture.life.find(({ id }) => id === act);
+  switch (event?.kind) {
+    case 'removed':
+      return (
+        event.people.includes(person) ||
+        mandatesOf(picture, person).some(({ structure }) => event.structures.includes(structure))
+      );
+    case 'blocked':
+      return event.devices.some((one) => one.person === person);
+    case 'granted':
+    case 'invited':
+      return event.person === person;
+    default:
+      return false;
+  }
+}
 
 function structuresOf(members: Members): readonly PicturedStructure[] {
   const structures = new Map<StructureId, Mandate[]>();
@@ -389,6 +409,8 @@ function happeningOf(
       return { kind: 'seconded', act: act.body.act };
     case 'membership.forget':
       return { kind: 'forgotten', person: act.body.person };
+    case 'membership.withdraw':
+      return { kind: 'withdrawn', act: act.body.act };
     case 'membership.epoch':
     case 'membership.name':
       return null;

@@ -23,6 +23,8 @@ export type Refusal =
   | 'same-structure'
   /** Others had removed its author, or taken its say away, before they came to know of it. */
   | 'removed-meanwhile'
+  /** Its author took it back before a second one agreed. */
+  | 'withdrawn'
   /** Its author said two things at one place. */
   | 'forked';
 
@@ -100,6 +102,13 @@ const rules: { readonly [Kind in MembershipKind]: Rule<Kind> } = {
     return members.structuresOf(author, 'administration').some((structure) => !theirs.includes(structure))
       ? null
       : 'same-structure';
+  },
+
+  // Whoever asked for what still waits takes it back. A second agreement that knew nothing of that prevails.
+  'membership.withdraw': (members, { act: withdrawn }, { author }) => {
+    const first = members.pending.get(withdrawn);
+    if (first === undefined) return 'unknown';
+    return sharesPerson(members, author, first) ? null : 'no-say';
   },
 
   // An administration seals a new secret for exactly those who are in.

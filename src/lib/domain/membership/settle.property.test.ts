@@ -52,7 +52,10 @@ function life(seed: number, gestures: number): { readonly acts: readonly Act[]; 
         break;
       case 7: {
         const waiting = [...members.pending.keys()];
-        if (waiting.length > 0) one.second(waiting[random(waiting.length)]!);
+        if (waiting.length === 0) break;
+        const act = waiting[random(waiting.length)]!;
+        if (random(3) === 0) one.withdraw(act);
+        else one.second(act);
         break;
       }
       case 8:

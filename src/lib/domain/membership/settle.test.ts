@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shuffled } from '../../../../tests/lab/acts';
 import { idOf, judge, meet, phone, type Phone } from '../../../../tests/lab/members';
 import type { ActId } from '../acts/act';
 import { toBase64Url } from '../base64url';
@@ -155,6 +156,57 @@ describe('devices', () => {
     expect(bob.membership.members.isAdministration(again.device)).toBe(true);
     expect(isIn(found, bob)).toBe(false);
     expect(carol.person).toBe(again.person);
+  });
+
+  test('whoever asked for what waits for a second takes it back, and nobody else does', () => {
+    const [alice, bob, carol] = collective('alice', 'bob', 'carol') as [Phone, Phone, Phone];
+    const other = phone('alice/2');
+    alice.add(other);
+    meet(alice, bob, carol, other);
+    const removal = alice.remove(carol);
+    meet(alice, bob, carol, other);
+    expect(verdictOf(bob.withdraw(removal), bob)).toBe('no-say');
+    const back = other.withdraw(removal);
+    meet(alice, bob, carol, other);
+    for (const by of [alice, bob, carol]) {
+      expect([removal, back].map((act) => verdictOf(act, by))).toEqual(['withdrawn', 'counts']);
+      expect(isIn(carol, by)).toBe(true);
+      expect(by.membership.standing(carol.device, 50)?.role).toBe('administration');
+      expect(by.membership.members.pending.size).toBe(0);
+    }
+    expect(verdictOf(bob.second(removal), bob)).toBe('unknown');
+    expect(verdictOf(alice.withdraw(removal), alice)).toBe('unknown');
+    const again = alice.remove(carol);
+    meet(alice, bob);
+    bob.second(again);
+    expect(isIn(carol, bob)).toBe(false);
+  });
+
+  test('a second agreement that knew nothing of the withdrawal prevails, in any order', () => {
+    const [alice, bob, carol] = collective('alice', 'bob', 'carol') as [Phone, Phone, Phone];
+    const removal = alice.remove(carol);
+    meet(alice, bob);
+    const [back, second] = [alice.withdraw(removal), bob.second(removal)];
+    expect(verdictOf(removal, alice)).toBe('withdrawn');
+    meet(alice, bob);
+    for (let seed = 1; seed < 30; seed++) {
+      const { members, verdicts } = judge(shuffled([...alice.knows], seed));
+      expect([removal, back, second].map((act) => verdicts.get(act))).toEqual([
+        'counts',
+        'unknown',
+        'counts'
+      ]);
+      expect(members.has(carol.device)).toBe(false);
+    }
+  });
+
+  test('an invitation for who lost all their phones is taken back while it waits, and opens nothing', () => {
+    const [alice, bob] = collective('alice', 'bob', 'carol') as [Phone, Phone, Phone];
+    const back = alice.inviteBack(phone('carol/2'));
+    alice.withdraw(back);
+    meet(alice, bob);
+    expect(verdictOf(bob.second(back), bob)).toBe('unknown');
+    expect(verdictOf(bob.admitBack(phone('carol/3'), back), bob)).toBe('unknown');
   });
 
   test('the key printed at the founding brings an administration back, whoever answers it, until it is taken back', () => {

@@ -85,11 +85,10 @@ export function settle(known: Iterable<Known>, forks: ReadonlyMap<DeviceId, numb
   const { members, counting, fallen } = (running ??= membersAfter(judged));
   const verdicts = new Map<ActId, Verdict>();
   for (const { act } of known) verdicts.set(act.id, 'forked');
+  const undecided = ({ id }: MembershipAct): Verdict | null =>
+    members.pending.has(id) ? 'waits-for-second' : members.withdrawn.has(id) ? 'withdrawn' : null;
   for (const one of judged)
-    verdicts.set(
-      one.act.id,
-      one.refusal ?? (members.pending.has(one.act.id) ? 'waits-for-second' : (fallen.get(one) ?? 'counts'))
-    );
+    verdicts.set(one.act.id, one.refusal ?? undecided(one.act) ?? fallen.get(one) ?? 'counts');
   const cuts = cutsAfter(members, counting);
   return {
     members,
@@ -296,6 +295,11 @@ function apply(members: Members, { act, takesTwo }: Judged, seconded: ReadonlySe
     case 'membership.second':
       members.pending.delete(act.body.act);
       return null;
+    case 'membership.withdraw':
+      // A second one agreed without knowing.
+      if (!members.pending.delete(act.body.act)) return 'unknown';
+      members.withdrawn.add(act.body.act);
+      return null;
     case 'membership.epoch':
       members.epochs.set(act.id, { act: act.id, seals: act.body.seals });
       return null;
@@ -384,7 +388,7 @@ function appoint(
 function cutsAfter(members: Members, counting: readonly Judged[]): ReadonlyMap<DeviceId, number> {
   const all = new Map<DeviceId, number>();
   for (const { act } of counting) {
-    if (act.kind !== 'membership.remove' || members.pending.has(act.id)) continue;
+    if (act.kind !== 'membership.remove' || members.isUndecided(act.id)) continue;
     for (const { device, seq } of act.body.cuts)
       all.set(device, Math.min(all.get(device) ?? Infinity, (seq ?? -1) + 1));
   }
@@ -414,7 +418,7 @@ function standingAfter(
     steps.set(device, all);
   };
   for (const { act } of counting) {
-    if (members.pending.has(act.id)) continue;
+    if (members.isUndecided(act.id)) continue;
     switch (act.kind) {
       case 'membership.found':
         hold(act.body.person, act.body.structure, 'administration');
