@@ -151,6 +151,30 @@ describe('an invitation', () => {
   });
 });
 
+test('a structure that lost all its phones comes back by an invitation that two administrations agree on', async () => {
+  const [alice, bob, lost] = await three();
+  await alice.grant(bob, bob.structure, 'administration');
+  await until(() => bob.members.isAdministration(bob.device) && lost.members.isAdministration(bob.device));
+  alice.write('tent', 'Barnum');
+  await until(() => lost.reads('tent') === 'Barnum');
+  await lost.close();
+  const link = await alice.invite({ person: lost.person });
+  await until(() => bob.members.pending.has(link.act));
+  const back = await joining('carol again', link);
+  await pause(1000);
+  expect([back.journal.heads, back.reads('tent')]).toEqual([[], undefined]);
+  await sayMembership(bob.journal, 'membership.second', { act: link.act });
+  await until(() => mutual(alice, bob, back) && back.reads('tent') === 'Barnum');
+  for (const { members } of [alice, bob, back]) {
+    expect(members.personOf(back.device)).toBe(lost.person);
+    expect(members.roleIn(lost.person, lost.structure)).toBe('membre');
+  }
+  await alice.block(lost);
+  await lost.open();
+  await until(() => lost.gatekeeper.turnedAway.value === 'removed');
+  expect([alice, bob].every((one) => one.meets(back) && !one.meets(lost))).toBe(true);
+}, 60_000);
+
 describe('a removal', () => {
   test('cuts off the removed alone, at once; those who stay go on, under a new epoch', async () => {
     const [alice, bob, carol] = await three();

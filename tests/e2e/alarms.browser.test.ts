@@ -1,7 +1,11 @@
 import { cpSync } from 'node:fs';
 import { join as pathOf } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { alarms } from '../../src/lib/i18n/alarms';
+import { comingBack } from '../../src/lib/i18n/coming-back';
+import { compare } from '../../src/lib/i18n/compare';
+import { join as joining } from '../../src/lib/i18n/join';
 import { members } from '../../src/lib/i18n/members';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
 import { launchBrowser, newProfile, type Browser } from '../lab/browser';
@@ -10,6 +14,7 @@ import { setStage } from '../lab/stage';
 
 const stage = setStage();
 const words = alarms.fr;
+const comeBack = comingBack.fr;
 
 test('a copied phone alarms every member on Accueil, and itself, until it is blocked', async () => {
   const home = await stage.browser.newPage();
@@ -21,10 +26,10 @@ test('a copied phone alarms every member on Accueil, and itself, until it is blo
   let bob = await launchBrowser({ profile });
   const opened: Browser[] = [];
   try {
-    const joining = await bob.newPage();
-    await join(joining, link);
-    await joining.goto(`${collective}/members`);
-    await control(joining, members.fr.invite).waitFor();
+    const first = await bob.newPage();
+    await join(first, link);
+    await first.goto(`${collective}/members`);
+    await control(first, members.fr.invite).waitFor();
     await bob.close();
     // Nobody is there when both say something: they cannot know of each other.
     await home.goto('about:blank');
@@ -64,5 +69,80 @@ test('a copied phone alarms every member on Accueil, and itself, until it is blo
     await expect.poll(() => alarm.count()).toBe(0);
   } finally {
     for (const one of opened) await one.close().catch(() => undefined);
+  }
+});
+
+test('who lost their phone comes back with two agreements, and whoever had compared it is warned', async () => {
+  const alice = await stage.browser.newPage();
+  await alice.emulateMedia({ reducedMotion: 'reduce' });
+  const collective = await createCollective(alice, stage.hub.origin);
+  const link = await invite(alice, collective);
+  const phones: Browser[] = [];
+  const phoneOf = async () => {
+    const browser = await launchBrowser();
+    phones.push(browser);
+    const page = await browser.newPage();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    return { browser, page };
+  };
+  const names = members.fr;
+  const confirm = async (page: Page, go: string) => {
+    await control(page.getByRole('dialog'), go).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  };
+  try {
+    const { page: bob } = await phoneOf();
+    await join(bob, link);
+    const lost = await phoneOf();
+    await join(lost.page, link, { person: 'Carol', structure: 'Le Hangar' });
+    await alice.goto(`${collective}/members`);
+    await control(alice, names.managePerson('Carol')).waitFor();
+    await alice.getByRole('link', { name: names.compareWith('Carol'), exact: false }).click();
+    await control(alice, compare.fr.same).click();
+    await alice.getByRole('heading', { name: compare.fr.isSame }).waitFor();
+    await lost.browser.close();
+
+    await alice.goto(`${collective}/members`);
+    const mayDecide = control(alice, names.managePerson('Bob'));
+    await mayDecide.click();
+    const dialog = alice.getByRole('dialog');
+    await dialog.getByLabel(names.person.roleIn('Pot Kommon')).selectOption('administration');
+    await control(dialog, names.person.give).click();
+    await confirm(alice, names.confirm.grant.go);
+    await control(alice, names.managePerson('Carol')).click();
+    await control(dialog, comeBack.open).click();
+    await alice.getByRole('heading', { level: 1, name: comeBack.title('Carol') }).waitFor();
+    await control(alice, comeBack.ask).click();
+    await alice.getByRole('heading', { level: 2, name: comeBack.waits.title }).waitFor();
+    expect(await accessibilityFaults(alice)).toEqual([]);
+
+    await bob.goto(`${collective}/members`);
+    await bob.getByRole('button', { name: /^Approuver/ }).click();
+    await confirm(bob, names.confirm.second.go);
+    const way = alice.getByLabel(comeBack.link, { exact: true });
+    await way.waitFor();
+    expect([...(await accessibilityFaults(alice)), ...(await sidewaysOverflow(alice))]).toEqual([]);
+
+    const { page: back } = await phoneOf();
+    await back.goto(await way.inputValue());
+    await back.getByRole('button', { name: joining.fr.submitDevice }).click();
+    await back.getByRole('heading', { level: 1, name: 'Bonjour Carol' }).waitFor();
+
+    await alice.goto(collective);
+    const warning = alice.getByRole('heading', { level: 2, name: words.device.title('Carol') });
+    await warning.waitFor();
+    expect(await sidewaysOverflow(alice)).toEqual([]);
+    await alice.goto(`${collective}/members`);
+    await alice.getByText(words.device.tag).waitFor();
+    expect(await sidewaysOverflow(alice)).toEqual([]);
+    await alice.goto(collective);
+    await control(alice, words.device.goOf('Carol')).click();
+    await control(alice, compare.fr.same).click();
+    await alice.getByRole('heading', { name: compare.fr.isSame }).waitFor();
+    await alice.goto(collective);
+    await alice.getByRole('heading', { level: 1 }).waitFor();
+    await expect.poll(() => warning.count()).toBe(0);
+  } finally {
+    for (const one of phones) await one.close().catch(() => undefined);
   }
 });

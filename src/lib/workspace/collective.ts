@@ -1,3 +1,4 @@
+import type { ActId } from '../domain/acts/act';
 import type { BinKind } from '../domain/bin';
 import { custody } from '../domain/custody';
 import { deliveryOf, holdersOf, type Delivery, type Receipt, type StorageFailure } from '../domain/delivery';
@@ -8,12 +9,14 @@ import {
   type CollectiveId,
   type DeviceId,
   type ItemId,
-  type MeetingId
+  type MeetingId,
+  type PersonId
 } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
 import type { Device, Person } from '../domain/collective';
 import { devicesDescribed, peopleNamed } from '../domain/membership/picture';
 import { ownStanding, readsOnly, type OwnStanding } from '../domain/membership/own-standing';
+import type { Verdict } from '../domain/membership/settle';
 import type { Membership } from '../documents/founding';
 import { openCatalogue, type Catalogue } from '../storage/catalogue-reader';
 import { contenders, leadOf } from '../sync/lead';
@@ -212,6 +215,14 @@ export class Collective {
     const { invite, ownDeviceTerms } = await import('./inviting');
     return invite(await this.#invitingFacts(), { ...ownDeviceTerms, person: this.me.person });
   };
+
+  /** Asks that somebody who lost their phones may come back on a new one. */
+  inviteBack = async (person: PersonId): Promise<Verdict> =>
+    (await import('./inviting')).inviteBack(await this.#invitingFacts(), person);
+
+  /** The link by which they come back; null while it opens nothing, and on devices where it was not made. */
+  backLink = async (act: ActId): Promise<ShownInvitation | null> =>
+    (await import('./inviting')).backLink(await this.#invitingFacts(), act);
 
   /** The recovery sheet, to be printed; null once it was put away, and where the collective was not founded. */
   recoverySheet = async (): Promise<ShownInvitation | null> =>

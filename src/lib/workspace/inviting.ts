@@ -1,8 +1,10 @@
+import type { ActId } from '../domain/acts/act';
 import type { CollectiveId, DeviceId, PersonId, StructureId } from '../domain/ids';
 import { hubAt, mostHubs } from '../domain/hub';
 import type { Role } from '../domain/membership/kinds';
 import { invitationLink, type InvitationWay } from '../identity/invitation';
 import type { Invite } from '../domain/membership/members';
+import type { Verdict } from '../domain/membership/settle';
 import { makeSeed, publicPartOf } from '../identity/seed';
 import type { KeptInvitation, Registry } from '../storage/registry';
 import { isOpen } from './gatekeeper';
@@ -44,6 +46,9 @@ export const usualTerms = { person: null, role: 'membre', days: 7, uses: 20 } as
 
 /** One's own other device is at hand: a link that nobody used in an hour was lost. */
 export const ownDeviceTerms = { structure: null, role: 'membre', days: 1 / 24, uses: 1 } as const;
+
+/** Somebody comes back who lost their phones: there is time for the second agreement, and for finding them. */
+export const backTerms = { structure: null, role: 'membre', days: 30, uses: 1 } as const;
 
 /** Into which structures a device may invite, the usual one first: an administration into any, a member into theirs. */
 function choicesOf({ journal, me }: InvitingFacts): readonly (StructureId | null)[] {
@@ -100,6 +105,24 @@ export async function recoverySheet(facts: InvitingFacts): Promise<ShownInvitati
   const kept = (await registry.invitations(collective)).find(({ act }) => act === founding?.act);
   if (invite === undefined || kept === undefined || !isOpen(invite, now)) return null;
   return { ...(await shown(facts, kept, invite, 'known-structure')), choices: [invite.facts.structure] };
+}
+
+/**
+ * Asks that somebody who lost their phones may come back on a new one, which waits for the agreement of a second
+ * administration; tells what became of it. Rejects when the storage refuses.
+ */
+export async function inviteBack(facts: InvitingFacts, person: PersonId): Promise<Verdict> {
+  const { act } = await newSeed(facts, { ...backTerms, person });
+  return facts.journal.membership.verdicts.get(act) ?? 'unknown';
+}
+
+/** The link by which somebody comes back; null while it opens nothing, and where it was not made. */
+export async function backLink(facts: InvitingFacts, act: ActId): Promise<ShownInvitation | null> {
+  const { registry, collective, journal, now } = facts;
+  const invite = journal.membership.members.invites.get(act);
+  const kept = (await registry.invitations(collective)).find((one) => one.act === act);
+  if (invite === undefined || kept === undefined || !isOpen(invite, now)) return null;
+  return { ...(await shown(facts, kept, invite, 'own-device')), choices: [] };
 }
 
 /** The link of an invitation, its code and its terms. */

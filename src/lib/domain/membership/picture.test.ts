@@ -10,6 +10,7 @@ import { Fold } from '../acts/fold';
 import { custody } from '../custody';
 import {
   administrationsOf,
+  comingBackOf,
   isAloneWithoutSheet,
   maySecond,
   peopleNamed,
@@ -251,6 +252,32 @@ test('somebody decides alone until a second one does, or the sheet is on paper o
   expect(isAlone('alice', false)).toBe(true);
   alice.grant(bob, 'bob', 'administration');
   expect(isAlone('alice', false)).toBe(false);
+});
+
+test('the coming back of who lost their phones waits for a second administration, then is open until they came', () => {
+  const [alice, bob, carol] = threeStructures();
+  const stands = (by: Phone) => comingBackOf(pictured(by.knows), person('carol'), by.person, 0);
+  expect(stands(alice)).toEqual({ kind: 'none' });
+  const asked = alice.inviteBack(phone('carol/2'));
+  meet(alice, bob, carol);
+  for (const by of [alice, bob])
+    expect(stands(by)).toEqual({ kind: 'waits', act: asked, by: person('alice') });
+  bob.second(asked);
+  meet(alice, bob);
+  expect(stands(alice)).toEqual({ kind: 'open', act: asked, by: person('alice') });
+  bob.admitBack(phone('carol/2'), asked);
+  meet(alice, bob);
+  expect(stands(alice)).toEqual({ kind: 'none' });
+});
+
+test('nobody is asked to come back where no administration of another structure could agree', () => {
+  const [alice, bob, carol] = [phone('alice'), phone('bob'), phone('carol')];
+  alice.found('alice');
+  alice.bring(bob, 'bob', 'administration');
+  alice.bring(carol, 'alice', 'administration', false);
+  const stands = (name: string) => comingBackOf(pictured(alice.knows), person(name), alice.person, 0).kind;
+  expect(stands('bob')).toBe('nobody-to-agree');
+  expect(stands('carol')).toBe('none');
 });
 
 test.each([

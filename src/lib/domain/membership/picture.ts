@@ -292,6 +292,44 @@ export const maySecond = (picture: Picture, person: PersonId, { act, structures 
     ({ structure, role }) => role === 'administration' && !structures.includes(structure)
   );
 
+/** Where it stands that somebody who lost their phones comes back. */
+export type ComingBack =
+  | { readonly kind: 'waits'; readonly act: ActId; readonly by: PersonId | null }
+  | { readonly kind: 'open'; readonly act: ActId; readonly by: PersonId | null }
+  /** Nobody has asked for it. */
+  | { readonly kind: 'none' }
+  /** It would wait for ever: there is no administration of another structure to agree. */
+  | { readonly kind: 'nobody-to-agree' };
+
+/** Tells an administration where the coming back of another person stands; what they asked for themselves first. */
+export function comingBackOf(picture: Picture, person: PersonId, me: PersonId, now: number): ComingBack {
+  const mineFirst = <T extends { readonly by: PersonId | null }>(all: readonly T[]) =>
+    all.find(({ by }) => by === me) ?? all[0];
+  const open = mineFirst(
+    picture.invitations.filter(
+      (one) => one.person === person && one.by !== person && stateOfInvitation(one, now) === 'open'
+    )
+  );
+  if (open !== undefined) return { kind: 'open', act: open.act, by: open.by };
+  const waiting = mineFirst(
+    picture.life.filter(
+      (event) => event.kind === 'invited' && event.person === person && event.verdict === 'waits-for-second'
+    )
+  );
+  if (waiting !== undefined) return { kind: 'waits', act: waiting.id, by: waiting.by };
+  const structures = mandatesOf(picture, me)
+    .filter(({ role }) => role === 'administration')
+    .map(({ structure }) => structure);
+  const couldAgree = administrationsOf(picture).some(
+    (other) =>
+      other !== person &&
+      mandatesOf(picture, other).some(
+        ({ structure, role }) => role === 'administration' && !structures.includes(structure)
+      )
+  );
+  return { kind: couldAgree ? 'none' : 'nobody-to-agree' };
+}
+
 function isAbout(picture: Picture, person: PersonId, act: ActId): boolean {
   const event = picture.life.find(({ id }) => id === act);
   switch (event?.kind) {

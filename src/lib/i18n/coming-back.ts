@@ -1,0 +1,75 @@
+import { catalogue } from './catalogue';
+import { ofFr } from './french';
+
+/** Letting somebody back in, on a new device, who lost theirs. */
+export const comingBack = catalogue({
+  fr: {
+    open: 'Faire revenir sur un nouvel appareil',
+    back: 'Structures et membres',
+    title: (name: string) => `Faire revenir ${name}`,
+    somebody: 'quelqu’un',
+    lead: (name: string) =>
+      `Pour quelqu’un qui n’a plus d’appareil : ${name} retrouve sa place et ses rôles sur un nouveau. Si l’ancien est perdu, bloquez-le aussi.`,
+    why: 'Personne ne peut en répondre seul : il faut l’accord d’une administration d’une autre structure que la vôtre. Le lien s’affichera ici, une fois l’accord donné.',
+    ask: 'Demander',
+    asked: 'C’est noté : il faut encore l’accord d’une administration d’une autre structure',
+    refused: (reason: string) => `Rien n’a été demandé : ${reason}`,
+    failed:
+      'Rien n’a été demandé : le navigateur n’a pas voulu l’enregistrer. Libérez de la place, puis réessayez.',
+    waits: {
+      title: 'En attente d’un second accord',
+      text: 'Une administration d’une autre structure doit approuver dans « Structures et membres ». Le lien ne s’ouvrirait pas avant : il s’affichera ici ensuite.'
+    },
+    elsewhere: {
+      title: 'Le lien est prêt, sur un autre appareil',
+      text: (name: string) => `Il est sur l’appareil ${ofFr(name)} qui l’a demandé.`
+    },
+    nobody: {
+      title: 'Il manque une seconde administration',
+      text: 'Il faudrait l’accord d’une administration d’une autre structure que la vôtre, et il n’y en a pas. Invitez plutôt cette personne comme une nouvelle venue, ou servez-vous de la feuille de secours.'
+    },
+    notYours: 'Seule une administration fait revenir quelqu’un d’autre.',
+    unknown: {
+      title: 'Cette personne n’est pas dans le collectif',
+      text: 'Elle n’y est pas encore, ou elle en a été retirée : invitez-la.'
+    },
+    link: 'Lien pour revenir',
+    qr: 'QR code pour revenir',
+    keep: (name: string, until: string) =>
+      `Ce lien vaut une seule fois, jusqu’au ${until}. Qui l’ouvre parle au nom ${ofFr(name)} : vérifiez à qui vous le donnez, de préférence en personne.`
+  },
+  en: {
+    open: 'Bring back on a new device',
+    back: 'Organisations and members',
+    title: (name: string) => `Bring ${name} back`,
+    somebody: 'somebody',
+    lead: (name: string) =>
+      `For somebody who has no device left: ${name} finds their place and roles again on a new one. If the old one is lost, block it too.`,
+    why: 'Nobody can vouch for that alone: an administrator of another organisation than yours has to agree. The link will be shown here once they have.',
+    ask: 'Ask',
+    asked: 'Noted: an administrator of another organisation still has to agree',
+    refused: (reason: string) => `Nothing was asked: ${reason}`,
+    failed: 'Nothing was asked: the browser would not save it. Free some space, then try again.',
+    waits: {
+      title: 'Waiting for a second agreement',
+      text: 'An administrator of another organisation has to approve it in “Organisations and members”. The link would open nothing before: it will be shown here afterwards.'
+    },
+    elsewhere: {
+      title: 'The link is ready, on another device',
+      text: (name: string) => `It is on the device of ${name} on which it was asked for.`
+    },
+    nobody: {
+      title: 'A second administrator is missing',
+      text: 'An administrator of another organisation than yours would have to agree, and there is none. Invite this person as a newcomer instead, or use the recovery sheet.'
+    },
+    notYours: 'Only an administrator brings somebody else back.',
+    unknown: {
+      title: 'This person is not in the collective',
+      text: 'They are not in yet, or they were removed: invite them.'
+    },
+    link: 'Link to come back',
+    qr: 'QR code to come back',
+    keep: (name: string, until: string) =>
+      `This link holds once only, until ${until}. Whoever opens it speaks in the name of ${name}: make sure to whom you give it, in person if possible.`
+  }
+});
