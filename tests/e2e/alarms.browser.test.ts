@@ -5,11 +5,15 @@ import { expect, test } from 'vitest';
 import { alarms } from '../../src/lib/i18n/alarms';
 import { comingBack } from '../../src/lib/i18n/coming-back';
 import { compare } from '../../src/lib/i18n/compare';
+import { custody } from '../../src/lib/i18n/custody';
 import { join as joining } from '../../src/lib/i18n/join';
 import { members } from '../../src/lib/i18n/members';
+import { standing } from '../../src/lib/i18n/standing';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
 import { launchBrowser, newProfile, type Browser } from '../lab/browser';
-import { control, createCollective, invite, join } from '../lab/grange';
+import { control, createCollective, invite, join, waitForDelivery } from '../lab/grange';
+import { addItem, openItem } from '../lab/inventory';
+import { lend } from '../lab/lending';
 import { setStage } from '../lab/stage';
 
 const stage = setStage();
@@ -144,5 +148,48 @@ test('who lost their phone comes back with two agreements, and whoever had compa
     await expect.poll(() => warning.count()).toBe(0);
   } finally {
     for (const one of phones) await one.close().catch(() => undefined);
+  }
+});
+
+test('a removed phone is told what it noted after its departure, which does not count', async () => {
+  const alice = await stage.browser.newPage();
+  await alice.emulateMedia({ reducedMotion: 'reduce' });
+  const collective = await createCollective(alice, stage.hub.origin);
+  const link = await invite(alice, collective);
+  const profile = newProfile();
+  let phone = await launchBrowser({ profile });
+  try {
+    const joined = await phone.newPage();
+    await join(joined, link);
+    await joined.goto(`${collective}/members`);
+    await control(joined, members.fr.invite).waitFor();
+    await addItem(joined, collective, { Nom: 'Barnum' });
+    await waitForDelivery(joined, 'reçu par 1');
+    await phone.close();
+    await alice.goto(`${collective}/members`);
+    await alice.getByRole('button', { name: /^Bloquer l’appareil Bob/ }).click();
+    await control(alice.getByRole('dialog'), members.fr.confirm.block.go).click();
+    await alice.getByText(members.fr.removed, { exact: true }).waitFor();
+    await alice.goto('about:blank');
+
+    phone = await launchBrowser({ profile });
+    const bob = await phone.newPage();
+    await bob.emulateMedia({ reducedMotion: 'reduce' });
+    await openItem(bob, collective, 'Barnum');
+    await lend(bob, { Emprunteur: 'Mairie' });
+    await bob.getByText(custody.fr.history.out(null, 'Mairie')).waitFor();
+    await alice.goto(collective);
+    await bob.getByText(standing.fr.removed.title).waitFor();
+    await bob.getByText(custody.fr.history.late).waitFor();
+    await bob.getByText(standing.fr.late.title(1)).click();
+    await bob
+      .getByRole('list', { name: standing.fr.late.title(1) })
+      .getByText(standing.fr.late.act('custody.out', 'Barnum'))
+      .waitFor();
+    expect(await sidewaysOverflow(bob)).toEqual([]);
+    await bob.setViewportSize({ width: 360, height: 2000 });
+    expect(await accessibilityFaults(bob)).toEqual([]);
+  } finally {
+    await phone.close();
   }
 });

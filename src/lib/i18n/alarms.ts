@@ -17,7 +17,7 @@ export const alarms = catalogue({
       title: (name: string) => `${name} a un nouvel appareil`,
       mine: 'Un nouvel appareil parle en votre nom',
       text: (day: string) =>
-        `Ajouté le ${day} : comparez les numéros. Vous aviez comparé un autre appareil ; celui-ci a une autre clé. Si personne ne l’a ajouté, faites-le bloquer.`,
+        `Ajouté le ${day} : comparez les numéros. Sa clé n’est pas celle de l’appareil que vous aviez comparé. Si cet ajout étonne, faites bloquer l’appareil.`,
       tag: 'nouveau, à comparer',
       go: 'Comparer les numéros',
       goOf: (name: string) => `Comparer les numéros avec le nouvel appareil ${ofFr(name)}`
@@ -47,7 +47,7 @@ export const alarms = catalogue({
       title: (name: string) => `${name} has a new device`,
       mine: 'A new device speaks in your name',
       text: (day: string) =>
-        `Added on ${day}: compare the numbers. You had compared another device; this one has another key. If nobody added it, have it blocked.`,
+        `Added on ${day}: compare the numbers. Its key is not that of the device that you had compared. If this is a surprise, have the device blocked.`,
       tag: 'new, to be compared',
       go: 'Compare numbers',
       goOf: (name: string) => `Compare numbers with the new device of ${name}`
