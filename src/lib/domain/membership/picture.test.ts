@@ -256,12 +256,14 @@ test('somebody decides alone until a second one does, or the sheet is on paper o
 
 test('the coming back of who lost their phones waits for a second administration, then is open until they came', () => {
   const [alice, bob, carol] = threeStructures();
-  const stands = (by: Phone) => comingBackOf(pictured(by.knows), person('carol'), by.person, 0);
+  const stands = (by: Phone, now = 0) => comingBackOf(pictured(by.knows), person('carol'), by.person, now);
   expect(stands(alice)).toEqual({ kind: 'none' });
   const asked = alice.inviteBack(phone('carol/2'));
   meet(alice, bob, carol);
   for (const by of [alice, bob])
     expect(stands(by)).toEqual({ kind: 'waits', act: asked, by: person('alice') });
+  // What would open nothing any more is waited for no longer.
+  expect(stands(bob, 5_000_000_000_000)).toEqual({ kind: 'none' });
   bob.second(asked);
   meet(alice, bob);
   expect(stands(alice)).toEqual({ kind: 'open', act: asked, by: person('alice') });

@@ -313,7 +313,11 @@ export function comingBackOf(picture: Picture, person: PersonId, me: PersonId, n
   if (open !== undefined) return { kind: 'open', act: open.act, by: open.by };
   const waiting = mineFirst(
     picture.life.filter(
-      (event) => event.kind === 'invited' && event.person === person && event.verdict === 'waits-for-second'
+      (event) =>
+        event.kind === 'invited' &&
+        event.person === person &&
+        event.verdict === 'waits-for-second' &&
+        now <= event.until
     )
   );
   if (waiting !== undefined) return { kind: 'waits', act: waiting.id, by: waiting.by };
