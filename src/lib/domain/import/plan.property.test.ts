@@ -6,6 +6,7 @@ import { fromCell, isPlaceholder } from './cells';
 import { columnTargets } from './columns';
 import { readCondition } from './conditions';
 import { planImport, type ImportPlan } from './plan';
+import { restMark } from './remark';
 import { tableFrom, type Rows } from './table';
 import { plainOptions } from './testing';
 import type { ColumnTarget } from './words';
@@ -145,10 +146,10 @@ function isKept(
   if (target === 'condition' && readCondition(text, header).kind === 'known') return true;
   const all = said(facts);
   const wanted = foldText(oneLine(text));
-  // A long text may stand in two fields: each of its words is then in one of them.
+  // Where a text was cut between two words, in the middle of what it says of a column too, each is in one of the fields.
+  const isCut = all.includes(foldText(restMark));
   return (
-    all.includes(wanted) ||
-    (wanted.length > 100 && wanted.split(' ').every((word) => ` ${all} `.includes(` ${word} `)))
+    all.includes(wanted) || (isCut && wanted.split(' ').every((word) => ` ${all} `.includes(` ${word} `)))
   );
 }
 
