@@ -71,7 +71,8 @@ export async function measureColdStart(stockFolder: string): Promise<Figure[]> {
   return figures;
 }
 
-async function starts(profile: string, address: string, rate: number): Promise<Watch[]> {
+/** Starts a closed browser on an address, several times. */
+export async function starts(profile: string, address: string, rate: number): Promise<Watch[]> {
   const seen: Watch[] = [];
   for (let round = 0; round < rounds; round++) {
     const browser = await launchBrowser({ profile });

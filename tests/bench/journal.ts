@@ -1,23 +1,12 @@
 import type { Act } from '../../src/lib/domain/acts/act';
 import { Chains } from '../../src/lib/domain/acts/chains';
 import { Fold, type Family } from '../../src/lib/domain/acts/fold';
-import { custody, type CustodyBody } from '../../src/lib/domain/custody';
-import { spaceOf, type DeviceId } from '../../src/lib/domain/ids';
-import { bodies, type Body, type MembershipKind } from '../../src/lib/domain/membership/kinds';
-import { makeDeviceKeys, type DeviceKeys } from '../../src/lib/identity/device-key';
-import { makeSeed, proveSeed, publicPartOf } from '../../src/lib/identity/seed';
-import {
-  Authors,
-  inRuns,
-  newsOf,
-  readRun,
-  readSigned,
-  signAct,
-  type ReadAct
-} from '../../src/lib/journal/signing';
+import { custody } from '../../src/lib/domain/custody';
+import { Authors, inRuns, readRun, readSigned } from '../../src/lib/journal/signing';
 import { newId } from '../../src/lib/workspace/chance';
 import { foundCollective } from '../../src/lib/workspace/founding';
 import { shuffled } from '../lab/acts';
+import { longJournal } from '../lab/long-journal';
 import type { Figure } from './figures';
 
 const many = 50_000;
@@ -90,80 +79,24 @@ async function lateArrivals(acts: readonly Act[], families: readonly Family<unkn
   });
 }
 
-/** A founder who lets everyone in, and then what everyone says, each knowing something of the others. */
+/** A collective just founded, and what its devices said. */
 async function history() {
-  const founder = await foundCollective(newId(), newId(), 0);
-  const space = spaceOf(founder.collective);
-  const keys: DeviceKeys[] = [founder.keys];
-  const acts: ReadAct[] = [];
-  const last = new Map<DeviceId, Act>();
-  const told = new Map<DeviceId, Map<DeviceId, string>>();
-
-  async function add(by: DeviceKeys, kind: string, body: never, knows: readonly DeviceKeys[]): Promise<Act> {
-    const known = told.get(by.id) ?? new Map<DeviceId, string>();
-    told.set(by.id, known);
-    const news = knows.flatMap(({ id }) => {
-      const act = last.get(id);
-      return act === undefined || id === by.id || known.get(id) === act.id ? [] : [act];
-    });
-    for (const { author, id } of news) known.set(author, id);
-    const saying = { space, at: acts.length, kind, body };
-    const read = await signAct(by, saying, { last: last.get(by.id) ?? null, news: newsOf(news) });
-    last.set(by.id, read.act);
-    acts.push(read);
-    return read.act;
-  }
-  const belong = <Kind extends MembershipKind>(kind: Kind, body: Body<Kind>) =>
-    add(founder.keys, kind, bodies[kind].write(body as never) as never, []);
-
+  const structure = newId<'structure'>();
+  const { collective, keys: founder, founding, act } = await foundCollective(newId(), structure, 0);
   const authors = new Authors();
-  await authors.take(founder.founding.signKey);
-  const founding = await readRun(founder.founding.acts, authors);
-  if (!founding.ok) throw new Error(founding.problem.kind);
-  acts.push(...founding.value);
-  last.set(founder.keys.id, founding.value[0]!.act);
-
-  for (let i = 1; i < devices; i++) {
-    const comer = await makeDeviceKeys();
-    const seed = await makeSeed();
-    const { id: invitation } = await belong('membership.invite', {
-      seed: publicPartOf(seed),
-      person: null,
-      structure: null,
-      role: 'membre',
-      until: 4e12,
-      uses: 1
-    });
-    const claim = { collective: founder.collective, device: comer.id };
-    await belong('membership.enrol', {
-      device: comer.id,
-      keys: comer.public,
-      person: newId(),
-      structure: newId(),
-      invitation,
-      proof: (await proveSeed(seed, { ...claim, signKey: comer.public.sign }))!,
-      seals: []
-    });
-    keys.push(comer);
-  }
-
-  const items = Array.from({ length: things }, () => newId<'item'>());
-  const signing = await timed(async () => {
-    for (let i = 0; i < many; i++) {
-      const [by, other] = [keys[i % devices]!, keys[(i * 7) % devices]!];
-      const body = {
-        thing: items[(i * 31) % things]!,
-        quantity: 1,
-        structure: null,
-        borrower: null,
-        until: null,
-        remark: null
-      };
-      const written = custody.kinds['custody.out']!.write(body as CustodyBody);
-      await add(by, 'custody.out', written as never, [founder.keys, other]);
-    }
+  await authors.take(founder.public.sign);
+  const founded = await readRun(founding.acts, authors);
+  if (!founded.ok) throw new Error(founded.problem.kind);
+  const { keys, belonging, acts, signing } = await longJournal({
+    collective,
+    founder,
+    structure,
+    last: act,
+    devices,
+    things: Array.from({ length: things }, () => newId<'item'>()),
+    many
   });
-  return { acts, keys, signing };
+  return { keys, acts: [...founded.value, ...belonging, ...acts], signing };
 }
 
 async function timed(work: () => unknown): Promise<number> {

@@ -8,6 +8,8 @@ import { makeGround } from './ground';
 import { measureImport } from './import';
 import { measureJavaScript } from './javascript';
 import { measureJournal } from './journal';
+import { measureJournalStart } from './journal-start';
+import { measureJournalSync } from './journal-sync';
 import { measureKeystroke } from './keystroke';
 import { buildStock } from './stock-build';
 
@@ -26,10 +28,12 @@ async function measure(): Promise<void> {
   await add('JavaScript', measureJavaScript(stock));
   await add('Journal', measureJournal());
   await add('Cold offline start', measureColdStart(stock));
+  await add('Cold offline start with a long journal', measureJournalStart());
   await add('Import', measureImport(stock));
   const ground = await makeGround(stock);
   console.log(`Between two phones: ${ground.name}`);
   await add('First sync', measureFirstSync(ground));
+  await add('Sync of a long journal', measureJournalSync(ground));
   await add('Keystroke', measureKeystroke(ground));
   await ground.clear();
 
