@@ -4,9 +4,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { toBase64Url } from '../../src/lib/domain/base64url';
 import { custody, type CustodyBody } from '../../src/lib/domain/custody';
 import { currentEpoch, needsEpoch } from '../../src/lib/domain/membership/epochs';
+import { inRuns } from '../../src/lib/journal/signing';
+import { parseJournalMessage } from '../../src/lib/sync/journal-message';
+import { newId } from '../../src/lib/workspace/chance';
 import { sayCustody } from '../../src/lib/workspace/say-custody';
 import { sayMembership, sayName } from '../../src/lib/workspace/say-membership';
 import { openHub, type CuriousHub } from '../contracts/carrier-hub';
+import { longJournal } from '../lab/long-journal';
 import { idOf } from '../lab/members';
 import { Phone, type World } from '../lab/phones';
 import { MemoryNetwork } from './memory-lines';
@@ -70,6 +74,39 @@ describe('an invitation', () => {
       alice.journal.heads.map(({ id }) => id).sort()
     );
     expect(needsEpoch(alice.members)).toBe(false);
+  });
+
+  test('brings a newcomer a long journal once, however often it says where it stands (SYN-80)', async () => {
+    const alice = await founder();
+    const invitation = await alice.invite();
+    const { collective, keys: by } = alice.start;
+    const said = await longJournal({
+      collective,
+      founder: by,
+      structure: alice.structure,
+      last: alice.journal.chains.endOf(by.id)!,
+      devices: 3,
+      things: [newId()],
+      many: 4_000
+    });
+    const keysOf = new Map(said.keys.map((one) => [one.id, one.public.sign]));
+    const runs = inRuns([...said.belonging, ...said.acts]).map((run) => ({
+      signKey: keysOf.get(run[0]!.act.author)!,
+      acts: run.map(({ signed }) => signed)
+    }));
+    expect(await alice.journal.take(runs)).toBe(null);
+    const bob = await joining('bob', invitation);
+    let brought = 0;
+    bob.session.listen({
+      heardJournal: (_peer, bytes) => {
+        const message = parseJournalMessage(bytes);
+        if (message?.kind === 'acts') for (const { acts } of message.runs) brought += acts.length;
+      }
+    });
+    await until(() => mutual(alice, bob) && bob.journal.chains.acts.length > 4_000);
+    await pause(1_000);
+    expect(bob.room?.arrival.value).toBe(null);
+    expect(brought).toBeLessThan(1.2 * bob.journal.chains.acts.length);
   });
 
   test('is answered by any member, and not by the one who made it alone', async () => {

@@ -9,8 +9,15 @@ import type { Session } from './session';
 /** The acts of this space, as the connections need them. */
 export interface JournalPort {
   readonly heads: readonly Head[];
-  /** What somebody who told these heads may lack, some at a time; every act among it is committed here. */
-  since(heads: readonly Head[]): AsyncIterable<{ readonly runs: readonly Run[]; readonly rest: number }>;
+  /**
+   * What somebody who told these heads may lack, some at a time, and where the chains in it end; every act among it is
+   * committed here.
+   */
+  since(heads: readonly Head[]): AsyncIterable<{
+    readonly runs: readonly Run[];
+    readonly ends: readonly Head[];
+    readonly rest: number;
+  }>;
   /** These acts, as they are passed on. */
   runsOf(acts: readonly Act[]): Promise<readonly Run[]>;
   /**
@@ -44,18 +51,33 @@ export function keepJournal(
   journal: JournalPort
 ): { readonly arrival: Observable<JournalArrival | null>; stop(): void } {
   const sending = new Map<Peer, Sending>();
+  /** Who told where they stand: they have been sent what they lack. */
+  const asked = new WeakSet<Peer>();
   const timers = new Map<Peer, ReturnType<typeof setTimeout>>();
+  /** Who said that more acts follow, and whether any came since the last pulse. */
+  const arriving = new Map<Peer, { isAlive: boolean }>();
   const arrival = new Cell<JournalArrival | null>(null);
 
   /** Tells a peer what this device has, and so what it lacks; a stranger is told nothing of what is here. */
   function tellHeads(peer: Peer): void {
     const mayKnow = peer.isLetIn || journal.heads.length === 0;
-    if (peer.isWelcomed && mayKnow)
+    // Whoever is sending would send again what is on its way: it is asked once that has come.
+    if (peer.isWelcomed && mayKnow && !arriving.has(peer))
       peer.sendJournal(encodeJournalMessage({ kind: 'heads', heads: journal.heads }));
   }
 
   function tellAll(): void {
     for (const peer of session.peers) tellHeads(peer);
+  }
+
+  /** Gives up waiting for what somebody said would follow, when nothing did. */
+  function beat(): void {
+    for (const [peer, coming] of arriving) {
+      if (!coming.isAlive) arriving.delete(peer);
+      coming.isAlive = false;
+    }
+    if (arriving.size === 0) arrival.set(null);
+    tellAll();
   }
 
   /** Sends one thing after the other to a peer; of several questions that wait, the last is answered. */
@@ -65,17 +87,19 @@ export function keepJournal(
       running.next = heads;
       return;
     }
-    const mine: Sending = { next: null };
+    const mine: Sending = { next: null, sent: [] };
     sending.set(peer, mine);
-    void sendSince(peer, heads).finally(() => {
+    void sendSince(peer, heads, mine).finally(() => {
       sending.delete(peer);
-      if (mine.next !== null && peer.isLetIn) answer(peer, mine.next);
+      // What was on its way when it was asked is not sent again.
+      if (mine.next !== null && peer.isLetIn) answer(peer, [...mine.next, ...mine.sent]);
     });
   }
 
-  async function sendSince(peer: Peer, heads: readonly Head[]): Promise<void> {
-    for await (const { runs, rest } of journal.since(heads)) {
+  async function sendSince(peer: Peer, heads: readonly Head[], mine: Sending): Promise<void> {
+    for await (const { runs, ends, rest } of journal.since(heads)) {
       if (!peer.isLetIn) return;
+      mine.sent.push(...ends);
       peer.sendJournal(encodeJournalMessage({ kind: 'acts', runs, rest }));
       peer.stillComing();
     }
@@ -87,7 +111,9 @@ export function keepJournal(
     if (message === null) return;
     if (message.kind === 'heads') {
       // A stranger's question is not answered.
-      if (peer.isLetIn) answer(peer, message.heads);
+      if (!peer.isLetIn) return;
+      asked.add(peer);
+      answer(peer, message.heads);
       return;
     }
     await takeActs(peer, message.runs, message.rest);
@@ -95,16 +121,20 @@ export function keepJournal(
 
   async function takeActs(peer: Peer, runs: readonly Run[], rest: number): Promise<void> {
     const count = runs.reduce((sum, { acts }) => sum + acts.length, 0);
-    const before = arrival.value;
-    if (before !== null || rest > 0)
-      arrival.set({ done: (before?.done ?? 0) + count, total: (before?.done ?? 0) + count + rest });
+    const before = arrival.value?.done ?? 0;
+    if (rest > 0) {
+      arriving.set(peer, { isAlive: true });
+      arrival.set({ done: before + count, total: before + count + rest });
+    } else {
+      arriving.delete(peer);
+    }
     try {
       if (!(await journal.take(runs, peer))) return peer.refuse();
       if (rest === 0 && journal.lacksSome) tellHeads(peer);
     } catch {
       // The storage refuses, and says so itself: what came is asked for again at the next comparison.
     } finally {
-      if (rest === 0) arrival.set(null);
+      if (arriving.size === 0) arrival.set(null);
     }
   }
 
@@ -116,7 +146,7 @@ export function keepJournal(
           peer,
           setTimeout(() => {
             // It may not know this device yet, and learns it from what this one has.
-            if (peer.isLetIn && !peer.isWelcomed && peer.device !== null)
+            if (peer.isLetIn && !peer.isWelcomed && peer.device !== null && !asked.has(peer))
               answer(peer, journal.knownTo(peer.device));
           }, introduction * session.limits.handshake)
         );
@@ -126,7 +156,8 @@ export function keepJournal(
       left: (peer) => {
         clearTimeout(timers.get(peer));
         timers.delete(peer);
-        arrival.set(null);
+        arriving.delete(peer);
+        if (arriving.size === 0) arrival.set(null);
       },
       returned: tellAll
     }),
@@ -140,7 +171,7 @@ export function keepJournal(
       }
     })
   ];
-  const pulse = setInterval(tellAll, session.limits.comparison);
+  const pulse = setInterval(beat, session.limits.comparison);
 
   return {
     arrival,
@@ -154,4 +185,6 @@ export function keepJournal(
 
 interface Sending {
   next: readonly Head[] | null;
+  /** Where what was sent ends. */
+  readonly sent: Head[];
 }

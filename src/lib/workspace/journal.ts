@@ -182,23 +182,36 @@ export class Journal {
    */
   async *since(heads: readonly Head[]): AsyncGenerator<{
     readonly runs: readonly Run[];
+    /** The last act of each of these. */
+    readonly ends: readonly Head[];
     /** So many acts follow. */
     readonly rest: number;
   }> {
     await this.#turn.catch(() => undefined);
     const unkept = new Set(this.#unkept);
-    let rest = this.#chains.since(heads).filter((act) => !unkept.has(act));
-    for (let size = slice; rest.length > 0;) {
-      const some = rest.slice(0, size).flatMap(({ id }) => this.#read.get(id) ?? []);
+    const lacking = this.#chains.since(heads).filter((act) => !unkept.has(act));
+    const breath = pace();
+    /** What no signature has answered for yet: it goes with what follows it. */
+    let held: readonly Act[] = [];
+    let rest = 0;
+    for (let at = 0, size = slice; at < lacking.length;) {
+      const all = [...held, ...lacking.slice(at, (at += size))];
       const runs: (readonly ReadAct[])[] = [];
-      for (const run of inRuns(some)) runs.push(await upToSigned(run, this.#authors));
+      for (const run of inRuns(all.flatMap(({ id }) => this.#read.get(id) ?? []))) {
+        const signed = await upToSigned(run, this.#authors);
+        if (signed.length > 0) runs.push(signed);
+        await breath();
+      }
       const passed = new Set(runs.flatMap((run) => run.map(({ act }) => act.id)));
-      if (passed.size === 0 && size >= rest.length) return;
+      held = all.filter(({ id }) => !passed.has(id));
       size = passed.size === 0 ? 2 * size : slice;
-      rest = rest.filter(({ id }) => !passed.has(id));
       if (passed.size === 0) continue;
-      yield { runs: runs.filter((run) => run.length > 0).map((run) => this.#asRun(run)), rest: rest.length };
+      const ends = runs.map((run) => headOf(run.at(-1)!.act));
+      rest = at < lacking.length ? held.length + lacking.length - at : 0;
+      yield { runs: runs.map((run) => this.#asRun(run)), ends, rest };
     }
+    // Of what was said to follow, nothing can be passed on.
+    if (rest > 0) yield { runs: [], ends: [], rest: 0 };
   }
 
   /** Some acts that were kept, as they are passed on; those that cannot be yet are left out. */
