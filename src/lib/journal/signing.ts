@@ -110,11 +110,12 @@ const isSignedWith = async (key: CryptoKey, { bytes, signature }: SignedAct): Pr
 /**
  * Reads a run of one author's acts that follow each other, and checks the signature of the last alone: it names the
  * one before by its hash, and so on back to the first. About fifteen times faster than checking each. The whole run
- * is refused when anything in it does not fit.
+ * is refused when anything in it does not fit. `breath` is awaited between two acts: it may let the screen breathe.
  */
 export async function readRun(
   run: readonly SignedAct[],
-  authors: Authors
+  authors: Authors,
+  breath: () => Promise<void> | undefined = () => undefined
 ): Promise<Result<readonly ReadAct[], SignatureProblem>> {
   const last = run.at(-1);
   if (last === undefined) return ok([]);
@@ -123,6 +124,7 @@ export async function readRun(
     const read = decodeAct(bytes);
     if (!read.ok) return read;
     unsigned.push(read.value);
+    await breath();
   }
   const { author } = unsigned[0]!;
   const key = authors.keyOf(author);

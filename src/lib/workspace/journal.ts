@@ -3,6 +3,7 @@ import { Chains } from '../domain/acts/chains';
 import type { Field, Plain } from '../domain/acts/fields';
 import { Fold, type Family } from '../domain/acts/fold';
 import type { DeviceId } from '../domain/ids';
+import { Belonging } from '../domain/membership/membership-of';
 import type { Membership } from '../domain/membership/settle';
 import type { DeviceKeys } from '../identity/device-key';
 import { actFrom, decodeAct } from '../journal/act-codec';
@@ -84,12 +85,14 @@ export class Journal {
     try {
       await journal.#learnKey(facts.keys.public.sign);
       const breath = pace();
+      const belonging = new Belonging(journal.#chains, journal.#unproved);
       for (const { act } of await journal.#readKept()) {
         await journal.#admit(act);
+        belonging.look();
         await breath();
       }
       const { acts } = journal.#chains;
-      journal.#fold = new Fold(journal.#chains, facts.families, journal.#unproved, []);
+      journal.#fold = new Fold(journal.#chains, facts.families, belonging, []);
       for (let i = 0; i < acts.length; i += folded) {
         journal.#fold.place(acts.slice(i, i + folded));
         await breath();
@@ -162,9 +165,10 @@ export class Journal {
   take(runs: readonly Run[], from: unknown = null): Promise<RunProblem | null> {
     return this.#inTurn(async () => {
       const read: ReadAct[] = [];
+      const breath = pace();
       for (const run of runs) {
         if ((await this.#learnKey(run.signKey)) === null) return { kind: 'other-key' };
-        const acts = await readRun(run.acts, this.#authors);
+        const acts = await readRun(run.acts, this.#authors, breath);
         if (!acts.ok) return acts.problem;
         for (const { act } of acts.value)
           if (!(await isOfSpace(act, this.#facts.space))) return { kind: 'other-space' };

@@ -1,7 +1,7 @@
 import type { DeviceId } from '../ids';
 import { isAtLeast, readMembership, type Role } from '../membership/kinds';
-import { membershipOf } from '../membership/membership-of';
-import type { Membership, Standing } from '../membership/settle';
+import { Belonging } from '../membership/membership-of';
+import type { Course, Membership, Standing } from '../membership/settle';
 import { byOrder, type Act, type ActId } from './act';
 import type { Chains } from './chains';
 import type { Field } from './fields';
@@ -60,7 +60,7 @@ interface Subject {
  */
 export class Fold {
   readonly #chains: Chains;
-  readonly #unproved: ReadonlySet<ActId>;
+  readonly #belonging: Belonging;
   readonly #families: ReadonlyMap<string, Family<unknown, unknown>>;
   readonly #subjects = new Map<string, Subject>();
   readonly #verdicts = new Map<ActId, ActVerdict>();
@@ -69,22 +69,19 @@ export class Fold {
   readonly #byAuthor = new Map<DeviceId, Map<string, Family<unknown, unknown>>>();
   #membership: Membership;
 
-  /**
-   * `unproved`, which may grow before acts are taken: those by which somebody comes in without the proof they need.
-   * `acts`: those of the chains that are folded at once; the others are to be placed.
-   */
+  /** `acts`: those of the chains that are folded at once; the others are to be placed. */
   constructor(
     chains: Chains,
     families: readonly Family<unknown, unknown>[],
-    unproved: ReadonlySet<ActId> = new Set(),
+    belonging: Belonging = new Belonging(chains),
     acts: readonly Act[] = chains.acts
   ) {
     this.#chains = chains;
-    this.#unproved = unproved;
+    this.#belonging = belonging;
     this.#families = new Map(
       families.flatMap((family) => Object.keys(family.kinds).map((kind) => [kind, family]))
     );
-    this.#membership = membershipOf(chains, unproved);
+    this.#membership = this.#belonging.find();
     this.place(acts);
   }
 
@@ -134,8 +131,9 @@ export class Fold {
     const authors = new Set(acts.map(({ author }) => author));
     const hasNewFork = [...authors].some((author) => this.#chains.forks.has(author));
     if (hasNewFork || acts.some((act) => readMembership(act) !== null)) {
-      this.#membership = membershipOf(this.#chains, this.#unproved);
-      for (const key of this.#standAnew()) changed.add(key);
+      const before = this.#membership;
+      this.#membership = this.#belonging.find();
+      for (const key of this.#standAnew(before)) changed.add(key);
     }
     for (const key of this.place(acts)) changed.add(key);
     return changed;
@@ -178,19 +176,22 @@ export class Fold {
   }
 
   /** Folds again what changed because its authors stand otherwise. */
-  #standAnew(): ReadonlySet<string> {
+  #standAnew(before: Membership): ReadonlySet<string> {
+    const touched = new Map<string, Family<unknown, unknown>>();
+    for (const [author, subjects] of this.#byAuthor)
+      if (!isSameCourse(before.courseOf(author), this.#membership.courseOf(author)))
+        for (const [key, family] of subjects) touched.set(key, family);
     const refold = new Map<string, Family<unknown, unknown>>();
-    for (const subjects of this.#byAuthor.values())
-      for (const [key, family] of subjects) {
-        const known = this.#subjects.get(key)!;
-        known.entries.forEach(({ act, author }, i) => {
-          const now = this.#standingOf(act, family);
-          this.#verdicts.set(act.id, this.#verdictOn(act, now));
-          if (isSameStanding(author, now)) return;
-          known.entries[i] = { act, author: now };
-          refold.set(key, family);
-        });
-      }
+    for (const [key, family] of touched) {
+      const known = this.#subjects.get(key)!;
+      known.entries.forEach(({ act, author }, i) => {
+        const now = this.#standingOf(act, family);
+        this.#verdicts.set(act.id, this.#verdictOn(act, now));
+        if (isSameStanding(author, now)) return;
+        known.entries[i] = { act, author: now };
+        refold.set(key, family);
+      });
+    }
     for (const [key, family] of refold) this.#refold(key, family);
     return new Set(refold.keys());
   }
@@ -231,6 +232,15 @@ function placeFor(entries: readonly Entry[], act: Act): number {
   }
   return low;
 }
+
+const isSameCourse = (a: Course, b: Course): boolean =>
+  a.left === b.left &&
+  a.forked === b.forked &&
+  a.steps.length === b.steps.length &&
+  a.steps.every(({ from, standing }, i) => {
+    const other = b.steps[i]!;
+    return from === other.from && isSameStanding(standing, other.standing);
+  });
 
 function isSameStanding(a: Standing | null, b: Standing | null): boolean {
   if (a === null || b === null) return a === b;

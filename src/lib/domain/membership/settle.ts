@@ -24,6 +24,16 @@ export interface Membership {
   standing(device: DeviceId, seq: number): Standing | null;
   /** Whether a device said something there after it was put out, beyond what was still accepted of it. */
   isAfterLeaving(device: DeviceId, seq: number): boolean;
+  /** From where on what a device says counts, and as whose. */
+  courseOf(device: DeviceId): Course;
+}
+
+/** Who stands behind the acts of a device: from each step on to the next, and nobody once it has left or forked. */
+export interface Course {
+  readonly steps: readonly { readonly from: number; readonly standing: Standing | null }[];
+  /** The first place at which it was out, and at which it said two things; infinite while it was not, or did not. */
+  readonly left: number;
+  readonly forked: number;
 }
 
 /** Who somebody was in the collective when they said something. */
@@ -89,15 +99,20 @@ export function settle(known: Iterable<Known>, forks: ReadonlyMap<DeviceId, numb
     members.pending.has(id) ? 'waits-for-second' : members.withdrawn.has(id) ? 'withdrawn' : null;
   for (const one of judged)
     verdicts.set(one.act.id, one.refusal ?? undecided(one.act) ?? fallen.get(one) ?? 'counts');
-  const cuts = cutsAfter(members, counting);
+  const courseOf = coursesAfter(members, counting, forks);
   return {
     members,
     verdicts,
-    standing: standingAfter(members, counting, (device) =>
-      Math.min(forks.get(device) ?? Infinity, cuts.get(device) ?? Infinity)
-    ),
-    isAfterLeaving: (device, seq) =>
-      seq >= (cuts.get(device) ?? Infinity) && seq < (forks.get(device) ?? Infinity)
+    courseOf,
+    standing(device, seq) {
+      const { steps, left, forked } = courseOf(device);
+      if (seq >= Math.min(left, forked)) return null;
+      return steps.findLast(({ from }) => from <= seq)?.standing ?? null;
+    },
+    isAfterLeaving(device, seq) {
+      const { left, forked } = courseOf(device);
+      return seq >= left && seq < forked;
+    }
   };
 }
 
@@ -395,16 +410,14 @@ function cutsAfter(members: Members, counting: readonly Judged[]): ReadonlyMap<D
   return all;
 }
 
-/**
- * Which standing lay behind each act, up to the end of its chain: it changes at the last act that whoever changed it
- * had accepted.
- */
-function standingAfter(
+/** Which standing lay behind each act: it changes at the last act that whoever changed it had accepted. */
+function coursesAfter(
   members: Members,
   counting: readonly Judged[],
-  endOf: (device: DeviceId) => number
-): Membership['standing'] {
-  const steps = new Map<DeviceId, { readonly from: number; readonly standing: Standing | null }[]>();
+  forks: ReadonlyMap<DeviceId, number>
+): Membership['courseOf'] {
+  const steps = new Map<DeviceId, Course['steps'][number][]>();
+  const cuts = cutsAfter(members, counting);
   const held = new Map<PersonId, Map<StructureId, Role>>();
   const hold = (person: PersonId, structure: StructureId, role: Role | null) => {
     const mandates = held.get(person) ?? new Map<StructureId, Role>();
@@ -437,10 +450,11 @@ function standingAfter(
         break;
     }
   }
-  return (device, seq) => {
-    if (seq >= endOf(device)) return null;
-    return (steps.get(device) ?? []).findLast(({ from }) => from <= seq)?.standing ?? null;
-  };
+  return (device) => ({
+    steps: steps.get(device) ?? [],
+    left: cuts.get(device) ?? Infinity,
+    forked: forks.get(device) ?? Infinity
+  });
 }
 
 function standingOf(person: PersonId, held: ReadonlyMap<StructureId, Role> | undefined): Standing | null {
