@@ -89,6 +89,7 @@ export default defineConfig({
     }
   },
   build: {
+    minify: false,
     target: 'es2022',
     rolldownOptions: {
       output: {

@@ -2,6 +2,9 @@ import { Dexie } from 'dexie';
 import type { Folded } from '../domain/acts/fold';
 import type { ProjectionTables, StateRow } from './projection-tables';
 
+/** So many rows are handed to the disk at once. */
+const atOnce = 200;
+
 /** The digest of the journal that the states of a space are those of; null before any was written. */
 export const statesDigest = async (tables: ProjectionTables, space: string): Promise<string | null> =>
   (await tables.stateCursors.get(space))?.digest ?? null;
@@ -48,14 +51,16 @@ async function putStates(
   some: readonly Folded[],
   digest: string
 ): Promise<void> {
-  await states.bulkPut(
-    some.map(({ family, subject, state, isOpen }): StateRow => ({
-      space,
-      family,
-      subject,
-      state,
-      open: isOpen ? 1 : 0
-    }))
-  );
+  // Copying thousands at once holds the screen.
+  for (let from = 0; from < some.length; from += atOnce)
+    await states.bulkPut(
+      some.slice(from, from + atOnce).map(({ family, subject, state, isOpen }): StateRow => ({
+        space,
+        family,
+        subject,
+        state,
+        open: isOpen ? 1 : 0
+      }))
+    );
   await stateCursors.put({ space, digest });
 }
