@@ -44,7 +44,12 @@ export const deliveryWords = catalogue({
       unknown: 'Appareil sans nom'
     },
     exampleStays: 'Sur cet appareil seulement : un exemple ne part jamais ailleurs.',
-    exchange: 'Échanger les données'
+    exchange: 'Échanger les données',
+    journal: {
+      title: 'Historique du collectif',
+      explain:
+        'L’historique arrive : qui fait partie du collectif, qui a emprunté quoi. Vous pouvez continuer ; s’il est interrompu, il reprendra où il en était.'
+    }
   },
   en: {
     title: 'What you wrote',
@@ -88,6 +93,11 @@ export const deliveryWords = catalogue({
       unknown: 'Device without a name'
     },
     exampleStays: 'On this device only: an example never goes anywhere.',
-    exchange: 'Exchange data'
+    exchange: 'Exchange data',
+    journal: {
+      title: 'History of the collective',
+      explain:
+        'The history is on its way: who belongs to the collective, who borrowed what. You may go on; if it is interrupted, it will resume where it stopped.'
+    }
   }
 });

@@ -26,6 +26,7 @@ import type { CollectiveEntry, Encounter } from '../storage/registry';
 import type { BelongingCommands } from './belonging';
 import type { InvitationTerms, InvitingFacts, ShownInvitation } from './inviting';
 import type { Run } from '../journal/signing';
+import type { JournalArrival } from '../sync/keep-journal';
 import type { ConnectedDevice } from '../sync/mirror';
 import type { HubStatus } from '../sync/session';
 import { deviceLabel } from './device-label';
@@ -40,6 +41,9 @@ export type { ConnectedDevice, HubStatus };
 
 /** How far a newcomer is: nobody met yet, or somebody is sending the collective. */
 export type Arrival = 'waiting' | 'receiving';
+
+/** From so many acts on, their arrival takes long enough to be told. */
+const longJournal = 5_000;
 
 /** What may be wrong with what is kept here, besides a write that is refused. */
 export interface Upkeep {
@@ -75,6 +79,8 @@ export class Collective {
   readonly hubs = new Cell<readonly HubStatus[]>([]);
   /** Null once the collective was received whole, and for who founded it. */
   readonly arrival: Cell<Arrival | null>;
+  /** How much of a long journal is on its way here; null when nothing is, or little. */
+  readonly journalArrival = new Cell<JournalArrival | null>(null);
   /** How this device stands, as it was last found out: known before the journal is loaded. */
   readonly standing: Cell<OwnStanding>;
   /** What a member must know of the state of the storage. */
@@ -373,6 +379,9 @@ export class Collective {
       this.peers.set(peers);
       this.#delivery.connected.set(peers.map(({ device }) => device));
       if (this.arrival.value !== null) this.arrival.set(peers.length > 0 ? 'receiving' : 'waiting');
+    });
+    this.#follow(room.arrival, (arrival) => {
+      this.journalArrival.set(arrival !== null && arrival.total >= longJournal ? arrival : null);
     });
     this.#follow(room.hubs, (hubs) => {
       this.hubs.set(hubs);
