@@ -45,6 +45,8 @@ export interface EpochStart {
 /** Who belongs, as some acts say. */
 export class Members {
   readonly devices = new Map<DeviceId, Enrolment>();
+  /** Everybody who was ever let in. */
+  readonly people = new Set<PersonId>();
   /** By `<structure>/<person>`. */
   readonly mandates = new Map<string, Mandate>();
   readonly invites = new Map<ActId, Invite>();
@@ -78,7 +80,7 @@ export class Members {
   }
 
   hasPerson(person: PersonId): boolean {
-    return [...this.devices.values()].some((device) => device.person === person);
+    return this.people.has(person);
   }
 
   mandatesOf(person: PersonId): readonly Mandate[] {

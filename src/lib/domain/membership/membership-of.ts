@@ -3,7 +3,7 @@ import type { Chains } from '../acts/chains';
 import { Knowledge } from '../acts/knowledge';
 import type { DeviceId } from '../ids';
 import { readMembership } from './kinds';
-import { settle, type Known, type Membership } from './settle';
+import { settle, type Judgement, type Known, type Membership } from './settle';
 
 /** Who belongs, as the acts of a space say. */
 export const membershipOf = (chains: Chains, unproved?: ReadonlySet<ActId>): Membership =>
@@ -15,6 +15,8 @@ export class Belonging {
   readonly #unproved: ReadonlySet<ActId>;
   readonly #knowledge = new Knowledge();
   readonly #known: Known[] = [];
+  readonly #judgements = new Map<ActId, Judgement>();
+  #forks: ReadonlyMap<DeviceId, number> = new Map();
   #learnt = 0;
 
   /**
@@ -35,7 +37,14 @@ export class Belonging {
     this.look();
     const forks = new Map<DeviceId, number>();
     for (const { author, seq } of this.#chains.forks.values()) forks.set(author, seq);
-    return settle(this.#known, forks);
+    // A fork takes away what others had seen when they said something.
+    if (
+      forks.size !== this.#forks.size ||
+      [...forks].some(([author, seq]) => this.#forks.get(author) !== seq)
+    )
+      this.#judgements.clear();
+    this.#forks = forks;
+    return settle(this.#known, forks, this.#judgements);
   }
 
   #learn(act: Act): void {

@@ -148,7 +148,7 @@ export const manyStructures = 3;
 
 /** Whether an act waits until a second administration, of another structure, agrees. */
 export function takesTwo(members: Members, act: MembershipAct): boolean {
-  const isMany = members.structures.length >= manyStructures;
+  const isMany = () => members.structures.length >= manyStructures;
   switch (act.kind) {
     // Somebody comes back who lost all their phones: nobody vouches for them alone.
     case 'membership.invite':
@@ -156,7 +156,7 @@ export function takesTwo(members: Members, act: MembershipAct): boolean {
     case 'membership.grant': {
       const { person, structure, role } = act.body;
       const isOut = members.roleIn(person, structure) === 'administration' && role !== 'administration';
-      return isMany && isOut && !isOwnPerson(members, act.author, person);
+      return isOut && !isOwnPerson(members, act.author, person) && isMany();
     }
     case 'membership.remove': {
       const out = new Set(act.body.cuts.map(({ device }) => device));
@@ -167,7 +167,7 @@ export function takesTwo(members: Members, act: MembershipAct): boolean {
         members.roleOf(person) === 'administration' &&
         (act.body.people.includes(person) ||
           members.devicesOf(person).every(({ device }) => out.has(device)));
-      return isMany && (act.body.structures.length > 0 || others.some(putsOut));
+      return (act.body.structures.length > 0 || others.some(putsOut)) && isMany();
     }
     default:
       return false;

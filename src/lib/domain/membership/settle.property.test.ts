@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { randomFrom, shuffled } from '../../../../tests/lab/acts';
 import { idOf, judge, meet, phone, told, type Phone } from '../../../../tests/lab/members';
 import type { Act, ActId } from '../acts/act';
+import { Chains } from '../acts/chains';
 import { roles } from './kinds';
+import { Belonging } from './membership-of';
 
 const names = ['alice', 'bob', 'carol', 'dora', 'eric', 'fanny'] as const;
 
@@ -85,6 +87,21 @@ test('the same acts in any order, with repetitions, are the same collective', ()
     { numRuns: 120 }
   );
 });
+
+test('the same acts found one by one, in any order, are the same collective at each step as all at once', () => {
+  fc.assert(
+    fc.property(lives, fc.integer(), ({ seed, gestures }, order) => {
+      const { acts } = life(seed, gestures);
+      const chains = new Chains();
+      const belonging = new Belonging(chains);
+      for (const act of shuffled(acts, order)) {
+        if (chains.take(act).kind !== 'kept') continue;
+        expect(told(belonging.find(), chains.acts)).toEqual(told(judge(chains.acts), chains.acts));
+      }
+    }),
+    { numRuns: 60 }
+  );
+}); // JRN-9, JRN-14
 
 test('one who says their name, unseen by all until the end, changes nothing else', () => {
   fc.assert(

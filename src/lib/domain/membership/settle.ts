@@ -44,24 +44,32 @@ export interface Standing {
   readonly role: Role;
 }
 
-/** One act, and what is found of it once: nothing that comes later from elsewhere changes this. */
-interface Judged extends Known {
-  /** Its place among all, in order. */
-  readonly place: number;
-  /** The acts about who belongs that its author had seen, and all that these had. */
-  readonly past: Places;
+/** What is found of an act once: nothing that comes later from elsewhere changes this. */
+export interface Judgement {
   readonly refusal: Refusal | null;
   readonly takesTwo: boolean;
   /** Where it cuts chains off: what is said beyond without knowing of it falls. */
   readonly cuts: readonly Cut[];
 }
 
+interface Judged extends Known, Judgement {
+  /** Its place among all, in order. */
+  readonly place: number;
+  /** The acts about who belongs that its author had seen, and all that these had. */
+  readonly past: Places;
+}
+
 /**
  * Finds who belongs. Each act is judged by what its author had seen, once and for all; then those fall away that a
  * removal, made without knowing of them, cuts off. Where two cut each other off, whoever was let in first prevails:
  * the hour that somebody claims decides nothing. The same acts give the same answer, in whatever order they are given.
+ * `judgements` are those of before, under the same forks, and are added to.
  */
-export function settle(known: Iterable<Known>, forks: ReadonlyMap<DeviceId, number>): Membership {
+export function settle(
+  known: Iterable<Known>,
+  forks: ReadonlyMap<DeviceId, number>,
+  judgements: Map<ActId, Judgement> = new Map()
+): Membership {
   const judged: Judged[] = [];
   /** Those that were not refused. */
   const standing = new Places();
@@ -71,20 +79,16 @@ export function settle(known: Iterable<Known>, forks: ReadonlyMap<DeviceId, numb
     if (isForked(forks, one.act)) continue;
     const past = pastOf(one, judged);
     const sawAll = past.holds(standing);
-    const seen: Outcome = sawAll
-      ? (running ??= membersAfter(judged))
-      : membersAfter(judged.filter(({ place }) => past.has(place)));
-    const refusal =
-      refusalOf(seen.members, one.act) ??
-      (!one.isProved ? 'unproved' : namesTrulyWhatItKnew(one) ? null : 'incomplete');
-    const found: Judged = {
-      ...one,
-      place: judged.length,
-      past,
-      refusal,
-      takesTwo: refusal === null && takesTwo(seen.members, one.act),
-      cuts: cutsOf(seen.members, one.act)
-    };
+    let judgement = judgements.get(one.act.id);
+    if (judgement === undefined) {
+      const { members } = sawAll
+        ? (running ??= membersAfter(judged))
+        : membersAfter(judged.filter(({ place }) => past.has(place)));
+      judgement = judge(members, one);
+      judgements.set(one.act.id, judgement);
+    }
+    const { refusal } = judgement;
+    const found: Judged = { ...one, ...judgement, place: judged.length, past };
     judged.push(found);
     // Whoever had seen all cuts off nothing, and nothing before cuts them off.
     if (refusal !== null) continue;
@@ -113,6 +117,18 @@ export function settle(known: Iterable<Known>, forks: ReadonlyMap<DeviceId, numb
       const { left, forked } = courseOf(device);
       return seq >= left && seq < forked;
     }
+  };
+}
+
+/** Judges an act by who belonged as its author saw it. */
+function judge(members: Members, one: Known): Judgement {
+  const refusal =
+    refusalOf(members, one.act) ??
+    (!one.isProved ? 'unproved' : namesTrulyWhatItKnew(one) ? null : 'incomplete');
+  return {
+    refusal,
+    takesTwo: refusal === null && takesTwo(members, one.act),
+    cuts: cutsOf(members, one.act)
   };
 }
 
@@ -203,6 +219,7 @@ function membersAfter(acts: readonly Judged[]): Outcome {
  */
 function cutOff(allowed: readonly Judged[]): ReadonlySet<Judged> {
   const fallen = new Set<Judged>();
+  if (allowed.every(({ cuts }) => cuts.length === 0)) return fallen;
   const prevailing = new Set<Judged>();
   const enrolments = new Map<DeviceId, Judged>();
   const places = new Map<Judged, number>();
@@ -372,6 +389,7 @@ function letIn(
   }
 ): void {
   const { device, keys, person, invitation = null, seals = [] } = comer;
+  members.people.add(person);
   members.devices.set(device, {
     device,
     keys,
