@@ -11,6 +11,9 @@ import { sayMembership } from '../../src/lib/workspace/say-membership';
 import { sharedTabLocks } from '../adversarial/storage-lab';
 import { idOf } from './members';
 
+/** What every clock shows, in milliseconds since 1970. */
+export const clock = 3_600_000;
+
 /** Somebody's phone: what it knows and what it can say of who belongs. */
 export interface Member {
   readonly name: string;
@@ -28,10 +31,10 @@ async function memberOf(name: string, collective: CollectiveId, keys: DeviceKeys
     store,
     keys,
     families: [],
-    now: () => 0,
+    now: () => clock,
     locks: sharedTabLocks()
   });
-  return { name, keys, collective, journal, says: belongingCommands(journal, keys.id, () => 0) };
+  return { name, keys, collective, journal, says: belongingCommands(journal, keys.id, () => clock) };
 }
 
 /** Phones share one IndexedDB here, so each keeps the space under a disk of its own. */

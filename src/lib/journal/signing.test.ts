@@ -15,6 +15,7 @@ import {
   type SignedAct,
   upToSigned
 } from './signing';
+import { otherForm } from '../../../tests/lab/other-form';
 
 const space = `${'c'.repeat(22)}/collectif`;
 const saying = (body: Plain) => ({ space, at: 1_790_000_000_000, kind: 'test.count', body });
@@ -224,16 +225,3 @@ test('an id is that of the key, and of the bytes', async () => {
   const act: Act = chain[0]!.act;
   expect(await actIdOf(chain[0]!.signed.bytes)).toBe(act.id);
 });
-
-/** ECDSA takes s and n - s alike. */
-function otherForm(signature: Uint8Array): Uint8Array {
-  const n = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
-  const s = BigInt(
-    `0x${Array.from(signature.subarray(32), (byte) => byte.toString(16).padStart(2, '0')).join('')}`
-  );
-  const other = (n - s).toString(16).padStart(64, '0');
-  return Uint8Array.from([
-    ...signature.subarray(0, 32),
-    ...other.match(/../g)!.map((pair) => parseInt(pair, 16))
-  ]);
-}
