@@ -74,7 +74,7 @@ describe('an invitation', () => {
       alice.journal.heads.map(({ id }) => id).sort()
     );
     expect(needsEpoch(alice.members)).toBe(false);
-  });
+  }); // SYN-18
 
   test('brings a newcomer a long journal once, however often it says where it stands (SYN-80)', async () => {
     const alice = await founder();
@@ -121,7 +121,7 @@ describe('an invitation', () => {
     await alice.open();
     await until(() => mutual(alice, bob, carol));
     expect(alice.members.invites.get(forCarol.act)?.enrolled).toEqual([carol.device]);
-  });
+  }); // SYN-18
 
   test('lets in whom a member who was away does not know, as soon as they meet', async () => {
     const alice = await founder();
@@ -134,7 +134,7 @@ describe('an invitation', () => {
     await away.open();
     await until(() => mutual(away, newcomer));
     expect(away.members.has(newcomer.device)).toBe(true);
-  });
+  }); // SYN-83
 
   test('brings another phone of a person, whom others know at once, and who has the same say', async () => {
     const alice = await founder();
@@ -229,7 +229,7 @@ describe('a removal', () => {
     expect([carol.reads('after'), carol.meets(alice), carol.meets(bob)]).toEqual([undefined, false, false]);
     expect(carol.journal.membership.members.epochs.size).toBe(1);
     expect(carol.gatekeeper.turnedAway.value).toBe('removed');
-  });
+  }); // SYN-19, JRN-22
 
   test('of somebody who was away is told them when they come back, and nothing else', async () => {
     const [alice, bob, carol] = await three();
@@ -241,7 +241,7 @@ describe('a removal', () => {
     await until(() => carol.gatekeeper.turnedAway.value === 'removed');
     await until(() => carol.gatekeeper.standingOf(carol.device) === 'removed');
     expect(carol.reads('after')).toBeUndefined();
-  });
+  }); // SYN-18
 
   test('is caught up with by a member who was away on the old epoch', async () => {
     const [alice, bob, carol] = await three();
@@ -253,7 +253,7 @@ describe('a removal', () => {
     await until(() => mutual(alice, bob) && bob.reads('after') === 'Barnum');
     await until(() => !bob.members.has(carol.device));
     await until(() => currentEpoch(bob.members) === currentEpoch(alice.members));
-  });
+  }); // JRN-22
 
   test('two at once, apart, do not split those who stay', async () => {
     const [alice, bob, carol] = await three();
@@ -278,7 +278,7 @@ describe('a removal', () => {
     await until(() => currentEpoch(alice.members) === currentEpoch(bob.members));
     bob.write('both', 'here');
     await until(() => alice.reads('both') === 'here');
-  }, 60_000);
+  }, 60_000); // JRN-22
 });
 
 describe('what somebody is called', () => {
@@ -366,7 +366,7 @@ describe('an observer', () => {
     await pause(800);
     expect([alice.reads('mine'), bob.reads('mine')]).toEqual([undefined, undefined]);
     expect(alice.gatekeeper.standingOf(olga.device)).toBe('observes');
-  });
+  }); // SYN-19
 
   test('whose act says something is believed by nobody', async () => {
     const alice = await founder();
@@ -392,4 +392,4 @@ test('fifty acts said apart are on every phone once they meet again, over a link
   network.cut('alice', 'bob');
   network.heal('alice', 'bob');
   await until(() => alice.journal.fold.stateOf(custody, thing).outings.length === 50);
-});
+}); // SYN-80

@@ -58,7 +58,7 @@ describe.runIf(networksPermitted())('a stranger on the same network', () => {
     for (const word of ['Canari', 'Alice', 'Bob', 'Bifurk', 'announce', 'candidate', 'fingerprint'])
       expect(heard).not.toContain(word);
     expect(await bytesArrivedAt(page)).toBe(0);
-  });
+  }); // SYN-1, SYN-3
 
   test('runs the app on the right topic with a seed of its own, and receives not one byte', async () => {
     const invitation = parseInvitation(link);
@@ -78,7 +78,7 @@ describe.runIf(networksPermitted())('a stranger on the same network', () => {
     await page.waitForTimeout(15_000);
     expect(await bytesArrivedAt(page)).toBe(0);
     expect(await page.getByText('Canari').count()).toBe(0);
-  });
+  }); // SYN-12
 });
 
 /** The topics that a page asks a hub for, as its own network would see them if the wire were bare. */

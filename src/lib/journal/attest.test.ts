@@ -100,13 +100,13 @@ describe('an act is one of the space', () => {
       ''
     );
     expect(await isOfSpace(again.act, space)).toBe(false);
-  });
+  }); // JRN-16
 
   test('and not when whoever comes in shows the key of somebody else', async () => {
     expect(await isOfSpace(await enrol({ keys: alice.public }), space)).toBe(false);
     const stolen = await say(bob, 'membership.found', { ...founding(), keys: bob.public }, null, '');
     expect(await isOfSpace(stolen.act, spaceOf(collectiveFoundedBy(stolen.act)))).toBe(false);
-  });
+  }); // JRN-16
 });
 
 describe('a newcomer is believed', () => {
@@ -119,7 +119,7 @@ describe('a newcomer is believed', () => {
     const otherDevice = (await proveSeed(invitation, { ...claim(), device: alice.id }))!;
     for (const proof of [otherSeed, otherDevice, new Uint8Array(64)])
       expect(await isProved(await enrol({ proof }), space, chains)).toBe(false);
-  });
+  }); // JRN-17
 
   test('with the seed that was printed at the founding, and with no other', async () => {
     const back = async (seed: Seed) =>

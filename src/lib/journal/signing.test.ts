@@ -108,12 +108,12 @@ describe('the bytes of an act', () => {
     // The version, 1, in two bytes.
     const longer = Uint8Array.from([bytes[0]!, 0x18, 0x01, ...bytes.subarray(2)]);
     expect(decodeAct(longer)).toEqual({ ok: false, problem: { kind: 'malformed' } });
-  });
+  }); // JRN-1
 
   test('are bounded', () => {
     expect(() => encodeAct(chain[0]!.act, new Uint8Array(actLimit))).toThrow(RangeError);
     expect(decodeAct(new Uint8Array(actLimit + 1))).toEqual({ ok: false, problem: { kind: 'too-long' } });
-  });
+  }); // JRN-2
 });
 
 describe('a signature', () => {
@@ -138,14 +138,14 @@ describe('a signature', () => {
       const read = await readSigned({ bytes: signed.bytes, signature }, authors);
       expect(read.ok && read.value.act.id).toBe(act.id);
     }
-  });
+  }); // JRN-3
 
   test('of a device whose key nobody brought, or under another key, is not believed', async () => {
     const none = new Authors();
     expect(await readSigned(chain[0]!.signed, none)).toEqual({ ok: false, problem: { kind: 'other-key' } });
     await none.take(bob.public.sign);
     expect(await readSigned(chain[0]!.signed, none)).toEqual({ ok: false, problem: { kind: 'other-key' } });
-  });
+  }); // JRN-4
 
   test('cannot be checked with what is no key', async () => {
     expect(await new Authors().take(new Uint8Array(65))).toBeNull();
@@ -164,7 +164,7 @@ describe('a run of acts', () => {
     expect(read.ok && read.value.map(({ act }) => act)).toEqual(chain.map(({ act }) => act));
     const rest = await readRun(run.slice(2), authors);
     expect(rest.ok && rest.value.map(({ act }) => act)).toEqual(chain.slice(2).map(({ act }) => act));
-  });
+  }); // JRN-5
 
   test('is passed on no further than a signature holds, so that nobody is blamed for another', async () => {
     const run = signeds().map((signed, i) =>
@@ -175,7 +175,7 @@ describe('a run of acts', () => {
     expect(read.value.map(({ isChecked }) => isChecked)).toEqual([false, false, false, false, true]);
     expect(await upToSigned(read.value.slice(0, 4), authors)).toEqual(read.value.slice(0, 2));
     expect(await upToSigned(read.value, authors)).toEqual(read.value);
-  });
+  }); // JRN-5
 
   test.each<[string, (run: readonly SignedAct[]) => readonly SignedAct[]]>([
     ['one left out', (run) => run.filter((_, i) => i !== 2)],

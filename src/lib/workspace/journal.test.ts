@@ -139,7 +139,7 @@ test('another tab learns what this one kept, by itself', async () => {
   const tab = await alice.open(space);
   await lend(journal);
   await expect.poll(() => tab.fold.stateOf(custody, barnum).outings).toHaveLength(1);
-});
+}); // SYN-84
 
 test('whoever listens is told which subjects changed', async () => {
   const { journal, bobs } = await two();
@@ -161,7 +161,7 @@ describe('an honest phone is never accused', () => {
     expect(bobs.membership.members.has(alice.keys.id)).toBe(true);
     expect(bobs.fold.stateOf(custody, barnum).outings).toHaveLength(5);
     expect(bobs.heads).toHaveLength(1);
-  });
+  }); // JRN-19
 
   test('when the storage refused what others said, and it speaks after having seen it', async () => {
     const { space, bob, alice, journal, bobs } = await two();
@@ -178,7 +178,7 @@ describe('an honest phone is never accused', () => {
       expect(one.fold.stateOf(custody, barnum).outings.map(({ quantity }) => quantity)).toEqual([1, 2, 3]);
       expect(one.chains.forks.size).toBe(0);
     }
-  });
+  }); // JRN-19
 
   test('when what it said last cannot be read any more: it says nothing rather than two things', async () => {
     const { space, bob, journal, bobs } = await two();
@@ -206,7 +206,7 @@ describe('an honest phone is never accused', () => {
     await lend(again, 3);
     await meet(journal, again);
     expect(journal.fold.stateOf(custody, barnum).outings.map(({ quantity }) => quantity)).toEqual([1, 2, 3]);
-  });
+  }); // JRN-19
 
   test('when the storage refused what it had signed, and it says something else in its place', async () => {
     const { space, alice, journal, bobs } = await two();
@@ -218,7 +218,7 @@ describe('an honest phone is never accused', () => {
     await meet(await alice.open(space), bobs);
     expect(bobs.fold.stateOf(custody, barnum).outings.map(({ quantity }) => quantity)).toEqual([2]);
     expect(bobs.heads).toHaveLength(1);
-  });
+  }); // JRN-19
 });
 
 test('what the storage refuses is neither passed on nor shown, until it takes it', async () => {
@@ -233,7 +233,7 @@ test('what the storage refuses is neither passed on nor shown, until it takes it
   await bobs.take(runs);
   expect(bobs.fold.stateOf(custody, barnum).outings).toHaveLength(1);
   expect((await bob.open(space)).fold.stateOf(custody, barnum).outings).toHaveLength(1);
-});
+}); // JRN-18, SYN-82
 
 describe('a hostile peer is refused', () => {
   const lastRun = async (journal: Journal, heads = journal.heads): Promise<Run> => {
@@ -255,7 +255,7 @@ describe('a hostile peer is refused', () => {
       kind: 'not-signed'
     });
     expect(bobs.fold.stateOf(custody, barnum).outings).toEqual([]);
-  });
+  }); // JRN-5, SYN-81
 
   test('with acts of another collective', async () => {
     const { journal, bobs } = await two();
@@ -263,7 +263,7 @@ describe('a hostile peer is refused', () => {
     await lend(other.journal);
     expect(await bobs.take(await lacking(other.journal, []))).toEqual({ kind: 'other-space' });
     expect(bobs.heads).toEqual(journal.heads);
-  });
+  }); // JRN-16
 
   test('who lets somebody in without the seed: kept, and counting for nobody', async () => {
     const { journal, bobs, collective } = await two();
@@ -294,7 +294,7 @@ describe('a hostile peer is refused', () => {
       expect(one.membership.verdicts.get(forged.id)).toBe('unproved');
       expect(one.membership.members.has(mallory.keys.id)).toBe(false);
     }
-  });
+  }); // JRN-17
 
   test('who says two things at one place: everyone keeps both, and nothing of theirs counts from there', async () => {
     const { space, bob, journal, bobs } = await two();
@@ -313,5 +313,5 @@ describe('a hostile peer is refused', () => {
       expect(by.fold.stateOf(custody, barnum).outings).toEqual([]);
       expect([one, other].map(({ id }) => by.fold.verdictOf(id))).toEqual(['no-standing', 'no-standing']);
     }
-  });
+  }); // JRN-8
 });

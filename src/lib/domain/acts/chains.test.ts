@@ -63,7 +63,7 @@ describe('the same acts in any order, with repetitions', () => {
         }
       })
     );
-  });
+  }); // JRN-6
 });
 
 test('whoever tells their heads is given what they lack, and no more', () => {
@@ -111,7 +111,7 @@ describe('what cannot be is refused by everyone', () => {
 test('an honest device that is killed and says the same again has not cheated', () => {
   const { acts } = simulate({ seed: 5, devices: 2, acts: 10 });
   expect(takeAll([...acts, ...acts]).forks.size).toBe(0);
-});
+}); // JRN-19
 
 /** An act of which nothing matters but where it stands. */
 const actOf = (id: string, author: string, seq: number, changes: Partial<Act> = {}): Act => ({

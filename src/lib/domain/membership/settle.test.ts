@@ -237,7 +237,7 @@ describe('removing', () => {
     expect(verdictOf(late, alice)).toBe('removed-meanwhile');
     expect(verdictOf(late, bob)).toBe('removed-meanwhile');
     expect(verdictOf(bob.invite(null), bob)).toBe('stranger');
-  });
+  }); // JRN-10
 
   test('whom a removed device let in meanwhile is not in', () => {
     const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
@@ -252,7 +252,7 @@ describe('removing', () => {
       expect(isIn(dora, by)).toBe(false);
       expect(verdictOf(further, by)).toBe('removed-meanwhile');
     }
-  });
+  }); // JRN-10
 
   test('one administration puts another out while there are two structures, and needs a second once there are three', () => {
     const two = collective('alice', 'bob') as [Phone, Phone];
@@ -267,7 +267,7 @@ describe('removing', () => {
     meet(alice, bob, carol);
     expect(verdictOf(removal, carol)).toBe('counts');
     expect(isIn(carol, carol)).toBe(false);
-  });
+  }); // JRN-12
 
   test('blocking the last phone of an administration takes two as well', () => {
     const [alice, , carol] = collective('alice', 'bob', 'carol') as [Phone, Phone, Phone];
@@ -294,7 +294,7 @@ describe('removing', () => {
     alice.bring(phone('bob'), 'bob');
     expect(verdictOf(alice.block(alice), alice)).toBe('last-administration');
     expect(verdictOf(alice.grant(alice, 'alice', null), alice)).toBe('last-administration');
-  });
+  }); // JRN-13
 
   test('two who lay down their role without knowing: the second one keeps it', () => {
     const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
@@ -316,7 +316,7 @@ describe('removing', () => {
       expect(isIn(alice, by)).toBe(true);
       expect(isIn(bob, by)).toBe(false);
     }
-  });
+  }); // JRN-11
 
   test('a clock set years back, or silence about what was seen, does not help', () => {
     const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
@@ -331,7 +331,7 @@ describe('removing', () => {
     meet(alice, bob);
     expect(verdictOf(removal, alice)).toBe('counts');
     expect(verdictOf(backdated, alice)).toBe('removed-meanwhile');
-  });
+  }); // JRN-9
 
   test('a removal names the last act that its author knew, and no other', () => {
     const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
@@ -341,7 +341,7 @@ describe('removing', () => {
     const removal = alice.say('membership.remove', { people: [bob.person], structures: [], cuts: [wrong] });
     expect(verdictOf(removal, alice)).toBe('incomplete');
     expect(isIn(bob, alice)).toBe(true);
-  });
+  }); // JRN-10
 
   test('all the devices of whoever is removed are named', () => {
     const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
@@ -456,7 +456,7 @@ describe('epochs', () => {
     const second = startEpoch(alice, alice, bob);
     expect(currentEpoch(alice.membership.members)).toBe(second);
     expect([bob, carol].map((one) => epochsHeld(one, alice))).toEqual([[second, first], [first]]);
-  });
+  }); // JRN-22
 
   test('whoever has no role left is given no new secret, and one again with a role', () => {
     const [alice, bob, carol] = withMembers('carol') as [Phone, Phone, Phone];
@@ -561,7 +561,7 @@ describe('two things said at one place', () => {
     expect(isIn(carol, alice)).toBe(false);
     expect(alice.membership.standing(bob.device, other.seq)).toBeNull();
     expect(alice.membership.standing(alice.device, 1)?.role).toBe('administration');
-  });
+  }); // JRN-8
 });
 
 test('the same acts in any order are the same collective', () => {
