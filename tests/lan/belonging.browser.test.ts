@@ -132,6 +132,85 @@ describe.runIf(networksPermitted())('who belongs', () => {
   });
 });
 
+/** Alice founds and decides; Bob and Carol are members; Dora comes while Alice is away. */
+describe.runIf(networksPermitted())('whoever is away', () => {
+  let lan: Lan;
+  let hub: Server;
+  let alice: Person;
+  let bob: Person;
+  let carol: Person;
+  let dora: Person;
+  const phones: Person['browser'][] = [];
+
+  async function comesIn(index: number, link: string, person: string, structure: string): Promise<Person> {
+    const browser = await phone(lan, index);
+    phones.push(browser);
+    const page = await browser.newPage();
+    const collective = await join(page, link, { person, structure });
+    await waitForDelivery(page, /reçu par/, 60_000);
+    return { browser, page, collective };
+  }
+
+  beforeAll(async () => {
+    lan = makeLan(4);
+    hub = await startHubOn(lan);
+    alice = await alone(lan, hub);
+    phones.push(alice.browser);
+    await addItem(alice.page, alice.collective, { Nom: 'Barnum' });
+    bob = await joining(lan, alice);
+    phones.push(bob.browser);
+    carol = await comesIn(2, await invite(alice.page, alice.collective), 'Carol', 'Le Hangar');
+  });
+
+  afterAll(async () => {
+    for (const browser of phones) await browser.close();
+    await hub?.kill();
+    lan?.remove();
+  });
+
+  afterEach(() => {
+    for (const { complaints } of phones) expect(complaints).toEqual([]);
+  });
+
+  test('Dora comes in through a member, Alice who invited her being away, who then sees her', async () => {
+    const link = await invite(alice.page, alice.collective);
+    await bob.page.goto(`${bob.collective}/members`);
+    await bob.page.getByText(words.invitations.title).first().waitFor();
+    await bob.page.getByText(words.invitations.none).waitFor({ state: 'hidden' });
+    lan.cut(0);
+    dora = await comesIn(3, link, 'Dora', 'La Source');
+    await dora.page.goto(`${dora.collective}/inventory`);
+    await seeItem(dora.page, 'Barnum', 30_000);
+    lan.heal(0);
+    await alice.page.goto(`${alice.collective}/members`);
+    await control(alice.page, words.managePerson('Dora')).waitFor({ timeout: 60_000 });
+  }); // SYN-18
+
+  test('Carol, away while Dora is put out, catches up, is heard under the new epoch, and Dora reads nothing of it', async () => {
+    await carol.page.goto(`${carol.collective}/inventory`);
+    await seeItem(carol.page, 'Barnum');
+    lan.cut(2);
+    await remove(alice, 'Dora');
+    await dora.page.getByText(standing.fr.removed.title).waitFor({ timeout: 30_000 });
+    await dora.page.goto(`${dora.collective}/inventory`);
+    await addItem(alice.page, alice.collective, { Nom: 'Rallonge' });
+    await bob.page.goto(`${bob.collective}/inventory`);
+    await seeItem(bob.page, 'Rallonge', 30_000);
+    expect(await dora.page.getByText('Rallonge').count()).toBe(0);
+    lan.heal(2);
+    await seeItem(carol.page, 'Rallonge', 60_000);
+    // Until she has heard of it, Carol may still talk to Dora.
+    await carol.page.goto(`${carol.collective}/members`);
+    await carol.page.getByText(words.counts(3, 3, 3)).waitFor();
+    await addItem(carol.page, carol.collective, { Nom: 'Échelle' });
+    await seeItem(bob.page, 'Échelle', 60_000);
+    await dora.page.reload();
+    await dora.page.getByText(standing.fr.removed.title).waitFor();
+    await seeItem(dora.page, 'Barnum');
+    expect(await dora.page.getByText('Échelle').count()).toBe(0);
+  }); // JRN-22, SYN-19
+});
+
 async function giveRole({ page, collective }: Person, name: string, role: string): Promise<void> {
   await page.goto(`${collective}/members`);
   await control(page, words.managePerson(name)).click();
