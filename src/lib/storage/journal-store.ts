@@ -65,6 +65,9 @@ type JournalDatabase = Dexie & {
 /** A page that holds so many bytes is full: adding an act to one writes it again. */
 const fullPage = 16 * 1024;
 
+/** So many pages are read at once: more would hold the screen. */
+const readAtOnce = 32;
+
 /** Opens the journal, when it is first used. */
 export function openJournalStore(): JournalStore {
   const database = new Dexie('grange-journal', {
@@ -90,16 +93,18 @@ export function openJournalStore(): JournalStore {
     load: (space, before) =>
       database.transaction('r', [pages, keys], async () => {
         const known = await keysOf(space).toArray();
-        const read =
-          before === undefined
-            ? await ofSpace(space).toArray()
-            : (
-                await Promise.all(
-                  known.map(({ author }) => pagesFrom(space, author, before.get(author) ?? 0).toArray())
-                )
-              ).flat();
         const marks = new Map(before);
-        for (const { author, page } of read) marks.set(author, Math.max(marks.get(author) ?? 0, page));
+        const read: Page[] = [];
+        for (const { author } of known)
+          for (let from = before?.get(author) ?? 0, isMore = true; isMore;) {
+            const some = await pagesFrom(space, author, from).limit(readAtOnce).toArray();
+            read.push(...some);
+            isMore = some.length === readAtOnce;
+            const last = some.at(-1);
+            if (last === undefined) break;
+            marks.set(author, last.page);
+            from = last.page + 1;
+          }
         return {
           acts: read.flatMap(({ author, acts }) => acts.map((act) => ({ ...act, author }))),
           keys: new Map(known.map(({ author, signKey }) => [author, signKey])),
