@@ -50,6 +50,7 @@ async function until(fact: () => boolean, within = 20_000): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
+const someHash = toBase64Url(new Uint8Array(32).fill(7));
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const mutual = (...all: readonly Phone[]) =>
   all.every((one) => one.meets(...all.filter((other) => other !== one)));
@@ -230,6 +231,23 @@ describe('a removal', () => {
     expect(carol.journal.membership.members.epochs.size).toBe(1);
     expect(carol.gatekeeper.turnedAway.value).toBe('removed');
   }); // SYN-19, JRN-22
+
+  test('reaches who comes back before anything new does, so that they pass nothing on to the removed', async () => {
+    const [alice, bob, carol] = await three();
+    for (const other of ['bob', 'carol']) network.cut('alice', other);
+    await until(() => !alice.meets(bob) && !alice.meets(carol));
+    // More than comes at once: the removal is told last.
+    for (let i = 0; i < 600; i++)
+      await sayName(alice.journal, { write: () => Promise.resolve(someHash) }, '');
+    await alice.block(bob);
+    alice.write('after', 'secret');
+    expect(mutual(bob, carol)).toBe(true);
+    network.heal('alice', 'carol');
+    await until(() => carol.reads('after') === 'secret');
+    await until(() => !carol.members.has(bob.device));
+    await pause(500);
+    expect(bob.reads('after')).toBe(undefined);
+  }, 60_000); // SYN-86
 
   test('of somebody who was away is told them when they come back, and nothing else', async () => {
     const [alice, bob, carol] = await three();

@@ -44,7 +44,7 @@ const introduction = 1 / 8;
 
 /**
  * Keeps the acts of a session's space level with those of its peers: each tells where its chains end and is sent what
- * it lacks (SYN-80 to SYN-85). The function given back stops it.
+ * it lacks (SYN-80 to SYN-86). `stop` stops it.
  */
 export function keepJournal(
   session: Session,
@@ -57,13 +57,19 @@ export function keepJournal(
   /** Who said that more acts follow, and whether any came since the last pulse. */
   const arriving = new Map<Peer, { isAlive: boolean }>();
   const arrival = new Cell<JournalArrival | null>(null);
+  const news = new News();
+  session.informed = () => news.settled();
 
   /** Tells a peer what this device has, and so what it lacks; a stranger is told nothing of what is here. */
   function tellHeads(peer: Peer): void {
     const mayKnow = peer.isLetIn || journal.heads.length === 0;
     // Whoever is sending would send again what is on its way: it is asked once that has come.
-    if (peer.isWelcomed && mayKnow && !arriving.has(peer))
-      peer.sendJournal(encodeJournalMessage({ kind: 'heads', heads: journal.heads }));
+    if (peer.isWelcomed && mayKnow && !arriving.has(peer)) question(peer);
+  }
+
+  function question(peer: Peer): void {
+    news.expect(peer, session.limits.handshake);
+    peer.sendJournal(encodeJournalMessage({ kind: 'heads', heads: journal.heads }));
   }
 
   function tellAll(): void {
@@ -97,12 +103,16 @@ export function keepJournal(
   }
 
   async function sendSince(peer: Peer, heads: readonly Head[], mine: Sending): Promise<void> {
+    let isTold = false;
     for await (const { runs, ends, rest } of journal.since(heads)) {
       if (!peer.isLetIn) return;
       mine.sent.push(...ends);
+      isTold = rest === 0;
       peer.sendJournal(encodeJournalMessage({ kind: 'acts', runs, rest }));
       peer.stillComing();
     }
+    // Whoever asked waits for the last word.
+    if (!isTold && peer.isLetIn) peer.sendJournal(encodeJournalMessage({ kind: 'acts', runs: [], rest: 0 }));
   }
 
   async function hear(peer: Peer, bytes: Uint8Array): Promise<void> {
@@ -116,7 +126,8 @@ export function keepJournal(
       answer(peer, message.heads);
       return;
     }
-    await takeActs(peer, message.runs, message.rest);
+    await news.during(takeActs(peer, message.runs, message.rest));
+    if (message.rest === 0) news.came(peer);
   }
 
   async function takeActs(peer: Peer, runs: readonly Run[], rest: number): Promise<void> {
@@ -157,6 +168,7 @@ export function keepJournal(
         clearTimeout(timers.get(peer));
         timers.delete(peer);
         arriving.delete(peer);
+        news.came(peer);
         if (arriving.size === 0) arrival.set(null);
       },
       returned: tellAll
@@ -181,6 +193,48 @@ export function keepJournal(
       for (const stop of stops) stop();
     }
   };
+}
+
+/** What is awaited of the journals of peers before anything is told to anybody: they may tell that somebody is out. */
+class News {
+  /** Who was asked for the first time and has not told all, with the timer after which that is not waited for. */
+  readonly #awaited = new Map<Peer, ReturnType<typeof setTimeout>>();
+  readonly #asked = new WeakSet<Peer>();
+  #reading = 0;
+  #waiting: (() => void)[] = [];
+
+  expect(peer: Peer, patience: number): void {
+    if (this.#asked.has(peer)) return;
+    this.#asked.add(peer);
+    this.#awaited.set(
+      peer,
+      setTimeout(() => this.came(peer), patience)
+    );
+  }
+
+  came(peer: Peer): void {
+    clearTimeout(this.#awaited.get(peer));
+    this.#awaited.delete(peer);
+    this.#look();
+  }
+
+  async during(work: Promise<void>): Promise<void> {
+    this.#reading++;
+    await work.finally(() => {
+      this.#reading--;
+      this.#look();
+    });
+  }
+
+  settled(): Promise<void> {
+    if (this.#awaited.size === 0 && this.#reading === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #look(): void {
+    if (this.#awaited.size > 0 || this.#reading > 0) return;
+    for (const tell of this.#waiting.splice(0)) tell();
+  }
 }
 
 interface Sending {

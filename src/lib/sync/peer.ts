@@ -176,7 +176,10 @@ export default class Peer implements Neighbour {
     if (this.#state !== 'closed') this.#line.signal(signal);
   }
 
-  /** Sends a message of y-webrtc's once everything written here is committed; throws before `connect`. */
+  /**
+   * Sends a message of y-webrtc's once everything written here is committed, and all that is known of who belongs: the
+   * other end may be out. Throws before `connect`.
+   */
   send(message: Uint8Array): void {
     if (!this.isConnected) throw new Error('nothing is sent to whom has not proved that they belong');
     if (!isNewsTo(this, message, this.#session)) {
@@ -184,7 +187,12 @@ export default class Peer implements Neighbour {
       return;
     }
     if (this.#isWithheld(message, this.#session.me)) return;
-    this.#document.send(message, this.#session.durable);
+    this.#document.send(message, () => this.#mayTell());
+  }
+
+  async #mayTell(): Promise<void> {
+    await this.#session.durable();
+    await this.#session.informed();
   }
 
   /** Sends a message of the journal; throws before the other end was let in, or has let this one in. */

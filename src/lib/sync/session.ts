@@ -69,6 +69,8 @@ export class Session {
   readonly places: Observable<readonly MeetingPlace[]>;
   readonly hubs: Observable<readonly string[]>;
   readonly durable: () => Promise<void>;
+  /** Resolves once what peers tell of who belongs was taken in, as far as it is on its way (SYN-86). */
+  informed: () => Promise<void> = () => Promise.resolve();
   readonly limits: Limits;
   readonly openLine: OpenLine;
   readonly now: () => number;
