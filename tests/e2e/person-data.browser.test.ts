@@ -21,7 +21,6 @@ beforeAll(async () => {
   collective = await createCollective(page, stage.hub.origin, { person: 'Alice Martin' });
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await addItem(page, collective, { Nom: 'Échelle', Quantité: '1' });
-  sheet = page.url();
   await lend(page, {
     Emprunteur: 'La fanfare du bourg',
     Combien: '1',
@@ -29,6 +28,7 @@ beforeAll(async () => {
     Remarque: 'Un barreau à surveiller'
   });
   await whereItIs(page).getByText('chez La fanfare du bourg').waitFor();
+  sheet = page.url();
 });
 
 afterEach(() => page.context().setOffline(false));

@@ -14,9 +14,13 @@ export async function gateOf(
   standingOf: (device: DeviceId) => DeviceStanding = () => 'in',
   keys?: DeviceKeys
 ): Promise<Gate> {
+  const own = keys ?? (await makeDeviceKeys());
   return {
-    keys: keys ?? (await makeDeviceKeys()),
+    keys: own,
     standingOf,
+    get withholds() {
+      return standingOf(own.id) === 'observes';
+    },
     claim: null,
     letIn: () => Promise.resolve('unknown'),
     evidenceAgainst: () => null,

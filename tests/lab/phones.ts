@@ -145,7 +145,11 @@ export class Phone {
     const facts = { space, store: this.#store, keys, families, now: Date.now, locks: this.#locks };
     const journal = await Journal.open(facts);
     if (founding !== null) await journal.take([founding]);
-    const gatekeeper = await Gatekeeper.open({ collective, space, keys, journal, newcomer, now: Date.now });
+    const gatekeeper = await Gatekeeper.open({
+      ...{ collective, space, keys, journal, newcomer },
+      now: Date.now,
+      mayWrite: () => true
+    });
     if (founding !== null) await startEpoch(space, journal, keys);
     const texts = new Texts({ space, store: this.#store.texts, journal, families });
     const stopIntroducing = await introduce(journal, texts, keys.id, called);

@@ -66,7 +66,9 @@ describe.runIf(networksPermitted())('who belongs', () => {
     await alice.page.getByText(words.pending.explain).waitFor();
     await control(bob.page, words.managePerson('Alice')).waitFor();
     expect(await bob.page.getByText(standing.fr.removed.title).count()).toBe(0);
-    await bob.page.getByRole('button', { name: words.pending.approve }).waitFor();
+    await bob.page.getByText(words.pending.explain).waitFor();
+    // Nobody is asked about themselves.
+    expect(await bob.page.getByRole('button', { name: words.pending.approve }).count()).toBe(0);
   });
 
   test('a link that was revoked opens nothing, and says so', async () => {
@@ -118,6 +120,23 @@ describe.runIf(networksPermitted())('who belongs', () => {
     expect(await alice.page.getByText('Fantôme').count()).toBe(0);
   });
 
+  test('nor does it when he may write again: his phone receives all anew, and goes on from there', async () => {
+    await giveRole(alice, 'Bob', 'membre');
+    await bob.page.getByText(standing.fr.promoted.title).waitFor({ timeout: 30_000 });
+    expect(await bob.page.getByRole('button', { name: 'Ajouter un objet' }).count()).toBe(0);
+    await control(bob.page, standing.fr.promoted.go).click();
+    await bob.page.getByText(standing.fr.promoted.title).waitFor({ state: 'hidden' });
+    await bob.page.goto(`${bob.collective}/inventory`);
+    // What was kept of the list before is shown until it is made anew.
+    await expect.poll(() => bob.page.getByText('Fantôme').count()).toBe(0);
+    await seeItem(bob.page, 'Rallonge', 60_000);
+    await addItem(bob.page, bob.collective, { Nom: 'Treuil' });
+    await alice.page.goto(`${alice.collective}/inventory`);
+    await seeItem(alice.page, 'Treuil', 30_000);
+    expect(await alice.page.getByText('Fantôme').count()).toBe(0);
+    await waitForDelivery(bob.page, 'reçu par 1');
+  }); // SYN-87
+
   test('Bob, removed while he was away, is told so when he comes back, and reads nothing new', async () => {
     lan.cut(1);
     await invite(alice.page, alice.collective, 'La Bifurk');
@@ -125,7 +144,7 @@ describe.runIf(networksPermitted())('who belongs', () => {
     await addItem(alice.page, alice.collective, { Nom: 'Secret' });
     lan.heal(1);
     await bob.page.getByText(standing.fr.removed.title).waitFor({ timeout: 60_000 });
-    await bob.page.reload();
+    await bob.page.goto(`${bob.collective}/inventory`);
     await bob.page.getByText(standing.fr.removed.title).waitFor();
     await seeItem(bob.page, 'Rallonge');
     expect(await bob.page.getByText('Secret').count()).toBe(0);
@@ -207,8 +226,9 @@ describe.runIf(networksPermitted())('whoever is away', () => {
     await dora.page.reload();
     await dora.page.getByText(standing.fr.removed.title).waitFor();
     await seeItem(dora.page, 'Barnum');
-    expect(await dora.page.getByText('Échelle').count()).toBe(0);
-  }); // JRN-22, SYN-19
+    // Carol took in who is out before she passed anything on.
+    for (const name of ['Rallonge', 'Échelle']) expect(await dora.page.getByText(name).count()).toBe(0);
+  }); // JRN-22, SYN-19, SYN-86
 });
 
 async function giveRole({ page, collective }: Person, name: string, role: string): Promise<void> {

@@ -7,6 +7,12 @@ export const standing = catalogue({
       title: 'Vous êtes ici en lecture seule',
       text: 'Vous observez : vous lisez tout, et ce qui serait écrit ici ne partirait vers personne. Une administration peut vous donner un autre rôle.'
     },
+    promoted: {
+      title: 'Vous pouvez maintenant écrire ici',
+      text: 'Une administration vous a donné un autre rôle. Rouvrez le collectif, à portée d’un autre membre : tout est reçu à nouveau. Ce qui n’a été écrit que sur cet appareil en lecture seule est laissé.',
+      go: 'Rouvrir',
+      refused: 'Le navigateur n’a pas voulu l’enregistrer. Libérez de la place, puis réessayez.'
+    },
     removed: {
       title: 'Cet appareil ne fait plus partie du collectif',
       text: 'Il a été retiré : il ne reçoit plus rien et n’envoie plus rien. Ce qu’il a déjà reçu reste ici, à lire. Ce qui a été noté ici après le départ ne compte pas pour les autres. Si c’est une erreur, parlez-en à une administration : il faudra une nouvelle invitation.',
@@ -42,6 +48,12 @@ export const standing = catalogue({
     observes: {
       title: 'You can only read here',
       text: 'You are observing: you read everything, and what would be written here would reach nobody. An administrator can give you another role.'
+    },
+    promoted: {
+      title: 'You can write here now',
+      text: 'An administrator gave you another role. Open the collective again, within reach of another member: everything is received anew. What was written on this device alone while it could only read is left out.',
+      go: 'Open again',
+      refused: 'The browser would not save it. Free some space, then try again.'
     },
     removed: {
       title: 'This device is no longer part of the collective',

@@ -26,6 +26,8 @@ export interface CollectiveEntry {
   readonly isArriving: boolean;
   /** How this device stood when that was last found out; left out while it was simply in. */
   readonly standing?: OwnStanding;
+  /** Whether its document is dropped when it is next opened, and received anew. */
+  readonly isRenewing?: boolean;
   readonly device: DeviceId;
   readonly isExample: boolean;
   /** Whether it is being removed from this device; what was begun is finished at the next start. */

@@ -30,6 +30,8 @@ export type RefusalReason = (typeof refusals)[number];
 export interface Gate {
   readonly keys: DeviceKeys;
   standingOf(device: DeviceId): DeviceStanding;
+  /** Whether this device keeps what its document holds to itself: some of it was written while it only read. */
+  readonly withholds: boolean;
   /** What this device shows to be let in; null once it is. */
   readonly claim: SeedClaim | null;
   /** Lets in a device that proved its key and shows a claim, if the claim holds; tells why not, or null. */

@@ -186,7 +186,7 @@ export default class Peer implements Neighbour {
       this.#session.counts.spared++;
       return;
     }
-    if (this.#isWithheld(message, this.#session.me)) return;
+    if (changes(message) && this.#session.gate.withholds) return;
     this.#document.send(message, () => this.#mayTell());
   }
 
@@ -394,19 +394,14 @@ export default class Peer implements Neighbour {
     if (this.#state !== 'proved' && this.#state !== 'connected') this.#end('out-of-turn');
   }
 
-  /** Whether a document message is of a device that only reads: nobody takes from it what changes anything. */
-  #isWithheld(message: Uint8Array, from: DeviceId): boolean {
-    const kind = kindOf(message);
-    if (kind !== 'step-2' && kind !== 'update') return false;
-    return this.#session.gate.standingOf(from) === 'observes';
-  }
-
   async #hearDocument(message: Uint8Array): Promise<void> {
     // Its welcome comes on the other channel, and may be overtaken.
     await this.#admitted;
     if (!this.isConnected) return;
     if (readDocumentMessage(message) === null) return this.#end('malformed');
-    if (this.device === null || this.#isWithheld(message, this.device)) return;
+    // From a device that only reads, nobody takes what changes anything.
+    if (this.device === null) return;
+    if (changes(message) && this.#session.gate.standingOf(this.device) === 'observes') return;
     const session = this.#session;
     session.source = this;
     session.isFromPeer = false;
@@ -454,3 +449,6 @@ export default class Peer implements Neighbour {
       (handler as (...facts: Parameters<Handlers[Name]>) => void)(...facts);
   }
 }
+
+/** Whether a document message may change the document of whoever takes it. */
+const changes = (message: Uint8Array): boolean => ['step-2', 'update'].includes(kindOf(message) ?? '');

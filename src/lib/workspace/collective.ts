@@ -15,7 +15,7 @@ import {
 import { Cell, type Observable } from '../domain/observable';
 import type { Device, Person } from '../domain/collective';
 import { devicesDescribed, peopleNamed } from '../domain/membership/picture';
-import { ownStanding, readsOnly, type OwnStanding } from '../domain/membership/own-standing';
+import { ownStanding, readsOnly, standingAfter, type OwnStanding } from '../domain/membership/own-standing';
 import type { Verdict } from '../domain/membership/settle';
 import type { Membership } from '../documents/founding';
 import { openCatalogue, type Catalogue } from '../storage/catalogue-reader';
@@ -347,6 +347,7 @@ export class Collective {
 
   async #openSpace(): Promise<OpenSpace> {
     const { openSpace } = await import('./open-space');
+    if (this.#entry.isRenewing === true) await this.#dropDocument();
     const entry = () => this.#entry;
     const open = await openSpace(this.#stores, {
       space: this.space,
@@ -436,8 +437,9 @@ export class Collective {
   #stand(gatekeeper: Gatekeeper, isLetIn: boolean): void {
     if (isLetIn) gatekeeper.turnedAway.set(null);
     const refused = gatekeeper.turnedAway.value;
-    const standing = ownStanding({ known: gatekeeper.standingOf(this.me.device), refused });
     const before = this.standing.value;
+    const known = gatekeeper.standingOf(this.me.device);
+    const standing = standingAfter(before, ownStanding({ known, refused }));
     // That others refused this device holds until one of them lets it in.
     const isHearsay = standing === 'in' && !isLetIn && before !== 'observes';
     if (standing === before || isHearsay) return;
@@ -451,15 +453,33 @@ export class Collective {
     return seed === null ? null : { seed, person, structure };
   }
 
+  /** Has the document dropped and received anew when the collective is next opened; resolves once that is noted. */
+  async renew(): Promise<void> {
+    this.#entry = { ...this.#entry, isRenewing: true };
+    await this.#stores.registry.changeCollective(this.id, { isRenewing: true });
+  }
+
+  /** Lets go of a document in which this device wrote while it only read: nobody else has that, nor may get it now. */
+  async #dropDocument(): Promise<void> {
+    const { dropDocument } = await import('./drop-document');
+    await dropDocument(this.#stores.registry, this.space);
+    const changes = { isRenewing: false, isArriving: true, standing: 'in' } as const;
+    await this.#stores.registry.changeCollective(this.id, changes);
+    this.#entry = { ...this.#entry, ...changes };
+    this.standing.set('in');
+    this.arrival.set('waiting');
+  }
+
   /** A newcomer who has received the collective is of their structure from there on. */
   #arrive({ live, journal }: OpenSpace): void {
     const { members } = journal.membership;
     const person = members.personOf(this.me.device);
     if (!this.#entry.isArriving || person === null) return;
-    const before = this.me;
+    const { person: before, seed } = this.#entry;
     const structure = members.mandatesOf(person)[0]?.structure ?? null;
     this.#note({ isArriving: false, seed: null, person, structure });
-    if (person !== before.person) live.addMyDevice(this.me.device, deviceLabel());
+    // Another of one's devices, or one whose document was dropped, has not said yet what it is.
+    if (person !== before || seed === null) live.addMyDevice(this.me.device, deviceLabel());
     // Once that is noted.
     this.#errands.run(() => this.arrival.set(null));
   }

@@ -24,6 +24,8 @@ export interface GateFacts {
   readonly newcomer: Newcomer | null;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Whether what is written here may go to anybody. */
+  mayWrite(): boolean;
 }
 
 export interface Newcomer {
@@ -67,6 +69,10 @@ export class Gatekeeper implements Gate {
     const role = this.#members.roleOfDevice(device);
     if (role === null) return 'removed';
     return role === 'observation' ? 'observes' : 'in';
+  }
+
+  get withholds(): boolean {
+    return !this.#facts.mayWrite() || this.standingOf(this.keys.id) === 'observes';
   }
 
   letIn(device: DeviceId, signKey: Uint8Array, claim: SeedClaim): Promise<RefusalReason | null> {

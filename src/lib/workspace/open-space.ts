@@ -125,7 +125,8 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       keys,
       newcomer: facts.newcomer,
       journal,
-      now: Date.now
+      now: Date.now,
+      mayWrite: () => facts.mayWrite()
     });
     if (facts.founding.length > 0) await startEpoch(space, journal, keys);
     opened.push(await introduce(journal, texts, keys.id, facts.called));

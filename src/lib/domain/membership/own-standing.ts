@@ -3,6 +3,8 @@ export type OwnStanding =
   | 'in'
   /** It reads, and nobody takes what is written on it. */
   | 'observes'
+  /** It was given a say since, and goes on reading until its document is received anew: what it wrote meanwhile stays out. */
+  | 'promoted'
   | 'removed'
   /** A newcomer's invitation was taken back, used up or is over. */
   | 'invitation-over'
@@ -26,6 +28,10 @@ export function ownStanding({ known, refused }: StandingFacts): OwnStanding {
   return refused === 'unknown' ? 'invitation-unknown' : 'in';
 }
 
+/** How a device that stood like this before stands now: whoever only read does not write at once. */
+export const standingAfter = (before: OwnStanding, now: OwnStanding): OwnStanding =>
+  now === 'in' && (before === 'observes' || before === 'promoted') ? 'promoted' : now;
+
 /** Whether what is written on a device would reach nobody. */
 export const readsOnly = (standing: OwnStanding): boolean =>
-  standing === 'observes' || standing === 'removed';
+  standing === 'observes' || standing === 'promoted' || standing === 'removed';
