@@ -232,7 +232,7 @@ describe('a removal', () => {
     expect(carol.gatekeeper.turnedAway.value).toBe('removed');
   }); // SYN-19, JRN-22
 
-  test('reaches who comes back before anything new does, so that they pass nothing on to the removed', async () => {
+  test('reaches who comes back before anything new does, though somebody speaks meanwhile: nothing is passed on to the removed', async () => {
     const [alice, bob, carol] = await three();
     for (const other of ['bob', 'carol']) network.cut('alice', other);
     await until(() => !alice.meets(bob) && !alice.meets(carol));
@@ -242,6 +242,11 @@ describe('a removal', () => {
     await alice.block(bob);
     alice.write('after', 'secret');
     expect(mutual(bob, carol)).toBe(true);
+    alice.session.listen({
+      welcomed: () => {
+        void sayName(alice.journal, { write: () => Promise.resolve(someHash) }, '');
+      }
+    });
     network.heal('alice', 'carol');
     await until(() => carol.reads('after') === 'secret');
     await until(() => !carol.members.has(bob.device));
@@ -298,6 +303,36 @@ describe('a removal', () => {
     await until(() => alice.reads('both') === 'here');
   }, 60_000); // JRN-22
 });
+
+test('phones that never say where their journal ends hold up nobody’s writing, however often they come and go', async () => {
+  const alice = await founder();
+  const bob = await joining('bob', await alice.invite());
+  const dave = await joining('dave', await alice.invite());
+  const erin = await joining('erin', await alice.invite());
+  await until(() => mutual(alice, bob, dave, erin));
+  for (const mute of [dave, erin])
+    mute.session.listen({
+      letIn: (peer) => {
+        peer.sendJournal = () => undefined;
+      }
+    });
+  for (const m of ['dave', 'erin']) network.cut('bob', m);
+  const names = ['dave', 'erin'];
+  let turn = 0;
+  const flap = setInterval(() => {
+    const n = names[turn++ % 2]!;
+    network.cut('alice', n);
+    network.heal('alice', n);
+  }, 350);
+  await pause(1500);
+  alice.write('k', 'v');
+  try {
+    // Ten times what it takes, and a tenth of what two phones in turn would be waited for.
+    await until(() => bob.reads('k') === 'v', 1000);
+  } finally {
+    clearInterval(flap);
+  }
+}, 60_000); // SYN-86
 
 describe('what somebody is called', () => {
   test.each(['membre', 'observation'] as const)(

@@ -10,10 +10,12 @@ import type { Run, SignedAct } from '../journal/signing';
 export type JournalMessage =
   /** Where the chains that I know end: tell me what I lack. */
   | { readonly kind: 'heads'; readonly heads: readonly Head[] }
-  /** What you lack; so many acts are still to follow. */
-  | { readonly kind: 'acts'; readonly runs: readonly Run[]; readonly rest: number };
+  /** What you lack, as you asked; so many acts are still to follow. */
+  | { readonly kind: 'acts'; readonly runs: readonly Run[]; readonly rest: number }
+  /** What was said just now, unasked. */
+  | { readonly kind: 'news'; readonly runs: readonly Run[] };
 
-const codes = { heads: 1, acts: 2 } as const;
+const codes = { heads: 1, acts: 2, news: 3 } as const;
 const idLength = 16;
 const hashLength = 32;
 /** So many chains, ends of forked ones included, and so many acts at once. */
@@ -31,7 +33,7 @@ export function encodeJournalMessage(message: JournalMessage): Uint8Array {
       encoding.writeUint8Array(encoder, fromBase64Url(id)!);
     }
   } else {
-    encoding.writeVarUint(encoder, message.rest);
+    if (message.kind === 'acts') encoding.writeVarUint(encoder, message.rest);
     encoding.writeVarUint(encoder, message.runs.length);
     for (const run of message.runs) writeRun(encoder, run);
   }
@@ -78,14 +80,21 @@ function readMessage(decoder: decoding.Decoder): JournalMessage | null | undefin
     }
     case codes.acts: {
       const rest = decoding.readVarUint(decoder);
-      const count = decoding.readVarUint(decoder);
-      if (count > mostActs) return undefined;
-      const runs = Array.from({ length: count }, () => readRun(decoder));
-      return { kind: 'acts', runs, rest };
+      const runs = readRuns(decoder);
+      return runs === undefined ? undefined : { kind: 'acts', runs, rest };
+    }
+    case codes.news: {
+      const runs = readRuns(decoder);
+      return runs === undefined ? undefined : { kind: 'news', runs };
     }
     default:
       return null;
   }
+}
+
+function readRuns(decoder: decoding.Decoder): readonly Run[] | undefined {
+  const count = decoding.readVarUint(decoder);
+  return count > mostActs ? undefined : Array.from({ length: count }, () => readRun(decoder));
 }
 
 function writeRun(encoder: encoding.Encoder, { signKey, acts }: Run): void {

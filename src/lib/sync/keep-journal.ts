@@ -2,7 +2,7 @@ import type { Act, Head } from '../domain/acts/act';
 import type { DeviceId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
 import type { Run } from '../journal/signing';
-import { encodeJournalMessage, parseJournalMessage } from './journal-message';
+import { encodeJournalMessage, parseJournalMessage, type JournalMessage } from './journal-message';
 import type Peer from './peer';
 import type { Session } from './session';
 
@@ -57,18 +57,18 @@ export function keepJournal(
   /** Who said that more acts follow, and whether any came since the last pulse. */
   const arriving = new Map<Peer, { isAlive: boolean }>();
   const arrival = new Cell<JournalArrival | null>(null);
-  const news = new News();
-  session.informed = () => news.settled();
+  const questions = new Questions(session.limits.handshake);
+  session.informed = () => questions.settled();
 
   /** Tells a peer what this device has, and so what it lacks; a stranger is told nothing of what is here. */
   function tellHeads(peer: Peer): void {
     const mayKnow = peer.isLetIn || journal.heads.length === 0;
     // Whoever is sending would send again what is on its way: it is asked once that has come.
-    if (peer.isWelcomed && mayKnow && !arriving.has(peer)) question(peer);
+    if (peer.isWelcomed && mayKnow && !arriving.has(peer) && !questions.isOpen(peer)) question(peer);
   }
 
   function question(peer: Peer): void {
-    news.expect(peer, session.limits.handshake);
+    questions.ask(peer);
     peer.sendJournal(encodeJournalMessage({ kind: 'heads', heads: journal.heads }));
   }
 
@@ -126,11 +126,29 @@ export function keepJournal(
       answer(peer, message.heads);
       return;
     }
-    await news.during(takeActs(peer, message.runs, message.rest));
-    if (message.rest === 0) news.came(peer);
+    await questions.during(message.kind === 'news' ? takeNews(peer, message.runs) : takeActs(peer, message));
   }
 
-  async function takeActs(peer: Peer, runs: readonly Run[], rest: number): Promise<void> {
+  async function takeNews(peer: Peer, runs: readonly Run[]): Promise<void> {
+    if ((await take(peer, runs)) && journal.lacksSome) tellHeads(peer);
+  }
+
+  /** Tells whether they were kept. */
+  async function take(peer: Peer, runs: readonly Run[]): Promise<boolean> {
+    try {
+      const isTaken = await journal.take(runs, peer);
+      if (!isTaken) peer.refuse();
+      return isTaken;
+    } catch {
+      // The storage refuses, and says so itself: what came is asked for again at the next comparison.
+      return false;
+    }
+  }
+
+  async function takeActs(
+    peer: Peer,
+    { runs, rest }: Extract<JournalMessage, { kind: 'acts' }>
+  ): Promise<void> {
     const count = runs.reduce((sum, { acts }) => sum + acts.length, 0);
     const before = arrival.value?.done ?? 0;
     if (rest > 0) {
@@ -139,14 +157,10 @@ export function keepJournal(
     } else {
       arriving.delete(peer);
     }
-    try {
-      if (!(await journal.take(runs, peer))) return peer.refuse();
-      if (rest === 0 && journal.lacksSome) tellHeads(peer);
-    } catch {
-      // The storage refuses, and says so itself: what came is asked for again at the next comparison.
-    } finally {
-      if (arriving.size === 0) arrival.set(null);
-    }
+    const isTaken = await take(peer, runs);
+    if (rest === 0) questions.answered(peer);
+    if (isTaken && rest === 0 && journal.lacksSome) tellHeads(peer);
+    if (arriving.size === 0) arrival.set(null);
   }
 
   const stops = [
@@ -168,7 +182,7 @@ export function keepJournal(
         clearTimeout(timers.get(peer));
         timers.delete(peer);
         arriving.delete(peer);
-        news.came(peer);
+        questions.drop(peer);
         if (arriving.size === 0) arrival.set(null);
       },
       returned: tellAll
@@ -178,7 +192,7 @@ export function keepJournal(
         if (!peer.isLetIn || !peer.isWelcomed || peer === from) continue;
         if (from !== null && peer.instance !== null && from.neighbours.has(peer.instance)) continue;
         void journal.runsOf(acts).then((runs) => {
-          if (peer.isLetIn) peer.sendJournal(encodeJournalMessage({ kind: 'acts', runs, rest: 0 }));
+          if (peer.isLetIn) peer.sendJournal(encodeJournalMessage({ kind: 'news', runs }));
         });
       }
     })
@@ -195,27 +209,45 @@ export function keepJournal(
   };
 }
 
-/** What is awaited of the journals of peers before anything is told to anybody: they may tell that somebody is out. */
-class News {
-  /** Who was asked for the first time and has not told all, with the timer after which that is not waited for. */
-  readonly #awaited = new Map<Peer, ReturnType<typeof setTimeout>>();
-  readonly #asked = new WeakSet<Peer>();
+/**
+ * The questions to peers about their journals that have no last word yet, and what is waited for before anything of a
+ * document is told to anybody: an answer, the first of each peer, may tell that they are out.
+ */
+class Questions {
+  readonly #patience: number;
+  readonly #open = new Map<
+    Peer,
+    { readonly isAwaited: boolean; readonly timer: ReturnType<typeof setTimeout> }
+  >();
+  readonly #known = new WeakSet<Peer>();
+  /** Whose answer was waited for in vain: it is not again before one came. */
+  readonly #mute = new Set<DeviceId>();
   #reading = 0;
   #waiting: (() => void)[] = [];
 
-  expect(peer: Peer, patience: number): void {
-    if (this.#asked.has(peer)) return;
-    this.#asked.add(peer);
-    this.#awaited.set(
-      peer,
-      setTimeout(() => this.came(peer), patience)
-    );
+  constructor(patience: number) {
+    this.#patience = patience;
   }
 
-  came(peer: Peer): void {
-    clearTimeout(this.#awaited.get(peer));
-    this.#awaited.delete(peer);
-    this.#look();
+  isOpen(peer: Peer): boolean {
+    return this.#open.has(peer);
+  }
+
+  ask(peer: Peer): void {
+    const isAwaited = !this.#known.has(peer) && peer.device !== null && !this.#mute.has(peer.device);
+    this.#known.add(peer);
+    this.#open.set(peer, { isAwaited, timer: setTimeout(() => this.drop(peer), this.#patience) });
+  }
+
+  answered(peer: Peer): void {
+    if (peer.device !== null) this.#mute.delete(peer.device);
+    this.#end(peer);
+  }
+
+  /** It took too long, or the peer is gone. */
+  drop(peer: Peer): void {
+    if (this.#open.get(peer)?.isAwaited === true && peer.device !== null) this.#mute.add(peer.device);
+    this.#end(peer);
   }
 
   async during(work: Promise<void>): Promise<void> {
@@ -226,14 +258,30 @@ class News {
     });
   }
 
+  /** Resolves once nothing is waited for or read; after the time to shake hands whatever happens. */
   settled(): Promise<void> {
-    if (this.#awaited.size === 0 && this.#reading === 0) return Promise.resolve();
-    return new Promise((resolve) => this.#waiting.push(resolve));
+    if (this.#isSettled) return Promise.resolve();
+    return new Promise((resolve) => {
+      const giveUp = setTimeout(resolve, this.#patience);
+      this.#waiting.push(() => {
+        clearTimeout(giveUp);
+        resolve();
+      });
+    });
+  }
+
+  get #isSettled(): boolean {
+    return this.#reading === 0 && ![...this.#open.values()].some(({ isAwaited }) => isAwaited);
+  }
+
+  #end(peer: Peer): void {
+    clearTimeout(this.#open.get(peer)?.timer);
+    this.#open.delete(peer);
+    this.#look();
   }
 
   #look(): void {
-    if (this.#awaited.size > 0 || this.#reading > 0) return;
-    for (const tell of this.#waiting.splice(0)) tell();
+    if (this.#isSettled) for (const tell of this.#waiting.splice(0)) tell();
   }
 }
 
