@@ -391,6 +391,28 @@ describe('somebody who is forgotten', () => {
     expect(carol.journal.fold.stateOf(custody, idOf('item', 'tent')).outings).toHaveLength(1);
   });
 
+  test('is called by their name again everywhere when whoever had them forgotten turns out to be out', async () => {
+    const alice = await founder();
+    const bob = await joining('bob', await alice.invite({ role: 'administration' }), 'Bob');
+    const carol = await joining('carol', await alice.invite({ structure: alice.structure }), 'Carol');
+    const dave = await joining('dave', await alice.invite({ structure: alice.structure }), 'Dave');
+    await until(() => mutual(alice, bob, carol, dave));
+    await expect.poll(() => dave.nameOf(carol.person)).toBe('Carol');
+    await expect.poll(() => alice.nameOf(carol.person)).toBe('Carol');
+    for (const other of ['bob', 'carol', 'dave']) network.cut('alice', other);
+    await until(() => !alice.meets(bob) && !alice.meets(carol) && !alice.meets(dave));
+    await bob.block(carol);
+    await sayMembership(bob.journal, 'membership.forget', { person: carol.person });
+    await until(() => dave.members.forgotten.has(carol.person));
+    await alice.block(bob);
+    network.heal('alice', 'dave');
+    await until(() => !dave.members.has(bob.device));
+    expect(dave.members.has(carol.device)).toBe(true);
+    expect(dave.members.forgotten.has(carol.person)).toBe(false);
+    expect(await alice.nameOf(carol.person)).toBe('Carol');
+    await expect.poll(() => dave.nameOf(carol.person), { timeout: 20_000 }).toBe('Carol');
+  }, 60_000);
+
   test('is not brought back by somebody who has the texts still', async () => {
     const alice = await founder();
     const bob = await joining('bob', await alice.invite(), 'Bob Martin');

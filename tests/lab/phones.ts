@@ -248,7 +248,9 @@ export function onDisk(store: JournalStore, disk: string): JournalStore {
       read: (space, hashes) => store.texts.read(at(space), hashes),
       known: (space) => store.texts.known(at(space)),
       keep: (space, texts) => store.texts.keep(at(space), texts),
-      erase: (space, hash) => store.texts.erase(at(space), hash)
+      erase: (space, hashes) => store.texts.erase(at(space), hashes),
+      erased: (space) => store.texts.erased(at(space)),
+      letBack: (space, hashes) => store.texts.letBack(at(space), hashes)
     }
   };
 }

@@ -19,7 +19,9 @@ export type CustodyRefusal =
   | { readonly kind: 'none-left' }
   | { readonly kind: 'all-back' }
   /** This device only reads, or is not in any more. */
-  | { readonly kind: 'no-standing' };
+  | { readonly kind: 'no-standing' }
+  /** Their name and texts are erased: so would these words be. */
+  | { readonly kind: 'forgotten' };
 
 /** Tells why somebody cannot hand over a thing of which there are so many; null when they can. */
 export function lendingRefusal(

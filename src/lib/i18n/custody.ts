@@ -90,6 +90,8 @@ export const custody = catalogue({
           return 'Tout est déjà revenu.';
         case 'no-standing':
           return 'Cet appareil peut lire, mais pas noter de sortie ni de retour.';
+        case 'forgotten':
+          return 'Vos textes sont effacés : choisissez une structure du collectif, sans remarque, car les mots écrits ici seraient effacés aussi.';
       }
     },
     failed: 'Cela n’a pas pu être enregistré. Rien n’a été noté ; réessayez.',
@@ -198,6 +200,8 @@ export const custody = catalogue({
           return 'All of it is back already.';
         case 'no-standing':
           return 'This device can read, but not note what goes out or comes back.';
+        case 'forgotten':
+          return 'Your texts are erased: choose an organisation of the collective, without a remark, since words written here would be erased too.';
       }
     },
     failed: 'This could not be saved. Nothing was noted; try again.',

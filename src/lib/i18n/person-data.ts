@@ -43,12 +43,16 @@ export const personData = catalogue({
       askMine: 'Effacer votre nom et vos textes ?',
       ask: (name: string) => `Effacer le nom et les textes de ${name} ?`,
       forGood: 'On ne peut pas revenir dessus, ni reprendre un nom ensuite.',
-      leave: 'Vous restez dans le collectif, sans nom, jusqu’à ce qu’une administration vous retire.',
+      leave:
+        'Vous restez dans le collectif, sans nom, jusqu’à ce qu’une administration vous retire. Ce que vous prêterez ensuite ira à une structure, sans remarque.',
       cancel: 'Annuler',
       stillIn: 'Cette personne a encore un appareil dans le collectif : elle peut le faire elle-même.',
       done: 'Le nom et les textes sont effacés.',
       toast: 'Effacé ici ; les autres appareils l’effacent dès qu’ils échangent',
-      failed: 'Rien n’a été effacé : le navigateur n’a pas voulu l’enregistrer. Réessayez.'
+      failed: 'Rien n’a été effacé : le navigateur n’a pas voulu l’enregistrer. Réessayez.',
+      later:
+        'C’est décidé, mais le navigateur n’a pas encore voulu effacer ce qu’il garde : il réessaie, tant que Grange est ouvert.',
+      waits: 'Demandé : une administration d’une autre structure doit encore donner son accord'
     },
     notYours: {
       title: 'Ce ne sont pas vos données',
@@ -96,12 +100,16 @@ export const personData = catalogue({
       askMine: 'Erase your name and your texts?',
       ask: (name: string) => `Erase the name and the texts of ${name}?`,
       forGood: 'It cannot be undone, and no name can be taken again.',
-      leave: 'You stay in the collective, without a name, until an administrator removes you.',
+      leave:
+        'You stay in the collective, without a name, until an administrator removes you. What you lend from then on goes to an organisation, without a remark.',
       cancel: 'Cancel',
       stillIn: 'This person still has a device in the collective: they can do it themselves.',
       done: 'The name and the texts are erased.',
       toast: 'Erased here; the other devices erase it as soon as they exchange',
-      failed: 'Nothing was erased: the browser would not save it. Try again.'
+      failed: 'Nothing was erased: the browser would not save it. Try again.',
+      later:
+        'It is decided, but the browser would not erase what it keeps yet: it tries again, as long as Grange is open.',
+      waits: 'Asked for: an administrator of another organisation still has to agree'
     },
     notYours: {
       title: 'This is not your data',

@@ -1,6 +1,6 @@
 import type { StorageFailure } from '../domain/delivery';
 import { Cell, type Observable } from '../domain/observable';
-import { retryDelay, storageFailure } from './failure';
+import { retryDelay, storageFailure, unlessRefused } from './failure';
 
 /** What is asked of the storage in passing, in order; nobody waits for it, and nothing of it may be lost. */
 export interface Errands {
@@ -8,7 +8,7 @@ export interface Errands {
   readonly failure: Observable<StorageFailure | null>;
   /** Runs an errand once those before it have passed; one that is refused is tried again until it passes. */
   run(errand: () => unknown): void;
-  /** Resolves once what was asked has passed, or is refused, which `failure` tells. */
+  /** Resolves once all that was asked has passed; rejects with {@link StorageUnavailable} when it is refused. */
   settled(): Promise<void>;
   /** Tries those that are left once more, and no longer. */
   close(): Promise<void>;
@@ -44,11 +44,7 @@ export function openErrands(): Errands {
     run(errand) {
       last = last.then(() => insist(errand));
     },
-    async settled() {
-      let stop = () => {};
-      const refused = new Promise<void>((resolve) => (stop = failure.subscribe(resolve)));
-      await Promise.race([last, refused]).finally(stop);
-    },
+    settled: () => unlessRefused(last, failure),
     close() {
       isClosed = true;
       hurry();

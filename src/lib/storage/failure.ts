@@ -1,4 +1,5 @@
 import type { StorageFailure } from '../domain/delivery';
+import type { Observable } from '../domain/observable';
 
 /** What a refusal of IndexedDB, or of Dexie above it, means to the person who was writing. */
 export function storageFailure(cause: unknown): StorageFailure {
@@ -46,3 +47,19 @@ function innermost(cause: unknown): unknown {
 
 export const nameOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
+
+/** The end of a work, or {@link StorageUnavailable} as soon as it is refused, which `failure` tells. */
+export async function unlessRefused<T>(
+  work: Promise<T>,
+  failure: Observable<StorageFailure | null>
+): Promise<T> {
+  let stop = () => {};
+  const refused = new Promise<never>((_, reject) => {
+    const look = () => {
+      if (failure.value !== null) reject(new StorageUnavailable(failure.value));
+    };
+    look();
+    stop = failure.subscribe(look);
+  });
+  return Promise.race([work, refused]).finally(stop);
+}

@@ -25,11 +25,22 @@ test('texts are kept under their hashes, each space its own', async () => {
 test('a text that was erased is gone, stays known, and does not come back', async () => {
   store = openJournalStore();
   await store.texts.keep(space, new Map([['a', salted('Zoé')]]));
-  await store.texts.erase(space, 'a');
+  await store.texts.erase(space, ['a']);
   await store.texts.keep(space, new Map([['a', salted('Zoé')]]));
   expect(await store.texts.read(space, ['a'])).toEqual(new Map([['a', null]]));
   expect(await store.texts.known(space)).toEqual(['a']);
 }); // JRN-21
+
+test('a text that was erased may come again once it is let back', async () => {
+  store = openJournalStore();
+  await store.texts.keep(space, new Map([['a', salted('Zoé')]]));
+  await store.texts.erase(space, ['a', 'b']);
+  expect(await store.texts.erased(space)).toEqual(['a', 'b']);
+  await store.texts.letBack(space, ['a']);
+  expect(await store.texts.erased(space)).toEqual(['b']);
+  await store.texts.keep(space, new Map([['a', salted('Zoé')]]));
+  expect(await store.texts.read(space, ['a'])).toEqual(new Map([['a', salted('Zoé')]]));
+});
 
 test('a journal from before there were texts is opened with what it holds', async () => {
   const before = new Dexie('grange-journal');

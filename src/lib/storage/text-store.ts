@@ -16,8 +16,12 @@ export interface TextStore {
   known(space: string): Promise<readonly string[]>;
   /** Keeps texts under their hashes; one that was erased stays so. */
   keep(space: string, texts: ReadonlyMap<string, SaltedText>): Promise<void>;
-  /** Takes a text away for good. */
-  erase(space: string, hash: string): Promise<void>;
+  /** Takes texts away, and takes none of them again until they are let back. */
+  erase(space: string, hashes: readonly string[]): Promise<void>;
+  /** The hashes of those that were erased. */
+  erased(space: string): Promise<readonly string[]>;
+  /** Knows nothing any more of texts that were erased: they may come again. */
+  letBack(space: string, hashes: readonly string[]): Promise<void>;
 }
 
 export type TextTable = Table<TextRow, [string, string]>;
@@ -42,7 +46,14 @@ export const textStore = (texts: TextTable): TextStore => ({
       await texts.bulkAdd(missing.map((hash) => ({ space, hash, kept: some.get(hash)! })));
     }),
 
-  erase: async (space, hash) => {
-    await texts.put({ space, hash, kept: null });
+  erase: async (space, hashes) => {
+    await texts.bulkPut(hashes.map((hash) => ({ space, hash, kept: null })));
+  },
+
+  erased: async (space) =>
+    (await textsOf(texts, space).toArray()).flatMap(({ hash, kept }) => (kept === null ? [hash] : [])),
+
+  letBack: async (space, hashes) => {
+    await texts.bulkDelete(hashes.map((hash): [string, string] => [space, hash]));
   }
 });

@@ -2,7 +2,7 @@ import type { ActVerdict } from '../domain/acts/fold';
 import { pictureOf } from '../domain/membership/picture';
 import type { StorageFailure } from '../domain/delivery';
 import { Cell, type Observable } from '../domain/observable';
-import { retryDelay, storageFailure } from '../storage/failure';
+import { retryDelay, storageFailure, unlessRefused } from '../storage/failure';
 import type { Projection } from '../storage/projection';
 import type { Journal } from './journal';
 
@@ -10,7 +10,7 @@ import type { Journal } from './journal';
 export interface KeptBelonging {
   /** Why the row cannot be written now; screens then show what was true before. */
   readonly failure: Observable<StorageFailure | null>;
-  /** Resolves when the row is that of the journal as it is now, or is refused, which `failure` tells. */
+  /** Resolves when the row is that of the journal as it is now; rejects with `StorageUnavailable` when it is refused. */
   settled(): Promise<void>;
   close(): void;
 }
@@ -75,11 +75,7 @@ export function keepBelonging(
   ];
   return {
     failure,
-    async settled() {
-      let stop = () => {};
-      const refused = new Promise<void>((resolve) => (stop = failure.subscribe(resolve)));
-      await Promise.race([writing, refused]).finally(stop);
-    },
+    settled: () => unlessRefused(writing, failure),
     close() {
       isClosed = true;
       for (const stop of stops) stop();

@@ -21,7 +21,7 @@ import type { Membership } from '../documents/founding';
 import { openCatalogue, type Catalogue } from '../storage/catalogue-reader';
 import { contenders, leadOf } from '../sync/lead';
 import { openErrands } from '../storage/errands';
-import { StorageUnavailable, storageFailure } from '../storage/failure';
+import { StorageUnavailable, storageFailure, unlessRefused } from '../storage/failure';
 import type { CollectiveEntry, Encounter } from '../storage/registry';
 import type { BelongingCommands } from './belonging';
 import type { InvitationTerms, InvitingFacts, ShownInvitation } from './inviting';
@@ -108,6 +108,8 @@ export class Collective {
   };
   /** How many writes were committed on this device, ever. */
   #written = 0;
+  #receipts: readonly Receipt[] = [];
+  #removed: ReadonlySet<DeviceId> = new Set();
   #entry: CollectiveEntry;
   #open: Promise<OpenSpace> | null = null;
 
@@ -131,6 +133,8 @@ export class Collective {
       this.standing.subscribe(() => this.#countWritten()),
       watch(this.devices, (devices) => {
         const others = devices.filter(({ id, isIn }) => isIn && id !== this.me.device);
+        this.#removed = new Set(devices.flatMap(({ id, isIn }) => (isIn ? [] : [id])));
+        this.#tellReceipts();
         // Nobody holds the devices of the example.
         this.#delivery.others.set(this.isExample ? [] : others.map(({ id }) => id));
       }),
@@ -302,15 +306,7 @@ export class Collective {
   /** Resolves when all that was written here is committed; rejects with `StorageUnavailable` when that is refused. */
   async saved(): Promise<void> {
     const { store } = await this.#opened();
-    let stop = () => {};
-    const refused = new Promise<never>((_, reject) => {
-      const look = () => {
-        if (store.failure.value !== null) reject(new StorageUnavailable(store.failure.value));
-      };
-      look();
-      stop = store.failure.subscribe(look);
-    });
-    await Promise.race([store.durable(), refused]).finally(stop);
+    await unlessRefused(store.durable(), store.failure);
   }
 
   /** Resolves when screens can read all that was written and said; rejects with `StorageUnavailable` when they cannot. */
@@ -392,7 +388,7 @@ export class Collective {
     this.#follow(store.failure, (failure) => this.#delivery.failure.set(failure));
     this.#follow(ledger.pending, (count) => this.#delivery.uncounted.set(count));
     this.#follow(ledger.written, (count) => this.#countWritten(count));
-    this.#follow(ledger.receipts, (receipts) => this.#delivery.receipts.set(receipts));
+    this.#follow(ledger.receipts, (receipts) => this.#tellReceipts(receipts));
     this.#follow(store.isErased, (isErased) => {
       this.#tend({ isErased });
       if (isErased) this.#delivery.failure.set({ kind: 'closed', detail: 'erased in another tab' });
@@ -425,7 +421,13 @@ export class Collective {
     ]);
     if (this.#open !== null) return;
     this.#countWritten(ledger?.count ?? 0);
-    this.#delivery.receipts.set(receipts);
+    this.#tellReceipts(receipts);
+  }
+
+  /** Who was put out may have erased what it had: it keeps nothing for the others. */
+  #tellReceipts(receipts = this.#receipts): void {
+    this.#receipts = receipts;
+    this.#delivery.receipts.set(receipts.filter(({ device }) => !this.#removed.has(device)));
   }
 
   /** What a device that only reads wrote is on its way to nobody. */

@@ -9,7 +9,7 @@ import type { Texts } from './texts';
 /** What of somebody's words lies where. */
 export interface ForgetfulFacts {
   readonly journal: Journal;
-  readonly texts: Pick<Texts, 'writtenBy' | 'erase'>;
+  readonly texts: Pick<Texts, 'writtenBy' | 'eraseOnly'>;
   readonly doc: Y.Doc;
   /** Whether what is written in the document reaches anybody. */
   mayWrite(): boolean;
@@ -17,7 +17,8 @@ export interface ForgetfulFacts {
 
 /**
  * Takes away from this device, and from the document, what those called themselves and wrote beside the journal who
- * are to be forgotten: at once, at each start, and when more of it comes.
+ * are to be forgotten: at once, at each start, and when more of it comes. Of whoever is not to be after all, the texts
+ * come again from those who have them.
  */
 export function tendForgotten({
   journal,
@@ -35,19 +36,20 @@ export function tendForgotten({
 
   async function forget(): Promise<void> {
     const theirs = forgotten();
-    if (theirs.length === 0) return;
-    for (const hash of texts.writtenBy(theirs)) await texts.erase(hash);
+    await texts.eraseOnly(theirs.length === 0 ? [] : texts.writtenBy(theirs));
     if (!mayWrite()) return;
     for (const device of theirs)
       if ((readRecord(doc, devices, device)?.label ?? '') !== '')
         setFields(doc, devices, device, { label: '' });
   }
 
+  let before = forgotten().join();
   errands.run(forget);
   const stop = journal.listen((_subjects, acts) => {
-    const theirs = new Set(forgotten());
-    if (acts.some(({ author, kind }) => theirs.has(author) || (theirs.size > 0 && isOfMembership(kind))))
-      errands.run(forget);
+    const theirs = forgotten();
+    const isOther = theirs.join() !== before;
+    before = theirs.join();
+    if (isOther || acts.some(({ author }) => theirs.includes(author))) errands.run(forget);
   });
   return {
     failure: errands.failure,
@@ -58,5 +60,3 @@ export function tendForgotten({
     }
   };
 }
-
-const isOfMembership = (kind: string): boolean => kind.startsWith('membership.');

@@ -69,7 +69,7 @@ test('what arrived is lacking no more, and what was erased is not asked for agai
   expect(await texts.lacking()).toEqual(new Set([hash]));
   await texts.take(new Map([[hash, elsewhere]]));
   expect(await texts.lacking()).toEqual(new Set());
-  await texts.erase(hash);
+  await texts.eraseOnly([hash]);
   expect(await texts.of([hash])).toEqual(new Map());
   await lendTo(hash);
   expect(await texts.lacking()).toEqual(new Set());

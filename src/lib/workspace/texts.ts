@@ -45,10 +45,18 @@ export class Texts implements TextsPort {
     return this.#namedBy(this.#facts.journal.chains.acts.filter(({ author }) => theirs.has(author)));
   }
 
-  /** Takes a text away from this device for good, or before it comes. */
-  async erase(hash: string): Promise<void> {
-    await this.#facts.store.erase(this.#facts.space, hash);
-    (await this.#lacking)?.delete(hash);
+  /**
+   * Takes these texts away from this device, or before they come, and lets others that were erased come again: whoever
+   * had somebody forgotten may turn out to have had no say.
+   */
+  async eraseOnly(hashes: readonly string[]): Promise<void> {
+    const { store, space } = this.#facts;
+    const [wanted, erased] = [new Set(hashes), new Set(await store.erased(space))];
+    const more = [...wanted].filter((hash) => !erased.has(hash));
+    const back = [...erased].filter((hash) => !wanted.has(hash));
+    if (more.length > 0) await store.erase(space, more);
+    if (back.length > 0) await store.letBack(space, back);
+    if (more.length + back.length > 0) this.#lacking = null;
   }
 
   lacking(): Promise<ReadonlySet<string>> {

@@ -153,6 +153,9 @@ export function takesTwo(members: Members, act: MembershipAct): boolean {
     // Somebody comes back who lost all their phones: nobody vouches for them alone.
     case 'membership.invite':
       return act.body.person !== null && !isOwnPerson(members, act.author, act.body.person);
+    // What is erased does not come back.
+    case 'membership.forget':
+      return !isOwnPerson(members, act.author, act.body.person) && isMany();
     case 'membership.grant': {
       const { person, structure, role } = act.body;
       const isOut = members.roleIn(person, structure) === 'administration' && role !== 'administration';
@@ -187,7 +190,11 @@ function invited(members: Members, body: Body<'membership.enrol'>, at: number): 
   if (invite === undefined) return 'unknown';
   const { person, structure, until, uses } = invite.facts;
   if (invite.revokedBy !== null || at > until || invite.enrolled.length >= uses) return 'invitation-over';
-  if (person !== null) return body.person === person && body.structure === null ? null : 'incomplete';
+  if (person !== null) {
+    // Whoever was put out meanwhile does not come back by what was meant for a member.
+    if (members.roleOf(person) === null) return 'invitation-over';
+    return body.person === person && body.structure === null ? null : 'incomplete';
+  }
   if (members.hasPerson(body.person)) return 'already';
   if (body.structure === null) return 'incomplete';
   if (structure === null) return members.knowsStructure(body.structure) ? 'already' : null;

@@ -532,6 +532,21 @@ describe('forgetting', () => {
     expect(judge(knows.toReversed()).members.names).toEqual(judge(knows).members.names);
   });
 
+  test('takes two from three structures on, unless it is oneself', () => {
+    const [alice, bob, carol] = collective('alice', 'bob', 'carol') as [Phone, Phone, Phone];
+    const dave = phone('dave');
+    alice.admit(dave, alice.invite('alice', 'membre'), 'alice');
+    alice.block(dave);
+    meet(alice, bob, carol, dave);
+    const asked = alice.say('membership.forget', { person: dave.person });
+    expect(verdictOf(asked, alice)).toBe('waits-for-second');
+    expect(isForgotten(dave, alice)).toBe(false);
+    meet(alice, bob);
+    bob.second(asked);
+    expect(isForgotten(dave, bob)).toBe(true);
+    expect(verdictOf(carol.say('membership.forget', { person: carol.person }), carol)).toBe('counts');
+  });
+
   test('is up to an administration once no device of theirs is left, and to nobody else', () => {
     const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
     const carol = phone('carol');
@@ -547,6 +562,19 @@ describe('forgetting', () => {
       'unknown'
     );
   });
+});
+
+test('whoever was put out does not come back by what was meant for another of their phones', () => {
+  const [alice] = collective('alice') as [Phone];
+  const [carol, next] = [phone('carol'), phone('carol/next')];
+  alice.admit(carol, alice.invite('alice', 'membre'), 'alice');
+  meet(alice, carol);
+  const invitation = carol.inviteBack(next);
+  meet(alice, carol);
+  alice.remove(carol);
+  const back = alice.admitBack(next, invitation);
+  expect(verdictOf(back, alice)).toBe('invitation-over');
+  expect(isIn(next, alice)).toBe(false);
 });
 
 describe('two things said at one place', () => {

@@ -371,6 +371,7 @@ function enrol(members: Members, act: Extract<MembershipAct, { kind: 'membership
   const invite = members.invites.get(invitation);
   if (invite === undefined || invite.enrolled.length >= invite.facts.uses) return 'invitation-over';
   if (invite.facts.person === null && members.hasPerson(person)) return 'already';
+  if (invite.facts.person !== null && members.roleOf(person) === null) return 'invitation-over';
   members.invites.set(invitation, { ...invite, enrolled: [...invite.enrolled, device] });
   if (structure !== null) appoint(members, act, { person, structure, role: invite.facts.role });
   letIn(members, act, act.body);

@@ -29,6 +29,13 @@ export function custodyCommands({ doc }: Pick<Writing, 'doc'>, { journal, texts,
   const outingOf = (thing: ItemId, act: ActId) => stateOf(thing).outings.find((one) => one.act === act);
   const kept = (words: string) => (words === '' ? null : texts.write(words));
 
+  /** Whether words would be erased as soon as they are written. */
+  const areErased = (...words: readonly string[]): boolean => {
+    const { members } = journal.membership;
+    const person = members.personOf(device);
+    return person !== null && members.forgotten.has(person) && words.some((word) => word !== '');
+  };
+
   const whyNotLend = (thing: ItemId): CustodyRefusal | null =>
     lendingRefusal(
       stateOf(thing),
@@ -45,6 +52,7 @@ export function custodyCommands({ doc }: Pick<Writing, 'doc'>, { journal, texts,
     async lend(thing: ItemId, lending: Lending): Promise<Result<ActId, CustodyRefusal>> {
       const refusal = whyNotLend(thing);
       if (refusal !== null) return err(refusal);
+      if (areErased(lending.borrower, lending.remark)) return err({ kind: 'forgotten' });
       const { quantity, structure, until } = lending;
       const [borrower, remark] = [await kept(lending.borrower), await kept(lending.remark)];
       const act = await sayCustody(journal, 'custody.out', {
@@ -61,6 +69,7 @@ export function custodyCommands({ doc }: Pick<Writing, 'doc'>, { journal, texts,
     async giveBack(thing: ItemId, out: ActId, returning: Returning): Promise<Result<ActId, CustodyRefusal>> {
       const refusal = whyNotGiveBack(thing, out);
       if (refusal !== null) return err(refusal);
+      if (areErased(returning.remark)) return err({ kind: 'forgotten' });
       const { quantity, state } = returning;
       const remark = await kept(returning.remark);
       const act = await sayCustody(journal, 'custody.back', { thing, out, quantity, state, remark });
