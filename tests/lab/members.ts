@@ -223,6 +223,7 @@ export function judge(acts: readonly Act[], unproved?: ReadonlySet<ActId>): Memb
 export function told({ members, verdicts, standing }: Membership, acts: readonly Act[]): unknown {
   return {
     devices: [...members.devices].sort(byKey),
+    brought: [...members.brought].sort(),
     mandates: [...members.mandates].sort(byKey),
     invites: [...members.invites].sort(byKey),
     epochs: [...members.epochs].sort(byKey),

@@ -47,6 +47,8 @@ export class Members {
   readonly devices = new Map<DeviceId, Enrolment>();
   /** Everybody who was ever let in. */
   readonly people = new Set<PersonId>();
+  /** Every structure that somebody ever brought in. */
+  readonly brought = new Set<StructureId>();
   /** By `<structure>/<person>`. */
   readonly mandates = new Map<string, Mandate>();
   readonly invites = new Map<ActId, Invite>();
@@ -127,6 +129,11 @@ export class Members {
 
   /** Whether a structure was ever one of the collective. */
   knowsStructure(structure: StructureId): boolean {
+    return this.brought.has(structure);
+  }
+
+  /** Whether somebody is something in a structure, with a device or without: in one that was removed nobody is. */
+  hasMandates(structure: StructureId): boolean {
     return [...this.mandates.values()].some((mandate) => mandate.structure === structure);
   }
 

@@ -51,7 +51,7 @@ const rules: { readonly [Kind in MembershipKind]: Rule<Kind> } = {
       if (structure !== null || !members.hasPerson(person)) return 'unknown';
       return isOwnPerson(members, author, person) || members.isAdministration(author) ? null : 'no-say';
     }
-    if (structure !== null && !members.knowsStructure(structure)) return 'unknown';
+    if (structure !== null && !members.hasMandates(structure)) return 'unknown';
     if (members.isAdministration(author)) return null;
     const isOwn = structure !== null && members.structuresOf(author, 'membre').includes(structure);
     return isOwn && role !== 'administration' ? null : 'no-say';
@@ -73,7 +73,7 @@ const rules: { readonly [Kind in MembershipKind]: Rule<Kind> } = {
 
   // An administration gives roles and takes them; somebody may lay their own down.
   'membership.grant': (members, { person, structure, role, cuts }, { author }) => {
-    if (!members.hasPerson(person) || !members.knowsStructure(structure)) return 'unknown';
+    if (!members.hasPerson(person) || !members.hasMandates(structure)) return 'unknown';
     const isOwn = isOwnPerson(members, author, person);
     const lowers = !isAtLeast(role, members.roleIn(person, structure) ?? 'observation');
     if (!members.isAdministration(author) && !(isOwn && lowers)) return 'no-say';

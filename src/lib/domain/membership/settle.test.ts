@@ -81,6 +81,15 @@ describe('inviting', () => {
     expect(verdictOf(alice.admit(dora, used, 'dora'), alice)).toBe('invitation-over');
   });
 
+  test('a newcomer brings in no structure that was there before, and nobody gets a role in one that was removed', () => {
+    const [alice] = collective('alice', 'bob') as [Phone, Phone];
+    alice.removeStructure('bob');
+    expect(verdictOf(alice.admit(phone('mallory'), alice.invite(null), 'bob'), alice)).toBe('already');
+    expect(verdictOf(alice.invite('bob'), alice)).toBe('unknown');
+    expect(verdictOf(alice.grant(alice, 'bob', 'membre'), alice)).toBe('unknown');
+    expect(alice.membership.members.structures).toEqual([idOf('structure', 'alice')]);
+  });
+
   test('nobody comes in as somebody who is there already', () => {
     const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
     const mallory = phone('alice/mallory');

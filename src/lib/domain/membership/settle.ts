@@ -286,6 +286,7 @@ function apply(members: Members, { act, takesTwo }: Judged, seconded: ReadonlySe
       members.founding = { act: act.id, recovery: act.body.recovery };
       if (act.body.recovery !== null) members.invites.set(act.id, recoveryOf(act, act.body.recovery));
       letIn(members, act, act.body);
+      members.brought.add(act.body.structure);
       appoint(members, act, { ...act.body, role: 'administration' });
       return null;
     case 'membership.invite':
@@ -373,7 +374,10 @@ function enrol(members: Members, act: Extract<MembershipAct, { kind: 'membership
   if (invite.facts.person === null && members.hasPerson(person)) return 'already';
   if (invite.facts.person !== null && members.roleOf(person) === null) return 'invitation-over';
   members.invites.set(invitation, { ...invite, enrolled: [...invite.enrolled, device] });
-  if (structure !== null) appoint(members, act, { person, structure, role: invite.facts.role });
+  if (structure !== null) {
+    members.brought.add(structure);
+    appoint(members, act, { person, structure, role: invite.facts.role });
+  }
   letIn(members, act, act.body);
   return null;
 }
