@@ -23,8 +23,8 @@ export const alarms = catalogue({
       goOf: (name: string) => `Comparer les numéros avec le nouvel appareil ${ofFr(name)}`
     },
     unread: {
-      title: (count: number) => `${count} ${count > 1 ? 'actes' : 'acte'} à lire après mise à jour`,
-      text: 'Une version plus récente de Grange les a écrits. Cet appareil les garde et les transmet, sans les comprendre.',
+      title: (count: number) => `${count} ${count > 1 ? 'actes' : 'acte'} que cet appareil ne sait pas lire`,
+      text: 'Une version plus récente de Grange les a peut-être écrits. Cet appareil les garde et les transmet, sans les comprendre.',
       of: (count: number, name: string, when: string) => `${count} ${ofFr(name)}, le dernier ${when}`,
       look: 'Chercher la mise à jour',
       install: 'Mettre à jour',
@@ -53,8 +53,8 @@ export const alarms = catalogue({
       goOf: (name: string) => `Compare numbers with the new device of ${name}`
     },
     unread: {
-      title: (count: number) => `${count} ${count > 1 ? 'acts' : 'act'} to read after an update`,
-      text: 'A newer version of Grange wrote them. This device keeps them and passes them on without understanding them.',
+      title: (count: number) => `${count} ${count > 1 ? 'acts' : 'act'} that this device cannot read`,
+      text: 'Perhaps a newer version of Grange wrote them. This device keeps them and passes them on without understanding them.',
       of: (count: number, name: string, when: string) => `${count} by ${name}, the last ${when}`,
       look: 'Look for the update',
       install: 'Update',

@@ -39,7 +39,7 @@ export type ActVerdict =
   | 'no-standing'
   /** Its author had been put out, and it lies beyond what was still accepted of them. */
   | 'late'
-  /** Its kind, or what it holds, is of a newer app. */
+  /** Its kind, or what it holds, is of a newer app, or made up. */
   | 'unreadable';
 
 interface Entry {
@@ -89,7 +89,7 @@ export class Fold {
     return this.#membership;
   }
 
-  /** The acts of a newer app, about whatever they are: kept and passed on, they change nothing here. */
+  /** The acts that this app cannot read, about whatever they are: kept and passed on, they change nothing here. */
   get unreadable(): readonly Act[] {
     return this.#unreadable;
   }

@@ -225,6 +225,21 @@ describe('the picture of who belongs', () => {
     expect(pictured(carol.knows).unread.toSorted((a, b) => a.count - b.count)).toEqual(both);
   });
 
+  test('counts nothing that cannot be read of who only reads, or is out by now', () => {
+    const [alice, bob] = [phone('alice'), phone('bob')];
+    alice.found('alice');
+    alice.bring(bob, 'alice', 'observation', false);
+    meet(alice, bob);
+    bob.sayAnything('custody.out', 'rubbish');
+    meet(alice, bob);
+    const counted = () => pictured(alice.knows).unread.map(({ person, count }) => [person, count]);
+    expect(counted()).toEqual([]);
+    alice.grant(bob, 'alice', 'membre');
+    expect(counted()).toEqual([[bob.person, 1]]);
+    alice.remove(bob);
+    expect(counted()).toEqual([]);
+  });
+
   test('is the same in whatever order the acts came, and can be kept', () => {
     const [alice, bob, carol] = threeStructures();
     carol.sayAnything('orders.open', { supplier: 3 });

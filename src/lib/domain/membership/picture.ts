@@ -3,7 +3,7 @@ import type { Chains } from '../acts/chains';
 import { nameLimit, type DescribedDevice, type Device, type Person } from '../collective';
 import type { DeviceId, PersonId, StructureId } from '../ids';
 import { byName, cut, oneLine } from '../text';
-import { readMembership, type MembershipAct, type Role } from './kinds';
+import { isAtLeast, readMembership, type MembershipAct, type Role } from './kinds';
 import { mandateKey, type Mandate, type Members } from './members';
 import type { Membership, Verdict } from './settle';
 
@@ -15,7 +15,7 @@ export interface Picture {
   readonly invitations: readonly PicturedInvitation[];
   readonly pending: readonly Pending[];
   readonly forks: readonly PicturedFork[];
-  /** What members said with a newer app, by person, the last first. */
+  /** What members said who are in and this app cannot read, by person, the last first. */
   readonly unread: readonly Unread[];
   /** What was said, of anything but who belongs, by those who had been put out: it changes nothing. */
   readonly late: readonly LateAct[];
@@ -84,7 +84,7 @@ export interface PicturedFork {
   readonly acts: readonly { readonly id: ActId; readonly kind: string; readonly at: number }[];
 }
 
-/** So many acts of a person can be read once this app is a newer one. */
+/** So many acts of a person that this app cannot read: a newer one may. */
 export interface Unread {
   readonly person: PersonId;
   readonly count: number;
@@ -195,7 +195,7 @@ export function pictureOf(
         seq,
         acts: acts.map(({ id, kind, at }) => ({ id, kind, at }))
       })),
-    unread: unreadOf(aside.unreadable, membership.standing),
+    unread: unreadOf(aside.unreadable, membership),
     late: aside.late.flatMap(({ id, author, at, kind, body }) => {
       const by = members.personOf(author);
       return by === null ? [] : [{ id, by, at, kind, body }];
@@ -378,12 +378,13 @@ function peopleOf(chains: Chains, members: Members): readonly PicturedPerson[] {
   }));
 }
 
-function unreadOf(unreadable: readonly Act[], standing: Membership['standing']): readonly Unread[] {
+function unreadOf(unreadable: readonly Act[], { members, standing }: Membership): readonly Unread[] {
   const byPerson = new Map<PersonId, Unread>();
   for (const { author, seq, at } of unreadable) {
-    // What would not count anyway is nothing to look forward to.
+    // What would not count anyway is nothing to look forward to, and who is out may have made it up.
     const person = standing(author, seq)?.person;
-    if (person === undefined) continue;
+    if (person === undefined || !isAtLeast(members.roleOf(person), 'membre')) continue;
+    if (members.devicesOf(person).length === 0) continue;
     const known = byPerson.get(person) ?? { person, count: 0, at };
     byPerson.set(person, { person, count: known.count + 1, at: Math.max(known.at, at) });
   }
