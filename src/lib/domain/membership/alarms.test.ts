@@ -64,3 +64,24 @@ test('a new device of whom another one was compared alarms until it is compared 
   alice.block(next);
   expect(isNew([lost])).toEqual([]);
 });
+
+test('a device that a lost phone adds later alarms, though that phone saw nothing since', () => {
+  const [alice, bob] = twoPeople();
+  const [carol, next, thief] = [phone('carol'), phone('bob/next'), phone('bob/thief')];
+  alice.bring(carol, 'carol', 'administration');
+  meet(alice, carol);
+  for (let i = 0; i < 5; i++) alice.sayAnything('custody.out', { thing: i });
+  const back = alice.inviteBack(next);
+  meet(alice, carol);
+  carol.second(back);
+  meet(alice, carol);
+  alice.admitBack(next, back);
+  const alarming = () =>
+    newDevices(pictured(alice.knows), new Map([[next.device, 1]]), alice.device).map(({ device }) => device);
+  expect(alarming()).toEqual([]);
+  bob.add(thief);
+  meet(alice, bob);
+  const { rank } = alice.membership.members.devices.get(thief.device)!;
+  expect(rank).toBeLessThan(alice.membership.members.devices.get(next.device)!.rank);
+  expect(alarming()).toEqual([thief.device]);
+});

@@ -18,8 +18,8 @@ export interface NewDevice {
 }
 
 /**
- * The devices that speak for those of whom another device was compared on this one, `mine`, and that came later. What
- * came later is told by the order in which they were let in: no clock decides.
+ * The devices that speak for those of whom another device was compared on this one, `mine`, unless whoever let that one
+ * in knew of them. No clock decides, nor any order of acts: whoever saw nothing for long may still say what comes early.
  */
 export function newDevices(
   { people }: Pick<Picture, 'people'>,
@@ -27,10 +27,10 @@ export function newDevices(
   mine: DeviceId
 ): readonly NewDevice[] {
   return people.flatMap(({ person, devices }) => {
-    const known = devices.filter(({ device }) => compared.has(device)).map(({ rank }) => rank);
+    const known = devices.filter(({ device }) => compared.has(device));
     return devices
       .filter((one) => isStillIn(one) && one.device !== mine && !compared.has(one.device))
-      .filter(({ rank }) => rank > Math.min(...known))
+      .filter(({ device }) => known.some(({ after }) => !after.includes(device)))
       .map(({ device, at }) => ({ device, person, at }));
   });
 }

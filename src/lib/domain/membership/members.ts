@@ -14,6 +14,8 @@ export interface Enrolment {
   readonly seals: Body<'membership.enrol'>['seals'];
   /** Its place among all that were ever let in: who came first prevails when two remove each other. */
   readonly rank: number;
+  /** The devices of the same person, in or out, that whoever let it in knew of: it came after these, says no clock. */
+  readonly after: readonly DeviceId[];
   readonly removedBy: ActId | null;
 }
 
@@ -112,6 +114,11 @@ export class Members {
     return [...this.devices.values()].filter(
       (device) => device.person === person && device.removedBy === null
     );
+  }
+
+  /** Every device that ever spoke for a person, in or out. */
+  everyDeviceOf(person: PersonId): readonly DeviceId[] {
+    return [...this.devices.values()].flatMap((one) => (one.person === person ? one.device : []));
   }
 
   /** The people of a structure who still have a device. */

@@ -56,14 +56,16 @@ describe('the picture of who belongs', () => {
         role: 'administration',
         name: null,
         isForgotten: false,
-        devices: [{ device: alice.device, rank: 0, by: founding, at: 0, invitation: null, removedBy: null }]
+        devices: [
+          { device: alice.device, rank: 0, after: [], by: founding, at: 0, invitation: null, removedBy: null }
+        ]
       },
       {
         person: person('bob'),
         role: 'membre',
         name: null,
         isForgotten: false,
-        devices: [{ device: bob.device, rank: 1, by: coming, at: 0, invitation, removedBy: null }]
+        devices: [{ device: bob.device, rank: 1, after: [], by: coming, at: 0, invitation, removedBy: null }]
       }
     ]);
     expect(invitations).toMatchObject([

@@ -44,6 +44,8 @@ export interface PicturedDevice {
   readonly device: DeviceId;
   /** Its place among all that were ever let in. */
   readonly rank: number;
+  /** The devices of the same person that whoever let it in knew of. */
+  readonly after: readonly DeviceId[];
   /** The act that let it in, and the clock of whoever said it. */
   readonly by: ActId;
   readonly at: number;
@@ -364,9 +366,9 @@ function structuresOf(members: Members): readonly PicturedStructure[] {
 
 function peopleOf(chains: Chains, members: Members): readonly PicturedPerson[] {
   const people = new Map<PersonId, PicturedDevice[]>();
-  for (const { device, person, rank, by, invitation, removedBy } of members.devices.values()) {
+  for (const { device, person, rank, after, by, invitation, removedBy } of members.devices.values()) {
     const known = people.get(person) ?? [];
-    known.push({ device, rank, by, at: chains.get(by)?.at ?? 0, invitation, removedBy });
+    known.push({ device, rank, after, by, at: chains.get(by)?.at ?? 0, invitation, removedBy });
     people.set(person, known);
   }
   return [...people].map(([person, devices]) => ({

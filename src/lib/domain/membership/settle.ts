@@ -50,6 +50,8 @@ export interface Judgement {
   readonly takesTwo: boolean;
   /** Where it cuts chains off: what is said beyond without knowing of it falls. */
   readonly cuts: readonly Cut[];
+  /** Of a device that it lets in, those of the same person that its author knew of. */
+  readonly after: readonly DeviceId[];
 }
 
 interface Judged extends Known, Judgement {
@@ -128,7 +130,8 @@ function judge(members: Members, one: Known): Judgement {
   return {
     refusal,
     takesTwo: refusal === null && takesTwo(members, one.act),
-    cuts: cutsOf(members, one.act)
+    cuts: cutsOf(members, one.act),
+    after: one.act.kind === 'membership.enrol' ? members.everyDeviceOf(one.act.body.person) : []
   };
 }
 
@@ -273,7 +276,11 @@ const comerOf = (act: MembershipAct): DeviceId | null =>
   act.kind === 'membership.found' || act.kind === 'membership.enrol' ? act.body.device : null;
 
 /** Takes into account an act that was not cut off; tells why it does not count after all. */
-function apply(members: Members, { act, takesTwo }: Judged, seconded: ReadonlySet<ActId>): Refusal | null {
+function apply(
+  members: Members,
+  { act, takesTwo, after }: Judged,
+  seconded: ReadonlySet<ActId>
+): Refusal | null {
   // Whoever let its author in was cut off.
   if (act.kind !== 'membership.found' && !members.devices.has(act.author)) return 'removed-meanwhile';
   if (takesTwo && !seconded.has(act.id)) {
@@ -285,7 +292,7 @@ function apply(members: Members, { act, takesTwo }: Judged, seconded: ReadonlySe
       if (members.founding !== null) return 'already';
       members.founding = { act: act.id, recovery: act.body.recovery };
       if (act.body.recovery !== null) members.invites.set(act.id, recoveryOf(act, act.body.recovery));
-      letIn(members, act, act.body);
+      letIn(members, act, { ...act.body, after });
       members.brought.add(act.body.structure);
       appoint(members, act, { ...act.body, role: 'administration' });
       return null;
@@ -306,7 +313,7 @@ function apply(members: Members, { act, takesTwo }: Judged, seconded: ReadonlySe
       return null;
     }
     case 'membership.enrol':
-      return enrol(members, act);
+      return enrol(members, act, after);
     case 'membership.grant': {
       const { person, structure, role, from, until } = act.body;
       if (leavesNobodyToDecide(members, act)) return 'last-administration';
@@ -365,7 +372,11 @@ const recoveryOf = (act: Extract<MembershipAct, { kind: 'membership.found' }>, s
   enrolled: []
 });
 
-function enrol(members: Members, act: Extract<MembershipAct, { kind: 'membership.enrol' }>): Refusal | null {
+function enrol(
+  members: Members,
+  act: Extract<MembershipAct, { kind: 'membership.enrol' }>,
+  after: readonly DeviceId[]
+): Refusal | null {
   const { device, person, structure, invitation } = act.body;
   // Two members may let the same phone in, or use up one invitation, without knowing: the first in order prevails.
   if (members.devices.has(device)) return 'already';
@@ -378,7 +389,7 @@ function enrol(members: Members, act: Extract<MembershipAct, { kind: 'membership
     members.brought.add(structure);
     appoint(members, act, { person, structure, role: invite.facts.role });
   }
-  letIn(members, act, act.body);
+  letIn(members, act, { ...act.body, after });
   return null;
 }
 
@@ -389,11 +400,12 @@ function letIn(
     readonly device: DeviceId;
     readonly keys: { readonly sign: Uint8Array; readonly seal: Uint8Array };
     readonly person: PersonId;
+    readonly after: readonly DeviceId[];
     readonly invitation?: ActId | null;
     readonly seals?: Enrolment['seals'];
   }
 ): void {
-  const { device, keys, person, invitation = null, seals = [] } = comer;
+  const { device, keys, person, after, invitation = null, seals = [] } = comer;
   members.people.add(person);
   members.devices.set(device, {
     device,
@@ -403,6 +415,7 @@ function letIn(
     invitation,
     seals,
     rank: members.devices.size,
+    after,
     removedBy: null
   });
 }
