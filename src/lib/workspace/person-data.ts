@@ -9,7 +9,10 @@ import { devices } from '../documents/kinds';
 import type { Journal } from './journal';
 import type { Texts } from './texts';
 
-/** Everything that this device holds of somebody, as a file for them: ids stand for what has no name of its own. */
+/**
+ * What this device holds that somebody said or added, and what was said of their belonging, as a file for them: ids
+ * stand for what has no name of its own. Words about them, in notes or beside what others said, are not looked for.
+ */
 export interface PersonData {
   readonly format: 'grange-person';
   readonly version: 1;
@@ -32,7 +35,7 @@ export interface PersonData {
   };
 }
 
-/** Gathers everything that this device holds of somebody; rejects when the storage refuses. */
+/** Gathers what this device holds of somebody; rejects when the storage refuses. */
 export async function personDataOf(
   { doc, journal, texts }: { doc: Y.Doc; journal: Journal; texts: Pick<Texts, 'of' | 'named'> },
   person: PersonId

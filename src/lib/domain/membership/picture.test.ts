@@ -11,6 +11,7 @@ import { custody } from '../custody';
 import {
   administrationsOf,
   comingBackOf,
+  concerns,
   isAloneWithoutSheet,
   maySecond,
   peopleNamed,
@@ -103,6 +104,15 @@ describe('the picture of who belongs', () => {
     expect(life[2]).toMatchObject({ person: person('bob'), inviter: person('alice'), role: 'membre' });
     expect(life[3]).toMatchObject({ before: 'membre', role: 'administration', by: person('alice') });
     expect(life[5]).toMatchObject({ devices: [{ device: bob.device, person: person('bob') }] });
+  });
+
+  test('tells of somebody that their structure was removed, which names the structure alone', () => {
+    const [alice, bob] = threeStructures();
+    const removal = alice.removeStructure('bob');
+    const { life } = pictured(alice.knows);
+    expect(life.filter((event) => concerns(event, bob.person)).map(({ id }) => id)).toContain(removal);
+    expect(life.at(-1)).toMatchObject({ kind: 'removed', people: [], structures: [structure('bob')] });
+    expect(concerns(life.at(-1)!, person('carol'))).toBe(false);
   });
 
   test('tells one’s own other phone, and who came back by the printed sheet, from newcomers', () => {

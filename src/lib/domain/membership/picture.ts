@@ -148,18 +148,22 @@ export type Happening =
       readonly from: string | null;
       readonly until: string | null;
     }
-  | {
-      readonly kind: 'blocked';
-      readonly devices: readonly { readonly device: DeviceId; readonly person: PersonId | null }[];
-    }
+  | { readonly kind: 'blocked'; readonly devices: readonly EventDevice[] }
   | {
       readonly kind: 'removed';
       readonly people: readonly PersonId[];
       readonly structures: readonly StructureId[];
+      /** Those of all who go, of the people of a structure too. */
+      readonly devices: readonly EventDevice[];
     }
   | { readonly kind: 'seconded'; readonly act: ActId }
   | { readonly kind: 'forgotten'; readonly person: PersonId }
   | { readonly kind: 'withdrawn'; readonly act: ActId };
+
+interface EventDevice {
+  readonly device: DeviceId;
+  readonly person: PersonId | null;
+}
 
 /** Says, of all that was said of who belongs, what screens show; `aside` are the acts that change nothing. */
 export function pictureOf(
@@ -281,7 +285,7 @@ export const concerns = (event: LifeEvent, person: PersonId): boolean =>
   event.by === person ||
   ('person' in event && event.person === person) ||
   (event.kind === 'removed' && event.people.includes(person)) ||
-  (event.kind === 'blocked' && event.devices.some((device) => device.person === person));
+  ('devices' in event && event.devices.some((device) => device.person === person));
 
 /** What a person is in each structure. */
 export const mandatesOf = (picture: Picture, person: PersonId): readonly Mandate[] =>
@@ -446,9 +450,9 @@ function happeningOf(
     }
     case 'membership.remove': {
       const { people, structures, cuts } = act.body;
-      if (people.length > 0 || structures.length > 0) return { kind: 'removed', people, structures };
       const devices = cuts.map(({ device }) => ({ device, person: members.personOf(device) }));
-      return { kind: 'blocked', devices };
+      const isBlocked = people.length === 0 && structures.length === 0;
+      return isBlocked ? { kind: 'blocked', devices } : { kind: 'removed', people, structures, devices };
     }
     case 'membership.second':
       return { kind: 'seconded', act: act.body.act };
