@@ -17,8 +17,10 @@ import {
   peopleNamed,
   pictureOf,
   stateOfInvitation,
+  structuresStillIn,
   type Picture
 } from './picture';
+import { manyStructures } from './rules';
 
 function pictured(acts: readonly Act[]): Picture {
   const chains = new Chains();
@@ -264,6 +266,18 @@ describe('the picture of who belongs', () => {
     expect(structuredClone(picture)).toEqual(picture);
     for (let seed = 1; seed < 20; seed++) expect(pictured(shuffled([...alice.knows], seed))).toEqual(picture);
   });
+});
+
+test('a structure that nobody is in with a device is none of those that make a removal wait', () => {
+  const [alice, bob, carol] = threeStructures();
+  expect(structuresStillIn(pictured(alice.knows))).toHaveLength(manyStructures);
+  bob.block(bob);
+  meet(alice, bob);
+  const picture = pictured(alice.knows);
+  expect(picture.structures).toHaveLength(manyStructures);
+  expect(structuresStillIn(picture)).toEqual([structure('alice'), structure('carol')]);
+  const removal = alice.remove(carol);
+  expect(alice.membership.verdicts.get(removal)).toBe('counts');
 });
 
 test('somebody decides alone until a second one does, or the sheet is on paper only', () => {

@@ -230,6 +230,14 @@ export const peopleStillIn = ({ people }: Picture): readonly PicturedPerson[] =>
 export const devicesStillIn = ({ people }: Picture): readonly PicturedDevice[] =>
   people.flatMap(({ devices }) => devices.filter(isStillIn));
 
+/** The structures that somebody is still in: so many decide whether an act takes two. */
+export function structuresStillIn(picture: Picture): readonly StructureId[] {
+  const isIn = new Set(peopleStillIn(picture).map(({ person }) => person));
+  return picture.structures
+    .filter(({ mandates }) => mandates.some(({ person }) => isIn.has(person)))
+    .map(({ structure }) => structure);
+}
+
 /** Those who decide, and have a device to do so. */
 export const administrationsOf = (picture: Picture): readonly PersonId[] =>
   peopleStillIn(picture)
