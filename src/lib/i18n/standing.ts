@@ -15,7 +15,7 @@ export const standing = catalogue({
     },
     removed: {
       title: 'Cet appareil ne fait plus partie du collectif',
-      text: 'Il a été retiré : il ne reçoit plus rien et n’envoie plus rien. Ce qu’il a déjà reçu reste ici, à lire. Ce qui a été noté ici après le départ ne compte pas pour les autres. Si c’est une erreur, parlez-en à une administration : il faudra une nouvelle invitation.',
+      text: 'Il a été retiré : il ne reçoit plus rien et n’envoie plus rien. Ce qu’il a déjà reçu reste ici, à lire. Ce qui a été noté ici après le départ ne compte pas pour les autres. Si c’est une erreur, parlez-en à une administration : il faudra une nouvelle invitation ou, depuis un autre de vos appareils, « Ajouter un de mes appareils ».',
       leave: 'Le retirer de ce téléphone'
     },
     'invitation-over': {
@@ -57,7 +57,7 @@ export const standing = catalogue({
     },
     removed: {
       title: 'This device is no longer part of the collective',
-      text: 'It was removed: it receives nothing and sends nothing any more. What it already received stays here, to be read. What was noted here after the departure does not count for the others. If that is a mistake, talk to an administrator: a new invitation will be needed.',
+      text: 'It was removed: it receives nothing and sends nothing any more. What it already received stays here, to be read. What was noted here after the departure does not count for the others. If that is a mistake, talk to an administrator: a new invitation will be needed or, from another of your devices, “Add one of my devices”.',
       leave: 'Remove it from this phone'
     },
     'invitation-over': {

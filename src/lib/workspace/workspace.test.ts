@@ -282,6 +282,18 @@ test('whoever has a collective already is told so, and not made a newcomer in it
   await collective.close();
 });
 
+test('whoever was put out comes in by a new invitation as a new device, with nothing of the old one', async () => {
+  const before = await opened(workspace.createCollective(founding));
+  const { link } = (await before.invitation())!;
+  await stores.registry.changeCollective(before.id, { standing: 'removed' });
+  const after = await opened(workspace.joinCollective(link, { person: 'Bob', structure: 'Le Hangar' }));
+  expect(after.id).toBe(before.id);
+  expect(after.me.device).not.toBe(before.me.device);
+  expect(after.arrival.value).toBe('waiting');
+  expect(await after.structures()).toMatchObject([{ name: 'Le Hangar' }]);
+  await after.close();
+});
+
 test('a newcomer is in at once, named with their structure, and waits to meet somebody', async () => {
   const elsewhere = {
     collective: 'A'.repeat(22) as CollectiveId,

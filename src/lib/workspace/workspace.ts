@@ -4,6 +4,7 @@ import { spaceOf, type CollectiveId, type StructureId } from '../domain/ids';
 import type { Problem } from '../domain/problem';
 import { err, ok, type Result } from '../domain/result';
 import { hubAt } from '../domain/hub';
+import { needsInvitation } from '../domain/membership/own-standing';
 import { Cell, type Observable } from '../domain/observable';
 import { makeDeviceKeys } from '../identity/device-key';
 import { parseInvitation, type ReceivedInvitation } from '../identity/invitation';
@@ -104,8 +105,15 @@ export class Workspace {
     const read = parseInvitation(text);
     if (!read.ok) return read;
     const { collective, seed, way, hubs, origin } = read.value;
-    if ((await this.#stores.registry.collective(collective)) !== null)
+    const known = await this.#stores.registry.collective(collective);
+    if (known !== null && !needsInvitation(known.standing ?? 'in'))
       return err({ kind: 'already-member', collective });
+    try {
+      // Whoever was put out comes back as a new device: what the old one kept is received again.
+      if (known !== null) await this.removeCollective(collective);
+    } catch (cause) {
+      return err({ kind: 'storage-refused', failure: storageFailure(cause) });
+    }
     const bringsStructure = way === 'new-structure';
     const facts = {
       id: collective,

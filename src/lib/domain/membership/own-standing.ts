@@ -32,6 +32,10 @@ export function ownStanding({ known, refused }: StandingFacts): OwnStanding {
 export const standingAfter = (before: OwnStanding, now: OwnStanding): OwnStanding =>
   now === 'in' && (before === 'observes' || before === 'promoted') ? 'promoted' : now;
 
+/** Whether a device is not in, and only a new invitation brings it there. */
+export const needsInvitation = (standing: OwnStanding): boolean =>
+  standing === 'removed' || standing === 'invitation-over' || standing === 'invitation-unknown';
+
 /** Whether what is written on a device would reach nobody. */
 export const readsOnly = (standing: OwnStanding): boolean =>
   standing === 'observes' || standing === 'promoted' || standing === 'removed';
