@@ -15,7 +15,7 @@ export interface CatalogueRow extends Pick<
 }
 
 /** What the list may be narrowed to by state: a condition, or that nobody counted yet. */
-export type CatalogueState = Condition | 'uncounted';
+export type ConditionChoice = Condition | 'uncounted';
 
 /** What the list may be narrowed to by where things are. */
 export const awayStates = ['out', 'late', 'out-twice'] as const;
@@ -26,7 +26,7 @@ export interface CatalogueFilter {
   readonly category: string | null;
   readonly structure: StructureId | null;
   readonly place: string | null;
-  readonly condition: CatalogueState | null;
+  readonly condition: ConditionChoice | null;
   readonly away: AwayState | null;
 }
 
@@ -71,7 +71,7 @@ export function filterCatalogue<Row extends CatalogueRow>(
   );
 }
 
-const isInState = (row: CatalogueRow, state: CatalogueState): boolean =>
+const isInState = (row: CatalogueRow, state: ConditionChoice): boolean =>
   state === 'uncounted' ? row.quantity === null : row.condition === state;
 
 function isAway(where: ReturnType<Away['get']>, state: AwayState): boolean {
@@ -97,14 +97,14 @@ export interface CatalogueChoices {
   readonly categories: readonly string[];
   readonly places: readonly string[];
   readonly structures: readonly StructureId[];
-  readonly conditions: readonly CatalogueState[];
+  readonly conditions: readonly ConditionChoice[];
 }
 
 export function choicesOf(rows: readonly CatalogueRow[]): CatalogueChoices {
   const categories = new Map<string, number>();
   const places = new Map<string, number>();
   const structures = new Set<StructureId>();
-  const conditions = new Set<CatalogueState>();
+  const conditions = new Set<ConditionChoice>();
   for (const row of rows) {
     categories.set(row.category, (categories.get(row.category) ?? 0) + 1);
     places.set(row.place, (places.get(row.place) ?? 0) + 1);

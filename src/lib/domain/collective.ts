@@ -23,6 +23,14 @@ export interface Person {
   readonly structure: StructureId | null;
 }
 
+/** Who this device is in a collective. */
+export interface Self {
+  readonly person: PersonId;
+  readonly device: DeviceId;
+  /** Null until a newcomer has met somebody and knows which structures there are. */
+  readonly structure: StructureId | null;
+}
+
 /** A phone or a computer of a member. */
 export interface Device extends DescribedDevice {
   readonly person: PersonId;

@@ -5,7 +5,7 @@ import type Peer from './peer';
 import type { Session } from './session';
 
 /** What this device wrote and committed, kept by the storage. */
-export interface Ledger {
+export interface LedgerPort {
   /** How many writes, ever, and the bytes of what a document must hold to have them all; null before the first. */
   current(): { readonly count: number; readonly coverage: Uint8Array } | null;
   /** Calls back at each change, until the function given back is called. */
@@ -27,7 +27,7 @@ interface Account {
  * `Reçu par`: tells each peer how far this device has written, and answers for what it holds itself, once it is
  * committed (SYN-60). The function given back stops it.
  */
-export function keepReceipts(session: Session, doc: Y.Doc, ledger: Ledger): () => void {
+export function keepReceipts(session: Session, doc: Y.Doc, ledger: LedgerPort): () => void {
   const accounts = new Map<Peer, Account>();
   const tellAll = calmly(session.limits.calm, () => {
     for (const [peer, account] of accounts) tell(peer, account);

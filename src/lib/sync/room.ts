@@ -12,7 +12,7 @@ import type { Limits } from './limits';
 import type { OpenLine } from './line';
 import { mirrorStatus, type ConnectedDevice, type RoomStatus } from './mirror';
 import { keepPresence } from './presence';
-import { keepReceipts, type Ledger } from './receipts';
+import { keepReceipts, type LedgerPort } from './receipts';
 import { onLeaving, onReturn } from './returns';
 import {
   closeSession,
@@ -36,7 +36,7 @@ export interface RoomFacts {
   readonly hubs: Observable<readonly string[]>;
   /** Resolves once everything written in this tab so far is committed; pending while the storage refuses. */
   durable(): Promise<void>;
-  readonly ledger: Ledger;
+  readonly ledger: LedgerPort;
   /** Another device was found to hold the same; `at` in milliseconds since 1970. Told in the leading tab only. */
   encountered(device: DeviceId, at: number): void;
   readonly rtc?: RTCConfiguration;

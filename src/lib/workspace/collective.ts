@@ -17,7 +17,7 @@ import type { Device, Person } from '../domain/collective';
 import { devicesDescribed, peopleNamed } from '../domain/membership/picture';
 import { ownStanding, readsOnly, standingAfter, type OwnStanding } from '../domain/membership/own-standing';
 import type { Verdict } from '../domain/membership/settle';
-import type { Membership } from '../documents/founding';
+import type { Self } from '../domain/collective';
 import { openCatalogue, type Catalogue } from '../storage/catalogue-reader';
 import { contenders, leadOf } from '../sync/lead';
 import { openErrands } from '../storage/errands';
@@ -152,7 +152,7 @@ export class Collective {
   }
 
   /** Who this device is here. */
-  get me(): Membership {
+  get me(): Self {
     return this.#entry;
   }
 

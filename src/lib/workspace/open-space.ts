@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { covers, encodeCoverage } from '../documents/coverage';
-import type { Membership } from '../documents/founding';
+import type { Self } from '../domain/collective';
 import { profileOf, readProfile, type SharedProfile } from '../documents/profile';
 import type { StorageFailure } from '../domain/delivery';
 import type { DeviceId } from '../domain/ids';
@@ -43,7 +43,7 @@ export interface SpaceToOpen {
   /** What this device's person asked to be called when they came; empty when they were asked nothing. */
   readonly called: string;
   /** Asked again at each gesture: whoever adds a device of their own learns who they are when it is let in. */
-  readonly me: Membership;
+  readonly me: Self;
   readonly hubs: Observable<readonly string[]>;
   /** Writes what the document begins with on this device, once it is loaded and before anybody else sees it. */
   begin?(doc: Y.Doc): void;

@@ -1,4 +1,4 @@
-import type { Membership } from '../../documents/founding';
+import type { Self } from '../../domain/collective';
 import type { Id, ItemId, PersonId, StructureId } from '../../domain/ids';
 import type { PersonKey, StructureKey } from './people';
 import type { ExampleContent } from './shape';
@@ -13,7 +13,7 @@ export interface ExampleIds {
 /** Ids for all that the example names; the visitor is the one whom the content names. */
 export function exampleIds(
   content: ExampleContent,
-  me: Membership & { readonly structure: StructureId },
+  me: Self & { readonly structure: StructureId },
   newId: <Kind extends string>() => Id<Kind>
 ): ExampleIds {
   const visitor = content.people.find(({ key }) => key === content.visitor);

@@ -7,7 +7,7 @@ import {
   addMeeting,
   addStructure
 } from '../../documents/edits';
-import type { Membership } from '../../documents/founding';
+import type { Self } from '../../domain/collective';
 import { editProfile } from '../../documents/profile';
 import type { DeviceId, Id, PersonId } from '../../domain/ids';
 import { known, type ExampleIds } from './example-ids';
@@ -24,7 +24,7 @@ export function writeExample(
   doc: Y.Doc,
   content: ExampleContent,
   { structures, people, things }: ExampleIds,
-  me: Membership,
+  me: Self,
   newId: <Kind extends string>() => Id<Kind>,
   label: string,
   devices: ReadonlyMap<PersonKey, DeviceId>
