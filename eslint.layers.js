@@ -18,9 +18,9 @@ export const layers = {
     layers: ['domain', 'documents', 'identity', 'journal'],
     packages: ['yjs', 'y-webrtc', 'y-protocols', 'lib0']
   },
-  exchange: { layers: ['domain'], packages: ['papaparse', 'uqr', 'barcode-detector', 'zxing-wasm'] },
+  outside: { layers: ['domain'], packages: ['papaparse', 'uqr', 'barcode-detector', 'zxing-wasm'] },
   workspace: {
-    layers: ['domain', 'documents', 'identity', 'journal', 'storage', 'sync', 'exchange'],
+    layers: ['domain', 'documents', 'identity', 'journal', 'storage', 'sync', 'outside'],
     packages: ['yjs', 'y-protocols', 'dexie']
   },
   reactive: { layers: ['domain', 'i18n', 'workspace'], packages: ['svelte', 'dexie'] },

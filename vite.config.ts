@@ -42,7 +42,7 @@ function stamp(): Plugin {
 const outside = ['**/*.svelte.test.ts', '**/*.browser.test.ts'];
 
 /** Tests of pure rules. */
-const rules = 'src/lib/{domain,documents,i18n,identity,journal,exchange,ui}/**/*.test.ts';
+const rules = 'src/lib/{domain,documents,i18n,identity,journal,outside,ui}/**/*.test.ts';
 
 export default defineConfig({
   plugins: [

@@ -57,7 +57,7 @@ export const standing = catalogue({
     },
     removed: {
       title: 'This device is no longer part of the collective',
-      text: 'It was removed: it receives nothing and sends nothing any more. What it already received stays here, to be read. What was noted here after the departure does not count for the others. If that is a mistake, talk to an administrator: a new invitation will be needed or, from another of your devices, “Add one of my devices”.',
+      text: 'It was removed: it receives nothing and sends nothing any more. What it already received stays here, to be read. What was noted here after the departure does not count for the others. If that is a mistake, talk to an administrator: a new invitation will be needed or, from another of your devices, “Add a device of mine”.',
       leave: 'Remove it from this phone'
     },
     'invitation-over': {

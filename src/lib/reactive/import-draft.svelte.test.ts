@@ -3,7 +3,7 @@ import type { OpenSpreadsheet, SpreadsheetOpener } from '../domain/import/open-s
 import { plainOptions } from '../domain/import/testing';
 import type { StructureId } from '../domain/ids';
 import { ok } from '../domain/result';
-import { SpreadsheetDesk } from '../exchange/spreadsheet-desk';
+import { SpreadsheetDesk } from '../outside/spreadsheet-desk';
 import { ImportDraft } from './import-draft.svelte';
 
 const remise = 'remise' as StructureId;

@@ -136,7 +136,7 @@ async function shown(
   // The hub at the link's own origin goes without saying, and one on this very machine serves nobody else.
   const told = hubs.filter((hub) => hub !== hubAt(origin) && hub !== hubAt(here)).slice(0, mostHubs);
   const link = invitationLink(origin, { collective, seed, way, hubs: told });
-  const { qrMatrix } = await import('../exchange/qr-code');
+  const { qrMatrix } = await import('../outside/qr-code');
   const qr = qrMatrix(link);
   if (!qr.ok) throw new Error('an invitation fits a QR code');
   return { link, qr: qr.value.modules, isReachable, structure, role, until, left: uses - enrolled.length };

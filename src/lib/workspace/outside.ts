@@ -1,10 +1,10 @@
-import type { itemsToCsv } from '../exchange/csv';
+import type { itemsToCsv } from '../outside/csv';
 import type { SpreadsheetOpener } from '../domain/import/open-spreadsheet';
 
-export { trustedScriptUrl } from '../exchange/trusted-worker';
+export { trustedScriptUrl } from '../outside/trusted-worker';
 
 const openSpreadsheet: SpreadsheetOpener = async (file, options) =>
-  (await import('../exchange/spreadsheet')).openSpreadsheet(file, options);
+  (await import('../outside/spreadsheet')).openSpreadsheet(file, options);
 
 /**
  * What leaves the app or enters it by hand: shared texts, downloaded files, spreadsheets, QR codes. Each is loaded when it is
@@ -12,12 +12,12 @@ const openSpreadsheet: SpreadsheetOpener = async (file, options) =>
  */
 export const outside = {
   shareText: async (content: { readonly title: string; readonly text: string }) =>
-    (await import('../exchange/share')).shareText(content),
+    (await import('../outside/share')).shareText(content),
   downloadFile: async (name: string, content: Blob) =>
-    (await import('../exchange/download')).downloadFile(name, content),
-  qrMatrix: async (text: string) => (await import('../exchange/qr-code')).qrMatrix(text),
+    (await import('../outside/download')).downloadFile(name, content),
+  qrMatrix: async (text: string) => (await import('../outside/qr-code')).qrMatrix(text),
   openSpreadsheet,
   itemsToCsv: async (...args: Parameters<typeof itemsToCsv>) =>
-    (await import('../exchange/csv')).itemsToCsv(...args),
-  scanQr: () => import('../exchange/qr-scanner')
+    (await import('../outside/csv')).itemsToCsv(...args),
+  scanQr: () => import('../outside/qr-scanner')
 };
