@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PersonId } from '../../src/lib/domain/ids';
 import { Cell } from '../../src/lib/domain/observable';
 import { sealSignal } from '../../src/lib/identity/rendezvous';
 import { WebsocketClient } from '../../src/lib/sync/carrier';
+import type { Gate } from '../../src/lib/sync/gate';
 import type { Line } from '../../src/lib/sync/line';
 import Peer from '../../src/lib/sync/peer';
 import { closeSession, openSession, signallingAddress, type Session } from '../../src/lib/sync/session';
@@ -52,15 +54,20 @@ afterEach(async () => {
   await hub.close();
 });
 
-function phoneOf(name: string, urls: readonly string[] = [hub.url], its: typeof places = places): Phone {
+function phoneOf(
+  name: string,
+  urls: readonly string[] = [hub.url],
+  its: typeof places = places,
+  facts: { readonly gate?: Gate; readonly announcement?: number } = {}
+): Phone {
   const hubs = new Cell<readonly string[]>(urls);
   const session = openSession({
     id: name,
-    gate,
+    gate: facts.gate ?? gate,
     places: its,
     hubs,
     durable: () => Promise.resolve(),
-    limits: { announcement: 1e9 },
+    limits: { announcement: facts.announcement ?? 1e9 },
     openLine: deadLine
   });
   const carrier = new WebsocketClient(signallingAddress(name));
@@ -83,6 +90,7 @@ function phoneOf(name: string, urls: readonly string[] = [hub.url], its: typeof 
 }
 
 const until = (fact: () => void) => vi.waitFor(fact, { timeout: 8000, interval: 10 });
+const point = new Uint8Array(65);
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const isOpen = (phone: Phone) =>
   until(() => expect(phone.session.hubStatus.value).toMatchObject([{ state: 'open' }]));
@@ -175,6 +183,15 @@ describe('the carrier', () => {
     expect(signals()).toHaveLength(1);
     await second.close();
   }); // SYN-3
+
+  test('whoever waits to be let in says more often that they are there', async () => {
+    const claim = { seed: point, proof: point, sealKey: point, person: 'p' as PersonId, structure: null };
+    const announcement = 600;
+    const member = phoneOf('member', [hub.url], places, { announcement });
+    const newcomer = phoneOf('newcomer', [hub.url], places, { announcement, gate: { ...gate, claim } });
+    await until(() => expect(newcomer.announced).toBeGreaterThan(9));
+    expect(member.announced).toBeLessThan(newcomer.announced / 2);
+  }); // SYN-7
 
   test('survives garbage, oversized texts and sealed nonsense', async () => {
     const alice = phoneOf('alice');

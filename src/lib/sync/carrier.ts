@@ -144,7 +144,9 @@ export class WebsocketClient extends Observable<string> {
   }
 
   #announceNowAndThen(): void {
-    const { announcement } = this.#session.limits;
+    // A newcomer looks at one place only, and whoever could let them in may have opened the app just now.
+    const isLookedFor = this.#session.gate.claim !== null;
+    const announcement = this.#session.limits.announcement / (isLookedFor ? 6 : 1);
     this.#later(announcement * (0.75 + Math.random() / 2), () => {
       this.#announce();
       this.#announceNowAndThen();
