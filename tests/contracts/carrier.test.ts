@@ -141,7 +141,8 @@ describe('the carrier', () => {
     const publications = hub.seen.map((text) => JSON.parse(text)).filter(({ type }) => type === 'publish');
     expect(new Set(publications.map(({ data }) => data.length)).size).toBe(1);
     for (const { topic } of publications) expect(topic).toBe(place.topic);
-    expect(hub.seen.join()).not.toMatch(/alice|bob|offer|announce|192\.168/);
+    // No word that chance writes in sealed bytes, as it does those of three letters.
+    expect(hub.seen.join()).not.toMatch(/alice|offer|announce|192\.168/);
   }); // SYN-1
 
   test('keeps what y-webrtc says of other rooms to itself', async () => {
