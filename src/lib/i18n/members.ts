@@ -76,6 +76,10 @@ export const members = catalogue({
       }
     },
     until: (day: string) => `jusqu’au ${day}`,
+    former: {
+      title: (count: number) => `Anciens membres (${count})`,
+      data: 'Données'
+    },
     noDevice: 'sans appareil',
     somebody: 'Quelqu’un',
     somebodyElse: 'quelqu’un',
@@ -363,6 +367,10 @@ export const members = catalogue({
       }
     },
     until: (day: string) => `until ${day}`,
+    former: {
+      title: (count: number) => `Former members (${count})`,
+      data: 'Data'
+    },
     noDevice: 'without a device',
     somebody: 'Somebody',
     somebodyElse: 'somebody',

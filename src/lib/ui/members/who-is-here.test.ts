@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { idOf, judge, phone } from '../../../../tests/lab/members';
+import { idOf, judge, phone, type Phone } from '../../../../tests/lab/members';
 import { Chains } from '../../domain/acts/chains';
 import { pictureOf } from '../../domain/membership/picture';
-import { households, namedIn, namesIn, namesOfEvent } from './who-is-here';
+import { formerMembers, households, namedIn, namesIn, namesOfEvent } from './who-is-here';
 
 const person = (name: string) => ({
   id: idOf('person', name),
@@ -17,9 +17,13 @@ function twoPeople() {
   alice.found('alice');
   alice.bring(bob, 'alice', 'membre', false);
   alice.block(bob);
+  return { picture: pictured(alice), mallory };
+}
+
+function pictured({ knows }: Phone) {
   const chains = new Chains();
-  for (const act of alice.knows) chains.take(act);
-  return { picture: pictureOf(chains, judge(alice.knows)), mallory };
+  for (const act of knows) chains.take(act);
+  return pictureOf(chains, judge(knows));
 }
 
 test('who writes their name in the document belongs no more for that', () => {
@@ -34,6 +38,20 @@ test('who writes their name in the document belongs no more for that', () => {
       ]
     }
   ]);
+});
+
+test('whoever was put out is a former member, and whoever only lost their phone is none', () => {
+  const [alice, bob, carol] = [phone('alice'), phone('bob'), phone('carol')];
+  alice.found('alice');
+  alice.bring(bob, 'alice', 'membre', false);
+  alice.bring(carol, 'alice', 'membre', false);
+  alice.block(carol);
+  const names = namesIn([person('alice'), person('bob')], [structure]);
+  expect(formerMembers(pictured(alice), names, 'Quelqu’un')).toEqual([]);
+  alice.remove(bob);
+  const after = pictured(alice);
+  expect(formerMembers(after, names, 'Quelqu’un')).toEqual([{ person: idOf('person', 'bob'), name: 'BOB' }]);
+  expect(formerMembers(after, namesIn([], []), 'Quelqu’un')).toMatchObject([{ name: 'Quelqu’un' }]);
 });
 
 test('in the invented collective everybody is who the document says', () => {

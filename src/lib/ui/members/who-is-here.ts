@@ -61,6 +61,18 @@ export function households(
   );
 }
 
+/** Those who were in and have no place in any structure any more. */
+export const formerMembers = (
+  picture: Picture,
+  names: Names,
+  unnamed: string
+): readonly { readonly person: PersonId; readonly name: string }[] =>
+  byName(
+    picture.people.flatMap(({ person, role }) =>
+      role === null ? [{ person, name: names.person(person) ?? unnamed }] : []
+    )
+  );
+
 /** Who is named in a document that no journal speaks of; those who named no structure come last. */
 export function namedIn(people: readonly Person[], structures: readonly Structure[]): readonly Household[] {
   const known = new Set(structures.map(({ id }) => id));
