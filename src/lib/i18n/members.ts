@@ -222,7 +222,12 @@ export const members = catalogue({
       done: 'C’est fait',
       waits: 'C’est noté : il faut encore l’accord d’une administration d’une autre structure',
       stays: 'Ce qui a déjà été reçu reste sur ses appareils : cela ne peut pas être repris.',
-      forGood: 'Pour revenir, il faudra une nouvelle invitation.',
+      comeBack: (open: number): string =>
+        open === 0
+          ? 'Pour revenir, il faudra une nouvelle invitation.'
+          : open === 1
+            ? 'Une invitation ouverte reste valable : qui en connaît le lien pourrait revenir par là. Révoquez-la alors dans la liste des invitations ouvertes.'
+            : `${open} invitations ouvertes restent valables : qui en connaît le lien pourrait revenir par là. Révoquez celles-là dans la liste des invitations ouvertes.`,
       two: 'À partir de trois structures, retirer une administration ou une structure demande l’accord d’une administration d’une autre structure.',
       grant: {
         title: (person: string) => `Changer la place ${ofFr(person)} ?`,
@@ -510,7 +515,12 @@ export const members = catalogue({
       done: 'Done',
       waits: 'Noted: an administrator of another organisation still has to agree',
       stays: 'What was already received stays on their devices: it cannot be taken back.',
-      forGood: 'To come back, a new invitation will be needed.',
+      comeBack: (open: number): string =>
+        open === 0
+          ? 'To come back, a new invitation will be needed.'
+          : open === 1
+            ? 'One open invitation remains valid: whoever knows its link could come back by it. Revoke it then in the list of open invitations.'
+            : `${open} open invitations remain valid: whoever knows the link of one could come back by it. Revoke those in the list of open invitations.`,
       two: 'From three organisations on, removing an administrator or an organisation takes the agreement of an administrator of another one.',
       grant: {
         title: (person: string) => `Change the place of ${person}?`,

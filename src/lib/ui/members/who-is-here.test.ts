@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { idOf, judge, phone, type Phone } from '../../../../tests/lab/members';
 import { Chains } from '../../domain/acts/chains';
 import { pictureOf } from '../../domain/membership/picture';
-import { formerMembers, households, namedIn, namesIn, namesOfEvent } from './who-is-here';
+import { formerMembers, households, namedIn, namesIn, namesOfEvent, openInvitations } from './who-is-here';
 
 const person = (name: string) => ({
   id: idOf('person', name),
@@ -52,6 +52,19 @@ test('whoever was put out is a former member, and whoever only lost their phone 
   const after = pictured(alice);
   expect(formerMembers(after, names, 'Quelqu’un')).toEqual([{ person: idOf('person', 'bob'), name: 'BOB' }]);
   expect(formerMembers(after, namesIn([], []), 'Quelqu’un')).toMatchObject([{ name: 'Quelqu’un' }]);
+});
+
+test('a link that was made and not used is open until it is revoked; the recovery sheet is none of them', () => {
+  const [alice, bob] = [phone('alice'), phone('bob')];
+  alice.found('alice');
+  alice.bring(bob, 'alice', 'membre', false);
+  expect(openInvitations(pictured(alice), 0)).toEqual([]);
+  const invitation = alice.invite('alice', 'membre');
+  expect(openInvitations(pictured(alice), 0)).toMatchObject([{ act: invitation }]);
+  alice.remove(bob);
+  expect(openInvitations(pictured(alice), 0)).toMatchObject([{ act: invitation }]);
+  alice.say('membership.revoke', { invitation });
+  expect(openInvitations(pictured(alice), 0)).toEqual([]);
 });
 
 test('in the invented collective everybody is who the document says', () => {

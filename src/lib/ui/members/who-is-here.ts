@@ -1,7 +1,13 @@
 import type { Person, Structure } from '../../domain/collective';
 import type { PersonId, StructureId } from '../../domain/ids';
 import type { Role } from '../../domain/membership/kinds';
-import { isStillIn, type LifeEvent, type Picture } from '../../domain/membership/picture';
+import {
+  isStillIn,
+  stateOfInvitation,
+  type LifeEvent,
+  type Picture,
+  type PicturedInvitation
+} from '../../domain/membership/picture';
 
 /** A structure with its people, as the list shows it; `structure` is null for those who are in none. */
 export interface Household {
@@ -72,6 +78,10 @@ export const formerMembers = (
       role === null ? [{ person, name: names.person(person) ?? unnamed }] : []
     )
   );
+
+/** The links by which whoever knows them may come in, but for the recovery sheet. */
+export const openInvitations = ({ invitations }: Picture, now: number): readonly PicturedInvitation[] =>
+  invitations.filter((one) => !one.isRecovery && stateOfInvitation(one, now) === 'open');
 
 /** Who is named in a document that no journal speaks of; those who named no structure come last. */
 export function namedIn(people: readonly Person[], structures: readonly Structure[]): readonly Household[] {
