@@ -6,6 +6,11 @@ export const alarms = catalogue({
   fr: {
     go: 'Voir dans structures et membres',
     somebody: 'quelqu’un',
+    asked: {
+      title: (count: number) =>
+        count > 1 ? `${count} demandes attendent votre accord` : 'Une demande attend votre accord',
+      text: 'Rien ne se fait tant qu’une administration d’une autre structure que la leur n’a pas approuvé.'
+    },
     fork: {
       title: (name: string) => `Un appareil ${ofFr(name)} a dit deux choses à la fois`,
       text: 'Il a été copié, ou quelqu’un triche. Plus rien de ce qu’il dit ne compte, jusqu’à ce qu’il soit bloqué et que la personne revienne avec un autre appareil.',
@@ -36,6 +41,11 @@ export const alarms = catalogue({
   en: {
     go: 'See in organisations and members',
     somebody: 'somebody',
+    asked: {
+      title: (count: number) =>
+        count > 1 ? `${count} requests wait for your agreement` : 'A request waits for your agreement',
+      text: 'Nothing is done until an administrator of another organisation than theirs approves.'
+    },
     fork: {
       title: (name: string) => `A device of ${name} said two things at once`,
       text: 'It was copied, or somebody cheats. Nothing that it says counts any more, until it is blocked and the person comes back with another device.',

@@ -10,6 +10,7 @@ import { Fold } from '../acts/fold';
 import { custody } from '../custody';
 import {
   administrationsOf,
+  awaitedFrom,
   comingBackOf,
   concerns,
   isAloneWithoutSheet,
@@ -184,7 +185,13 @@ describe('the picture of who belongs', () => {
     expect(maySecond(picture, person('carol'), pending!)).toBe(true);
     // Nobody is asked to agree to their own departure.
     expect(maySecond(picture, person('bob'), pending!)).toBe(false);
+    expect(['alice', 'bob', 'carol'].map((name) => awaitedFrom(picture, person(name)))).toEqual([
+      [],
+      [],
+      [pending]
+    ]);
     carol.second(removal);
+    expect(awaitedFrom(pictured(carol.knows), person('carol'))).toEqual([]);
     const after = pictured(carol.knows);
     expect(after.pending).toEqual([]);
     expect(administrationsOf(after)).toEqual([person('alice'), person('carol')]);

@@ -306,6 +306,10 @@ export const maySecond = (picture: Picture, person: PersonId, { act, structures 
     ({ structure, role }) => role === 'administration' && !structures.includes(structure)
   );
 
+/** What waits for the agreement of a person, among others. */
+export const awaitedFrom = (picture: Picture, person: PersonId): readonly Pending[] =>
+  picture.pending.filter((pending) => maySecond(picture, person, pending));
+
 /** Where it stands that somebody who lost their phones comes back. */
 export type ComingBack =
   | { readonly kind: 'waits'; readonly act: ActId; readonly by: PersonId | null }

@@ -5,7 +5,7 @@ import { Chains } from '../../domain/acts/chains';
 import { Fold } from '../../domain/acts/fold';
 import type { DeviceId } from '../../domain/ids';
 import { newDevices } from '../../domain/membership/alarms';
-import { pictureOf } from '../../domain/membership/picture';
+import { awaitedFrom, pictureOf } from '../../domain/membership/picture';
 import { alarms } from '../../i18n/alarms';
 import AlarmNotes from './AlarmNotes.svelte';
 
@@ -29,6 +29,7 @@ function read(
       mine: by.device,
       me: by.person,
       newDevices: newDevices(picture, compared, by.device),
+      asked: awaitedFrom(picture, by.person).length,
       nameOf: (person) => (person === idOfBob ? 'Bob' : undefined),
       href: '/c/x/members'
     }
@@ -52,6 +53,18 @@ test('a device that said two things at one place is named to the others, and to 
   meet(alice, bob);
   expect(read(alice)).toEqual({ titles: [t.fork.title('Bob')], links: ['/c/x/members'] });
   expect(read(bob)).toEqual({ titles: [t.fork.mine], links: ['/c/x/members'] });
+});
+
+test('a request that waits for a second agreement is told to whoever may give it', () => {
+  const [alice, bob, carol] = [phone('alice'), phone('bob'), phone('carol')];
+  alice.found('alice');
+  alice.bring(bob, 'bob', 'administration');
+  alice.bring(carol, 'carol', 'administration');
+  alice.remove(bob);
+  meet(alice, bob, carol);
+  expect(read(carol)).toEqual({ titles: [t.asked.title(1)], links: ['/c/x/members'] });
+  expect(read(alice)).toEqual({ titles: [], links: [] });
+  expect(read(bob)).toEqual({ titles: [], links: [] });
 });
 
 test('what a newer app said is counted, quietly', () => {
