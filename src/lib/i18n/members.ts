@@ -133,6 +133,7 @@ export const members = catalogue({
       all: (count: number) => `Tout montrer (${count})`,
       sentence: (event: LifeEvent, names: LifeNames): string => {
         const { by, person, inviter, structure, out, until } = names;
+        const isAsked = event.verdict === 'waits-for-second' || event.verdict === 'withdrawn';
         switch (event.kind) {
           case 'founded':
             return `${by} a fondé le collectif avec ${quotedFr(structure)}`;
@@ -140,7 +141,9 @@ export const members = catalogue({
             if (event.person !== null)
               return event.by === event.person
                 ? `${by} a préparé un lien pour un autre de ses appareils`
-                : `${by} a invité un nouvel appareil ${ofFr(person)}`;
+                : isAsked
+                  ? `${by} demande de faire revenir ${person} sur un nouvel appareil`
+                  : `${by} a invité un nouvel appareil ${ofFr(person)}`;
             return `${by} a fait une invitation : ${structure}, ${rolesFr[event.role]}, ${event.uses} ${event.uses > 1 ? 'personnes' : 'personne'} au plus, jusqu’au ${until}`;
           case 'revoked':
             return `${by} a repris une invitation ${ofFr(inviter)}`;
@@ -152,14 +155,14 @@ export const members = catalogue({
             return `${person} a rejoint ${quotedFr(structure)} par la feuille de secours`;
           case 'granted': {
             if (event.role === null)
-              return `${by} a mis fin au rôle ${ofFr(person)} dans ${quotedFr(structure)}`;
-            const given = `${by} a donné à ${person} le rôle ${quotedFr(rolesFr[event.role])} dans ${quotedFr(structure)}`;
+              return `${by} ${isAsked ? 'demande de mettre fin' : 'a mis fin'} au rôle ${ofFr(person)} dans ${quotedFr(structure)}`;
+            const given = `${by} ${isAsked ? 'demande de donner' : 'a donné'} à ${person} le rôle ${quotedFr(rolesFr[event.role])} dans ${quotedFr(structure)}`;
             return until === '' ? given : `${given}, jusqu’au ${until}`;
           }
           case 'blocked':
-            return `${by} a bloqué un appareil ${ofFr(person)}`;
+            return `${by} ${isAsked ? 'demande de bloquer' : 'a bloqué'} un appareil ${ofFr(person)}`;
           case 'removed':
-            return `${by} a retiré ${listFr(out)}`;
+            return `${by} ${isAsked ? 'demande de retirer' : 'a retiré'} ${listFr(out)}`;
           case 'seconded':
             return `${by} a donné le second accord`;
           case 'forgotten':
@@ -275,6 +278,8 @@ export const members = catalogue({
       second: {
         title: 'Donner le second accord ?',
         text: (what: string) => `${what}. Avec votre accord, c’est fait tout de suite.`,
+        back: (person: string) =>
+          `Qui aura le lien parlera au nom ${ofFr(person)}, avec ses rôles. Assurez-vous avant, de vive voix, que c’est bien ${person} qui revient.`,
         go: 'Donner mon accord'
       }
     },
@@ -428,6 +433,7 @@ export const members = catalogue({
       all: (count: number) => `Show all (${count})`,
       sentence: (event: LifeEvent, names: LifeNames): string => {
         const { by, person, inviter, structure, out, until } = names;
+        const isAsked = event.verdict === 'waits-for-second' || event.verdict === 'withdrawn';
         switch (event.kind) {
           case 'founded':
             return `${by} founded the collective with “${structure}”`;
@@ -435,7 +441,9 @@ export const members = catalogue({
             if (event.person !== null)
               return event.by === event.person
                 ? `${by} prepared a link for another device of theirs`
-                : `${by} invited a new device of ${person}`;
+                : isAsked
+                  ? `${by} asks to bring ${person} back on a new device`
+                  : `${by} invited a new device of ${person}`;
             return `${by} made an invitation: ${structure}, ${rolesEn[event.role]}, ${event.uses} ${event.uses > 1 ? 'people' : 'person'} at most, until ${until}`;
           case 'revoked':
             return `${by} took back an invitation by ${inviter}`;
@@ -446,14 +454,15 @@ export const members = catalogue({
           case 'recovered':
             return `${person} joined “${structure}” by the recovery sheet`;
           case 'granted': {
-            if (event.role === null) return `${by} ended the role of ${person} in “${structure}”`;
-            const given = `${by} gave ${person} the role “${rolesEn[event.role]}” in “${structure}”`;
+            if (event.role === null)
+              return `${by} ${isAsked ? 'asks to end' : 'ended'} the role of ${person} in “${structure}”`;
+            const given = `${by} ${isAsked ? 'asks to give' : 'gave'} ${person} the role “${rolesEn[event.role]}” in “${structure}”`;
             return until === '' ? given : `${given}, until ${until}`;
           }
           case 'blocked':
-            return `${by} blocked a device of ${person}`;
+            return `${by} ${isAsked ? 'asks to block' : 'blocked'} a device of ${person}`;
           case 'removed':
-            return `${by} removed ${listEn(out)}`;
+            return `${by} ${isAsked ? 'asks to remove' : 'removed'} ${listEn(out)}`;
           case 'seconded':
             return `${by} gave the second agreement`;
           case 'forgotten':
@@ -568,6 +577,8 @@ export const members = catalogue({
       second: {
         title: 'Give the second agreement?',
         text: (what: string) => `${what}. With your agreement, it is done at once.`,
+        back: (person: string) =>
+          `Whoever holds the link will speak as ${person}, with their roles. Make sure first, in person or by phone, that it is really ${person} who comes back.`,
         go: 'Give my agreement'
       }
     },
