@@ -121,7 +121,7 @@ export const members = catalogue({
       open: (left: number, until: string) =>
         `encore ${left} ${left > 1 ? 'personnes' : 'personne'}, jusqu’au ${until}`,
       state: (state: 'revoked' | 'used' | 'over') =>
-        ({ revoked: 'reprise', used: 'toute utilisée', over: 'sa date est passée' })[state],
+        ({ revoked: 'révoquée', used: 'toute utilisée', over: 'sa date est passée' })[state],
       by: (name: string) => `par ${name}`,
       came: (names: readonly string[]) => `A fait venir ${listFr(names)}`,
       revoke: 'Révoquer',
@@ -146,7 +146,7 @@ export const members = catalogue({
                   : `${by} a invité un nouvel appareil ${ofFr(person)}`;
             return `${by} a fait une invitation : ${structure}, ${rolesFr[event.role]}, ${event.uses} ${event.uses > 1 ? 'personnes' : 'personne'} au plus, jusqu’au ${until}`;
           case 'revoked':
-            return `${by} a repris une invitation ${ofFr(inviter)}`;
+            return `${by} a révoqué une invitation ${ofFr(inviter)}`;
           case 'came':
             return `${person} a rejoint ${quotedFr(structure)} par une invitation ${ofFr(inviter)}${event.by === event.person || by === inviter ? '' : `, avec l’aide ${ofFr(by)}`}`;
           case 'device-added':
@@ -171,7 +171,7 @@ export const members = catalogue({
             return `${by} a retiré sa demande`;
         }
       },
-      waits: 'attend un second accord',
+      waits: 'Attend un second accord',
       late: 'Arrivé après le départ : ne compte pas',
       refused: (reason: string) => `Ne compte pas : ${reason}`
     },
@@ -421,7 +421,7 @@ export const members = catalogue({
       noEnd: 'without an end date',
       open: (left: number, until: string) => `${left} more ${left > 1 ? 'people' : 'person'}, until ${until}`,
       state: (state: 'revoked' | 'used' | 'over') =>
-        ({ revoked: 'taken back', used: 'used up', over: 'its date has passed' })[state],
+        ({ revoked: 'revoked', used: 'used up', over: 'its date has passed' })[state],
       by: (name: string) => `by ${name}`,
       came: (names: readonly string[]) => `Brought ${listEn(names)}`,
       revoke: 'Revoke',
@@ -446,7 +446,7 @@ export const members = catalogue({
                   : `${by} invited a new device of ${person}`;
             return `${by} made an invitation: ${structure}, ${rolesEn[event.role]}, ${event.uses} ${event.uses > 1 ? 'people' : 'person'} at most, until ${until}`;
           case 'revoked':
-            return `${by} took back an invitation by ${inviter}`;
+            return `${by} revoked an invitation by ${inviter}`;
           case 'came':
             return `${person} joined “${structure}” by an invitation of ${inviter}${event.by === event.person || by === inviter ? '' : `, with the help of ${by}`}`;
           case 'device-added':
@@ -471,7 +471,7 @@ export const members = catalogue({
             return `${by} took their request back`;
         }
       },
-      waits: 'waits for a second agreement',
+      waits: 'Waits for a second agreement',
       late: 'Came after the departure: does not count',
       refused: (reason: string) => `Does not count: ${reason}`
     },

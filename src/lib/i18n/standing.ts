@@ -20,7 +20,7 @@ export const standing = catalogue({
     },
     'invitation-over': {
       title: 'Cette invitation n’est plus valable',
-      text: 'Elle a été reprise, a déjà servi, ou sa date est passée. Rien n’a été reçu. Demandez-en une nouvelle à la personne qui vous a invité.',
+      text: 'Elle a été révoquée, a déjà servi, ou sa date est passée. Rien n’a été reçu. Demandez-en une nouvelle à la personne qui vous a invité.',
       leave: 'Retirer ce collectif de ce téléphone'
     },
     'invitation-unknown': {
@@ -62,7 +62,7 @@ export const standing = catalogue({
     },
     'invitation-over': {
       title: 'This invitation is no longer valid',
-      text: 'It was taken back, was already used, or its date has passed. Nothing was received. Ask the person who invited you for a new one.',
+      text: 'It was revoked, was already used, or its date has passed. Nothing was received. Ask the person who invited you for a new one.',
       leave: 'Remove this collective from this phone'
     },
     'invitation-unknown': {

@@ -1,12 +1,12 @@
 import type { LifeEvent } from '../../domain/membership/picture';
 import { members } from '../../i18n/members';
 import { formatDay, text } from '../../reactive/locale.svelte';
-import { namesOfEvent, type Names } from './who-is-here';
+import { capitalised, namesOfEvent, type Names } from './who-is-here';
 
 /** What was said of who belongs, in a plain sentence. */
 export function sentenceOf(event: LifeEvent, names: Names): string {
   const t = text(members);
-  return t.life.sentence(event, {
+  const sentence = t.life.sentence(event, {
     ...namesOfEvent(event, names, {
       somebody: t.somebody,
       somebodyElse: t.somebodyElse,
@@ -14,4 +14,5 @@ export function sentenceOf(event: LifeEvent, names: Names): string {
     }),
     until: 'until' in event && event.until !== null ? formatDay(event.until, 'dated') : ''
   });
+  return capitalised(sentence);
 }

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
-import { idOf, judge, phone, type Phone } from '../../../../tests/lab/members';
+import { idOf, judge, meet, phone, type Phone } from '../../../../tests/lab/members';
 import { Chains } from '../../domain/acts/chains';
 import { pictureOf } from '../../domain/membership/picture';
-import { formerMembers, households, namedIn, namesIn, namesOfEvent, openInvitations } from './who-is-here';
+import {
+  formerMembers,
+  households,
+  namedIn,
+  namesIn,
+  namesOfEvent,
+  openInvitations,
+  withoutDoubles
+} from './who-is-here';
 
 const person = (name: string) => ({
   id: idOf('person', name),
@@ -65,6 +73,25 @@ test('a link that was made and not used is open until it is revoked; the recover
   expect(openInvitations(pictured(alice), 0)).toMatchObject([{ act: invitation }]);
   alice.say('membership.revoke', { invitation });
   expect(openInvitations(pictured(alice), 0)).toEqual([]);
+});
+
+test('a phone that two members let in at once arrives once', () => {
+  const [alice, bob, carol] = [phone('alice'), phone('bob'), phone('carol')];
+  alice.found('alice');
+  alice.bring(bob, 'alice', 'membre', false);
+  const invitation = alice.invite('alice', 'membre');
+  meet(alice, bob);
+  alice.admit(carol, invitation, 'alice');
+  bob.admit(carol, invitation, 'alice');
+  meet(alice, bob);
+  const { life } = pictured(alice);
+  expect(life.filter(({ kind }) => kind === 'came').map(({ verdict }) => verdict)).toHaveLength(3);
+  const told = withoutDoubles(life);
+  expect(told.filter(({ kind }) => kind === 'came').map(({ verdict }) => verdict)).toEqual([
+    'counts',
+    'counts'
+  ]);
+  expect(told).toHaveLength(life.length - 1);
 });
 
 test('in the invented collective everybody is who the document says', () => {

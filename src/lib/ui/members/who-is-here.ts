@@ -129,5 +129,27 @@ export function namesOfEvent(
   };
 }
 
+/** A sentence with its first letter as sentences begin. */
+export const capitalised = (sentence: string): string =>
+  sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
+
+/**
+ * The life without the arrivals that did not count because the same person was let in already: two members let one
+ * phone in at once, and nobody did anything wrong.
+ */
+export function withoutDoubles(life: readonly LifeEvent[]): readonly LifeEvent[] {
+  const personOf = (event: LifeEvent): PersonId | null =>
+    event.kind === 'came' || event.kind === 'device-added' || event.kind === 'recovered'
+      ? event.person
+      : null;
+  const arrived = new Set(
+    life.flatMap((event) => (event.verdict === 'counts' ? (personOf(event) ?? []) : []))
+  );
+  return life.filter((event) => {
+    const person = personOf(event);
+    return event.verdict !== 'already' || person === null || !arrived.has(person);
+  });
+}
+
 const byName = <T extends { readonly name: string }>(all: readonly T[]): readonly T[] =>
   all.toSorted((a, b) => a.name.localeCompare(b.name));
