@@ -94,6 +94,8 @@ export const members = catalogue({
     alone: {
       title: 'Une seule personne décide de qui est là',
       text: 'Si son téléphone se perd, plus personne ne pourra retirer un appareil ni donner un rôle. Donnez le rôle « administration » à une autre personne, ou imprimez la feuille de secours puis effacez-la de cet appareil.',
+      withoutSheet:
+        'Si son téléphone se perd, plus personne ne pourra retirer un appareil ni donner un rôle. Donnez le rôle « administration » à une autre personne.',
       sheet: 'Feuille de secours',
       go: 'Ouvrir structures et membres'
     },
@@ -267,6 +269,8 @@ export const members = catalogue({
       revoke: {
         title: 'Révoquer cette invitation ?',
         text: 'Le lien et le QR code n’ouvriront plus rien. Les personnes déjà venues restent.',
+        sheet:
+          'C’est la seule feuille de secours du collectif, et aucune autre ne pourra être faite. Une fois tous les téléphones de l’administration perdus, plus rien ne fera entrer de nouvelle administration.',
         go: 'Révoquer l’invitation'
       },
       withdraw: {
@@ -395,6 +399,8 @@ export const members = catalogue({
     alone: {
       title: 'One person alone decides who is here',
       text: 'If their phone is lost, nobody can remove a device or give a role any more. Make somebody else an administrator, or print the recovery sheet, then erase it from this device.',
+      withoutSheet:
+        'If their phone is lost, nobody can remove a device or give a role any more. Make somebody else an administrator.',
       sheet: 'Recovery sheet',
       go: 'Open organisations and members'
     },
@@ -566,6 +572,8 @@ export const members = catalogue({
       revoke: {
         title: 'Revoke this invitation?',
         text: 'The link and the QR code will open nothing any more. Those who already came stay.',
+        sheet:
+          'It is the only recovery sheet of the collective, and no other can ever be made. Once every phone of the administration is lost, nothing will let a new administration in.',
         go: 'Revoke the invitation'
       },
       withdraw: {

@@ -18,7 +18,7 @@ export const ownLinks = catalogue({
       title: 'Feuille de secours',
       lead: 'Si tous les téléphones de l’administration sont perdus, cette feuille fait entrer une nouvelle administration, tant qu’un membre a encore le collectif.',
       use: 'Pour s’en servir : ouvrir Grange sur un nouvel appareil, toucher « Rejoindre un collectif » et scanner ce code, pendant qu’un membre a Grange ouvert.',
-      keep: 'Imprimez-la et gardez-la en lieu sûr : qui l’a peut devenir administration. Une administration peut l’annuler dans la liste des invitations.',
+      keep: 'Imprimez-la et gardez-la en lieu sûr : qui l’a peut devenir administration. Une administration peut la révoquer dans la liste des invitations.',
       link: 'Lien de la feuille de secours',
       qr: 'QR code de la feuille de secours',
       of: (collective: string, day: string) => `${collective}, ${day}`,
@@ -30,7 +30,7 @@ export const ownLinks = catalogue({
       cancel: 'Annuler',
       gone: 'La feuille n’est pas sur cet appareil',
       goneText:
-        'Elle a été imprimée puis effacée, ou le collectif a été fondé sur un autre appareil, ou elle a été annulée.'
+        'Elle a été imprimée puis effacée, ou le collectif a été fondé sur un autre appareil, ou elle a été révoquée.'
     }
   },
   en: {
@@ -48,7 +48,7 @@ export const ownLinks = catalogue({
       title: 'Recovery sheet',
       lead: 'If every phone of the administration is lost, this sheet lets a new administration in, as long as a member still has the collective.',
       use: 'To use it: open Grange on a new device, touch “Join a collective” and scan this code, while a member has Grange open.',
-      keep: 'Print it and keep it safe: whoever has it can become an administration. An administration can take it back in the list of invitations.',
+      keep: 'Print it and keep it safe: whoever has it can become an administration. An administration can revoke it in the list of invitations.',
       link: 'Link of the recovery sheet',
       qr: 'QR code of the recovery sheet',
       of: (collective: string, day: string) => `${collective}, ${day}`,
@@ -60,7 +60,7 @@ export const ownLinks = catalogue({
       cancel: 'Cancel',
       gone: 'The sheet is not on this device',
       goneText:
-        'It was printed and erased, or the collective was founded on another device, or it was taken back.'
+        'It was printed and erased, or the collective was founded on another device, or it was revoked.'
     }
   }
 });

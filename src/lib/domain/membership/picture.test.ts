@@ -14,6 +14,7 @@ import {
   comingBackOf,
   concerns,
   isAloneWithoutSheet,
+  isSheetOpen,
   maySecond,
   peopleNamed,
   pictureOf,
@@ -296,8 +297,10 @@ test('somebody decides alone until a second one does, or the sheet is on paper o
   expect(isAlone('alice', true)).toBe(true);
   expect(isAlone('alice', false)).toBe(false);
   expect(isAlone('bob', true)).toBe(false);
+  expect(isSheetOpen(pictured(alice.knows), 0)).toBe(true);
   alice.say('membership.revoke', { invitation: founding });
   expect(isAlone('alice', false)).toBe(true);
+  expect(isSheetOpen(pictured(alice.knows), 0)).toBe(false);
   alice.grant(bob, 'bob', 'administration');
   expect(isAlone('alice', false)).toBe(false);
 });

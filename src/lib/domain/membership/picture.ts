@@ -255,10 +255,12 @@ export function isAloneWithoutSheet(
   now: number
 ): boolean {
   const deciding = administrationsOf(picture);
-  const sheet = picture.invitations.find(({ isRecovery }) => isRecovery);
-  const isSheetOpen = sheet !== undefined && stateOfInvitation(sheet, now) === 'open';
-  return deciding.length === 1 && deciding[0] === person && (isSheetHere || !isSheetOpen);
+  return deciding.length === 1 && deciding[0] === person && (isSheetHere || !isSheetOpen(picture, now));
 }
+
+/** Whether the recovery sheet still lets somebody in: there is one at most, ever. */
+export const isSheetOpen = ({ invitations }: Picture, now: number): boolean =>
+  invitations.some((one) => one.isRecovery && stateOfInvitation(one, now) === 'open');
 
 /** Everyone who said what they are called, by name; `textOf` gives the text of a hash, empty while it is not here. */
 export function peopleNamed(picture: Picture | null, textOf: (hash: string) => string): readonly Person[] {
