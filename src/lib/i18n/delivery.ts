@@ -43,6 +43,7 @@ export const deliveryWords = catalogue({
       device: (label: string, person: string) => (person === '' ? label : `${person}, ${label}`),
       unknown: 'Appareil sans nom'
     },
+    removed: 'Cet appareil a été retiré du collectif : ce qui n’est pas encore parti restera ici.',
     exampleStays: 'Sur cet appareil seulement : un exemple ne part jamais ailleurs.',
     exchange: 'Échanger les données',
     journal: {
@@ -92,6 +93,7 @@ export const deliveryWords = catalogue({
       device: (label: string, person: string) => (person === '' ? label : `${person}, ${label}`),
       unknown: 'Device without a name'
     },
+    removed: 'This device was removed from the collective: what has not left yet will stay here.',
     exampleStays: 'On this device only: an example never goes anywhere.',
     exchange: 'Exchange data',
     journal: {
