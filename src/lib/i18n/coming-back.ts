@@ -26,7 +26,8 @@ export const comingBack = catalogue({
     },
     nobody: {
       title: 'Il manque une seconde administration',
-      text: 'Il faudrait l’accord d’une administration d’une autre structure que la vôtre, et il n’y en a pas. Invitez plutôt cette personne comme une nouvelle venue, ou servez-vous de la feuille de secours.'
+      text: (but: string | null) =>
+        `Il faudrait l’accord d’une administration d’une autre structure que la vôtre, et il n’y en a pas${but === null ? '' : ` à part ${but}`}. Invitez plutôt cette personne comme une nouvelle venue, ou servez-vous de la feuille de secours.`
     },
     notYours: 'Seule une administration fait revenir quelqu’un d’autre.',
     unknown: {
@@ -60,7 +61,8 @@ export const comingBack = catalogue({
     },
     nobody: {
       title: 'A second administrator is missing',
-      text: 'An administrator of another organisation than yours would have to agree, and there is none. Invite this person as a newcomer instead, or use the recovery sheet.'
+      text: (but: string | null) =>
+        `An administrator of another organisation than yours would have to agree, and there is none${but === null ? '' : ` apart from ${but}`}. Invite this person as a newcomer instead, or use the recovery sheet.`
     },
     notYours: 'Only an administrator brings somebody else back.',
     unknown: {
