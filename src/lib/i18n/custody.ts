@@ -51,6 +51,7 @@ export const custody = catalogue({
       hintBorrower: 'Une structure du collectif, ou qui que ce soit en quelques mots.',
       until: 'Retour prévu',
       hintUntil: 'Laissez vide si vous ne savez pas.',
+      pastUntil: 'Ce jour est déjà passé : ce sera noté en retard.',
       remark: 'Remarque',
       save: 'Signer le départ',
       saved: (name: string) => `Sortie notée : ${name}.`
@@ -155,6 +156,7 @@ export const custody = catalogue({
       hintBorrower: 'An organisation of the collective, or anyone in a few words.',
       until: 'Due back',
       hintUntil: 'Leave empty if you do not know.',
+      pastUntil: 'This day has passed already: it will be noted as late.',
       remark: 'Remark',
       save: 'Sign it out',
       saved: (name: string) => `Noted: ${name} is out.`
