@@ -110,7 +110,7 @@ test('whoever is invited to read is told so, reads everything and is offered not
 
 /** Once an invitation is shown: makes another one, for one person, who only reads. */
 async function inviteToRead(page: Page): Promise<string> {
-  const link = page.getByLabel("Lien d'invitation", { exact: true });
+  const link = page.getByLabel('Lien d’invitation', { exact: true });
   const usual = await link.inputValue();
   const { terms } = words.invitation;
   await page.getByText(terms.title).click();

@@ -73,7 +73,7 @@ test('where no other phone can open the link, the screen says so and leads to th
   await invite(page, collective);
   await page.getByText(members.fr.noAddress.title).waitFor();
   expect(await control(page, members.fr.noAddress.settings).getAttribute('href')).toBe('/settings');
-  await page.getByRole('img', { name: "QR code d'invitation" }).waitFor();
+  await page.getByRole('img', { name: 'QR code d’invitation' }).waitFor();
 });
 
 test('inside another app one is sent to a real browser, with the whole link still in the address', async () => {
@@ -234,7 +234,7 @@ test('who removes a collective from their phone has it no more, and takes nothin
 
 /** The squares of the code on the screen, row by row. */
 const shownCode = (page: Page): Promise<boolean[][]> =>
-  page.getByRole('img', { name: "QR code d'invitation" }).evaluate((svg) => {
+  page.getByRole('img', { name: 'QR code d’invitation' }).evaluate((svg) => {
     const quiet = 4;
     const width = Number(svg.getAttribute('viewBox')?.split(' ')[2]) - 2 * quiet;
     const rows = Array.from({ length: width }, () => Array<boolean>(width).fill(false));

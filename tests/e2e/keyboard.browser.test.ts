@@ -14,7 +14,7 @@ test('with the keyboard alone, from the first page to the first object', async (
   await reach(page, 'Créer un collectif');
   await page.keyboard.press('Enter');
   await write(page, 'Nom du collectif', 'Les Granges de la vallée');
-  await write(page, "Raison d'être", 'Partager nos outils');
+  await write(page, 'Raison d’être', 'Partager nos outils');
   await write(page, 'Nom de ma structure', 'La Bifurk');
   await write(page, 'Mon nom', 'Alice');
   await reach(page, 'Créer le collectif');

@@ -18,7 +18,7 @@ export async function createCollective(page: Page, origin: string, who: Founder 
   await page
     .getByLabel('Nom du collectif', { exact: true })
     .fill(who.collective ?? 'Les Granges de la vallée');
-  await page.getByLabel("Raison d'être", { exact: true }).fill(who.purpose ?? 'Partager nos outils');
+  await page.getByLabel('Raison d’être', { exact: true }).fill(who.purpose ?? 'Partager nos outils');
   await page.getByLabel('Nom de ma structure', { exact: true }).fill(who.structure ?? 'La Bifurk');
   await page.getByLabel('Mon nom', { exact: true }).fill(who.person ?? 'Alice');
   await page.getByRole('button', { name: 'Créer le collectif' }).click();
@@ -35,7 +35,7 @@ export async function openExample(page: Page, origin: string): Promise<string> {
 /** Asks for an invitation, into a structure that is there or with a new one, and gives back its link. */
 export async function invite(page: Page, collective: string, into?: string): Promise<string> {
   await page.goto(`${collective}/members`);
-  const link = page.getByLabel("Lien d'invitation", { exact: true });
+  const link = page.getByLabel('Lien d’invitation', { exact: true });
   if (!(await link.isVisible())) await control(page, 'Inviter').click();
   await link.waitFor();
   if (into === undefined) return link.inputValue();

@@ -8,7 +8,7 @@ export const foundingWords = catalogue({
       title: 'Créer un collectif',
       intro: 'Quatre réponses, que vous pourrez changer. Rien ne quitte votre appareil.',
       collective: 'Nom du collectif',
-      purpose: "Raison d'être",
+      purpose: 'Raison d’être',
       purposeHint: 'Facultatif. Ce qui vous réunit, en une phrase ou deux.',
       structure: 'Nom de ma structure',
       structureHint: 'Votre association ou votre lieu.',

@@ -66,7 +66,7 @@ export const home = catalogue({
     about: {
       title: 'Le collectif',
       name: 'Nom du collectif',
-      purpose: "Raison d'être",
+      purpose: 'Raison d’être',
       hubs: 'Points de rencontre',
       hubsHint:
         'Ils aident les téléphones à se trouver et ne voient ni les noms ni les textes. Une adresse par ligne, en wss:// ; vide pour celui de cette adresse.',

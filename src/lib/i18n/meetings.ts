@@ -75,7 +75,7 @@ export const meetings = catalogue({
           end === null ? '' : `, fin vers ${timeIn('fr', end)}`,
           '.'
         ].join(''),
-      share: "Partager l'ordre du jour"
+      share: 'Partager l’ordre du jour'
     },
     notes: {
       title: 'Notes',

@@ -305,8 +305,8 @@ export const members = catalogue({
       newStructure: 'Une nouvelle structure',
       unnamed: 'Structure sans nom',
       show: 'Montrez ce code, ou envoyez le lien.',
-      link: "Lien d'invitation",
-      qr: "QR code d'invitation",
+      link: 'Lien d’invitation',
+      qr: 'QR code d’invitation',
       share: 'Partager',
       shareTitle: (collective: string) => `Rejoindre ${collective}`,
       shareText: (collective: string, link: string) =>
