@@ -166,7 +166,7 @@ describe('the cost of a plan', () => {
       ]);
     const table = tableFrom(rows);
     const targets: ColumnTarget[] = ['place', 'name', 'description', 'quantity', 'remark'];
-    // The processor's time, not the clock's: other programs may run meanwhile.
+    // The processor's time of this process, not the clock's: other programs may run meanwhile.
     const before = process.cpuUsage();
     planImport(table, targets, { ...plainOptions, gatherIdentical: true });
     return process.cpuUsage(before).user;
@@ -175,7 +175,7 @@ describe('the cost of a plan', () => {
   test('grows as the rows do', { timeout: 30_000 }, () => {
     cost(4_000);
     const best = (count: number) => Math.min(cost(count), cost(count), cost(count));
-    // Eight times the rows; a cost that grew as their square would be sixty-four times as much.
-    expect(best(12_000) / best(1_500)).toBeLessThan(24);
+    // Sixteen times the rows; as their square it would be 256 times. What others do meanwhile counts in, some times over.
+    expect(best(16_000) / best(1_000)).toBeLessThan(90);
   });
 });
