@@ -51,7 +51,9 @@ test('what is written there is there after one more restart', async () => {
   browser = await launchBrowser({ profile });
   const page = await browser.newPage();
   await addItem(page, collective, { Nom: 'Établi écrit sans réseau' });
-  await waitForDelivery(page, /enregistré ici|en attente/);
+  // The form waits for the document, and the word is about what was written before until then.
+  await page.waitForURL(/\/inventory\/[A-Za-z0-9_-]{22}$/);
+  await waitForDelivery(page, 'enregistré ici');
   await browser.close();
 
   browser = await launchBrowser({ profile });
