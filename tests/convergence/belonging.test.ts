@@ -399,6 +399,13 @@ describe('somebody who is forgotten', () => {
     await until(() => mutual(alice, bob, carol, dave));
     await expect.poll(() => dave.nameOf(carol.person)).toBe('Carol');
     await expect.poll(() => alice.nameOf(carol.person)).toBe('Carol');
+    // Whoever puts somebody out names the last that they said.
+    const heads = ({ journal }: Phone) =>
+      journal.heads
+        .map(({ id }) => id)
+        .sort()
+        .join();
+    await until(() => [bob, carol, dave].every((one) => heads(one) === heads(alice)));
     for (const other of ['bob', 'carol', 'dave']) network.cut('alice', other);
     await until(() => !alice.meets(bob) && !alice.meets(carol) && !alice.meets(dave));
     await bob.block(carol);

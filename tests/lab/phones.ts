@@ -207,7 +207,10 @@ export class Phone {
       const end = this.journal.chains.endOf(device);
       return { device, seq: end?.seq ?? null, act: end?.id ?? null };
     });
-    await sayMembership(this.journal, 'membership.remove', { people: [], structures: [], cuts });
+    const body = { people: [], structures: [], cuts };
+    const { id } = await sayMembership(this.journal, 'membership.remove', body);
+    // They spoke meanwhile: it is said again with their last word, as the app does.
+    if (this.journal.membership.verdicts.get(id) === 'incomplete') await this.block(...others);
   }
 
   /** Gives a person a role in the structure of another, or ends it. */
