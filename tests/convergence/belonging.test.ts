@@ -248,11 +248,12 @@ describe('a removal', () => {
       }
     });
     network.heal('alice', 'carol');
-    await until(() => carol.reads('after') === 'secret');
+    // They rest longer after each try while the cable is cut, and a busy machine cuts it for long.
+    await until(() => carol.reads('after') === 'secret', 90_000);
     await until(() => !carol.members.has(bob.device));
     await pause(500);
     expect(bob.reads('after')).toBe(undefined);
-  }, 60_000); // SYN-86
+  }, 150_000); // SYN-86
 
   test('of somebody who was away is told them when they come back, and nothing else', async () => {
     const [alice, bob, carol] = await three();
