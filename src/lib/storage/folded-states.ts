@@ -1,6 +1,6 @@
-import { Dexie } from 'dexie';
 import type { Folded } from '../domain/acts/fold';
 import type { ProjectionTables, StateRow } from './projection-tables';
+import { beginningWith } from './ranges';
 
 /** So many rows are handed to the disk at once. */
 const atOnce = 200;
@@ -34,13 +34,9 @@ export const replaceStates = (
 
 /** Removes the states of a space, inside a transaction. */
 export async function eraseStates({ states, stateCursors }: ProjectionTables, space: string): Promise<void> {
-  const between = [
-    [space, Dexie.minKey],
-    [space, Dexie.maxKey]
-  ] as const;
   await states
     .where('[space+family+subject]')
-    .between(...between)
+    .between(...beginningWith(space))
     .delete();
   await stateCursors.delete(space);
 }

@@ -4,6 +4,7 @@ import type { DeviceId } from '../domain/ids';
 import type { SignedAct } from '../journal/signing';
 import { yieldToNewerTabs, type TabTurn } from './newer-tabs';
 import { textsOf, textStore, type TextStore, type TextTable } from './text-store';
+import { beginningWith } from './ranges';
 
 /** An act as it lies on the disk, checked before it came there. */
 export interface KeptAct extends SignedAct {
@@ -77,10 +78,8 @@ export function openJournalStore(): JournalStore {
   database.version(1).stores({ pages: '[space+author+page]', keys: '[space+author]' });
   database.version(2).stores({ texts: '[space+hash]' });
   const { pages, keys, texts } = database;
-  const ofSpace = (space: string) =>
-    pages.where('[space+author+page]').between([space, Dexie.minKey], [space, Dexie.maxKey]);
-  const keysOf = (space: string) =>
-    keys.where('[space+author]').between([space, Dexie.minKey], [space, Dexie.maxKey]);
+  const ofSpace = (space: string) => pages.where('[space+author+page]').between(...beginningWith(space));
+  const keysOf = (space: string) => keys.where('[space+author]').between(...beginningWith(space));
   const pagesFrom = (space: string, author: DeviceId, page: number) =>
     pages.where('[space+author+page]').between([space, author, page], [space, author, Dexie.maxKey]);
   const lastPage = (space: string, author: DeviceId) => pagesFrom(space, author, 0).last();

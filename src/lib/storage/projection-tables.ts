@@ -124,12 +124,6 @@ const schema: {
   items: '[space+id],[space+inList+key],[space+rev+id],[space+deletedAt],[space+importId+inList]'
 };
 
-/** Every row of a space in a table or under an index that begins with the space. */
-export const everything = (space: string): [unknown[], unknown[]] => [
-  [space, Dexie.minKey],
-  [space, Dexie.maxKey]
-];
-
 /** Opens the database `grange-view`; one of another version is dropped first, since its rows can all be made again. */
 export async function openProjectionTables(): Promise<{ tables: ProjectionTables; turn: TabTurn }> {
   const tables = new Dexie('grange-view', { cache: 'disabled' }) as ProjectionTables;

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import type { Family } from '../domain/acts/fold';
 import type { BinEntry, BinKind } from '../domain/bin';
 import type { CatalogueRow } from '../domain/catalogue';
@@ -14,7 +13,6 @@ import { byName } from '../domain/text';
 import type { TabTurn } from './newer-tabs';
 import { eraseStates } from './folded-states';
 import {
-  everything,
   openProjectionTables,
   parts,
   type Cursor,
@@ -23,6 +21,7 @@ import {
   type ProfileRow,
   type ProjectionTables
 } from './projection-tables';
+import { beginningWith } from './ranges';
 
 export type { ProfileRow } from './projection-tables';
 
@@ -97,8 +96,7 @@ export async function openProjection(): Promise<Projection> {
   const { tables, turn } = await openProjectionTables();
   const { cursors, profiles, belonging, structures, devices } = tables;
   const { imports, articles, meetings, agenda, items } = tables;
-  const listed = (space: string) =>
-    items.where('[space+inList+key]').between([space, 1, Dexie.minKey], [space, 1, Dexie.maxKey]);
+  const listed = (space: string) => items.where('[space+inList+key]').between(...beginningWith(space, 1));
   return {
     ...turn,
     tables,
@@ -150,7 +148,7 @@ export async function openProjection(): Promise<Projection> {
       const rows = await tables
         .table<ItemRow | Meeting | Article>(kind)
         .where('[space+deletedAt]')
-        .between([space, Dexie.minKey], [space, Dexie.maxKey])
+        .between(...beginningWith(space))
         .reverse()
         .toArray();
       return rows.flatMap((row) => binEntryOf(row) ?? []);
@@ -198,7 +196,7 @@ export async function openProjection(): Promise<Projection> {
           await tables
             .table(part)
             .where('[space+id]')
-            .between(...everything(space))
+            .between(...beginningWith(space))
             .delete();
       });
     }

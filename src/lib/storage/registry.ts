@@ -6,6 +6,7 @@ import type { OwnStanding } from '../domain/membership/own-standing';
 import type { DeviceKeys } from '../identity/device-key';
 import type { Seed } from '../identity/seed';
 import { yieldToNewerTabs, type TabTurn } from './newer-tabs';
+import { beginningWith } from './ranges';
 
 /** A collective that is kept on this device, and who this device is in it. */
 export interface CollectiveEntry {
@@ -160,8 +161,14 @@ export function openRegistry(): Registry {
       const tables = [collectives, encounters, ledgers, receipts, invitations, compared];
       await database.transaction('rw', tables, async () => {
         await collectives.delete(id);
-        await invitations.where('[collective+act]').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
-        await compared.where('[collective+device]').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
+        await invitations
+          .where('[collective+act]')
+          .between(...beginningWith(id))
+          .delete();
+        await compared
+          .where('[collective+device]')
+          .between(...beginningWith(id))
+          .delete();
         await ledgers.where('space').startsWith(`${id}/`).delete();
         for (const table of [encounters, receipts]) await table.where('space').startsWith(`${id}/`).delete();
       });
@@ -186,7 +193,7 @@ export function openRegistry(): Registry {
     async invitations(collective) {
       const rows = await invitations
         .where('[collective+act]')
-        .between([collective, Dexie.minKey], [collective, Dexie.maxKey])
+        .between(...beginningWith(collective))
         .toArray();
       return rows.map(({ act, seed }) => ({ act, seed }));
     },
@@ -201,7 +208,7 @@ export function openRegistry(): Registry {
     async compared(collective) {
       const rows = await compared
         .where('[collective+device]')
-        .between([collective, Dexie.minKey], [collective, Dexie.maxKey])
+        .between(...beginningWith(collective))
         .toArray();
       return new Map(rows.map(({ device, at }) => [device, at]));
     },

@@ -6,14 +6,8 @@ import { partOf, readRecord } from '../documents/records';
 import { nameKey, searchText, type Item } from '../domain/item';
 import type { ChangedRecord, ChangedRecords } from './changed-records';
 import { isThere } from './projection';
-import {
-  everything,
-  parts,
-  type Cursor,
-  type Part,
-  type ProfileRow,
-  type ProjectionTables
-} from './projection-tables';
+import { parts, type Cursor, type Part, type ProfileRow, type ProjectionTables } from './projection-tables';
+import { beginningWith } from './ranges';
 
 /** The rows of the space were removed on purpose: there is nothing left to keep up to date. */
 export class SpaceErased extends Error {}
@@ -74,7 +68,7 @@ export function rowWriter(
   async function compareRows(part: Part): Promise<Set<string>> {
     const table = tables.table<{ id: string }>(part);
     const seen = new Set<string>();
-    const [start, to] = everything(space);
+    const [start, to] = beginningWith(space);
     let from = start;
     for (;;) {
       const rows = await table.where('[space+id]').between(from, to, false).limit(comparedAtOnce).toArray();

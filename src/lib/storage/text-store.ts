@@ -1,5 +1,6 @@
-import { Dexie, type Table } from 'dexie';
+import type { Table } from 'dexie';
 import type { SaltedText } from '../journal/salted-text';
+import { beginningWith } from './ranges';
 
 /** A text under its hash; null once it was erased here, so that it is not asked for again. */
 export interface TextRow {
@@ -28,7 +29,7 @@ export type TextTable = Table<TextRow, [string, string]>;
 
 /** Every text of a space in its table. */
 export const textsOf = (texts: TextTable, space: string) =>
-  texts.where('[space+hash]').between([space, Dexie.minKey], [space, Dexie.maxKey]);
+  texts.where('[space+hash]').between(...beginningWith(space));
 
 export const textStore = (texts: TextTable): TextStore => ({
   read: async (space, hashes) => {
