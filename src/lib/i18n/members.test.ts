@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { meet, phone, type Phone } from '../../../tests/lab/members';
 import { Chains } from '../domain/acts/chains';
 import { Fold } from '../domain/acts/fold';
-import { pictureOf, type LifeEvent } from '../domain/membership/picture';
+import type { LifeEvent } from '../domain/membership/life';
+import { pictureOf } from '../domain/membership/picture';
 import { members } from './members';
 
 const names = {

@@ -1,7 +1,7 @@
 import { catalogue } from './catalogue';
 import type { NameProblem } from '../domain/collective';
 import type { Role } from '../domain/membership/kinds';
-import type { LifeEvent } from '../domain/membership/picture';
+import type { LifeEvent } from '../domain/membership/life';
 import type { Refusal } from '../domain/membership/rules';
 import { ofFr, quotedFr } from './french';
 

@@ -8,14 +8,12 @@ import { toBase64Url } from '../base64url';
 import { nameLimit } from '../collective';
 import { Fold } from '../acts/fold';
 import { custody } from '../custody';
+import { awaitedFrom, comingBackOf, maySecond } from './agreements';
+import { concerns } from './life';
 import {
   administrationsOf,
-  awaitedFrom,
-  comingBackOf,
-  concerns,
   isAloneWithoutSheet,
   isSheetOpen,
-  maySecond,
   peopleNamed,
   pictureOf,
   stateOfInvitation,

@@ -1,11 +1,12 @@
-import { byOrder, type Act, type ActId } from '../acts/act';
+import type { Act, ActId } from '../acts/act';
 import type { Chains } from '../acts/chains';
 import { nameLimit, type DescribedDevice, type Device, type Person } from '../collective';
 import type { DeviceId, PersonId, StructureId } from '../ids';
 import { byName, cut, oneLine } from '../text';
-import { isAtLeast, readMembership, type MembershipAct, type Role } from './kinds';
-import { mandateKey, type Mandate, type Members } from './members';
-import type { Membership, Verdict } from './settle';
+import { isAtLeast, type Role } from './kinds';
+import { lifeOf, type LifeEvent } from './life';
+import type { Mandate, Members } from './members';
+import type { Membership } from './settle';
 
 /** Who belongs, as screens show it: plain facts, which can be kept and read before any act is. */
 export interface Picture {
@@ -102,67 +103,6 @@ export interface LateAct {
   readonly at: number;
   readonly kind: string;
   readonly body: unknown;
-}
-
-/** Something that was said of who belongs, by whom, and what became of it. */
-export type LifeEvent = {
-  readonly id: ActId;
-  readonly by: PersonId | null;
-  /** The clock of its author: shown, never trusted. */
-  readonly at: number;
-  readonly verdict: Verdict;
-  /** Whether it does not count because it came after its author had left. */
-  readonly isLate: boolean;
-} & Happening;
-
-export type Happening =
-  | { readonly kind: 'founded'; readonly person: PersonId; readonly structure: StructureId }
-  | {
-      readonly kind: 'invited';
-      /** Whose other device it is for; null for somebody new. */
-      readonly person: PersonId | null;
-      readonly structure: StructureId | null;
-      readonly role: Role;
-      readonly until: number;
-      readonly uses: number;
-    }
-  | { readonly kind: 'revoked'; readonly invitation: ActId; readonly inviter: PersonId | null }
-  | {
-      readonly kind: 'came';
-      readonly person: PersonId;
-      readonly structure: StructureId;
-      readonly role: Role | null;
-      readonly invitation: ActId;
-      readonly inviter: PersonId | null;
-    }
-  /** One more phone of somebody who is in, or who lost all theirs. */
-  | { readonly kind: 'device-added'; readonly person: PersonId; readonly device: DeviceId }
-  | { readonly kind: 'recovered'; readonly person: PersonId; readonly structure: StructureId }
-  | {
-      readonly kind: 'granted';
-      readonly person: PersonId;
-      readonly structure: StructureId;
-      /** What they were there before. */
-      readonly before: Role | null;
-      readonly role: Role | null;
-      readonly from: string | null;
-      readonly until: string | null;
-    }
-  | { readonly kind: 'blocked'; readonly devices: readonly EventDevice[] }
-  | {
-      readonly kind: 'removed';
-      readonly people: readonly PersonId[];
-      readonly structures: readonly StructureId[];
-      /** Those of all who go, of the people of a structure too. */
-      readonly devices: readonly EventDevice[];
-    }
-  | { readonly kind: 'seconded'; readonly act: ActId }
-  | { readonly kind: 'forgotten'; readonly person: PersonId }
-  | { readonly kind: 'withdrawn'; readonly act: ActId };
-
-interface EventDevice {
-  readonly device: DeviceId;
-  readonly person: PersonId | null;
 }
 
 /** Says, of all that was said of who belongs, what screens show; `aside` are the acts that change nothing. */
@@ -290,87 +230,9 @@ export const devicesDescribed = (
     }));
 };
 
-/** Whether an event was said by somebody, or of them. */
-export const concerns = (event: LifeEvent, person: PersonId): boolean =>
-  event.by === person ||
-  ('person' in event && event.person === person) ||
-  (event.kind === 'removed' && event.people.includes(person)) ||
-  ('devices' in event && event.devices.some((device) => device.person === person));
-
 /** What a person is in each structure. */
 export const mandatesOf = (picture: Picture, person: PersonId): readonly Mandate[] =>
   picture.structures.flatMap(({ mandates }) => mandates.filter((mandate) => mandate.person === person));
-
-/** Whether a person is asked to agree with an act that waits for a second administration: not about themselves. */
-export const maySecond = (picture: Picture, person: PersonId, { act, structures }: Pending): boolean =>
-  !isAbout(picture, person, act) &&
-  mandatesOf(picture, person).some(
-    ({ structure, role }) => role === 'administration' && !structures.includes(structure)
-  );
-
-/** What waits for the agreement of a person, among others. */
-export const awaitedFrom = (picture: Picture, person: PersonId): readonly Pending[] =>
-  picture.pending.filter((pending) => maySecond(picture, person, pending));
-
-/** Where it stands that somebody who lost their phones comes back. */
-export type ComingBack =
-  | { readonly kind: 'waits'; readonly act: ActId; readonly by: PersonId | null }
-  | { readonly kind: 'open'; readonly act: ActId; readonly by: PersonId | null }
-  /** Nobody has asked for it. */
-  | { readonly kind: 'none' }
-  /** It would wait for ever: there is no administration of another structure to agree. */
-  | { readonly kind: 'nobody-to-agree' };
-
-/** Tells an administration where the coming back of another person stands; what they asked for themselves first. */
-export function comingBackOf(picture: Picture, person: PersonId, me: PersonId, now: number): ComingBack {
-  const mineFirst = <T extends { readonly by: PersonId | null }>(all: readonly T[]) =>
-    all.find(({ by }) => by === me) ?? all[0];
-  const open = mineFirst(
-    picture.invitations.filter(
-      (one) => one.person === person && one.by !== person && stateOfInvitation(one, now) === 'open'
-    )
-  );
-  if (open !== undefined) return { kind: 'open', act: open.act, by: open.by };
-  const waiting = mineFirst(
-    picture.life.filter(
-      (event) =>
-        event.kind === 'invited' &&
-        event.person === person &&
-        event.verdict === 'waits-for-second' &&
-        now <= event.until
-    )
-  );
-  if (waiting !== undefined) return { kind: 'waits', act: waiting.id, by: waiting.by };
-  const structures = mandatesOf(picture, me)
-    .filter(({ role }) => role === 'administration')
-    .map(({ structure }) => structure);
-  const couldAgree = administrationsOf(picture).some(
-    (other) =>
-      other !== person &&
-      mandatesOf(picture, other).some(
-        ({ structure, role }) => role === 'administration' && !structures.includes(structure)
-      )
-  );
-  return { kind: couldAgree ? 'none' : 'nobody-to-agree' };
-}
-
-function isAbout(picture: Picture, person: PersonId, act: ActId): boolean {
-  const event = picture.life.find(({ id }) => id === act);
-  switch (event?.kind) {
-    case 'removed':
-      return (
-        event.people.includes(person) ||
-        mandatesOf(picture, person).some(({ structure }) => event.structures.includes(structure))
-      );
-    case 'blocked':
-      return event.devices.some((one) => one.person === person);
-    case 'granted':
-    case 'invited':
-      return event.person === person;
-    default:
-      return false;
-  }
-}
 
 function structuresOf(members: Members): readonly PicturedStructure[] {
   const structures = new Map<StructureId, Mandate[]>();
@@ -409,87 +271,4 @@ function unreadOf(unreadable: readonly Act[], { members, standing }: Membership)
     byPerson.set(person, { person, count: known.count + 1, at: Math.max(known.at, at) });
   }
   return [...byPerson.values()].sort((a, b) => b.at - a.at || (a.person < b.person ? -1 : 1));
-}
-
-function lifeOf(chains: Chains, { members, verdicts, isAfterLeaving }: Membership): readonly LifeEvent[] {
-  const held = new Map<string, Role | null>();
-  const acts = chains.acts.flatMap((act) => readMembership(act) ?? []).sort(byOrder);
-  return acts.flatMap((act) => {
-    const verdict = verdicts.get(act.id);
-    const isOut = verdict === 'stranger' || verdict === 'removed-meanwhile';
-    const isLate = isOut && isAfterLeaving(act.author, act.seq);
-    // What somebody says who never was in is nothing of the collective's life.
-    if (verdict === undefined || (verdict === 'stranger' && !isLate)) return [];
-    const happening = happeningOf(act, members, held);
-    if (happening === null) return [];
-    if (verdict === 'counts') holdAfter(happening, held);
-    const { id, author, at } = act;
-    return [{ id, by: members.personOf(author), at, verdict, isLate, ...happening }];
-  });
-}
-
-function happeningOf(
-  act: MembershipAct,
-  members: Members,
-  held: ReadonlyMap<string, Role | null>
-): Happening | null {
-  const inviterOf = (invitation: ActId) => {
-    const invite = members.invites.get(invitation);
-    return invite === undefined ? null : members.personOf(invite.author);
-  };
-  switch (act.kind) {
-    case 'membership.found': {
-      const { person, structure } = act.body;
-      return { kind: 'founded', person, structure };
-    }
-    case 'membership.invite': {
-      const { person, structure, role, until, uses } = act.body;
-      return { kind: 'invited', person, structure, role, until, uses };
-    }
-    case 'membership.revoke': {
-      const { invitation } = act.body;
-      return { kind: 'revoked', invitation, inviter: inviterOf(invitation) };
-    }
-    case 'membership.enrol': {
-      const { person, device, structure, invitation } = act.body;
-      if (structure === null) return { kind: 'device-added', person, device };
-      if (invitation === members.founding?.act) return { kind: 'recovered', person, structure };
-      const role = members.invites.get(invitation)?.facts.role ?? null;
-      return { kind: 'came', person, structure, role, invitation, inviter: inviterOf(invitation) };
-    }
-    case 'membership.grant': {
-      const { person, structure, role, from, until } = act.body;
-      const before = held.get(mandateKey(structure, person)) ?? null;
-      return { kind: 'granted', person, structure, before, role, from, until };
-    }
-    case 'membership.remove': {
-      const { people, structures, cuts } = act.body;
-      const devices = cuts.map(({ device }) => ({ device, person: members.personOf(device) }));
-      const isBlocked = people.length === 0 && structures.length === 0;
-      return isBlocked ? { kind: 'blocked', devices } : { kind: 'removed', people, structures, devices };
-    }
-    case 'membership.second':
-      return { kind: 'seconded', act: act.body.act };
-    case 'membership.forget':
-      return { kind: 'forgotten', person: act.body.person };
-    case 'membership.withdraw':
-      return { kind: 'withdrawn', act: act.body.act };
-    case 'membership.epoch':
-    case 'membership.name':
-      return null;
-  }
-}
-
-/** Follows what everybody is, as far as sentences need it. */
-function holdAfter(happening: Happening, held: Map<string, Role | null>): void {
-  switch (happening.kind) {
-    case 'founded':
-    case 'recovered':
-      held.set(mandateKey(happening.structure, happening.person), 'administration');
-      break;
-    case 'came':
-    case 'granted':
-      held.set(mandateKey(happening.structure, happening.person), happening.role);
-      break;
-  }
 }

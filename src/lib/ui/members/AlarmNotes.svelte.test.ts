@@ -5,7 +5,8 @@ import { Chains } from '../../domain/acts/chains';
 import { Fold } from '../../domain/acts/fold';
 import type { DeviceId } from '../../domain/ids';
 import { newDevices } from '../../domain/membership/alarms';
-import { awaitedFrom, pictureOf } from '../../domain/membership/picture';
+import { awaitedFrom } from '../../domain/membership/agreements';
+import { pictureOf } from '../../domain/membership/picture';
 import { alarms } from '../../i18n/alarms';
 import AlarmNotes from './AlarmNotes.svelte';
 

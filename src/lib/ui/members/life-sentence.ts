@@ -1,4 +1,4 @@
-import type { LifeEvent } from '../../domain/membership/picture';
+import type { LifeEvent } from '../../domain/membership/life';
 import { members } from '../../i18n/members';
 import { formatDay, text } from '../../reactive/locale.svelte';
 import { capitalised, namesOfEvent, type Names } from './who-is-here';

@@ -1,10 +1,10 @@
 import type { Person, Structure } from '../../domain/collective';
 import type { PersonId, StructureId } from '../../domain/ids';
 import type { Role } from '../../domain/membership/kinds';
+import type { LifeEvent } from '../../domain/membership/life';
 import {
   isStillIn,
   stateOfInvitation,
-  type LifeEvent,
   type Picture,
   type PicturedInvitation
 } from '../../domain/membership/picture';
