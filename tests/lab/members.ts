@@ -9,7 +9,10 @@ import {
   type MembershipKind,
   type Role
 } from '../../src/lib/domain/membership/kinds';
+import { custody } from '../../src/lib/domain/custody';
+import { Fold } from '../../src/lib/domain/acts/fold';
 import { membershipOf } from '../../src/lib/domain/membership/membership-of';
+import { pictureOf, type Picture } from '../../src/lib/domain/membership/picture';
 import type { Membership } from '../../src/lib/domain/membership/settle';
 import { SimulatedDevice } from './acts';
 
@@ -238,3 +241,21 @@ export function told({ members, verdicts, standing }: Membership, acts: readonly
 
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
   a < b ? -1 : a > b ? 1 : 0;
+
+/** The picture of who belongs that these acts give. */
+export function pictured(acts: readonly Act[]): Picture {
+  const chains = new Chains();
+  for (const act of acts) chains.take(act);
+  const fold = new Fold(chains, [custody]);
+  return pictureOf(chains, fold.membership, fold);
+}
+
+/** Three structures, each with one administration. */
+export function threeStructures(): [Phone, Phone, Phone] {
+  const [alice, bob, carol] = [phone('alice'), phone('bob'), phone('carol')];
+  alice.found('alice');
+  alice.bring(bob, 'bob', 'administration');
+  alice.bring(carol, 'carol', 'administration');
+  meet(alice, bob, carol);
+  return [alice, bob, carol];
+}

@@ -1,43 +1,18 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { shuffled } from '../../../../tests/lab/acts';
-import { idOf, meet, phone, type Phone } from '../../../../tests/lab/members';
-import { Chains } from '../acts/chains';
-import type { Act } from '../acts/act';
+import { idOf, meet, phone, pictured, threeStructures, type Phone } from '../../../../tests/lab/members';
 import { toBase64Url } from '../base64url';
 import { nameLimit } from '../collective';
-import { Fold } from '../acts/fold';
 import { custody } from '../custody';
-import { awaitedFrom, comingBackOf, maySecond } from './agreements';
-import { concerns } from './life';
 import {
-  administrationsOf,
   isAloneWithoutSheet,
   isSheetOpen,
   peopleNamed,
-  pictureOf,
   stateOfInvitation,
-  structuresStillIn,
-  type Picture
+  structuresStillIn
 } from './picture';
 import { manyStructures } from './rules';
-
-function pictured(acts: readonly Act[]): Picture {
-  const chains = new Chains();
-  for (const act of acts) chains.take(act);
-  const fold = new Fold(chains, [custody]);
-  return pictureOf(chains, fold.membership, fold);
-}
-
-/** Three structures, each with one administration. */
-function threeStructures(): [Phone, Phone, Phone] {
-  const [alice, bob, carol] = [phone('alice'), phone('bob'), phone('carol')];
-  alice.found('alice');
-  alice.bring(bob, 'bob', 'administration');
-  alice.bring(carol, 'carol', 'administration');
-  meet(alice, bob, carol);
-  return [alice, bob, carol];
-}
 
 const person = (name: string) => idOf('person', name);
 const structure = (name: string) => idOf('structure', name);
@@ -86,65 +61,6 @@ describe('the picture of who belongs', () => {
     ]);
   });
 
-  test('tells the life of the collective in order, with what each was before', () => {
-    const [alice, bob] = [phone('alice'), phone('bob')];
-    alice.found('alice');
-    const invitation = alice.invite('alice', 'membre');
-    alice.admit(bob, invitation, 'alice');
-    alice.grant(bob, 'alice', 'administration');
-    alice.say('membership.revoke', { invitation });
-    alice.block(bob);
-    const { life } = pictured(alice.knows);
-    expect(life.map(({ kind, verdict }) => [kind, verdict])).toEqual([
-      ['founded', 'counts'],
-      ['invited', 'counts'],
-      ['came', 'counts'],
-      ['granted', 'counts'],
-      ['revoked', 'counts'],
-      ['blocked', 'counts']
-    ]);
-    expect(life[2]).toMatchObject({ person: person('bob'), inviter: person('alice'), role: 'membre' });
-    expect(life[3]).toMatchObject({ before: 'membre', role: 'administration', by: person('alice') });
-    expect(life[5]).toMatchObject({ devices: [{ device: bob.device, person: person('bob') }] });
-  });
-
-  test('tells of somebody that their structure was removed, which names the structure alone', () => {
-    const [alice, bob] = threeStructures();
-    const removal = alice.removeStructure('bob');
-    const { life } = pictured(alice.knows);
-    expect(life.filter((event) => concerns(event, bob.person)).map(({ id }) => id)).toContain(removal);
-    expect(life.at(-1)).toMatchObject({ kind: 'removed', people: [], structures: [structure('bob')] });
-    expect(concerns(life.at(-1)!, person('carol'))).toBe(false);
-  });
-
-  test('tells one’s own other phone, and who came back by the printed sheet, from newcomers', () => {
-    const [alice, second, ada] = [phone('alice'), phone('alice/2'), phone('ada')];
-    const founding = alice.found('alice');
-    alice.add(second);
-    alice.admit(ada, founding, 'alice');
-    expect(pictured(alice.knows).life.slice(1)).toMatchObject([
-      { kind: 'invited', person: person('alice') },
-      { kind: 'device-added', person: person('alice'), device: second.device },
-      { kind: 'recovered', person: person('ada'), structure: structure('alice') }
-    ]);
-  });
-
-  test('keeps what fell because its author had been removed meanwhile, and says so', () => {
-    const [alice, bob, carol] = threeStructures();
-    bob.grant(carol, 'carol', 'membre');
-    const invited = bob.invite('bob', 'membre');
-    alice.block(bob);
-    const second = alice.knows.at(-1)!.id;
-    meet(alice, carol);
-    carol.second(second);
-    meet(alice, bob, carol);
-    expect(pictured(alice.knows).life.find(({ id }) => id === invited)).toMatchObject({
-      kind: 'invited',
-      verdict: 'removed-meanwhile',
-      isLate: true
-    });
-  });
-
   test('tells what came after its author had left from what came after a say was taken away', () => {
     const [alice, bob] = [phone('alice'), phone('bob')];
     alice.found('alice');
@@ -170,48 +86,6 @@ describe('the picture of who belongs', () => {
     const after = pictured(alice.knows);
     expect(after.late).toEqual([{ id: late, by: person('bob'), at: 0, kind: 'custody.out', body: out }]);
     expect(after.life.filter(({ isLate }) => isLate).map(({ id }) => id)).toEqual([said, knowing]);
-  });
-
-  test('names what waits for a second administration, and who may agree', () => {
-    const [alice, bob, carol] = threeStructures();
-    const removal = alice.remove(bob);
-    meet(alice, bob, carol);
-    const picture = pictured(alice.knows);
-    expect(picture.pending).toEqual([{ act: removal, structures: [structure('alice')] }]);
-    expect(picture.life.at(-1)).toMatchObject({ kind: 'removed', verdict: 'waits-for-second' });
-    const [pending] = picture.pending;
-    expect(maySecond(picture, person('alice'), pending!)).toBe(false);
-    expect(maySecond(picture, person('carol'), pending!)).toBe(true);
-    // Nobody is asked to agree to their own departure.
-    expect(maySecond(picture, person('bob'), pending!)).toBe(false);
-    expect(['alice', 'bob', 'carol'].map((name) => awaitedFrom(picture, person(name)))).toEqual([
-      [],
-      [],
-      [pending]
-    ]);
-    carol.second(removal);
-    expect(awaitedFrom(pictured(carol.knows), person('carol'))).toEqual([]);
-    const after = pictured(carol.knows);
-    expect(after.pending).toEqual([]);
-    expect(administrationsOf(after)).toEqual([person('alice'), person('carol')]);
-  });
-
-  test.each([
-    ['their role', (alice: Phone, bob: Phone) => alice.grant(bob, 'bob', 'membre')],
-    ['their last phone', (alice: Phone, bob: Phone) => alice.block(bob)],
-    ['their structure', (alice: Phone) => alice.removeStructure('bob')],
-    ['their coming back', (alice: Phone) => alice.inviteBack(phone('bob/2'))]
-  ])('asks nobody to agree about %s', (_, ask) => {
-    const [alice, bob, carol] = threeStructures();
-    ask(alice, bob);
-    meet(alice, bob, carol);
-    const picture = pictured(carol.knows);
-    const [pending] = picture.pending;
-    expect(['alice', 'bob', 'carol'].map((name) => maySecond(picture, person(name), pending!))).toEqual([
-      false,
-      false,
-      true
-    ]);
   });
 
   test('shows both things that a device said at one place', () => {
@@ -301,34 +175,6 @@ test('somebody decides alone until a second one does, or the sheet is on paper o
   expect(isSheetOpen(pictured(alice.knows), 0)).toBe(false);
   alice.grant(bob, 'bob', 'administration');
   expect(isAlone('alice', false)).toBe(false);
-});
-
-test('the coming back of who lost their phones waits for a second administration, then is open until they came', () => {
-  const [alice, bob, carol] = threeStructures();
-  const stands = (by: Phone, now = 0) => comingBackOf(pictured(by.knows), person('carol'), by.person, now);
-  expect(stands(alice)).toEqual({ kind: 'none' });
-  const asked = alice.inviteBack(phone('carol/2'));
-  meet(alice, bob, carol);
-  for (const by of [alice, bob])
-    expect(stands(by)).toEqual({ kind: 'waits', act: asked, by: person('alice') });
-  // What would open nothing any more is waited for no longer.
-  expect(stands(bob, 5_000_000_000_000)).toEqual({ kind: 'none' });
-  bob.second(asked);
-  meet(alice, bob);
-  expect(stands(alice)).toEqual({ kind: 'open', act: asked, by: person('alice') });
-  bob.admitBack(phone('carol/2'), asked);
-  meet(alice, bob);
-  expect(stands(alice)).toEqual({ kind: 'none' });
-});
-
-test('nobody is asked to come back where no administration of another structure could agree', () => {
-  const [alice, bob, carol] = [phone('alice'), phone('bob'), phone('carol')];
-  alice.found('alice');
-  alice.bring(bob, 'bob', 'administration');
-  alice.bring(carol, 'alice', 'administration', false);
-  const stands = (name: string) => comingBackOf(pictured(alice.knows), person(name), alice.person, 0).kind;
-  expect(stands('bob')).toBe('nobody-to-agree');
-  expect(stands('carol')).toBe('none');
 });
 
 test.each([

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { idOf, meet, phone, pictured, threeStructures } from '../../../../tests/lab/members';
+import { concerns } from './life';
+
+const person = (name: string) => idOf('person', name);
+const structure = (name: string) => idOf('structure', name);
+
+test('tells the life of the collective in order, with what each was before', () => {
+  const [alice, bob] = [phone('alice'), phone('bob')];
+  alice.found('alice');
+  const invitation = alice.invite('alice', 'membre');
+  alice.admit(bob, invitation, 'alice');
+  alice.grant(bob, 'alice', 'administration');
+  alice.say('membership.revoke', { invitation });
+  alice.block(bob);
+  const { life } = pictured(alice.knows);
+  expect(life.map(({ kind, verdict }) => [kind, verdict])).toEqual([
+    ['founded', 'counts'],
+    ['invited', 'counts'],
+    ['came', 'counts'],
+    ['granted', 'counts'],
+    ['revoked', 'counts'],
+    ['blocked', 'counts']
+  ]);
+  expect(life[2]).toMatchObject({ person: person('bob'), inviter: person('alice'), role: 'membre' });
+  expect(life[3]).toMatchObject({ before: 'membre', role: 'administration', by: person('alice') });
+  expect(life[5]).toMatchObject({ devices: [{ device: bob.device, person: person('bob') }] });
+});
+
+test('tells of somebody that their structure was removed, which names the structure alone', () => {
+  const [alice, bob] = threeStructures();
+  const removal = alice.removeStructure('bob');
+  const { life } = pictured(alice.knows);
+  expect(life.filter((event) => concerns(event, bob.person)).map(({ id }) => id)).toContain(removal);
+  expect(life.at(-1)).toMatchObject({ kind: 'removed', people: [], structures: [structure('bob')] });
+  expect(concerns(life.at(-1)!, person('carol'))).toBe(false);
+});
+
+test('tells one’s own other phone, and who came back by the printed sheet, from newcomers', () => {
+  const [alice, second, ada] = [phone('alice'), phone('alice/2'), phone('ada')];
+  const founding = alice.found('alice');
+  alice.add(second);
+  alice.admit(ada, founding, 'alice');
+  expect(pictured(alice.knows).life.slice(1)).toMatchObject([
+    { kind: 'invited', person: person('alice') },
+    { kind: 'device-added', person: person('alice'), device: second.device },
+    { kind: 'recovered', person: person('ada'), structure: structure('alice') }
+  ]);
+});
+
+test('keeps what fell because its author had been removed meanwhile, and says so', () => {
+  const [alice, bob, carol] = threeStructures();
+  bob.grant(carol, 'carol', 'membre');
+  const invited = bob.invite('bob', 'membre');
+  alice.block(bob);
+  const second = alice.knows.at(-1)!.id;
+  meet(alice, carol);
+  carol.second(second);
+  meet(alice, bob, carol);
+  expect(pictured(alice.knows).life.find(({ id }) => id === invited)).toMatchObject({
+    kind: 'invited',
+    verdict: 'removed-meanwhile',
+    isLate: true
+  });
+});
