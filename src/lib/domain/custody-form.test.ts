@@ -3,7 +3,7 @@ import { idOf } from '../../../tests/lab/members';
 import type { ActId } from './acts/act';
 import type { Custody, Outing } from './custody';
 import { eventsOf, lendingRefusal, parseLending, parseReturn, returnRefusal, textsIn } from './custody-form';
-import type { Standing } from './membership/settle';
+import type { Standing } from './membership/courses';
 
 const [alices, bobs] = [idOf('structure', 'alice'), idOf('structure', 'bob')];
 const structures = [

@@ -6,7 +6,7 @@ import type { ItemId, StructureId } from './ids';
 import { parseQuantity } from './item';
 import { isDay } from './meeting';
 import type { LateAct } from './membership/picture';
-import type { Standing } from './membership/settle';
+import type { Standing } from './membership/courses';
 import { err, ok, type Result } from './result';
 import { foldText, lines, oneLine } from './text';
 

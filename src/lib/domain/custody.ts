@@ -2,7 +2,7 @@ import type { Act, ActId } from './acts/act';
 import { actId, count, day, hash, id, list, oneOf, orNone, record, type Of } from './acts/fields';
 import type { Family } from './acts/fold';
 import type { ItemId, PersonId, StructureId } from './ids';
-import type { Standing } from './membership/settle';
+import type { Standing } from './membership/courses';
 
 const thing = id<'item'>();
 const many = count(1_000_000);

@@ -1,6 +1,6 @@
 import { custody, mayOwn, mostOwned, type CustodyBody } from '../domain/custody';
 import type { DeviceId } from '../domain/ids';
-import type { Standing } from '../domain/membership/settle';
+import type { Standing } from '../domain/membership/courses';
 import { openErrands, type Errands } from '../storage/errands';
 import type { Belonging } from './commands/writing';
 import { CannotSpeak, type Journal } from './journal';

@@ -1,7 +1,8 @@
 import type { DeviceId } from '../ids';
 import { isAtLeast, readMembership, type Role } from '../membership/kinds';
 import { Belonging } from '../membership/membership-of';
-import type { Course, Membership, Standing } from '../membership/settle';
+import type { Course, Standing } from '../membership/courses';
+import type { Membership } from '../membership/settle';
 import { byOrder, type Act, type ActId } from './act';
 import type { Chains } from './chains';
 import type { Field } from './fields';
