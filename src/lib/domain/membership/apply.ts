@@ -1,7 +1,7 @@
 import type { ActId } from '../acts/act';
 import type { DeviceId, PersonId, StructureId } from '../ids';
 import type { MembershipAct, Role } from './kinds';
-import { mandateKey, type Enrolment, type Invite, type Members } from './members';
+import { mandateKey, type Enrolment, type Invite, type Mandate, type Members } from './members';
 import { leavesNobodyToDecide, type Refusal } from './rules';
 
 /** An act that was found to count as far as its author could know. */
@@ -54,7 +54,7 @@ export function apply(
     case 'membership.grant': {
       const { person, structure, role, from, until } = act.body;
       if (leavesNobodyToDecide(members, act)) return 'last-administration';
-      if (role === null) members.mandates.delete(mandateKey(structure, person));
+      if (role === null) dismiss(members, act, { person, structure });
       else appoint(members, act, { person, structure, role, from, until });
       return null;
     }
@@ -65,8 +65,10 @@ export function apply(
         const enrolment = members.devices.get(device);
         if (enrolment?.removedBy === null) members.devices.set(device, { ...enrolment, removedBy: act.id });
       }
-      for (const [key, { person, structure }] of members.mandates)
-        if (people.includes(person) || structures.includes(structure)) members.mandates.delete(key);
+      const ended = [...members.mandates.values()].filter(
+        ({ person, structure }) => people.includes(person) || structures.includes(structure)
+      );
+      for (const mandate of ended) dismiss(members, act, mandate);
       return null;
     }
     case 'membership.second':
@@ -170,4 +172,17 @@ function appoint(
 ): void {
   const { person, structure, role, from = null, until = null } = mandate;
   members.mandates.set(mandateKey(structure, person), { person, structure, role, from, until, by: act.id });
+}
+
+/** Ends what a person is in a structure. Once nobody is in it, nor does anything let in: not the printed sheet either. */
+function dismiss(
+  members: Members,
+  { id }: MembershipAct,
+  { person, structure }: Pick<Mandate, 'person' | 'structure'>
+): void {
+  members.mandates.delete(mandateKey(structure, person));
+  if (members.hasMandates(structure)) return;
+  for (const [key, invite] of members.invites)
+    if (invite.revokedBy === null && invite.facts.structure === structure)
+      members.invites.set(key, { ...invite, revokedBy: id });
 }

@@ -80,13 +80,18 @@ const rules: { readonly [Kind in MembershipKind]: Rule<Kind> } = {
     return namesAll(members.devicesOf(person), cuts) ? null : 'incomplete';
   },
 
-  // An administration removes; anybody blocks a phone of their own.
+  // An administration removes, whoever lost all devices too; anybody blocks a phone of their own, or leaves.
   'membership.remove': (members, { people, structures, cuts }, { author }) => {
     const out = new Set(cuts.map(({ device }) => device));
-    if (out.size !== cuts.length || out.size === 0) return 'incomplete';
-    if (![...out].every((device) => members.has(device))) return 'unknown';
+    if (out.size !== cuts.length || out.size + people.length + structures.length === 0) return 'incomplete';
+    const isThere = (person: PersonId) =>
+      members.roleOf(person) !== null || members.devicesOf(person).length > 0;
+    if (![...out].every((device) => members.has(device)) || !people.every(isThere)) return 'unknown';
+    if (!structures.every((structure) => members.hasMandates(structure))) return 'unknown';
     const isOwn =
-      structures.length === 0 && cuts.every(({ device }) => sharesPerson(members, author, device));
+      structures.length === 0 &&
+      people.every((person) => isOwnPerson(members, author, person)) &&
+      cuts.every(({ device }) => sharesPerson(members, author, device));
     if (!members.isAdministration(author) && !isOwn) return 'no-say';
     const everyone = [...people, ...structures.flatMap((structure) => members.peopleOf(structure))];
     if (!everyone.every((person) => namesAll(members.devicesOf(person), cuts))) return 'incomplete';
@@ -162,15 +167,14 @@ export function takesTwo(members: Members, act: MembershipAct): boolean {
       return isOut && !isOwnPerson(members, act.author, person) && isMany();
     }
     case 'membership.remove': {
-      const out = new Set(act.body.cuts.map(({ device }) => device));
-      const others = [...new Set([...out].flatMap((device) => members.personOf(device) ?? []))].filter(
-        (person) => !isOwnPerson(members, act.author, person)
-      );
+      const { people, structures, cuts } = act.body;
+      const out = new Set(cuts.map(({ device }) => device));
+      const spokenOf = new Set([...people, ...cuts.flatMap(({ device }) => members.personOf(device) ?? [])]);
       const putsOut = (person: PersonId) =>
+        !isOwnPerson(members, act.author, person) &&
         members.roleOf(person) === 'administration' &&
-        (act.body.people.includes(person) ||
-          members.devicesOf(person).every(({ device }) => out.has(device)));
-      return (act.body.structures.length > 0 || others.some(putsOut)) && isMany();
+        (people.includes(person) || members.devicesOf(person).every(({ device }) => out.has(device)));
+      return (structures.length > 0 || [...spokenOf].some(putsOut)) && isMany();
     }
     default:
       return false;

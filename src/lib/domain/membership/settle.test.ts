@@ -363,6 +363,62 @@ describe('removing', () => {
     });
     expect(verdictOf(removal, alice)).toBe('incomplete');
   });
+
+  test('somebody whose last device is blocked can be removed, and their structure with them; nobody says nothing', () => {
+    const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+    const [carol, dora] = [phone('carol'), phone('dora')];
+    alice.bring(carol, 'bob', 'membre', false);
+    alice.bring(dora, 'dora');
+    meet(alice, bob, carol, dora);
+    alice.block(carol);
+    meet(alice, dora);
+    expect(verdictOf(dora.remove(carol), dora)).toBe('no-say');
+    alice.block(dora);
+    expect(verdictOf(alice.remove(carol), alice)).toBe('counts');
+    expect(alice.membership.members.roleOf(carol.person)).toBeNull();
+    expect(verdictOf(alice.remove(carol), alice)).toBe('unknown');
+    expect(verdictOf(alice.removeStructure('dora'), alice)).toBe('counts');
+    expect(alice.membership.members.hasMandates(idOf('structure', 'dora'))).toBe(false);
+    expect(verdictOf(alice.removeStructure('dora'), alice)).toBe('unknown');
+    expect(verdictOf(alice.remove(phone('mallory')), alice)).toBe('unknown');
+    expect(verdictOf(alice.block(), alice)).toBe('incomplete');
+  });
+
+  test('whoever removes an administration that lost its devices needs a second, once there are three structures', () => {
+    const [alice, bob, carol] = collective('alice', 'bob', 'carol') as [Phone, Phone, Phone];
+    const dora = phone('dora');
+    alice.bring(dora, 'dora', 'administration');
+    meet(alice, bob, carol, dora);
+    dora.block(dora);
+    meet(alice, dora);
+    const removal = alice.remove(dora);
+    expect(verdictOf(removal, alice)).toBe('waits-for-second');
+    meet(alice, bob);
+    bob.second(removal);
+    expect(bob.membership.members.roleOf(dora.person)).toBeNull();
+  }); // JRN-12
+
+  test('a structure that is out takes with it the invitations into it, the printed sheet among them', () => {
+    const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+    const carol = phone('carol');
+    alice.bring(carol, 'carol', 'administration');
+    meet(alice, bob, carol);
+    const [into, anywhere] = [alice.invite('alice', 'administration', 9), bob.invite(null)];
+    const { act: founding } = alice.membership.members.founding!;
+    meet(alice, bob, carol);
+    const removal = bob.removeStructure('alice');
+    meet(bob, carol);
+    carol.second(removal);
+    const { invites } = carol.membership.members;
+    expect([into, founding, anywhere].map((one) => invites.get(one)?.revokedBy)).toEqual([
+      removal,
+      removal,
+      null
+    ]);
+    for (const one of [into, founding])
+      expect(verdictOf(carol.admit(phone('eve'), one, 'alice'), carol)).toBe('invitation-over');
+    expect(verdictOf(carol.admit(phone('dora'), anywhere, 'dora'), carol)).toBe('counts');
+  }); // JRN-26
 });
 
 describe('roles', () => {

@@ -1,12 +1,9 @@
 import { mount, unmount } from 'svelte';
 import { expect, test } from 'vitest';
-import { meet, phone, type Phone } from '../../../../tests/lab/members';
-import { Chains } from '../../domain/acts/chains';
-import { Fold } from '../../domain/acts/fold';
+import { meet, phone, pictured, type Phone } from '../../../../tests/lab/members';
 import type { DeviceId } from '../../domain/ids';
 import { newDevices } from '../../domain/membership/alarms';
 import { awaitedFrom } from '../../domain/membership/agreements';
-import { pictureOf } from '../../domain/membership/picture';
 import { alarms } from '../../i18n/alarms';
 import AlarmNotes from './AlarmNotes.svelte';
 
@@ -17,10 +14,7 @@ function read(
   by: Phone,
   compared: ReadonlyMap<DeviceId, number> = new Map()
 ): { readonly titles: readonly string[]; readonly links: readonly string[] } {
-  const chains = new Chains();
-  for (const act of by.knows) chains.take(act);
-  const fold = new Fold(chains, []);
-  const picture = pictureOf(chains, fold.membership, fold);
+  const picture = pictured(by.knows);
   const place = document.createElement('div');
   const notes = mount(AlarmNotes, {
     target: place,
