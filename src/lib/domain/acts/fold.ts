@@ -66,6 +66,7 @@ export class Fold {
   readonly #subjects = new Map<string, Subject>();
   readonly #verdicts = new Map<ActId, ActVerdict>();
   readonly #unreadable: Act[] = [];
+  readonly #late = new Map<ActId, Act>();
   /** What was folded of each author, so that only theirs is folded again when their standing changes. */
   readonly #byAuthor = new Map<DeviceId, Map<string, Family<unknown, unknown>>>();
   #membership: Membership;
@@ -97,10 +98,7 @@ export class Fold {
 
   /** The acts that came after their authors had been put out, in order, their bodies read: they change nothing. */
   get late(): readonly Act[] {
-    return [...this.#verdicts]
-      .flatMap(([id, verdict]) => (verdict === 'late' ? (this.#chains.get(id) ?? []) : []))
-      .map((act) => ({ ...act, body: this.#families.get(act.kind)?.kinds[act.kind]?.read(act.body) }))
-      .sort(byOrder);
+    return [...this.#late.values()].sort(byOrder);
   }
 
   /** What an act came to; null when it says who belongs, or is not known. */
@@ -154,7 +152,7 @@ export class Fold {
         continue;
       }
       const entry: Entry = { act: { ...act, body }, author: this.#standingOf(act, family) };
-      this.#verdicts.set(act.id, this.#verdictOn(act, entry.author));
+      this.#judge(entry);
       for (const subject of new Set(family.subjects(body))) {
         const key = keyOf(family, subject);
         changed.add(key);
@@ -186,10 +184,10 @@ export class Fold {
     for (const [key, family] of touched) {
       const known = this.#subjects.get(key)!;
       known.entries.forEach(({ act, author }, i) => {
-        const now = this.#standingOf(act, family);
-        this.#verdicts.set(act.id, this.#verdictOn(act, now));
-        if (isSameStanding(author, now)) return;
-        known.entries[i] = { act, author: now };
+        const now: Entry = { act, author: this.#standingOf(act, family) };
+        this.#judge(now);
+        if (isSameStanding(author, now.author)) return;
+        known.entries[i] = now;
         refold.set(key, family);
       });
     }
@@ -210,9 +208,11 @@ export class Fold {
     return standing !== null && isAtLeast(standing.role, family.least) ? standing : null;
   }
 
-  #verdictOn({ author, seq }: Act, standing: Standing | null): ActVerdict {
-    if (standing !== null) return 'counts';
-    return this.#membership.isAfterLeaving(author, seq) ? 'late' : 'no-standing';
+  #judge({ act, author }: Entry): void {
+    const isLate = author === null && this.#membership.isAfterLeaving(act.author, act.seq);
+    this.#verdicts.set(act.id, author !== null ? 'counts' : isLate ? 'late' : 'no-standing');
+    if (isLate) this.#late.set(act.id, act);
+    else this.#late.delete(act.id);
   }
 
   #note(author: DeviceId, key: string, family: Family<unknown, unknown>): void {
