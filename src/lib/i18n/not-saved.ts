@@ -23,6 +23,10 @@ export const notSaved = catalogue({
       text: 'C’est arrivé dans un autre onglet. Ce que vous écririez ici ne serait plus gardé.',
       leave: 'Revenir à l’accueil'
     },
+    renewed: {
+      title: 'Ce collectif a été rouvert dans un autre onglet',
+      text: 'Il s’y reçoit à nouveau. Rechargez cette page pour continuer ; ce que vous écririez ici avant ne serait pas gardé.'
+    },
     damaged: {
       title: 'Une partie de ce qui était gardé ici est abîmée',
       text: 'Elle est mise de côté, et reviendra dès qu’un autre appareil du collectif aura Grange ouvert.'
@@ -57,6 +61,10 @@ export const notSaved = catalogue({
       title: 'This collective was removed from this device',
       text: 'It happened in another tab. What you would write here would not be kept.',
       leave: 'Back to the start'
+    },
+    renewed: {
+      title: 'This collective was opened again in another tab',
+      text: 'It is being received again there. Reload this page to go on; what you would write here before that would not be kept.'
     },
     damaged: {
       title: 'Part of what was kept here is damaged',

@@ -47,8 +47,11 @@ const longJournal = 5_000;
 
 /** What may be wrong with what is kept here, besides a write that is refused. */
 export interface Upkeep {
-  /** The collective was removed from this device, in another tab: nothing that is written here is kept any more. */
-  readonly isErased: boolean;
+  /**
+   * What happened to the document in another tab, so that nothing that is written here is kept any more: the collective
+   * was removed from this device, or is received anew.
+   */
+  readonly erased: 'removed' | 'renewed' | null;
   /** Rows that were damaged and set aside: something may be missing until another device brings it back. */
   readonly damaged: number;
   /** Lists or notes could not be written, and show what was true before. */
@@ -84,7 +87,7 @@ export class Collective {
   /** How this device stands, as it was last found out: known before the journal is loaded. */
   readonly standing: Cell<OwnStanding>;
   /** What a member must know of the state of the storage. */
-  readonly upkeep = new Cell<Upkeep>({ isErased: false, damaged: 0, isBehind: false });
+  readonly upkeep = new Cell<Upkeep>({ erased: null, damaged: 0, isBehind: false });
   /** Why the document could not be opened, and screens show what was true before; null while all goes well. */
   readonly failure = new Cell<StorageFailure | null>(null);
 
@@ -390,8 +393,7 @@ export class Collective {
     this.#follow(ledger.written, (count) => this.#countWritten(count));
     this.#follow(ledger.receipts, (receipts) => this.#tellReceipts(receipts));
     this.#follow(store.isErased, (isErased) => {
-      this.#tend({ isErased });
-      if (isErased) this.#delivery.failure.set({ kind: 'closed', detail: 'erased in another tab' });
+      if (isErased) void this.#tellErased();
     });
     this.#follow(store.quarantined, (damaged) => this.#tend({ damaged }));
     this.#heed(projector.failure);
@@ -489,6 +491,12 @@ export class Collective {
   #note(changes: Partial<Omit<CollectiveEntry, 'id'>>): void {
     this.#entry = { ...this.#entry, ...changes };
     this.#errands.run(() => this.#stores.registry.changeCollective(this.id, changes));
+  }
+
+  async #tellErased(): Promise<void> {
+    this.#delivery.failure.set({ kind: 'closed', detail: 'erased in another tab' });
+    const entry = await this.#stores.registry.collective(this.id).catch(() => null);
+    this.#tend({ erased: entry === null || entry.isLeaving === true ? 'removed' : 'renewed' });
   }
 
   /** Says that something is behind for as long as any of what is heeded is refused. */
