@@ -13,28 +13,34 @@ import { measureJournalSync } from './journal-sync';
 import { measureKeystroke } from './keystroke';
 import { buildStock } from './stock-build';
 
-/** `npm run bench`: measures, prints a table, and writes it to `test-results/bench.json`. */
+/**
+ * `npm run bench`: measures, prints a table, and writes it to `test-results/bench.json`. With words behind `--`, such as
+ * `npm run bench -- journal`, only what has one of them in its name.
+ */
 const results = fileURLToPath(new URL('../../test-results', import.meta.url));
+
+const words = process.argv.slice(2).map((word) => word.toLowerCase());
 
 async function measure(): Promise<void> {
   const stock = await buildStock();
   const figures: Figure[] = [];
-  const add = async (what: string, found: Promise<Figure[]>) => {
+  const add = async (what: string, measure: () => Promise<Figure[]>) => {
+    if (words.length > 0 && !words.some((word) => what.toLowerCase().includes(word))) return;
     console.log(`${what}…`);
-    const measured = await found;
+    const measured = await measure();
     console.log(`${tableOf(measured)}\n`);
     figures.push(...measured);
   };
-  await add('JavaScript', measureJavaScript(stock));
-  await add('Journal', measureJournal());
-  await add('Cold offline start', measureColdStart(stock));
-  await add('Cold offline start with a long journal', measureJournalStart());
-  await add('Import', measureImport(stock));
+  await add('JavaScript', () => measureJavaScript(stock));
+  await add('Journal', () => measureJournal());
+  await add('Cold offline start', () => measureColdStart(stock));
+  await add('Cold offline start with a long journal', () => measureJournalStart());
+  await add('Import', () => measureImport(stock));
   const ground = await makeGround(stock);
   console.log(`Between two phones: ${ground.name}`);
-  await add('First sync', measureFirstSync(ground));
-  await add('Sync of a long journal', measureJournalSync(ground));
-  await add('Keystroke', measureKeystroke(ground));
+  await add('First sync', () => measureFirstSync(ground));
+  await add('Sync of a long journal', () => measureJournalSync(ground));
+  await add('Keystroke', () => measureKeystroke(ground));
   await ground.clear();
 
   console.log(`\n${tableOf(figures)}\n`);
