@@ -1,11 +1,10 @@
 import { Observable } from 'lib0/observable';
-import { mostHubs } from '../domain/hub';
 import { idFrom } from '../domain/ids';
 import { openSignal, sealSignal, type Rendezvous } from '../identity/rendezvous';
-import { openHubWay } from './hub-way';
+import { openHubWays } from './hub-ways';
 import type Peer from './peer';
 import type { CloseReason } from './peer';
-import { sessionAt, type HubStatus, type MeetingPlace, type Session } from './session';
+import { sessionAt, type MeetingPlace, type Session } from './session';
 import { encodeEnvelope, isRecord, parseEnvelope, type Publication } from './signals';
 import type { Way } from './way';
 
@@ -24,7 +23,7 @@ export class WebsocketClient extends Observable<string> {
   readonly url: string;
   readonly connected = true;
   readonly #session: Session;
-  readonly #hubs = new Map<string, Way>();
+  readonly #hubs: Way;
   readonly #seen = new Set<string>();
   /** On which topic each was heard last, by y-webrtc's name for them. */
   readonly #heardAt = new Map<string, string>();
@@ -41,10 +40,14 @@ export class WebsocketClient extends Observable<string> {
     super();
     this.url = url;
     this.#session = sessionAt(url);
+    this.#hubs = openHubWays(this.#session, this.#topics, {
+      open: () => this.#announce(),
+      receive: (topic, sealed) => this.#take(topic, sealed)
+    });
     this.#stops.push(
-      this.#session.hubs.subscribe(() => this.#meetHubs()),
+      () => this.#hubs.close(),
       this.#session.places.subscribe(() => {
-        for (const way of this.#hubs.values()) way.listenTo(this.#topics);
+        this.#hubs.listenTo(this.#topics);
         this.#announce();
       }),
       this.#session.gate.subscribe(() => this.#standAnew()),
@@ -54,7 +57,6 @@ export class WebsocketClient extends Observable<string> {
         returned: () => this.#wake()
       })
     );
-    this.#meetHubs();
     this.#announceNowAndThen();
   }
 
@@ -74,7 +76,7 @@ export class WebsocketClient extends Observable<string> {
     this.#sending = Promise.all([sealed, this.#sending]).then(([text]) => {
       // One too long to be sealed is left out alone.
       if (text === null) this.#refuse();
-      else for (const way of this.#hubs.values()) way.send(at.topic, text);
+      else this.#hubs.send(at.topic, text);
     });
   }
 
@@ -90,9 +92,6 @@ export class WebsocketClient extends Observable<string> {
     this.#closed = true;
     for (const stop of this.#stops) stop();
     for (const timer of this.#timers) clearTimeout(timer);
-    for (const way of this.#hubs.values()) way.close();
-    this.#hubs.clear();
-    this.#session.hubStatus.set([]);
     super.destroy();
   }
 
@@ -105,37 +104,6 @@ export class WebsocketClient extends Observable<string> {
     for (const peer of [...this.#session.peers]) peer.reconsider();
     this.#session.rests.forgive();
     this.#announce();
-  }
-
-  /** Opens the hubs that were added and closes those that were removed. */
-  #meetHubs(): void {
-    const { hubs, hubStatus } = this.#session;
-    const wanted = new Set(hubs.value.slice(0, mostHubs));
-    for (const [url, way] of this.#hubs) {
-      if (wanted.has(url)) continue;
-      way.close();
-      this.#hubs.delete(url);
-    }
-    hubStatus.set([...wanted].map((url) => this.#statusOf(url) ?? { url, state: 'connecting' }));
-    for (const url of wanted) {
-      if (this.#hubs.has(url)) continue;
-      const way = openHubWay(url, this.#topics, {
-        open: () => this.#announce(),
-        receive: (topic, sealed) => this.#take(topic, sealed),
-        state: (state) => this.#noteStatus({ url, state })
-      });
-      this.#hubs.set(url, way);
-    }
-  }
-
-  #statusOf(url: string): HubStatus | undefined {
-    return this.#session.hubStatus.value.find((status) => status.url === url);
-  }
-
-  #noteStatus(status: HubStatus): void {
-    if (this.#statusOf(status.url)?.state === status.state) return;
-    const { hubStatus } = this.#session;
-    hubStatus.set(hubStatus.value.map((known) => (known.url === status.url ? status : known)));
   }
 
   /** y-webrtc announces its room whenever its signalling server is connected again. */
@@ -154,7 +122,7 @@ export class WebsocketClient extends Observable<string> {
   }
 
   #wake(): void {
-    for (const way of this.#hubs.values()) way.wake();
+    this.#hubs.wake();
     this.#announce();
   }
 
