@@ -1,4 +1,4 @@
-import { bucket, type Bucket, type Rate } from './bucket';
+import { bucket, type Bucket, type Rate } from '../lib/domain/bucket';
 
 /** What one connection may ask of the hub; more is refused, and whoever insists is sent away. */
 export interface SignallingLimits {

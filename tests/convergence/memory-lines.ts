@@ -82,7 +82,7 @@ class MemoryLine implements Line {
       queueMicrotask(() => {
         if (this.#closed || this.isSettled) return;
         this.#offered = true;
-        events.signal({ type: 'offer', description: this.#description('actpass') });
+        this.#describe({ type: 'offer', description: this.#description('actpass') });
       });
   }
 
@@ -114,7 +114,7 @@ class MemoryLine implements Line {
         to: signal.description.ufrag,
         description: this.#description('active')
       } as const;
-      queueMicrotask(() => this.events.signal(answer));
+      queueMicrotask(() => this.#describe(answer));
       return;
     }
     const other = this.network.find(signal.description.ufrag);
@@ -146,6 +146,13 @@ class MemoryLine implements Line {
     this.control.other = this.document.other = this.journal.other = this.blobs.other = null;
     const { other } = this;
     if (other !== null) setImmediate(() => other.lose());
+  }
+
+  /** Says what it is and where it is reached, as a browser does. */
+  #describe(description: Signal): void {
+    this.events.signal(description);
+    const candidate = 'candidate:1 1 udp 2113937151 192.168.1.7 50124 typ host';
+    this.events.signal({ type: 'candidate', ufrag: this.ufrag, candidate });
   }
 
   #description(setup: 'actpass' | 'active') {

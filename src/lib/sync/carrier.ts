@@ -1,7 +1,9 @@
 import { Observable } from 'lib0/observable';
+import { bucket, type Bucket } from '../domain/bucket';
 import { idFrom } from '../domain/ids';
 import { openSignal, sealSignal, type Rendezvous } from '../identity/rendezvous';
 import { openHubWays } from './hub-ways';
+import { onward, type Origin } from './onward';
 import type Peer from './peer';
 import type { CloseReason } from './peer';
 import { sessionAt, type MeetingPlace, type Session } from './session';
@@ -11,11 +13,30 @@ import type { Way } from './way';
 /** How many ids of signals are remembered, to take each but once. */
 const mostSeen = 4096;
 
+/** How many signals one peer may bring: the mesh of a hall of fifty forms within that. */
+const signalsOfOne = { burst: 1000, perSecond: 50 };
+
 /** How many signals wait to be opened; what comes beyond is lost, as on any hub that is flooded. */
 const mostWaiting = 512;
 
+/** The latest of many names. */
+class Latest {
+  readonly #names = new Set<string>();
+
+  constructor(readonly most: number) {}
+
+  /** Notes a name; tells whether it was not there. */
+  add(name: string): boolean {
+    if (this.#names.has(name)) return false;
+    this.#names.add(name);
+    if (this.#names.size > this.most) this.#names.delete(this.#names.keys().next().value!);
+    return true;
+  }
+}
+
 /**
- * The signalling socket that y-webrtc believes it has: one per session, over every hub of the collective. What it is
+ * The signalling socket that y-webrtc believes it has: one per session, over every hub of the collective and
+ * everyone connected. What it is
  * given to publish leaves sealed under the epoch; what comes in is opened, checked and told once. Its own `connected`
  * is always true: a signal that finds no way is lost, and everyone is announced again when one opens.
  */
@@ -24,9 +45,14 @@ export class WebsocketClient extends Observable<string> {
   readonly connected = true;
   readonly #session: Session;
   readonly #hubs: Way;
-  readonly #seen = new Set<string>();
-  /** On which topic each was heard last, by y-webrtc's name for them. */
-  readonly #heardAt = new Map<string, string>();
+  readonly #seen = new Latest(mostSeen);
+  /** Of what peers brought, what was carried on. */
+  readonly #carried = new Latest(mostSeen);
+  /** On which topic each was heard last, and from whom, by y-webrtc's name for them. */
+  readonly #heardAt = new Map<string, { readonly topic: string; readonly from: 'hub' | Peer }>();
+  /** What each peer may have carried on: a flood of one drowns nobody else. */
+  readonly #loads = new WeakMap<Peer, Bucket>();
+  #isAboutToAnnounce = false;
   readonly #stops: (() => void)[] = [];
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   /** y-webrtc's name for this room, known from the first thing it says. */
@@ -42,7 +68,7 @@ export class WebsocketClient extends Observable<string> {
     this.#session = sessionAt(url);
     this.#hubs = openHubWays(this.#session, this.#topics, {
       open: () => this.#announce(),
-      receive: (topic, sealed) => this.#take(topic, sealed)
+      receive: (topic, sealed) => this.#take(topic, sealed, 'hub')
     });
     this.#stops.push(
       () => this.#hubs.close(),
@@ -53,7 +79,14 @@ export class WebsocketClient extends Observable<string> {
       this.#session.gate.subscribe(() => this.#standAnew()),
       this.#session.listen({
         left: (peer, reason) => this.#restFrom(peer, reason),
-        connected: ({ correspondent }) => this.#session.rests.succeeded(correspondent ?? ''),
+        connected: ({ correspondent }) => {
+          this.#session.rests.succeeded(correspondent ?? '');
+          this.#announceSoon();
+        },
+        heard: (peer, message) => {
+          if (message.kind === 'signal' && this.#mayBring(peer))
+            this.#take(message.topic, message.sealed, peer);
+        },
         returned: () => this.#wake()
       })
     );
@@ -63,27 +96,48 @@ export class WebsocketClient extends Observable<string> {
   /** Takes what y-webrtc sends to its signalling server; what is not of this session's room stays here (SYN-1). */
   send(message: unknown): void {
     if (!isRecord(message) || message.type !== 'publish' || message.topic !== this.#session.id) return;
-    const publication = message.data as Publication;
-    this.#self = publication.from;
+    const said = message.data as Publication;
+    this.#knowMyself(said.from);
+    if (this.#session.hands.takes(said)) return;
+    const publication = this.#session.hands.outward(said);
     const id = idFrom<'signal'>(crypto.getRandomValues(new Uint8Array(16)));
-    this.#note(id);
+    this.#seen.add(id);
+    this.#carried.add(id);
     const envelope = encodeEnvelope({ id, publication });
-    for (const { at } of this.#placesFor(publication)) this.#sendAt(at, envelope);
+    const to = publication.type === 'signal' ? publication.to : null;
+    for (const { at } of this.#placesFor(publication)) this.#sendAt(at, envelope, to);
   }
 
-  #sendAt(at: Rendezvous, envelope: string): void {
+  #knowMyself(self: string): void {
+    if (this.#self !== null) return;
+    this.#self = self;
+    this.#stops.push(this.#session.hands.attach({ self, pass: (publication) => this.#pass(publication) }));
+  }
+
+  #sendAt(at: Rendezvous, envelope: string, to: string | null): void {
     const sealed = sealSignal(at, envelope).catch(() => null);
     this.#sending = Promise.all([sealed, this.#sending]).then(([text]) => {
       // One too long to be sealed is left out alone.
       if (text === null) this.#refuse();
-      else this.#hubs.send(at.topic, text);
+      else this.#carry(at.topic, text, to, 'here');
     });
+  }
+
+  /** Gives a signal to those who carry it on. */
+  #carry(topic: string, sealed: string, to: string | null, from: Origin<Peer>): void {
+    if (this.#closed) return;
+    const { connected, hands } = this.#session;
+    const heard = to === null ? undefined : this.#heardAt.get(to)?.from;
+    const { bearers, byHub } = onward(to === null ? null : hands.nameOf(to), from, connected, heard);
+    for (const bearer of bearers) bearer.say({ kind: 'signal', topic, sealed });
+    if (from !== 'here') this.#session.counts.carriedSignals += bearers.length;
+    if (byHub) this.#hubs.send(topic, sealed);
   }
 
   /** Somebody is answered where they were heard last: it may be the only place that they know. */
   #placesFor(publication: Publication): readonly MeetingPlace[] {
     const places = this.#session.places.value;
-    const topic = publication.type === 'signal' ? this.#heardAt.get(publication.to) : undefined;
+    const topic = publication.type === 'signal' ? this.#heardAt.get(publication.to)?.topic : undefined;
     const there = places.filter(({ at }) => at.topic === topic);
     return there.length > 0 ? there : places.filter(({ announces }) => announces);
   }
@@ -111,6 +165,16 @@ export class WebsocketClient extends Observable<string> {
     if (!this.#closed) this.emit('connect', [{ type: 'connect' }, this]);
   }
 
+  /** Whoever connects may lead to others, who are told in one go. */
+  #announceSoon(): void {
+    if (this.#isAboutToAnnounce) return;
+    this.#isAboutToAnnounce = true;
+    this.#later(this.#session.limits.calm, () => {
+      this.#isAboutToAnnounce = false;
+      this.#announce();
+    });
+  }
+
   #announceNowAndThen(): void {
     // A newcomer looks at one place only, and whoever could let them in may have opened the app just now.
     const isLookedFor = this.#session.gate.claim !== null;
@@ -126,7 +190,16 @@ export class WebsocketClient extends Observable<string> {
     this.#announce();
   }
 
-  #take(topic: string, sealed: string): void {
+  #mayBring(peer: Peer): boolean {
+    const now = performance.now();
+    const load = this.#loads.get(peer) ?? bucket(signalsOfOne, now);
+    this.#loads.set(peer, load);
+    const isInTime = load.take(1, now);
+    if (!isInTime) this.#refuse();
+    return isInTime;
+  }
+
+  #take(topic: string, sealed: string, from: 'hub' | Peer): void {
     const place = this.#session.places.value.find(({ at }) => at.topic === topic);
     if (place === undefined || this.#waiting >= mostWaiting) return this.#refuse();
     this.#waiting++;
@@ -135,12 +208,16 @@ export class WebsocketClient extends Observable<string> {
       this.#waiting--;
       const envelope = text === null ? null : parseEnvelope(text);
       if (envelope === null) return this.#refuse();
-      if (this.#closed || this.#seen.has(envelope.id)) return;
-      this.#note(envelope.id);
-      this.#heardAt.delete(envelope.publication.from);
-      this.#heardAt.set(envelope.publication.from, topic);
+      if (this.#closed) return;
+      const { id, publication } = envelope;
+      const to = publication.type === 'signal' ? publication.to : null;
+      const isForOthers = to === null || to !== this.#self;
+      if (from !== 'hub' && isForOthers && this.#carried.add(id)) this.#carry(topic, sealed, to, from);
+      if (!this.#seen.add(id)) return;
+      this.#heardAt.delete(publication.from);
+      this.#heardAt.set(publication.from, { topic, from });
       if (this.#heardAt.size > mostSeen) this.#heardAt.delete(this.#heardAt.keys().next().value!);
-      this.#pass(envelope.publication);
+      this.#pass({ ...publication, from: this.#session.hands.nameOf(publication.from) });
     });
   }
 
@@ -181,6 +258,7 @@ export class WebsocketClient extends Observable<string> {
   /** After a connection that failed, its correspondent is left alone for a while; then one more try is made. */
   #restFrom({ correspondent, since }: Peer, reason: CloseReason): void {
     if (correspondent === null || reason === 'ours' || reason === 'replaced') return;
+    if (this.#session.hands.isUnanswered(correspondent)) return;
     if (since !== null && (reason === 'gone' || reason === 'silent')) return;
     const { rests, counts } = this.#session;
     counts.failedPeers++;
@@ -193,11 +271,6 @@ export class WebsocketClient extends Observable<string> {
       work();
     }, delay);
     this.#timers.add(timer);
-  }
-
-  #note(id: string): void {
-    this.#seen.add(id);
-    if (this.#seen.size > mostSeen) this.#seen.delete(this.#seen.values().next().value!);
   }
 
   #refuse(): void {

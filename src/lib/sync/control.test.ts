@@ -38,6 +38,11 @@ const messages: fc.Arbitrary<SentMessage> = fc.oneof(
     kind: fc.constant('refused' as const),
     reason: fc.constantFrom(...refusals),
     evidence: fc.uint8Array()
+  }),
+  fc.record({
+    kind: fc.constant('signal' as const),
+    topic: bytes(32).map((value) => Buffer.from(value).toString('hex')),
+    sealed: fc.base64String()
   })
 );
 
@@ -58,7 +63,7 @@ describe('a control message', () => {
   }); // SYN-30
 
   test('of an unknown kind is ignored', () => {
-    for (const kind of [0, 12, 100]) expect(parsed(new Uint8Array([kind, 1, 2, 3]))).toBeNull();
+    for (const kind of [0, 13, 100]) expect(parsed(new Uint8Array([kind, 1, 2, 3]))).toBeNull();
   }); // SYN-31
 
   test('of another version says so, whatever follows', () => {

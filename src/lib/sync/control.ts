@@ -4,6 +4,7 @@ import { fromBase64Url } from '../domain/base64url';
 import { idFrom, isId, type Id, type PersonId, type StructureId } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
 import { publicKeyLength, signatureLength } from '../identity/device-key';
+import { sealedLimit } from '../identity/rendezvous';
 import { refusals, type RefusalReason, type SeedClaim } from './gate';
 
 /** The version of everything two devices say to each other. */
@@ -44,6 +45,8 @@ export type ControlMessage =
   | { readonly kind: 'mark'; readonly count: number; readonly coverage: Uint8Array }
   | { readonly kind: 'received'; readonly count: number }
   | ({ readonly kind: 'claim' } & SeedClaim)
+  /** Something that somebody signals to others, on its way. */
+  | { readonly kind: 'signal'; readonly topic: string; readonly sealed: string }
   /** `evidence` is the bytes of a run of acts, empty when there is none. */
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly evidence: Uint8Array };
 
@@ -58,7 +61,8 @@ const codes: { readonly [Kind in SentMessage['kind']]: number } = {
   mark: 8,
   received: 9,
   claim: 10,
-  refused: 11
+  refused: 11,
+  signal: 12
 };
 
 export type SentMessage = Exclude<ControlMessage, { kind: 'other-hello' }>;
@@ -102,6 +106,10 @@ export function encodeControl(message: SentMessage): Uint8Array {
     case 'refused':
       encoding.writeVarUint(encoder, refusals.indexOf(message.reason));
       encoding.writeVarUint8Array(encoder, message.evidence);
+      break;
+    case 'signal':
+      encoding.writeVarString(encoder, message.topic);
+      encoding.writeVarString(encoder, message.sealed);
       break;
   }
   return encoding.toUint8Array(encoder);
@@ -172,7 +180,14 @@ function read(decoder: decoding.Decoder): ControlMessage | null | undefined {
       const reason = refusals[decoding.readVarUint(decoder)] ?? 'unknown';
       return { kind: 'refused', reason, evidence: decoding.readVarUint8Array(decoder).slice() };
     }
+    case codes.signal: {
+      const topic = decoding.readVarString(decoder);
+      const sealed = decoding.readVarString(decoder);
+      return isTopic(topic) && sealed.length <= sealedLimit ? { kind: 'signal', topic, sealed } : undefined;
+    }
     default:
       return null;
   }
 }
+
+const isTopic = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);

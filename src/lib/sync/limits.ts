@@ -30,6 +30,10 @@ export interface Limits {
   readonly announcement: number;
   /** What changes often is told at most once in so long. */
   readonly calm: number;
+  /** How long a code is shown that people pair devices with; whoever read it may take as long again. */
+  readonly code: number;
+  /** How long no other address of this device must have come before a code is made of them, and how long they are waited for. */
+  readonly gathering: { readonly quiet: number; readonly most: number };
   /** Before somebody is tried again with whom a connection failed. */
   readonly rest: Patience;
 }
@@ -48,5 +52,7 @@ export const usualLimits: Limits = {
   quiet: 1_000,
   announcement: 30_000,
   calm: 150,
+  code: 60_000,
+  gathering: { quiet: 300, most: 3_000 },
   rest: { first: 1000, most: 60_000 }
 };

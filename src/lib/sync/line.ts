@@ -34,6 +34,8 @@ export interface Binding {
 
 /** What a line tells whoever opened it. */
 export interface LineEvents {
+  /** Whether the other end may learn only much later how to answer: that nothing comes yet is no failure. */
+  readonly isPatient?: boolean;
   signal(signal: Signal): void;
   /** All wires carry. */
   open(): void;

@@ -15,7 +15,8 @@ import type { RefusalReason } from './gate';
 import { encodeRun, parseRun } from './journal-message';
 import type { Line } from './line';
 import { isProof, prove, type Parties, type Role } from './proof';
-import { isNewsTo, type Neighbour } from './relay';
+import type { Bearer } from './onward';
+import { isNewsTo } from './relay';
 import type { Session } from './session';
 
 /** Why a connection ended. */
@@ -61,7 +62,7 @@ const lastWord = 500;
  * document frame from the other end ends the connection. `close` is told once, before whatever closes it returns.
  * `error` is never told: y-webrtc announces itself at each, as it does at each `close`.
  */
-export default class Peer implements Neighbour {
+export default class Peer implements Bearer {
   readonly #session: Session;
   readonly #handlers: { readonly [Name in keyof Handlers]: Set<Handlers[Name]> } = {
     signal: new Set(),
@@ -85,6 +86,8 @@ export default class Peer implements Neighbour {
   #isProved = false;
   #isLetIn = false;
   #isWelcomed = false;
+  /** Whether people carry its signals: it is given the time that this takes. */
+  readonly #isByHand: boolean;
   #deadline: ReturnType<typeof setTimeout>;
   #pulse: ReturnType<typeof setInterval> | undefined;
   #silence = 0;
@@ -98,10 +101,12 @@ export default class Peer implements Neighbour {
   constructor({ initiator, session }: { initiator: boolean; session: Session }) {
     this.#session = session;
     this.correspondent = session.correspondent;
+    this.#isByHand = this.correspondent !== null && session.hands.isByHand(this.correspondent);
     this.#admitted = new Promise((resolve) => {
       this.#admit = resolve;
     });
     this.#line = session.openLine(initiator, {
+      isPatient: this.#isByHand && !initiator,
       signal: (signal) => this.#tell('signal', signal),
       open: () => this.#greet(),
       close: (reason) => this.#end(reason)
@@ -126,7 +131,8 @@ export default class Peer implements Neighbour {
       message: (message) => this.#hearTexts(message),
       fault: (fault) => this.#end(fault)
     });
-    this.#deadline = this.#patience();
+    // Twice: its code may be read at its end, and the answer at the end of that.
+    this.#deadline = this.#patience(this.#isByHand ? 2 * session.limits.code : undefined);
     session.peers.add(this);
   }
 
@@ -173,7 +179,10 @@ export default class Peer implements Neighbour {
 
   /** Takes what the other end signalled; it was checked where it entered, in the carrier. */
   signal(signal: Signal): void {
-    if (this.#state !== 'closed') this.#line.signal(signal);
+    if (this.#state === 'closed') return;
+    // Once the answer was read, two devices that reach each other are connected at once.
+    if (this.#isByHand && signal.type === 'answer') this.#renewPatience();
+    this.#line.signal(signal);
   }
 
   /**
@@ -242,9 +251,7 @@ export default class Peer implements Neighbour {
 
   /** The other end sends what makes it wait: it is given its time again. */
   stillComing(): void {
-    if (this.isConnected || this.#state === 'closed') return;
-    clearTimeout(this.#deadline);
-    this.#deadline = this.#patience();
+    if (!this.isConnected && this.#state !== 'closed') this.#renewPatience();
   }
 
   /** Says something on the control channel, if anybody hears it. */
@@ -264,6 +271,7 @@ export default class Peer implements Neighbour {
   #greet(): void {
     if (this.#state !== 'negotiating') return;
     this.#state = 'greeting';
+    if (this.#isByHand) this.#renewPatience();
     this.say({
       kind: 'hello',
       nonce: this.#nonce,
@@ -272,11 +280,16 @@ export default class Peer implements Neighbour {
     });
   }
 
-  #patience(): ReturnType<typeof setTimeout> {
+  #renewPatience(): void {
+    clearTimeout(this.#deadline);
+    this.#deadline = this.#patience();
+  }
+
+  #patience(delay = this.#session.limits.handshake): ReturnType<typeof setTimeout> {
     return setTimeout(() => {
       if (this.device !== null && !this.#isLetIn) this.turnAway('unknown');
       else this.#end('timeout');
-    }, this.#session.limits.handshake);
+    }, delay);
   }
 
   async #hearControl(bytes: Uint8Array): Promise<void> {

@@ -4,6 +4,7 @@ import type * as Y from 'yjs';
 import type { DeviceId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
 import type { Gate } from './gate';
+import type { Pairing } from './hands';
 import { keepJournal, type JournalArrival, type JournalPort } from './keep-journal';
 import { keepLevel } from './keep-level';
 import { keepTexts, type TextsPort } from './keep-texts';
@@ -54,6 +55,8 @@ export interface Room {
   readonly isLeader: Observable<boolean>;
   /** How much of the journal is on its way here, in the leading tab. */
   readonly arrival: Observable<JournalArrival | null>;
+  /** Brings this device together with another by codes; this tab takes the lead for it. */
+  readonly pairing: Pairing;
   /** Leaves; the room may be opened again once the promise resolves. */
   close(): Promise<void>;
 }
@@ -123,6 +126,7 @@ export function openRoom(facts: RoomFacts): Room {
     hubs: part(status, ({ hubs }) => hubs),
     isLeader,
     arrival: journal.arrival,
+    pairing: pairingOf(session, () => contender.takeOver()),
     close
   };
 }
@@ -201,6 +205,33 @@ class Seat {
     });
     return provider;
   }
+}
+
+/** How a session pairs, from whichever tab. */
+function pairingOf({ hands }: Session, takeOver: () => void): Pairing {
+  async function ready(): Promise<void> {
+    if (hands.isAttached.value) return;
+    takeOver();
+    await new Promise<void>((resolve) => {
+      const stop = hands.isAttached.subscribe(() => {
+        if (!hands.isAttached.value) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+  return {
+    state: hands.state,
+    show: async () => {
+      await ready();
+      await hands.show();
+    },
+    read: async (text) => {
+      await ready();
+      return hands.read(text);
+    },
+    stop: () => hands.stop()
+  };
 }
 
 /** Each connected device once, this one left out, the longest connected first. */

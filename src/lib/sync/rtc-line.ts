@@ -55,7 +55,8 @@ class RtcLine implements Line {
     }
     this.#connection.onicecandidate = ({ candidate }) => this.#tellCandidate(candidate);
     this.#connection.onconnectionstatechange = () => {
-      if (this.#connection.connectionState === 'failed') this.#end('unreachable');
+      if (this.#connection.connectionState === 'failed' && events.isPatient !== true)
+        this.#end('unreachable');
     };
     if (initiator) this.#then(() => this.#offer());
   }

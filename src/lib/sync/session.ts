@@ -3,6 +3,7 @@ import { idFrom, type DeviceId } from '../domain/ids';
 import type { Rendezvous } from '../identity/rendezvous';
 import type { ControlMessage, InstanceId } from './control';
 import type { Gate } from './gate';
+import { Hands } from './hands';
 import { usualLimits, type Limits } from './limits';
 import type { OpenLine } from './line';
 import type Peer from './peer';
@@ -81,8 +82,10 @@ export class Session {
   readonly peers = new Set<Peer>();
   /** With whom connections failed lately. */
   readonly rests: Rests;
-  /** What was refused or spared since the session opened: for tests and for whoever looks into a fault. */
-  readonly counts = { refusedSignals: 0, failedPeers: 0, spared: 0 };
+  /** Who is brought together by codes on screens. */
+  readonly hands: Hands;
+  /** What was refused, carried for others or spared since the session opened: for tests and for whoever looks into a fault. */
+  readonly counts = { refusedSignals: 0, carriedSignals: 0, failedPeers: 0, spared: 0 };
 
   /** Who sent the signal that y-webrtc is dealing with now: a Peer created meanwhile is for them. */
   correspondent: string | null = null;
@@ -104,6 +107,7 @@ export class Session {
     this.rests = new Rests(this.limits.rest);
     this.openLine = facts.openLine ?? rtcLines(facts.rtc ?? {});
     this.now = facts.now ?? Date.now;
+    this.hands = new Hands(this);
   }
 
   /** The peers with whom documents pass. */

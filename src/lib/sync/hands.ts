@@ -1,0 +1,325 @@
+import type { DeviceId } from '../domain/ids';
+import { Cell, type Observable } from '../domain/observable';
+import {
+  addressIn,
+  candidateOf,
+  encodePairing,
+  parsePairing,
+  tagLength,
+  type Address,
+  type PairingCode,
+  type PairingCodeProblem
+} from './pairing-code';
+import type Peer from './peer';
+import type { CloseReason } from './peer';
+import type { Session } from './session';
+import type { Publication } from './signals';
+
+/** Where it stands that two people bring their devices together by showing each other codes. */
+export type PairingState =
+  | { readonly kind: 'idle' }
+  /** Its first code, or the one that answers what was read, until when in milliseconds since 1970. */
+  | { readonly kind: 'shows' | 'answers'; readonly code: string; readonly until: number }
+  /** Both codes were read. */
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'connected'; readonly device: DeviceId | null }
+  | { readonly kind: 'failed'; readonly reason: PairingFailure };
+
+export type PairingFailure =
+  /** This device has no address on any network. */
+  | 'no-network'
+  /** The two do not reach each other, though each was told where the other is. */
+  | 'unreachable'
+  /** One does not let the other in; each is told why by the other words on its screen. */
+  | 'refused'
+  /** Nobody read the answer in time. */
+  | 'over';
+
+/** Why nothing comes of a code that was read. */
+export type PairingProblem =
+  | PairingCodeProblem
+  | 'other-collective'
+  /** It is this device's own. */
+  | 'own'
+  /** It answers a code that this device shows no more. */
+  | 'over';
+
+/** Pairs this device with another by two codes, one shown by each. */
+export interface Pairing {
+  readonly state: Observable<PairingState>;
+  /** Makes a code to be shown, and another when it is over; what was begun before is given up. */
+  show(): Promise<void>;
+  /** Takes a code of the other device that was scanned or pasted; `state` tells what comes of it. */
+  read(text: string): Promise<PairingProblem | null>;
+  /** Shows nothing any more; whoever is connected stays so. */
+  stop(): void;
+}
+
+/** What stands on y-webrtc's signalling socket while this tab leads. */
+export interface HandCarrier {
+  /** y-webrtc's name for this room. */
+  readonly self: string;
+  /** Tells y-webrtc that somebody published this. */
+  pass(publication: Publication): void;
+}
+
+/** What y-webrtc signals to one name, until it is all in a code. */
+interface Collecting {
+  readonly addresses: Address[];
+  description: PairingCode['description'] | null;
+  /** Of an answer, the ufrag of the offer. */
+  to: string;
+  changed(): void;
+}
+
+/**
+ * Signals that people carry, by codes on their screens. Whoever shows the first code does not know yet who will answer,
+ * so that y-webrtc is told a name made up for them; when they answer it stands for theirs (SYN-111).
+ */
+export class Hands implements Pairing {
+  readonly state = new Cell<PairingState>({ kind: 'idle' });
+  readonly isAttached = new Cell(false);
+  readonly #session: Session;
+  #carrier: HandCarrier | null = null;
+  readonly #collecting = new Map<string, Collecting>();
+  /** By the ufrag of each offer that may still be answered, the name made up for whoever does. */
+  readonly #offers = new Map<string, string>();
+  readonly #madeUp = new Set<string>();
+  readonly #trueNames = new Map<string, string>();
+  /** With whom it is about to connect. */
+  #awaited: string | null = null;
+  #renewal: ReturnType<typeof setTimeout> | undefined;
+  /** Counts what was begun, so that what was given up meanwhile is not shown. */
+  #turn = 0;
+
+  constructor(session: Session) {
+    this.#session = session;
+    session.listen({
+      connected: (peer) => this.#connected(peer),
+      left: (peer, reason) => this.#left(peer, reason)
+    });
+  }
+
+  attach(carrier: HandCarrier): () => void {
+    this.#carrier = carrier;
+    this.isAttached.set(true);
+    return () => {
+      this.#carrier = null;
+      this.isAttached.set(false);
+      this.stop();
+    };
+  }
+
+  /** Whether a connection that is made now waits for people, who take their time. */
+  isByHand(name: string): boolean {
+    return this.#collecting.has(name);
+  }
+
+  show(): Promise<void> {
+    return this.#offer(this.#begin());
+  }
+
+  async read(text: string): Promise<PairingProblem | null> {
+    const parsed = await parsePairing(text);
+    if (!parsed.ok) return parsed.problem;
+    const code = parsed.value;
+    if (!isSame(code.tag, tagOf(this.#session.id))) return 'other-collective';
+    if (code.from === this.#attached().self) return 'own';
+    return code.kind === 'offer' ? this.#answer(code) : this.#takeAnswer(code);
+  }
+
+  stop(): void {
+    this.#begin();
+    this.state.set({ kind: 'idle' });
+  }
+
+  /** Takes what y-webrtc signals to somebody whom only a code reaches. */
+  takes(publication: Publication): boolean {
+    if (publication.type !== 'signal') return false;
+    const collecting = this.#collecting.get(publication.to);
+    if (collecting === undefined) return this.isUnanswered(publication.to);
+    const { signal } = publication;
+    if (signal.type === 'candidate') {
+      const address = addressIn(signal.candidate);
+      if (address !== null) collecting.addresses.push(address);
+    } else {
+      collecting.description = signal.description;
+      collecting.to = signal.type === 'answer' ? signal.to : '';
+    }
+    collecting.changed();
+    return true;
+  }
+
+  /** Whether a name was made up for somebody who has not answered: nobody else knows it. */
+  isUnanswered(name: string): boolean {
+    return this.#madeUp.has(name) && !this.#trueNames.has(name);
+  }
+
+  /** A publication as the others know those whom it names. */
+  outward(publication: Publication): Publication {
+    if (publication.type !== 'signal') return publication;
+    const to = this.#trueNames.get(publication.to);
+    return to === undefined ? publication : { ...publication, to };
+  }
+
+  /** By which name y-webrtc knows somebody here. */
+  nameOf(name: string): string {
+    for (const [madeUp, trueName] of this.#trueNames) if (trueName === name) return madeUp;
+    return name;
+  }
+
+  /** Shows a code, then another each time that it is over; the one before is still good for who has just read it. */
+  async #offer(turn: number): Promise<void> {
+    const carrier = this.#attached();
+    const name = crypto.randomUUID();
+    this.#madeUp.add(name);
+    const collected = this.#collect(name);
+    carrier.pass({ type: 'announce', from: name });
+    const { description, addresses } = await collected;
+    if (turn !== this.#turn) return;
+    if (description === null || addresses.length === 0) return this.#fail('no-network');
+    this.#offers.set(description.ufrag, name);
+    if (this.#offers.size > 2) this.#offers.delete(this.#offers.keys().next().value!);
+    await this.#present('shows', { kind: 'offer', to: '', description, addresses }, turn);
+    if (turn !== this.#turn) return;
+    this.#renewal = setTimeout(() => {
+      if (this.#carrier !== null) void this.#offer(turn);
+    }, this.#session.limits.code);
+  }
+
+  /** Answers the code of whoever showed theirs first. */
+  async #answer(code: PairingCode): Promise<PairingProblem | null> {
+    const turn = this.#begin();
+    const name = this.nameOf(code.from);
+    if (this.#isConnected(name)) return null;
+    this.#giveUp(name);
+    const collected = this.#collect(name);
+    this.#pass(name, { type: 'offer', description: code.description }, code);
+    const { description, addresses, to } = await collected;
+    if (turn !== this.#turn) return null;
+    if (description === null || addresses.length === 0) this.#fail('no-network');
+    else {
+      this.#awaited = name;
+      await this.#present('answers', { kind: 'answer', to, description, addresses }, turn);
+    }
+    return null;
+  }
+
+  #takeAnswer(code: PairingCode): PairingProblem | null {
+    const name = this.#offers.get(code.to);
+    if (name === undefined) return 'over';
+    const known = this.nameOf(code.from);
+    const isMet = this.#isConnected(known);
+    this.#begin(isMet ? null : name);
+    if (isMet) return null;
+    this.#trueNames.set(name, code.from);
+    this.#awaited = name;
+    this.state.set({ kind: 'connecting' });
+    this.#pass(name, { type: 'answer', to: code.to, description: code.description }, code);
+    return null;
+  }
+
+  /** Tells y-webrtc what the other end of a connection said in its code. */
+  #pass(from: string, signal: Extract<Publication, { type: 'signal' }>['signal'], code: PairingCode): void {
+    const carrier = this.#attached();
+    // The other end of two that were made at once gives way.
+    const rest = { type: 'signal', from, to: carrier.self, token: Number.MAX_SAFE_INTEGER } as const;
+    this.#session.rests.succeeded(from);
+    carrier.pass({ ...rest, signal });
+    const { ufrag } = code.description;
+    code.addresses.forEach((address, rank) =>
+      carrier.pass({ ...rest, signal: { type: 'candidate', ufrag, candidate: candidateOf(address, rank) } })
+    );
+  }
+
+  /** Gives up what was begun, but for the connection with one name. */
+  #begin(kept: string | null = null): number {
+    clearTimeout(this.#renewal);
+    this.#offers.clear();
+    const awaited = this.#awaited;
+    this.#awaited = null;
+    if (awaited !== null && awaited !== kept) this.#giveUp(awaited);
+    this.#collecting.clear();
+    for (const name of [...this.#madeUp]) {
+      if (name === kept || this.#trueNames.has(name)) continue;
+      this.#giveUp(name);
+      this.#madeUp.delete(name);
+    }
+    return ++this.#turn;
+  }
+
+  #giveUp(name: string): void {
+    for (const peer of [...this.#session.peers])
+      if (peer.correspondent === name && !peer.isConnected) peer.destroy('replaced');
+  }
+
+  #collect(name: string): Promise<Collecting> {
+    const { gathering } = this.#session.limits;
+    return new Promise((resolve) => {
+      let quiet: ReturnType<typeof setTimeout> | undefined;
+      const collecting: Collecting = {
+        addresses: [],
+        description: null,
+        to: '',
+        changed: () => {
+          clearTimeout(quiet);
+          if (collecting.addresses.length > 0) quiet = setTimeout(end, gathering.quiet);
+        }
+      };
+      const end = () => {
+        clearTimeout(quiet);
+        clearTimeout(most);
+        if (this.#collecting.get(name) === collecting) this.#collecting.delete(name);
+        resolve(collecting);
+      };
+      const most = setTimeout(end, gathering.most);
+      this.#collecting.set(name, collecting);
+    });
+  }
+
+  async #present(
+    kind: 'shows' | 'answers',
+    code: Omit<PairingCode, 'tag' | 'from'>,
+    turn: number
+  ): Promise<void> {
+    const { limits, id, now } = this.#session;
+    const text = await encodePairing({ ...code, tag: tagOf(id), from: this.#attached().self });
+    if (turn === this.#turn) this.state.set({ kind, code: text, until: now() + limits.code });
+  }
+
+  #isConnected(name: string): boolean {
+    const peer = this.#session.connected.find(({ correspondent }) => correspondent === name);
+    if (peer === undefined) return false;
+    this.state.set({ kind: 'connected', device: peer.device });
+    return true;
+  }
+
+  #connected(peer: Peer): void {
+    if (peer.correspondent === null || peer.correspondent !== this.#awaited) return;
+    this.#awaited = null;
+    this.state.set({ kind: 'connected', device: peer.device });
+  }
+
+  #left(peer: Peer, reason: CloseReason): void {
+    if (peer.correspondent === null || peer.correspondent !== this.#awaited) return;
+    // Whoever proved their key and got no further was not let in, whichever end said so first.
+    const isRefused = reason === 'refused' || peer.device !== null;
+    const isOver = reason === 'timeout' && this.state.value.kind === 'answers';
+    this.#fail(isRefused ? 'refused' : isOver ? 'over' : 'unreachable');
+  }
+
+  #fail(reason: PairingFailure): void {
+    this.#begin();
+    this.state.set({ kind: 'failed', reason });
+  }
+
+  #attached(): HandCarrier {
+    if (this.#carrier === null) throw new Error('another tab signals for this device');
+    return this.#carrier;
+  }
+}
+
+/** Tells a space from others in a code, which has no room for its name. */
+const tagOf = (space: string): Uint8Array => new TextEncoder().encode(space).subarray(0, tagLength);
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.every((byte, i) => byte === b[i]);

@@ -1,0 +1,183 @@
+import { expect, test } from 'vitest';
+import type { PairingState } from '../../src/lib/sync/hands';
+import { allMeet, meets, setRooms, until, type RoomPhone } from './open-rooms';
+
+const rooms = setRooms();
+
+const alone = { hubs: [] };
+
+const stateOf = ({ room }: RoomPhone): PairingState => room.pairing.state.value;
+
+/** What the screen of a phone shows. */
+function codeOf(phone: RoomPhone): string {
+  const state = stateOf(phone);
+  if (state.kind !== 'shows' && state.kind !== 'answers') throw new Error(`it ${state.kind}`);
+  return state.code;
+}
+
+/** One shows a code, the other reads it and shows its own, which the first reads. */
+async function pair(one: RoomPhone, other: RoomPhone): Promise<void> {
+  await one.room.pairing.show();
+  expect(await other.room.pairing.read(codeOf(one))).toBeNull();
+  expect(await one.room.pairing.read(codeOf(other))).toBeNull();
+  await until(() => stateOf(one).kind === 'connected' && stateOf(other).kind === 'connected');
+}
+
+test('two phones without a hub meet by two codes, and see what each writes', async () => {
+  const [alice, bob] = [await rooms.open('alice', alone), await rooms.open('bob', alone)];
+  await pair(alice, bob);
+  expect(stateOf(alice)).toEqual({ kind: 'connected', device: bob.device });
+  expect(stateOf(bob)).toEqual({ kind: 'connected', device: alice.device });
+  alice.write((doc) => doc.getMap('items').set('tent', 'Barnum'));
+  await until(() => bob.doc.getMap('items').get('tent') === 'Barnum');
+  await until(() => alice.received.at(-1)?.count === 1);
+}); // SYN-110, SYN-111
+
+test('whoever pairs with one phone is connected to all those whom that one meets', async () => {
+  const phones = await Promise.all(Array.from({ length: 10 }, (_, i) => rooms.open(`phone ${i}`, alone)));
+  for (const [i, phone] of phones.slice(1).entries()) await pair(phones[i]!, phone);
+  await until(() => allMeet(phones), 10_000);
+  phones[0]!.write((doc) => doc.getText('notes').insert(0, 'Réunis ici'));
+  await until(() => phones.every(({ doc }) => doc.getText('notes').toString() === 'Réunis ici'));
+}, 30_000); // SYN-100
+
+test('two circles of phones become one by one pairing', async () => {
+  const phones = await Promise.all(Array.from({ length: 6 }, (_, i) => rooms.open(`phone ${i}`, alone)));
+  const [a, b, c, d, e, f] = phones as [RoomPhone, RoomPhone, RoomPhone, RoomPhone, RoomPhone, RoomPhone];
+  for (const [one, other] of [
+    [a, b],
+    [b, c],
+    [d, e],
+    [e, f]
+  ] as const)
+    await pair(one, other);
+  await until(() => allMeet([a, b, c]) && allMeet([d, e, f]));
+  await pair(a, f);
+  await until(() => allMeet(phones));
+}, 30_000);
+
+test('phones of two hubs, and one that hears both, are all connected', async () => {
+  const { openHub } = await import('../contracts/carrier-hub');
+  const second = await openHub();
+  const alice = await rooms.open('alice');
+  const bob = await rooms.open('bob', { hubs: [rooms.hub.url, second.url] });
+  const carol = await rooms.open('carol', { hubs: [second.url] });
+  await until(() => allMeet([alice, bob, carol]), 10_000);
+  await second.close();
+}, 15_000);
+
+test('who loses one connection comes back through those who are still there, without a code', async () => {
+  const phones = await Promise.all(['alice', 'bob', 'carol'].map((name) => rooms.open(name, alone)));
+  const [alice, bob, carol] = phones as [RoomPhone, RoomPhone, RoomPhone];
+  await pair(alice, bob);
+  await pair(bob, carol);
+  await until(() => allMeet(phones));
+  rooms.network.cut('alice', 'bob');
+  await until(() => !meets(alice, bob) && !meets(bob, alice));
+  rooms.network.heal('alice', 'bob');
+  await until(() => allMeet(phones), 10_000);
+}, 20_000);
+
+test('where everybody is connected to everybody, nobody carries what others say of themselves', async () => {
+  const phones = await Promise.all(Array.from({ length: 5 }, (_, i) => rooms.open(`phone ${i}`, alone)));
+  for (const [i, phone] of phones.slice(1).entries()) await pair(phones[i]!, phone);
+  await until(() => allMeet(phones), 10_000);
+  const carried = () => phones.reduce((sum, { session }) => sum + session.counts.carriedSignals, 0);
+  let before = -1;
+  // Each may still be telling whom it has just met.
+  await until(() => before === (before = carried()));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  before = carried();
+  for (const { session } of phones) session.tellReturned();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(carried()).toBe(before);
+}, 20_000); // SYN-101
+
+test('somebody connected who floods is not carried, and stays connected', async () => {
+  const phones = await Promise.all(['alice', 'bob', 'carol'].map((name) => rooms.open(name, alone)));
+  const [alice, bob, carol] = phones as [RoomPhone, RoomPhone, RoomPhone];
+  await pair(alice, bob);
+  rooms.network.cut('alice', 'carol');
+  await pair(bob, carol);
+  const topic = '0'.repeat(64);
+  const toBob = alice.session.connected.find(({ device }) => device === bob.device)!;
+  for (let i = 0; i < 3000; i++) toBob.say({ kind: 'signal', topic, sealed: 'x'.repeat(700) });
+  await until(() => bob.session.counts.refusedSignals >= 3000);
+  expect(meets(bob, alice, carol)).toBe(true);
+  carol.write((doc) => doc.getMap('items').set('tent', 'Barnum'));
+  await until(() => alice.doc.getMap('items').has('tent'));
+}); // SYN-102
+
+test('a code is renewed, and the one before is still good for who has just read it', async () => {
+  const limits = { code: 700 };
+  const alice = await rooms.open('alice', { ...alone, limits });
+  const bob = await rooms.open('bob', { ...alone, limits });
+  await alice.room.pairing.show();
+  const first = codeOf(alice);
+  await bob.room.pairing.read(first);
+  await until(() => codeOf(alice) !== first);
+  expect(await alice.room.pairing.read(codeOf(bob))).toBeNull();
+  await until(() => meets(alice, bob));
+}, 10_000);
+
+test('a code of long ago, one’s own, of another collective, or no code at all, says so and changes nothing', async () => {
+  const [alice, bob] = [await rooms.open('alice', alone), await rooms.open('bob', alone)];
+  rooms.world = crypto.randomUUID();
+  const stranger = await rooms.open('stranger', alone);
+  await alice.room.pairing.show();
+  const shown = codeOf(alice);
+  await bob.room.pairing.read(shown);
+  const answer = codeOf(bob);
+  await alice.room.pairing.show();
+  expect(await alice.room.pairing.read(answer)).toBe('over');
+  expect(await alice.room.pairing.read(codeOf(alice))).toBe('own');
+  expect(await alice.room.pairing.read('https://grange.example/')).toBe('not-a-code');
+  await stranger.room.pairing.show();
+  expect(await alice.room.pairing.read(codeOf(stranger))).toBe('other-collective');
+  expect(stateOf(alice).kind).toBe('shows');
+});
+
+test('who is connected already is told so at once', async () => {
+  const [alice, bob] = [await rooms.open('alice'), await rooms.open('bob')];
+  await until(() => allMeet([alice, bob]));
+  await alice.room.pairing.show();
+  await bob.room.pairing.read(codeOf(alice));
+  expect(stateOf(bob)).toEqual({ kind: 'connected', device: alice.device });
+});
+
+test('two who cannot reach each other are told so once both codes were read', async () => {
+  const [alice, bob] = [await rooms.open('alice', alone), await rooms.open('bob', alone)];
+  rooms.network.cut('alice', 'bob');
+  await alice.room.pairing.show();
+  await bob.room.pairing.read(codeOf(alice));
+  await alice.room.pairing.read(codeOf(bob));
+  expect(stateOf(alice)).toEqual({ kind: 'connecting' });
+  await until(() => stateOf(alice).kind === 'failed');
+  expect(stateOf(alice)).toEqual({ kind: 'failed', reason: 'unreachable' });
+});
+
+test('nobody who does not belong is let in by a code, and is told so', async () => {
+  const stranger = await rooms.open('stranger', alone);
+  const alice = await rooms.open('alice', {
+    ...alone,
+    standingOf: (device) => (device === stranger.device ? 'unknown' : 'in')
+  });
+  await alice.room.pairing.show();
+  await stranger.room.pairing.read(codeOf(alice));
+  await alice.room.pairing.read(codeOf(stranger));
+  await until(() => stateOf(stranger).kind === 'failed');
+  expect(stateOf(stranger)).toEqual({ kind: 'failed', reason: 'refused' });
+  await until(() => stateOf(alice).kind === 'failed');
+  expect(alice.room.peers.value).toEqual([]);
+}); // SYN-12
+
+test('what is shown no more is answered by nobody', async () => {
+  const [alice, bob] = [await rooms.open('alice', alone), await rooms.open('bob', alone)];
+  await alice.room.pairing.show();
+  const shown = codeOf(alice);
+  alice.room.pairing.stop();
+  expect(stateOf(alice)).toEqual({ kind: 'idle' });
+  expect(alice.session.peers.size).toBe(0);
+  await bob.room.pairing.read(shown);
+  expect(await alice.room.pairing.read(codeOf(bob))).toBe('over');
+});

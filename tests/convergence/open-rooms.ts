@@ -1,0 +1,135 @@
+import { afterEach, beforeEach } from 'vitest';
+import * as Y from 'yjs';
+import { coverageOf, encodeCoverage } from '../../src/lib/documents/coverage';
+import { Cell } from '../../src/lib/domain/observable';
+import type { DeviceId } from '../../src/lib/domain/ids';
+import type { DeviceKeys } from '../../src/lib/identity/device-key';
+import type { DeviceStanding } from '../../src/lib/sync/gate';
+import type { Limits } from '../../src/lib/sync/limits';
+import { openRoom, type Room } from '../../src/lib/sync/room';
+import { sessionNamed, type Session } from '../../src/lib/sync/session';
+import { openHub, type CuriousHub } from '../contracts/carrier-hub';
+import { emptyJournal, gateOf, noTexts, placesOf } from '../lab/gates';
+import { MemoryNetwork } from './memory-lines';
+
+/** As long as real ones, a tenth of the time. */
+const limits: Partial<Limits> = {
+  handshake: 1000,
+  beat: 200,
+  comparison: 1500,
+  quiet: 100,
+  announcement: 3000,
+  calm: 15,
+  gathering: { quiet: 10, most: 300 }
+};
+
+/** A phone whose room is open: only the lines between phones are in memory, all above them is what runs in the app. */
+export interface RoomPhone {
+  readonly name: string;
+  readonly keys: DeviceKeys;
+  readonly device: DeviceId;
+  readonly doc: Y.Doc;
+  readonly room: Room;
+  readonly session: Session;
+  readonly received: { device: DeviceId; count: number }[];
+  readonly levelWith: Set<DeviceId>;
+  write(work: (doc: Y.Doc) => void): void;
+}
+
+export interface RoomPhoneFacts {
+  /** Of the epoch by which it meets the others. */
+  readonly secret?: number;
+  readonly keys?: DeviceKeys;
+  /** In place of the one hub that there is. */
+  readonly hubs?: readonly string[];
+  readonly limits?: Partial<Limits>;
+  durable?(): Promise<void>;
+  standingOf?(device: DeviceId): DeviceStanding;
+}
+
+/** A hub, a network and phones for each test of a file, all closed after it. */
+export function setRooms() {
+  const rooms = {
+    hub: undefined as unknown as CuriousHub,
+    network: new MemoryNetwork(),
+    phones: [] as RoomPhone[],
+    world: '',
+
+    /** A phone of the collective; rooms of one process have names of their own. */
+    async open(name: string, facts: RoomPhoneFacts = {}): Promise<RoomPhone> {
+      const { secret = 1, keys, hubs = [rooms.hub.url], durable = () => Promise.resolve() } = facts;
+      const gate = await gateOf(facts.standingOf, keys);
+      const doc = new Y.Doc();
+      const written = new Cell<{ count: number; coverage: Uint8Array } | null>(null);
+      const received: RoomPhone['received'] = [];
+      const levelWith: RoomPhone['levelWith'] = new Set();
+      // Rooms of one name hear each other's tabs, those of another test or file too.
+      const id = `${rooms.world} ${name}`;
+      const room = openRoom({
+        id,
+        doc,
+        gate,
+        journal: emptyJournal,
+        texts: noTexts,
+        places: await placesOf(secret),
+        hubs: new Cell(hubs),
+        durable,
+        ledger: {
+          current: () => written.value,
+          subscribe: (changed) => written.subscribe(changed),
+          received: async (device, count) => void received.push({ device, count })
+        },
+        encountered: (device) => levelWith.add(device),
+        limits: { ...limits, ...facts.limits },
+        openLine: rooms.network.linesOf(name)
+      });
+      const write = (work: (doc: Y.Doc) => void) => {
+        doc.transact(() => work(doc));
+        written.set({ count: (written.value?.count ?? 0) + 1, coverage: encodeCoverage(coverageOf(doc)) });
+      };
+      const session = sessionNamed(id)!;
+      const phone = {
+        name,
+        keys: gate.keys,
+        device: gate.keys.id,
+        doc,
+        room,
+        session,
+        received,
+        levelWith,
+        write
+      };
+      rooms.phones.push(phone);
+      return phone;
+    }
+  };
+
+  beforeEach(async () => {
+    rooms.hub = await openHub();
+    rooms.network = new MemoryNetwork();
+    rooms.phones = [];
+    rooms.world = crypto.randomUUID();
+  });
+
+  afterEach(async () => {
+    await Promise.all(rooms.phones.map(({ room }) => room.close()));
+    await rooms.hub.close();
+  });
+  return rooms;
+}
+
+export async function until(fact: () => boolean, within = 5000): Promise<void> {
+  const end = Date.now() + within;
+  while (!fact()) {
+    if (Date.now() > end) throw new Error(`not within ${within} ms: ${fact}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** Whether a phone is connected to all of these. */
+export const meets = (phone: RoomPhone, ...others: readonly RoomPhone[]): boolean =>
+  others.every((other) => phone.room.peers.value.some(({ device }) => device === other.device));
+
+/** Whether all of these are connected to each other. */
+export const allMeet = (phones: readonly RoomPhone[]): boolean =>
+  phones.every((phone) => meets(phone, ...phones.filter((other) => other !== phone)));
