@@ -1,35 +1,85 @@
 import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { launchBrowser, type Browser } from './browser';
-import { createCollective, invite, join, waitForDelivery } from './grange';
-import type { Lan } from './network';
+import { createCollective, join, waitForDelivery, type Newcomer } from './grange';
+import { startHubOn } from './hub';
+import { makeLan, networksPermitted, type Lan } from './network';
 import type { Server } from './server';
 
 /** Somebody, with a phone of their own in the collective. */
 export interface Person {
-  readonly browser: Browser;
   readonly page: Page;
   /** The address of the collective on their phone. */
   readonly collective: string;
+  /** Which cable of the network leads to it. */
+  readonly cable: number;
 }
 
-/** A phone of the network, with nothing on it yet. */
-export const phone = (lan: Lan, index: number): Promise<Browser> =>
-  launchBrowser({ namespace: lan.phones[index]!, host: lan.address });
-
-/** Alice, who has just founded a collective on the first phone of the network. */
-export async function alone(lan: Lan, hub: Server): Promise<Person> {
-  const browser = await phone(lan, 0);
-  const page = await browser.newPage();
-  const collective = await createCollective(page, hub.origin, { person: 'Alice', structure: 'La Bifurk' });
-  return { browser, page, collective };
+/** A network with a hub, and phones that are taken up one after the other. */
+export interface Village {
+  readonly hub: Server;
+  /** The next phone, with nothing on it yet. */
+  phone(): Promise<Browser>;
+  /** Alice, who has just founded a collective on the next phone. */
+  founder(): Promise<Person>;
+  /** Somebody who has just joined with a link on the next phone, Bob unless told otherwise, and has what is there. */
+  joining(link: string, who?: Newcomer): Promise<Person>;
+  /** Pulls the cables of some, as walking out of reach does: nothing is told to either end. */
+  cut(...people: readonly Person[]): void;
+  heal(...people: readonly Person[]): void;
 }
 
-/** Bob, who has just joined with a link of Alice's, and has all that she has. */
-export async function joining(lan: Lan, alice: Person, index = 1): Promise<Person> {
-  const browser = await phone(lan, index);
-  const page = await browser.newPage();
-  const link = await invite(alice.page, alice.collective);
-  const collective = await join(page, link, { person: 'Bob', structure: 'Pot Kommon' });
-  await waitForDelivery(page, 'reçu par 1');
-  return { browser, page, collective };
+/**
+ * Tells stories in a village of so many phones, or says aloud that networks are not permitted here. After each story
+ * no phone must have complained of anything, nor asked another origin for anything; after the last all is cleared.
+ */
+export function inVillage(name: string, phones: number, stories: (village: Village) => void): void {
+  describe.runIf(networksPermitted())(name, () => {
+    let lan: Lan | undefined;
+    let hub: Server | undefined;
+    const taken: Browser[] = [];
+
+    beforeAll(async () => {
+      lan = makeLan(phones);
+      hub = await startHubOn(lan);
+    });
+
+    afterEach(() => {
+      for (const { complaints, strayRequests } of taken)
+        expect({ complaints, strayRequests }).toEqual({ complaints: [], strayRequests: [] });
+    });
+
+    afterAll(async () => {
+      try {
+        await Promise.all(taken.map((browser) => browser.close()));
+      } finally {
+        await hub?.kill();
+        lan?.remove();
+      }
+    });
+
+    const village: Village = {
+      get hub() {
+        return hub!;
+      },
+      phone: async () => {
+        const browser = await launchBrowser({ namespace: lan!.phones[taken.length]!, host: lan!.address });
+        taken.push(browser);
+        return browser;
+      },
+      founder: async () => {
+        const page = await (await village.phone()).newPage();
+        return { page, collective: await createCollective(page, hub!.origin), cable: taken.length - 1 };
+      },
+      joining: async (link, who) => {
+        const page = await (await village.phone()).newPage();
+        const collective = await join(page, link, who);
+        await waitForDelivery(page, /reçu par/, 60_000);
+        return { page, collective, cable: taken.length - 1 };
+      },
+      cut: (...people) => people.forEach(({ cable }) => lan!.cut(cable)),
+      heal: (...people) => people.forEach(({ cable }) => lan!.heal(cable))
+    };
+    stories(village);
+  });
 }

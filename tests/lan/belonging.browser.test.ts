@@ -1,50 +1,21 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { members } from '../../src/lib/i18n/members';
 import { standing } from '../../src/lib/i18n/standing';
-import { control, goInside, invite, join, waitForDelivery } from '../lab/grange';
-import { startHubOn } from '../lab/hub';
+import { control, goInside, invite, join, waitForDelivery, type Newcomer } from '../lab/grange';
 import { addItem, seeItem } from '../lab/inventory';
-import { makeLan, networksPermitted, type Lan } from '../lab/network';
-import type { Server } from '../lab/server';
-import { alone, joining, phone, type Person } from '../lab/village';
+import { inVillage, type Person, type Village } from '../lab/village';
 
 const words = members.fr;
 
 /** Alice founds; Bob and Carol are members, each with a structure and a phone of their own; Dora comes late. */
-describe.runIf(networksPermitted())('who belongs', () => {
-  let lan: Lan;
-  let hub: Server;
+inVillage('who belongs', 4, (village) => {
   let alice: Person;
   let bob: Person;
   let carol: Person;
-  const phones: Person['browser'][] = [];
 
   beforeAll(async () => {
-    lan = makeLan(4);
-    hub = await startHubOn(lan);
-    alice = await alone(lan, hub);
-    phones.push(alice.browser);
-    await addItem(alice.page, alice.collective, { Nom: 'Barnum' });
-    bob = await joining(lan, alice);
-    phones.push(bob.browser);
-    const browser = await phone(lan, 2);
-    phones.push(browser);
-    const page = await browser.newPage();
-    const link = await invite(alice.page, alice.collective);
-    const collective = await join(page, link, { person: 'Carol', structure: 'Le Hangar' });
-    await waitForDelivery(page, /reçu par/);
-    carol = { browser, page, collective };
-  });
-
-  afterAll(async () => {
-    for (const browser of phones) await browser.close();
-    await hub?.kill();
-    lan?.remove();
-  });
-
-  afterEach(() => {
-    for (const { complaints } of phones) expect(complaints).toEqual([]);
+    [alice, bob, carol] = await three(village);
   });
 
   test('Accueil says that Alice decides alone, until she lets Bob decide too', async () => {
@@ -76,9 +47,7 @@ describe.runIf(networksPermitted())('who belongs', () => {
     await control(alice.page, /^Révoquer/).click();
     await confirm(alice.page, words.confirm.revoke.go);
     await alice.page.getByText(words.invitations.old(1)).waitFor();
-    const dora = await phone(lan, 3);
-    phones.push(dora);
-    const page = await dora.newPage();
+    const page = await (await village.phone()).newPage();
     await join(page, link, { person: 'Dora', structure: 'La Source' });
     await page.getByText(standing.fr['invitation-over'].title).waitFor({ timeout: 30_000 });
     expect(await page.getByText('Barnum').count()).toBe(0);
@@ -105,10 +74,10 @@ describe.runIf(networksPermitted())('who belongs', () => {
   test('what Bob writes while he does not know that he only reads reaches nobody', async () => {
     await bob.page.goto(`${bob.collective}/inventory`);
     await seeItem(bob.page, 'Canari');
-    lan.cut(1);
+    village.cut(bob);
     await giveRole(alice, 'Bob', 'observation');
     await addItem(bob.page, bob.collective, { Nom: 'Fantôme' });
-    lan.heal(1);
+    village.heal(bob);
     await bob.page.getByText(standing.fr.observes.title).waitFor({ timeout: 60_000 });
     await goInside(bob.page, 'Inventaire');
     expect(await bob.page.getByRole('button', { name: 'Ajouter un objet' }).count()).toBe(0);
@@ -138,11 +107,11 @@ describe.runIf(networksPermitted())('who belongs', () => {
   }); // SYN-87
 
   test('Bob, removed while he was away, is told so when he comes back, and reads nothing new', async () => {
-    lan.cut(1);
+    village.cut(bob);
     await invite(alice.page, alice.collective, 'La Bifurk');
     await remove(alice, 'Bob');
     await addItem(alice.page, alice.collective, { Nom: 'Secret' });
-    lan.heal(1);
+    village.heal(bob);
     await bob.page.getByText(standing.fr.removed.title).waitFor({ timeout: 60_000 });
     await bob.page.goto(`${bob.collective}/inventory`);
     await bob.page.getByText(standing.fr.removed.title).waitFor();
@@ -152,43 +121,14 @@ describe.runIf(networksPermitted())('who belongs', () => {
 });
 
 /** Alice founds and decides; Bob and Carol are members; Dora comes while Alice is away. */
-describe.runIf(networksPermitted())('whoever is away', () => {
-  let lan: Lan;
-  let hub: Server;
+inVillage('whoever is away', 4, (village) => {
   let alice: Person;
   let bob: Person;
   let carol: Person;
   let dora: Person;
-  const phones: Person['browser'][] = [];
-
-  async function comesIn(index: number, link: string, person: string, structure: string): Promise<Person> {
-    const browser = await phone(lan, index);
-    phones.push(browser);
-    const page = await browser.newPage();
-    const collective = await join(page, link, { person, structure });
-    await waitForDelivery(page, /reçu par/, 60_000);
-    return { browser, page, collective };
-  }
 
   beforeAll(async () => {
-    lan = makeLan(4);
-    hub = await startHubOn(lan);
-    alice = await alone(lan, hub);
-    phones.push(alice.browser);
-    await addItem(alice.page, alice.collective, { Nom: 'Barnum' });
-    bob = await joining(lan, alice);
-    phones.push(bob.browser);
-    carol = await comesIn(2, await invite(alice.page, alice.collective), 'Carol', 'Le Hangar');
-  });
-
-  afterAll(async () => {
-    for (const browser of phones) await browser.close();
-    await hub?.kill();
-    lan?.remove();
-  });
-
-  afterEach(() => {
-    for (const { complaints } of phones) expect(complaints).toEqual([]);
+    [alice, bob, carol] = await three(village);
   });
 
   test('Dora comes in through a member, Alice who invited her being away, who then sees her', async () => {
@@ -196,11 +136,11 @@ describe.runIf(networksPermitted())('whoever is away', () => {
     await bob.page.goto(`${bob.collective}/members`);
     await bob.page.getByText(words.invitations.title).first().waitFor();
     await bob.page.getByText(words.invitations.none).waitFor({ state: 'hidden' });
-    lan.cut(0);
-    dora = await comesIn(3, link, 'Dora', 'La Source');
+    village.cut(alice);
+    dora = await village.joining(link, { person: 'Dora', structure: 'La Source' });
     await dora.page.goto(`${dora.collective}/inventory`);
     await seeItem(dora.page, 'Barnum', 30_000);
-    lan.heal(0);
+    village.heal(alice);
     await alice.page.goto(`${alice.collective}/members`);
     await control(alice.page, words.managePerson('Dora')).waitFor({ timeout: 60_000 });
   }); // SYN-18
@@ -208,7 +148,7 @@ describe.runIf(networksPermitted())('whoever is away', () => {
   test('Carol, away while Dora is put out, catches up, is heard under the new epoch, and Dora reads nothing of it', async () => {
     await carol.page.goto(`${carol.collective}/inventory`);
     await seeItem(carol.page, 'Barnum');
-    lan.cut(2);
+    village.cut(carol);
     await remove(alice, 'Dora');
     await dora.page.getByText(standing.fr.removed.title).waitFor({ timeout: 30_000 });
     await dora.page.goto(`${dora.collective}/inventory`);
@@ -216,7 +156,7 @@ describe.runIf(networksPermitted())('whoever is away', () => {
     await bob.page.goto(`${bob.collective}/inventory`);
     await seeItem(bob.page, 'Rallonge', 30_000);
     expect(await dora.page.getByText('Rallonge').count()).toBe(0);
-    lan.heal(2);
+    village.heal(carol);
     await seeItem(carol.page, 'Rallonge', 60_000);
     // Until she has heard of it, Carol may still talk to Dora.
     await carol.page.goto(`${carol.collective}/members`);
@@ -230,6 +170,16 @@ describe.runIf(networksPermitted())('whoever is away', () => {
     for (const name of ['Rallonge', 'Échelle']) expect(await dora.page.getByText(name).count()).toBe(0);
   }); // JRN-22, SYN-19, SYN-86
 });
+
+/** Alice, whose collective has a barnum, and Bob and Carol, each with a structure of their own. */
+async function three(village: Village): Promise<[Person, Person, Person]> {
+  const alice = await village.founder();
+  await addItem(alice.page, alice.collective, { Nom: 'Barnum' });
+  const comer = async (who: Newcomer) => village.joining(await invite(alice.page, alice.collective), who);
+  const bob = await comer({ person: 'Bob', structure: 'Pot Kommon' });
+  const carol = await comer({ person: 'Carol', structure: 'Le Hangar' });
+  return [alice, bob, carol];
+}
 
 async function giveRole({ page, collective }: Person, name: string, role: string): Promise<void> {
   await page.goto(`${collective}/members`);

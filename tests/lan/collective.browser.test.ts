@@ -1,7 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { exchange } from '../../src/lib/i18n/exchange';
-import { control, delivery, goInside, waitForDelivery } from '../lab/grange';
-import { startHubOn } from '../lab/hub';
+import { control, delivery, goInside, invite, waitForDelivery } from '../lab/grange';
 import {
   addItem,
   editItem,
@@ -12,22 +11,16 @@ import {
   save,
   seeItem
 } from '../lab/inventory';
-import { makeLan, networksPermitted, type Lan } from '../lab/network';
-import type { Server } from '../lab/server';
 import { largeInventory } from '../lab/spreadsheets';
-import { alone, joining, type Person } from '../lab/village';
+import { inVillage, type Person } from '../lab/village';
 
 /** Alice and Bob, each with a phone of their own, on the network of a barn. */
-describe.runIf(networksPermitted())('two phones', () => {
-  let lan: Lan;
-  let hub: Server;
+inVillage('two phones', 2, (village) => {
   let alice: Person;
   let bob: Person;
 
   beforeAll(async () => {
-    lan = makeLan(2);
-    hub = await startHubOn(lan);
-    alice = await alone(lan, hub);
+    alice = await village.founder();
     await addItem(alice.page, alice.collective, {
       Nom: 'Vidéoprojecteur',
       Quantité: '1',
@@ -35,23 +28,9 @@ describe.runIf(networksPermitted())('two phones', () => {
     });
   });
 
-  afterAll(async () => {
-    await alice?.browser.close();
-    await bob?.browser.close();
-    await hub?.kill();
-    lan?.remove();
-  });
-
-  afterEach(() => {
-    for (const person of [alice, bob]) {
-      expect(person.browser.complaints).toEqual([]);
-      expect(person.browser.strayRequests).toEqual([]);
-    }
-  });
-
   test('what Alice wrote alone is only on her phone, and Bob has it seconds after opening her link', async () => {
     await waitForDelivery(alice.page, 'enregistré ici');
-    bob = await joining(lan, alice);
+    bob = await village.joining(await invite(alice.page, alice.collective));
     await bob.page.goto(`${bob.collective}/inventory`);
     await seeItem(bob.page, 'Vidéoprojecteur', 10_000);
     await waitForDelivery(alice.page, 'reçu par 1');
@@ -71,8 +50,7 @@ describe.runIf(networksPermitted())('two phones', () => {
   test('different fields of one sheet, changed on both sides without a network, are both kept', async () => {
     await openItem(alice.page, alice.collective, 'Vidéoprojecteur');
     await openItem(bob.page, bob.collective, 'Vidéoprojecteur');
-    lan.cut(0);
-    lan.cut(1);
+    village.cut(alice, bob);
     await editItem(alice.page, { 'Lieu de rangement': 'Cave, étagère 2' });
     await editItem(bob.page, { Valeur: '350,00' });
     for (const { page } of [alice, bob]) await waitForDelivery(page, /en attente/);
@@ -84,8 +62,7 @@ describe.runIf(networksPermitted())('two phones', () => {
     const bobs = alice.page.getByRole('listitem').filter({ hasText: 'Bob' });
     await bobs.filter({ hasText: exchange.fr.met.lacksLatest }).waitFor();
 
-    lan.heal(0);
-    lan.heal(1);
+    village.heal(alice, bob);
     for (const { page } of [alice, bob]) await waitForDelivery(page, 'reçu par 1', 60_000);
     await bobs.filter({ hasText: exchange.fr.met.hasAll }).waitFor();
     for (const { page, collective } of [alice, bob]) {
@@ -111,7 +88,7 @@ describe.runIf(networksPermitted())('two phones', () => {
     await bob.page.goto(`${bob.collective}/inventory`);
     await addItem(alice.page, alice.collective, { Nom: 'Agrafeuse' });
     await seeItem(bob.page, 'Agrafeuse');
-    await hub.kill();
+    await village.hub.kill();
 
     for (const [from, to, name] of [
       [alice, bob, 'Aspirateur'],
@@ -125,6 +102,6 @@ describe.runIf(networksPermitted())('two phones', () => {
       await seeItem(to.page, name, 10_000);
       await waitForDelivery(from.page, 'reçu par 1');
     }
-    await hub.restart();
+    await village.hub.restart();
   });
 });

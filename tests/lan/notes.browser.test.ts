@@ -1,32 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { waitForDelivery } from '../lab/grange';
-import { startHubOn } from '../lab/hub';
+import { beforeAll, expect, test } from 'vitest';
+import { invite, waitForDelivery } from '../lab/grange';
 import { notes, notesText, openMeeting, prepareMeeting } from '../lab/meetings';
-import { makeLan, networksPermitted, type Lan } from '../lab/network';
-import type { Server } from '../lab/server';
-import { alone, joining, type Person } from '../lab/village';
+import { inVillage, type Person } from '../lab/village';
 
 /** Alice and Bob in the notes of one meeting, each on their own phone. */
-describe.runIf(networksPermitted())('notes taken together', () => {
-  let lan: Lan;
-  let hub: Server;
+inVillage('notes taken together', 2, (village) => {
   let alice: Person;
   let bob: Person;
 
   beforeAll(async () => {
-    lan = makeLan(2);
-    hub = await startHubOn(lan);
-    alice = await alone(lan, hub);
-    bob = await joining(lan, alice);
+    alice = await village.founder();
+    bob = await village.joining(await invite(alice.page, alice.collective));
     await prepareMeeting(alice.page, alice.collective, 'Réunion de rentrée');
     await openMeeting(bob.page, bob.collective, 'Réunion de rentrée');
-  });
-
-  afterAll(async () => {
-    await alice?.browser.close();
-    await bob?.browser.close();
-    await hub?.kill();
-    lan?.remove();
   });
 
   test('each sees the name of the other beside their cursor', async () => {
@@ -54,7 +40,7 @@ describe.runIf(networksPermitted())('notes taken together', () => {
   });
 
   test('what each wrote while the network was cut is in the text of both afterwards', async () => {
-    for (const cable of [0, 1]) lan.cut(cable);
+    village.cut(alice, bob);
     await alice.page.keyboard.press('Control+Home');
     await alice.page.keyboard.type('Écrit dans la cave. ');
     await bob.page.keyboard.press('Control+End');
@@ -62,10 +48,9 @@ describe.runIf(networksPermitted())('notes taken together', () => {
     for (const { page } of [alice, bob]) await waitForDelivery(page, 'en attente');
     // Longer than either end waits for a sign of life.
     await alice.page.waitForTimeout(12_000);
-    for (const cable of [0, 1]) lan.heal(cable);
+    village.heal(alice, bob);
     await expect.poll(() => notesText(alice.page), { timeout: 60_000 }).toContain('Écrit au grenier.');
     await expect.poll(() => notesText(bob.page), { timeout: 60_000 }).toContain('Écrit dans la cave.');
     expect(await notesText(alice.page)).toBe(await notesText(bob.page));
-    for (const { browser } of [alice, bob]) expect(browser.complaints).toEqual([]);
   });
 });

@@ -1,33 +1,24 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { invitationLink, parseInvitation } from '../../src/lib/identity/invitation';
 import { makeSeed } from '../../src/lib/identity/seed';
 import type { Browser } from '../lab/browser';
 import { invite, join } from '../lab/grange';
-import { startHubOn } from '../lab/hub';
 import { addItem, seeItem } from '../lab/inventory';
-import { makeLan, networksPermitted, type Lan } from '../lab/network';
-import type { Server } from '../lab/server';
-import { alone, phone, type Person } from '../lab/village';
+import { inVillage, type Person } from '../lab/village';
 
 /** Mallory sits on the same network, has the app, and knows on which topic of the hub Alice and Bob meet. */
-describe.runIf(networksPermitted())('a stranger on the same network', () => {
-  let lan: Lan;
-  let hub: Server;
+inVillage('a stranger on the same network', 3, (village) => {
   let alice: Person;
-  let bob: Browser;
   let mallory: Browser;
   let link: string;
   let topic: string;
 
   beforeAll(async () => {
-    lan = makeLan(3);
-    hub = await startHubOn(lan);
-    alice = await alone(lan, hub);
+    alice = await village.founder();
     await addItem(alice.page, alice.collective, { Nom: 'Canari-7f3a' });
-    bob = await phone(lan, 1);
-    mallory = await phone(lan, 2);
-    const page = await bob.newPage();
+    const page = await (await village.phone()).newPage();
+    mallory = await village.phone();
     const asked = topicsOf(page);
     link = await invite(alice.page, alice.collective);
     const home = await join(page, link);
@@ -37,19 +28,11 @@ describe.runIf(networksPermitted())('a stranger on the same network', () => {
     topic = [...asked][1]!;
   });
 
-  afterAll(async () => {
-    await alice?.browser.close();
-    await bob?.close();
-    await mallory?.close();
-    await hub?.kill();
-    lan?.remove();
-  });
-
   test('hears on the hub no name and no text, and has no answer to what it repeats or makes up', async () => {
     const page = await mallory.newPage();
     await page.addInitScript(countWhatArrives);
-    await page.goto(hub.origin);
-    await page.evaluate(eavesdrop, { address: `${hub.origin.replace(/^http/, 'ws')}/signal`, topic });
+    await page.goto(village.hub.origin);
+    await page.evaluate(eavesdrop, { address: `${village.hub.origin.replace(/^http/, 'ws')}/signal`, topic });
     await alice.page.reload();
     await addItem(alice.page, alice.collective, { Nom: 'Canari-91bc' });
     await expect.poll(() => heardBy(page)).not.toEqual([]);
@@ -63,7 +46,7 @@ describe.runIf(networksPermitted())('a stranger on the same network', () => {
   test('runs the app on the right topic with a seed of its own, and receives not one byte', async () => {
     const invitation = parseInvitation(link);
     if (!invitation.ok) throw new Error('Alice gave a link that is not an invitation.');
-    const forged = invitationLink(hub.origin, { ...invitation.value, seed: await makeSeed() });
+    const forged = invitationLink(village.hub.origin, { ...invitation.value, seed: await makeSeed() });
     const page = await mallory.newPage();
     await page.addInitScript(countWhatArrives);
     // Its own seed leads to another topic: whatever it asks for, the hub is asked for the one of Alice and Bob.
