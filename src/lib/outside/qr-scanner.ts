@@ -41,6 +41,17 @@ export async function scanCamera(
   }
 }
 
+/**
+ * Has the browser ask for the camera, and lets go of it at once. A page that may use it is told the addresses of this
+ * device on the local network, and not only names that stand for them.
+ */
+export async function askCamera(): Promise<Result<null, ScanProblem>> {
+  const stream = await openCamera();
+  if (!stream.ok) return stream;
+  for (const track of stream.value.getTracks()) track.stop();
+  return ok(null);
+}
+
 /** Gives what the code in a picture says. */
 export async function scanPicture(file: Blob): Promise<Result<string, ScanProblem>> {
   const reader = await codeReader();

@@ -4,6 +4,11 @@ import type { Workspace } from '../workspace/workspace';
 
 export type { Collective, Workspace };
 
+/** How two devices are brought together by codes. */
+export type Pairing = Awaited<ReturnType<Collective['pairing']>>;
+/** Why nothing comes of a code that was read. */
+export type PairingProblem = NonNullable<Awaited<ReturnType<Pairing['read']>>>;
+
 /** The workspace of this device, given once by the root layout. */
 export const [getWorkspace, provideWorkspace] = createContext<Workspace>();
 

@@ -19,6 +19,7 @@ import { ownStanding, readsOnly, standingAfter, type OwnStanding } from '../doma
 import type { Verdict } from '../domain/membership/settle';
 import type { Self } from '../domain/collective';
 import { openCatalogue, type Catalogue } from '../storage/catalogue-reader';
+import type { Pairing } from '../sync/hands';
 import { contenders, leadOf } from '../sync/lead';
 import { openErrands } from '../storage/errands';
 import { StorageUnavailable, storageFailure, unlessRefused } from '../storage/failure';
@@ -283,6 +284,9 @@ export class Collective {
       now: Date.now()
     };
   }
+
+  /** Brings this device together with another by codes; rejects when the storage refuses to open. */
+  pairing = async (): Promise<Pairing> => (await this.#opened()).room.pairing;
 
   /** What this device can say of who belongs; rejects when the storage refuses to open. */
   deciding = async (): Promise<BelongingCommands> => {
