@@ -7,6 +7,9 @@ import { comingBack } from '../../src/lib/i18n/coming-back';
 import { compare } from '../../src/lib/i18n/compare';
 import { custody } from '../../src/lib/i18n/custody';
 import { join as joining } from '../../src/lib/i18n/join';
+import { decisions } from '../../src/lib/i18n/decisions';
+import { devices } from '../../src/lib/i18n/devices';
+import { invitations } from '../../src/lib/i18n/invitations';
 import { members } from '../../src/lib/i18n/members';
 import { standing } from '../../src/lib/i18n/standing';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
@@ -33,7 +36,7 @@ test('a copied phone alarms every member on Accueil, and itself, until it is blo
     const first = await bob.newPage();
     await join(first, link);
     await first.goto(`${collective}/members`);
-    await control(first, members.fr.invite).waitFor();
+    await control(first, invitations.fr.invite).waitFor();
     await bob.close();
     // Nobody is there when both say something: they cannot know of each other.
     await home.goto('about:blank');
@@ -66,8 +69,8 @@ test('a copied phone alarms every member on Accueil, and itself, until it is blo
       .getByRole('button', { name: /^Bloquer l’appareil Bob/ })
       .first()
       .click();
-    await control(home.getByRole('dialog'), members.fr.confirm.block.go).click();
-    await home.getByText(members.fr.removed, { exact: true }).waitFor();
+    await control(home.getByRole('dialog'), decisions.fr.block.go).click();
+    await home.getByText(devices.fr.removed, { exact: true }).waitFor();
     await home.goto(collective);
     await home.getByRole('heading', { level: 1 }).waitFor();
     await expect.poll(() => alarm.count()).toBe(0);
@@ -101,7 +104,7 @@ test('who lost their phone comes back with two agreements, and whoever had compa
     await join(lost.page, link, { person: 'Carol', structure: 'Le Hangar' });
     await alice.goto(`${collective}/members`);
     await control(alice, names.managePerson('Carol')).waitFor();
-    await alice.getByRole('link', { name: names.compareWith('Carol'), exact: false }).click();
+    await alice.getByRole('link', { name: devices.fr.compareWith('Carol'), exact: false }).click();
     await control(alice, compare.fr.same).click();
     await alice.getByRole('heading', { name: compare.fr.isSame }).waitFor();
     await lost.browser.close();
@@ -112,7 +115,7 @@ test('who lost their phone comes back with two agreements, and whoever had compa
     const dialog = alice.getByRole('dialog');
     await dialog.getByLabel(names.person.roleIn('Pot Kommon')).selectOption('administration');
     await control(dialog, names.person.give).click();
-    await confirm(alice, names.confirm.grant.go);
+    await confirm(alice, decisions.fr.grant.go);
     await control(alice, names.managePerson('Carol')).click();
     await control(dialog, comeBack.open).click();
     await alice.getByRole('heading', { level: 1, name: comeBack.title('Carol') }).waitFor();
@@ -122,7 +125,7 @@ test('who lost their phone comes back with two agreements, and whoever had compa
 
     await bob.goto(`${collective}/members`);
     await bob.getByRole('button', { name: /^Approuver/ }).click();
-    await confirm(bob, names.confirm.second.go);
+    await confirm(bob, decisions.fr.second.go);
     const way = alice.getByLabel(comeBack.link, { exact: true });
     await way.waitFor();
     expect([...(await accessibilityFaults(alice)), ...(await sidewaysOverflow(alice))]).toEqual([]);
@@ -162,14 +165,14 @@ test('a removed phone is told what it noted after its departure, which does not 
     const joined = await phone.newPage();
     await join(joined, link);
     await joined.goto(`${collective}/members`);
-    await control(joined, members.fr.invite).waitFor();
+    await control(joined, invitations.fr.invite).waitFor();
     await addItem(joined, collective, { Nom: 'Barnum' });
     await waitForDelivery(joined, 'reçu par 1');
     await phone.close();
     await alice.goto(`${collective}/members`);
     await alice.getByRole('button', { name: /^Bloquer l’appareil Bob/ }).click();
-    await control(alice.getByRole('dialog'), members.fr.confirm.block.go).click();
-    await alice.getByText(members.fr.removed, { exact: true }).waitFor();
+    await control(alice.getByRole('dialog'), decisions.fr.block.go).click();
+    await alice.getByText(devices.fr.removed, { exact: true }).waitFor();
     await alice.goto('about:blank');
 
     phone = await launchBrowser({ profile });

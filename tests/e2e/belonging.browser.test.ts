@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { decisions } from '../../src/lib/i18n/decisions';
+import { invitations } from '../../src/lib/i18n/invitations';
+import { life } from '../../src/lib/i18n/life';
 import { members } from '../../src/lib/i18n/members';
 import { standing } from '../../src/lib/i18n/standing';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
@@ -35,11 +38,11 @@ test('who decides alone cannot stop, is told why, and is back where they were', 
   await page.getByLabel(words.person.roleIn(long), { exact: true }).selectOption('membre');
   expect(await faultsOf(page)).toEqual([]);
   await control(page.getByRole('dialog'), words.person.give).click();
-  await page.getByRole('dialog', { name: words.confirm.grant.title('Alice') }).waitFor();
-  await control(page.getByRole('dialog'), words.confirm.grant.go).click();
+  await page.getByRole('dialog', { name: decisions.fr.grant.title('Alice') }).waitFor();
+  await control(page.getByRole('dialog'), decisions.fr.grant.go).click();
   await page
     .getByRole('alert')
-    .filter({ hasText: words.refusal('last-administration') })
+    .filter({ hasText: life.fr.refusal('last-administration') })
     .waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await page.keyboard.press('Escape');
@@ -57,15 +60,15 @@ test('an invitation says to whom, to do what, how long and how many, and is revo
   const only = await inviteToRead(page);
   expect(only).not.toBe(usual);
   expect(await faultsOf(page)).toEqual([]);
-  const open = page.getByRole('list', { name: words.invitations.title }).getByRole('listitem');
+  const open = page.getByRole('list', { name: invitations.fr.list.title }).getByRole('listitem');
   await expect.poll(() => open.count()).toBe(3);
-  await open.last().getByText(words.invitations.sheet).waitFor();
+  await open.last().getByText(invitations.fr.list.sheet).waitFor();
   await open.first().getByText(words.role('observation')).waitFor();
   await open.first().getByRole('button').click();
-  await control(page.getByRole('dialog'), words.confirm.revoke.go).click();
+  await control(page.getByRole('dialog'), decisions.fr.revoke.go).click();
   await expect.poll(() => open.count()).toBe(2);
-  await page.getByText(words.invitations.old(1)).click();
-  await page.getByText(words.invitations.state('revoked')).waitFor();
+  await page.getByText(invitations.fr.list.old(1)).click();
+  await page.getByText(invitations.fr.list.state('revoked')).waitFor();
   expect(await faultsOf(page)).toEqual([]);
 });
 
@@ -112,7 +115,7 @@ test('whoever is invited to read is told so, reads everything and is offered not
 async function inviteToRead(page: Page): Promise<string> {
   const link = page.getByLabel('Lien d’invitation', { exact: true });
   const usual = await link.inputValue();
-  const { terms } = words.invitation;
+  const { terms } = invitations.fr;
   await page.getByText(terms.title).click();
   await page.getByLabel(terms.role, { exact: true }).selectOption('observation');
   await page.getByLabel(terms.uses, { exact: true }).selectOption('1');

@@ -7,6 +7,7 @@ import { common } from '../../src/lib/i18n/common';
 import { errorPage } from '../../src/lib/i18n/error-page';
 import { home } from '../../src/lib/i18n/home';
 import { join as joinWords } from '../../src/lib/i18n/join';
+import { invitations } from '../../src/lib/i18n/invitations';
 import { members } from '../../src/lib/i18n/members';
 import { problems } from '../../src/lib/i18n/problems';
 import { accessibilityFaults } from '../lab/axe';
@@ -71,8 +72,8 @@ test('where no other phone can open the link, the screen says so and leads to th
   const page = await stage.browser.newPage();
   const collective = await createCollective(page, stage.hub.origin, { collective: 'Le Pré commun' });
   await invite(page, collective);
-  await page.getByText(members.fr.noAddress.title).waitFor();
-  expect(await control(page, members.fr.noAddress.settings).getAttribute('href')).toBe('/settings');
+  await page.getByText(invitations.fr.noAddress.title).waitFor();
+  expect(await control(page, invitations.fr.noAddress.settings).getAttribute('href')).toBe('/settings');
   await page.getByRole('img', { name: 'QR code d’invitation' }).waitFor();
 });
 
@@ -160,7 +161,7 @@ test('whoever brings a structure renames it for everyone, and invites into it al
     await page.keyboard.press('Enter');
     await alice.getByRole('heading', { name: 'Le Hangar' }).waitFor();
     await invite(page, collective);
-    expect(await page.getByLabel(members.fr.invitation.into, { exact: true }).count()).toBe(0);
+    expect(await page.getByLabel(invitations.fr.into, { exact: true }).count()).toBe(0);
   } finally {
     await bob.close();
   }

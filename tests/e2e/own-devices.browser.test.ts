@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { compare } from '../../src/lib/i18n/compare';
 import { join as words } from '../../src/lib/i18n/join';
+import { devices } from '../../src/lib/i18n/devices';
+import { invitations } from '../../src/lib/i18n/invitations';
 import { members } from '../../src/lib/i18n/members';
 import { ownLinks } from '../../src/lib/i18n/own-links';
 import { launchBrowser } from '../lab/browser';
@@ -65,7 +67,7 @@ test('another device of mine is added by a code, asks for no name, and is me', a
     await control(alice, compare.fr.same).click();
     await alice.getByRole('heading', { name: compare.fr.isSame }).waitFor();
     await alice.goto(`${collective}/members`);
-    await alice.getByText(members.fr.compared).waitFor();
+    await alice.getByText(devices.fr.compared).waitFor();
   } finally {
     await second.close();
   }
@@ -81,8 +83,8 @@ test('the recovery sheet lets a new administration in, and once printed is kept 
     await control(page, 'Inviter').click();
     // Only an administration invites a new structure.
     await page
-      .getByLabel(members.fr.invitation.into, { exact: true })
-      .getByRole('option', { name: members.fr.invitation.newStructure })
+      .getByLabel(invitations.fr.into, { exact: true })
+      .getByRole('option', { name: invitations.fr.newStructure })
       .waitFor({ state: 'attached' });
   } finally {
     await other.close();

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { members } from '../../src/lib/i18n/members';
+import { invitations } from '../../src/lib/i18n/invitations';
 
 /** The gestures of a person who founds, joins and watches a collective, by the names that the screens fix. */
 
@@ -40,7 +40,7 @@ export async function invite(page: Page, collective: string, into?: string): Pro
   await link.waitFor();
   if (into === undefined) return link.inputValue();
   const usual = await link.inputValue();
-  await page.getByLabel(members.fr.invitation.into, { exact: true }).selectOption({ label: into });
+  await page.getByLabel(invitations.fr.into, { exact: true }).selectOption({ label: into });
   await expect.poll(() => link.inputValue()).not.toBe(usual);
   return link.inputValue();
 }

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { decisions } from '../../src/lib/i18n/decisions';
+import { invitations } from '../../src/lib/i18n/invitations';
 import { members } from '../../src/lib/i18n/members';
 import { standing } from '../../src/lib/i18n/standing';
 import { control, goInside, invite, join, waitForDelivery, type Newcomer } from '../lab/grange';
@@ -34,19 +36,19 @@ inVillage('who belongs', 4, (village) => {
 
   test('from three structures on, the removal of Bob waits for somebody of another structure', async () => {
     await remove(alice, 'Bob');
-    await alice.page.getByText(words.pending.explain).waitFor();
+    await alice.page.getByText(decisions.fr.pending.explain).waitFor();
     await control(bob.page, words.managePerson('Alice')).waitFor();
     expect(await bob.page.getByText(standing.fr.removed.title).count()).toBe(0);
-    await bob.page.getByText(words.pending.explain).waitFor();
+    await bob.page.getByText(decisions.fr.pending.explain).waitFor();
     // Nobody is asked about themselves.
-    expect(await bob.page.getByRole('button', { name: words.pending.approve }).count()).toBe(0);
+    expect(await bob.page.getByRole('button', { name: decisions.fr.pending.approve }).count()).toBe(0);
   });
 
   test('a link that was revoked opens nothing, and says so', async () => {
     const link = await invite(alice.page, alice.collective);
     await control(alice.page, /^Révoquer/).click();
-    await confirm(alice.page, words.confirm.revoke.go);
-    await alice.page.getByText(words.invitations.old(1)).waitFor();
+    await confirm(alice.page, decisions.fr.revoke.go);
+    await alice.page.getByText(invitations.fr.list.old(1)).waitFor();
     const page = await (await village.phone()).newPage();
     await join(page, link, { person: 'Dora', structure: 'La Source' });
     await page.getByText(standing.fr['invitation-over'].title).waitFor({ timeout: 30_000 });
@@ -134,8 +136,8 @@ inVillage('whoever is away', 4, (village) => {
   test('Dora comes in through a member, Alice who invited her being away, who then sees her', async () => {
     const link = await invite(alice.page, alice.collective);
     await bob.page.goto(`${bob.collective}/members`);
-    await bob.page.getByText(words.invitations.title).first().waitFor();
-    await bob.page.getByText(words.invitations.none).waitFor({ state: 'hidden' });
+    await bob.page.getByText(invitations.fr.list.title).first().waitFor();
+    await bob.page.getByText(invitations.fr.list.none).waitFor({ state: 'hidden' });
     village.cut(alice);
     dora = await village.joining(link, { person: 'Dora', structure: 'La Source' });
     await dora.page.goto(`${dora.collective}/inventory`);
@@ -189,14 +191,14 @@ async function giveRole({ page, collective }: Person, name: string, role: string
     .first()
     .selectOption(role);
   await control(page.getByRole('dialog'), words.person.give).click();
-  await confirm(page, words.confirm.grant.go);
+  await confirm(page, decisions.fr.grant.go);
 }
 
 async function remove({ page, collective }: Person, name: string): Promise<void> {
   await page.goto(`${collective}/members`);
   await control(page, words.managePerson(name)).click();
   await control(page, words.person.remove(name)).click();
-  await confirm(page, words.confirm.removePerson.go);
+  await confirm(page, decisions.fr.removePerson.go);
 }
 
 async function confirm(page: Page, go: string): Promise<void> {

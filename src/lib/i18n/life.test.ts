@@ -4,7 +4,7 @@ import { Chains } from '../domain/acts/chains';
 import { Fold } from '../domain/acts/fold';
 import type { LifeEvent } from '../domain/membership/life';
 import { pictureOf } from '../domain/membership/picture';
-import { members } from './members';
+import { life } from './life';
 
 const names = {
   by: 'Alice',
@@ -37,7 +37,7 @@ test('what waits for a second agreement is said as a request, not as done', () =
     say(alice, bob);
     const event = lastSaid(alice);
     expect(event.verdict).toBe('waits-for-second');
-    return [members.fr.life.sentence(event, names), members.en.life.sentence(event, names)];
+    return [life.fr.sentence(event, names), life.en.sentence(event, names)];
   };
   expect(said((alice, bob) => alice.remove(bob))).toEqual([
     'Alice demande de retirer Bob',

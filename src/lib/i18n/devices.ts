@@ -1,0 +1,37 @@
+import { catalogue } from './catalogue';
+
+/** The phones and computers of a collective. */
+export const devices = catalogue({
+  fr: {
+    devices: 'Appareils',
+    unknownDevice: 'Appareil sans nom',
+    thisDevice: 'cet appareil',
+    addedOn: (day: string) => `ajouté le ${day}`,
+    removed: 'retiré',
+    seen: (when: string) => `rencontré ${when}`,
+    connected: 'connecté maintenant',
+    neverSeen: 'jamais rencontré par cet appareil',
+    block: 'Bloquer',
+    blockOf: (device: string) => `Bloquer l’appareil ${device}`,
+    compare: 'Comparer les numéros',
+    compared: 'Numéros comparés',
+    compareWith: (device: string) => `Comparer les numéros avec ${device}`,
+    comparedWith: (device: string) => `Numéros comparés avec ${device}`
+  },
+  en: {
+    devices: 'Devices',
+    unknownDevice: 'Device without a name',
+    thisDevice: 'this device',
+    addedOn: (day: string) => `added on ${day}`,
+    removed: 'removed',
+    seen: (when: string) => `met ${when}`,
+    connected: 'connected now',
+    neverSeen: 'never met by this device',
+    block: 'Block',
+    blockOf: (device: string) => `Block the device ${device}`,
+    compare: 'Compare numbers',
+    compared: 'Numbers compared',
+    compareWith: (device: string) => `Compare numbers with ${device}`,
+    comparedWith: (device: string) => `Numbers compared with ${device}`
+  }
+});

@@ -1,0 +1,175 @@
+import type { LifeEvent } from '../domain/membership/life';
+import type { Refusal } from '../domain/membership/rules';
+import { catalogue } from './catalogue';
+import { ofFr, quotedFr } from './french';
+import { listEn, listFr } from './lists';
+import { rolesEn, rolesFr } from './roles';
+
+/** The names that a sentence about who belongs needs, as people read them. */
+export interface LifeNames {
+  /** Who said it. */
+  readonly by: string;
+  readonly person: string;
+  /** Whom else it concerns: who invited. */
+  readonly inviter: string;
+  readonly structure: string;
+  /** Everybody and everything that was put out. */
+  readonly out: readonly string[];
+  readonly until: string;
+}
+
+/** What was said of who belongs, one sentence each, and why some of it does not count. */
+export const life = catalogue({
+  fr: {
+    title: 'La vie du collectif',
+    hint: 'Les heures sont celles des téléphones de chacun.',
+    all: (count: number) => `Tout montrer (${count})`,
+    sentence: (event: LifeEvent, names: LifeNames): string => {
+      const { by, person, inviter, structure, out, until } = names;
+      const isAsked = event.verdict === 'waits-for-second' || event.verdict === 'withdrawn';
+      switch (event.kind) {
+        case 'founded':
+          return `${by} a fondé le collectif avec ${quotedFr(structure)}`;
+        case 'invited':
+          if (event.person !== null)
+            return event.by === event.person
+              ? `${by} a préparé un lien pour un autre de ses appareils`
+              : isAsked
+                ? `${by} demande de faire revenir ${person} sur un nouvel appareil`
+                : `${by} a invité un nouvel appareil ${ofFr(person)}`;
+          return `${by} a fait une invitation : ${structure}, ${rolesFr[event.role]}, ${event.uses} ${event.uses > 1 ? 'personnes' : 'personne'} au plus, jusqu’au ${until}`;
+        case 'revoked':
+          return `${by} a révoqué une invitation ${ofFr(inviter)}`;
+        case 'came':
+          return `${person} a rejoint ${quotedFr(structure)} par une invitation ${ofFr(inviter)}${event.by === event.person || by === inviter ? '' : `, avec l’aide ${ofFr(by)}`}`;
+        case 'device-added':
+          return `${person} a ajouté un appareil`;
+        case 'recovered':
+          return `${person} a rejoint ${quotedFr(structure)} par la feuille de secours`;
+        case 'granted': {
+          if (event.role === null)
+            return `${by} ${isAsked ? 'demande de mettre fin' : 'a mis fin'} au rôle ${ofFr(person)} dans ${quotedFr(structure)}`;
+          const given = `${by} ${isAsked ? 'demande de donner' : 'a donné'} à ${person} le rôle ${quotedFr(rolesFr[event.role])} dans ${quotedFr(structure)}`;
+          return until === '' ? given : `${given}, jusqu’au ${until}`;
+        }
+        case 'blocked':
+          return `${by} ${isAsked ? 'demande de bloquer' : 'a bloqué'} un appareil ${ofFr(person)}`;
+        case 'removed':
+          return `${by} ${isAsked ? 'demande de retirer' : 'a retiré'} ${listFr(out)}`;
+        case 'seconded':
+          return `${by} a donné le second accord`;
+        case 'forgotten':
+          return `${by} a fait effacer le nom et les textes d’une personne`;
+        case 'withdrawn':
+          return `${by} a retiré sa demande`;
+      }
+    },
+    waits: 'Attend un second accord',
+    late: 'Arrivé après le départ : ne compte pas',
+    refused: (reason: string) => `Ne compte pas : ${reason}`,
+    refusal: (refusal: Refusal): string => {
+      switch (refusal) {
+        case 'stranger':
+          return 'cet appareil ne fait pas partie du collectif.';
+        case 'no-say':
+          return 'il faut être administration pour cela.';
+        case 'unknown':
+          return 'ce dont il s’agit n’est plus là.';
+        case 'already':
+          return 'c’est déjà fait.';
+        case 'invitation-over':
+          return 'l’invitation n’est plus valable.';
+        case 'unproved':
+          return 'la preuve qu’il fallait manque.';
+        case 'last-administration':
+          return 'il ne resterait personne pour décider. Donnez d’abord le rôle « administration » à quelqu’un d’autre.';
+        case 'incomplete':
+          return 'quelque chose a changé entre-temps. Réessayez.';
+        case 'same-structure':
+          return 'l’accord doit venir d’une administration d’une autre structure.';
+        case 'removed-meanwhile':
+          return 'qui l’a dit avait été retiré entre-temps.';
+        case 'withdrawn':
+          return 'la demande a été retirée.';
+        case 'forked':
+          return 'cet appareil a dit deux choses à la fois.';
+      }
+    }
+  },
+  en: {
+    title: 'The life of the collective',
+    hint: 'The hours are those of each phone.',
+    all: (count: number) => `Show all (${count})`,
+    sentence: (event: LifeEvent, names: LifeNames): string => {
+      const { by, person, inviter, structure, out, until } = names;
+      const isAsked = event.verdict === 'waits-for-second' || event.verdict === 'withdrawn';
+      switch (event.kind) {
+        case 'founded':
+          return `${by} founded the collective with “${structure}”`;
+        case 'invited':
+          if (event.person !== null)
+            return event.by === event.person
+              ? `${by} prepared a link for another device of theirs`
+              : isAsked
+                ? `${by} asks to bring ${person} back on a new device`
+                : `${by} invited a new device of ${person}`;
+          return `${by} made an invitation: ${structure}, ${rolesEn[event.role]}, ${event.uses} ${event.uses > 1 ? 'people' : 'person'} at most, until ${until}`;
+        case 'revoked':
+          return `${by} revoked an invitation by ${inviter}`;
+        case 'came':
+          return `${person} joined “${structure}” by an invitation of ${inviter}${event.by === event.person || by === inviter ? '' : `, with the help of ${by}`}`;
+        case 'device-added':
+          return `${person} added a device`;
+        case 'recovered':
+          return `${person} joined “${structure}” by the recovery sheet`;
+        case 'granted': {
+          if (event.role === null)
+            return `${by} ${isAsked ? 'asks to end' : 'ended'} the role of ${person} in “${structure}”`;
+          const given = `${by} ${isAsked ? 'asks to give' : 'gave'} ${person} the role “${rolesEn[event.role]}” in “${structure}”`;
+          return until === '' ? given : `${given}, until ${until}`;
+        }
+        case 'blocked':
+          return `${by} ${isAsked ? 'asks to block' : 'blocked'} a device of ${person}`;
+        case 'removed':
+          return `${by} ${isAsked ? 'asks to remove' : 'removed'} ${listEn(out)}`;
+        case 'seconded':
+          return `${by} gave the second agreement`;
+        case 'forgotten':
+          return `${by} had the name and texts of a person erased`;
+        case 'withdrawn':
+          return `${by} took their request back`;
+      }
+    },
+    waits: 'Waits for a second agreement',
+    late: 'Came after the departure: does not count',
+    refused: (reason: string) => `Does not count: ${reason}`,
+    refusal: (refusal: Refusal): string => {
+      switch (refusal) {
+        case 'stranger':
+          return 'this device is not part of the collective.';
+        case 'no-say':
+          return 'only an administrator can do that.';
+        case 'unknown':
+          return 'what it is about is no longer there.';
+        case 'already':
+          return 'it is done already.';
+        case 'invitation-over':
+          return 'the invitation is no longer valid.';
+        case 'unproved':
+          return 'the proof that was needed is missing.';
+        case 'last-administration':
+          return 'nobody would be left to decide. Make somebody else an administrator first.';
+        case 'incomplete':
+          return 'something changed meanwhile. Try again.';
+        case 'same-structure':
+          return 'the agreement has to come from an administrator of another organisation.';
+        case 'removed-meanwhile':
+          return 'whoever said it had been removed meanwhile.';
+        case 'withdrawn':
+          return 'the request was taken back.';
+        case 'forked':
+          return 'this device said two things at once.';
+      }
+    }
+  }
+});
