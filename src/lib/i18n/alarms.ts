@@ -4,7 +4,7 @@ import { ofFr } from './french';
 /** What a member must know of who belongs and of their devices, said on Accueil until something is done about it. */
 export const alarms = catalogue({
   fr: {
-    go: 'Voir dans structures et membres',
+    go: 'Voir dans « Structures et membres »',
     somebody: 'quelqu’un',
     asked: {
       title: (count: number) =>
@@ -16,13 +16,13 @@ export const alarms = catalogue({
       text: 'Il a été copié, ou quelqu’un triche. Plus rien de ce qu’il dit ne compte, jusqu’à ce qu’il soit bloqué et que la personne revienne avec un autre appareil.',
       mine: 'Cet appareil a dit deux choses à la fois',
       mineText:
-        'Il a été copié, ou restauré d’une sauvegarde. Plus rien de ce qu’il dit ne compte pour les autres. Faites-vous revenir sur un autre appareil : par « Ajouter un de mes appareils » si vous en avez un second, sinon en le demandant à une administration. Puis faites bloquer celui-ci.'
+        'Il a été copié, ou restauré d’une sauvegarde. Plus rien de ce qu’il dit ne compte pour les autres. Revenez avec un autre appareil : par « Ajouter un de mes appareils » si vous en avez un second, sinon en le demandant à une administration. Puis faites bloquer celui-ci.'
     },
     device: {
       title: (name: string) => `${name} a un nouvel appareil`,
       mine: 'Un nouvel appareil parle en votre nom',
       text: (day: string) =>
-        `Ajouté le ${day} : comparez les numéros. Sa clé n’est pas celle de l’appareil que vous aviez comparé. Si cet ajout étonne, faites bloquer l’appareil.`,
+        `Ajouté le ${day} : comparez les numéros. Sa clé n’est pas celle de l’appareil que vous aviez comparé. Si vous ne vous y attendiez pas, faites bloquer l’appareil.`,
       tag: 'nouveau, à comparer',
       go: 'Comparer les numéros',
       goOf: (name: string) => `Comparer les numéros avec le nouvel appareil ${ofFr(name)}`
@@ -35,42 +35,44 @@ export const alarms = catalogue({
       install: 'Mettre à jour',
       found: 'Une mise à jour arrive : elle sera proposée dès qu’elle est prête',
       none: 'Pas encore de mise à jour pour cet appareil',
-      unreached: 'La mise à jour n’a pas pu être cherchée : le réseau manque'
+      unreached: 'Impossible de chercher une mise à jour : il n’y a pas de réseau'
     }
   },
   en: {
-    go: 'See in organisations and members',
-    somebody: 'somebody',
+    go: 'See it in “Organisations and members”',
+    somebody: 'someone',
     asked: {
       title: (count: number) =>
-        count > 1 ? `${count} requests wait for your agreement` : 'A request waits for your agreement',
-      text: 'Nothing is done until an administrator of another organisation than theirs approves.'
+        count > 1
+          ? `${count} requests are waiting for your agreement`
+          : 'A request is waiting for your agreement',
+      text: 'Nothing happens until an administrator from a different organisation approves.'
     },
     fork: {
-      title: (name: string) => `A device of ${name} said two things at once`,
-      text: 'It was copied, or somebody cheats. Nothing that it says counts any more, until it is blocked and the person comes back with another device.',
-      mine: 'This device said two things at once',
+      title: (name: string) => `One of ${name}’s devices said two different things at once`,
+      text: 'Either it was copied, or someone is cheating. Nothing it says counts any more: it has to be blocked, and the person has to come back with another device.',
+      mine: 'This device said two different things at once',
       mineText:
-        'It was copied, or restored from a backup. Nothing that it says counts for the others any more. Come back on another device: by “Add a device of mine” if you have a second one, otherwise by asking an administrator. Then have this one blocked.'
+        'It was copied, or restored from a backup. Nothing it says counts for the others any more. Come back on another device: with “Add another of my devices” if you have a second one, otherwise by asking an administrator. Then have this one blocked.'
     },
     device: {
       title: (name: string) => `${name} has a new device`,
-      mine: 'A new device speaks in your name',
+      mine: 'A new device can act in your name',
       text: (day: string) =>
-        `Added on ${day}: compare the numbers. Its key is not that of the device that you had compared. If this is a surprise, have the device blocked.`,
-      tag: 'new, to be compared',
+        `Added on ${day}: compare the numbers. Its key is not the one you compared before. If you did not expect it, have the device blocked.`,
+      tag: 'new, to compare',
       go: 'Compare numbers',
-      goOf: (name: string) => `Compare numbers with the new device of ${name}`
+      goOf: (name: string) => `Compare numbers with ${name}’s new device`
     },
     unread: {
-      title: (count: number) => `${count} ${count > 1 ? 'acts' : 'act'} that this device cannot read`,
-      text: 'Perhaps a newer version of Grange wrote them. This device keeps them and passes them on without understanding them.',
+      title: (count: number) => `${count} ${count > 1 ? 'entries' : 'entry'} this device cannot read`,
+      text: 'They may come from a newer version of Grange. This device keeps them and passes them on without understanding them.',
       of: (count: number, name: string, when: string) => `${count} by ${name}, the last ${when}`,
-      look: 'Look for the update',
+      look: 'Check for an update',
       install: 'Update',
-      found: 'An update is coming: it will be proposed once it is ready',
+      found: 'An update is on its way: you will be told when it is ready',
       none: 'No update for this device yet',
-      unreached: 'The update could not be looked for: there is no network'
+      unreached: 'Could not check for an update: there is no network'
     }
   }
 });

@@ -48,7 +48,7 @@ export const bin = catalogue({
     untitled: 'Untitled',
     deleted: (_kind: BinKind, when: string) => `deleted ${when}`,
     empty: 'The bin is empty',
-    emptyText: 'Nothing has been deleted so far.',
+    emptyText: 'Nothing has been deleted yet.',
     unreadable: 'The bin could not be read. Nothing is lost: close Grange and open it again.',
     restore: 'Restore',
     restoreOne: (name: string) => `Restore ${name}`,
@@ -59,10 +59,10 @@ export const bin = catalogue({
         meetings: 'This meeting was deleted',
         articles: 'This article was deleted'
       })[kind],
-    stays: (_kind: BinKind) => 'It stays in the bin. Anyone can restore it.',
+    stays: (_kind: BinKind) => 'It is in the bin. Anyone can restore it.',
     removed: (kind: BinKind, name: string) => {
       const what = { items: 'The thing', meetings: 'The meeting', articles: 'The article' }[kind];
-      return `${name === '' ? what : `“${name}”`} is deleted`;
+      return `${name === '' ? what : `“${name}”`} was deleted`;
     },
     restored: (kind: BinKind, name: string) => {
       const what = { items: 'The thing', meetings: 'The meeting', articles: 'The article' }[kind];

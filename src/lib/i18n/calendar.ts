@@ -22,18 +22,18 @@ export const calendar = catalogue({
   },
   en: {
     title: 'Calendar',
-    past: 'Already past',
-    undated: 'Date to be set',
-    noneUpcoming: 'Nothing to come for now.',
+    past: 'Past',
+    undated: 'Date to be decided',
+    noneUpcoming: 'Nothing coming up.',
     month: (month: string) => monthIn('en', month),
     day: (day: string) => dayIn('en', day, 'short'),
     today: 'today',
     tomorrow: 'tomorrow',
     time: (time: string) => timeIn('en', time),
-    noTime: 'time to be set',
+    noTime: 'time to be decided',
     empty: {
       title: 'Nothing in the calendar',
-      text: 'This is where the meetings of the collective are listed, day by day.'
+      text: 'The collective’s meetings are listed here, day by day.'
     },
     unreadable: 'The calendar could not be read. Nothing is lost: close Grange and open it again.'
   }

@@ -16,11 +16,12 @@ export const cannotWork = catalogue({
   en: {
     insecureTitle: 'Grange cannot work at this address',
     insecure: (address: string) =>
-      `The address ${address} begins with http://: there the browser forbids saving anything and reaching the other phones.`,
-    insecureHow: 'Open the address that begins with https://, or ask whoever set Grange up for it.',
+      `The address ${address} begins with http://. On such an address the browser does not let Grange save anything or reach other phones.`,
+    insecureHow:
+      'Open the address that begins with https://. If you do not know it, ask whoever set Grange up.',
     unusableTitle: 'This browser refuses to keep your data',
     unusable:
-      'Grange keeps everything on your device, and this browser does not allow it here. It is often so in private windows.',
+      'Grange keeps everything on your device, and this browser does not allow that here. This often happens in private windows.',
     unusableHow: 'Open Grange in an ordinary window of Chrome, Firefox, Edge or Safari.'
   }
 });

@@ -59,7 +59,7 @@ export const charter = catalogue({
     remove: 'Delete the article',
     gone: {
       title: 'This article is not here',
-      text: 'It has not reached this device yet, or its address is not the right one.',
+      text: 'It has not reached this device yet, or the address is wrong.',
       all: 'The whole charter'
     },
     notAdded: 'The article could not be added. Nothing else has changed; try again.'

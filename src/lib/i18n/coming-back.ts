@@ -37,41 +37,41 @@ export const comingBack = catalogue({
     link: 'Lien pour revenir',
     qr: 'QR code pour revenir',
     keep: (name: string, until: string) =>
-      `Ce lien vaut une seule fois, jusqu’au ${until}. Qui l’ouvre parle au nom ${ofFr(name)} : vérifiez à qui vous le donnez, de préférence en personne.`
+      `Ce lien ne sert qu’une fois, jusqu’au ${until}. Qui l’ouvre parle au nom ${ofFr(name)} : vérifiez à qui vous le donnez, de préférence en personne.`
   },
   en: {
     open: 'Bring back on a new device',
     back: 'Organisations and members',
     title: (name: string) => `Bring ${name} back`,
-    somebody: 'somebody',
+    somebody: 'someone',
     lead: (name: string) =>
-      `For somebody who has no device left: ${name} finds their place and roles again on a new one. If the old one is lost, block it too.`,
-    why: 'Nobody can vouch for that alone: an administrator of another organisation than yours has to agree. The link will be shown here once they have.',
-    ask: 'Ask',
-    asked: 'Noted: an administrator of another organisation still has to agree',
-    refused: (reason: string) => `Nothing was asked: ${reason}`,
-    failed: 'Nothing was asked: the browser would not save it. Free some space, then try again.',
+      `For someone with no device left: ${name} gets their place and roles back on a new one. If the old one was lost, block it too.`,
+    why: 'No one can vouch for this alone: an administrator from a different organisation has to agree. The link will appear here once they have.',
+    ask: 'Send the request',
+    asked: 'Noted. An administrator from another organisation still has to agree',
+    refused: (reason: string) => `No request was made: ${reason}`,
+    failed: 'No request was made: the browser would not save it. Free up some space, then try again.',
     waits: {
       title: 'Waiting for a second agreement',
-      text: 'An administrator of another organisation has to approve it in “Organisations and members”. The link would open nothing before: it will be shown here afterwards.'
+      text: 'An administrator from another organisation has to approve it in “Organisations and members”. The link would not work before then: it will appear here afterwards.'
     },
     elsewhere: {
       title: 'The link is ready, on another device',
-      text: (name: string) => `It is on the device of ${name} on which it was asked for.`
+      text: (name: string) => `It is on the device ${name} used to ask for it.`
     },
     nobody: {
-      title: 'A second administrator is missing',
+      title: 'A second administrator is needed',
       text: (but: string | null) =>
-        `An administrator of another organisation than yours would have to agree, and there is none${but === null ? '' : ` apart from ${but}`}. Invite this person as a newcomer instead, or use the recovery sheet.`
+        `An administrator from a different organisation would have to agree, and there is none${but === null ? '' : ` apart from ${but}`}. Invite this person as a newcomer instead, or use the recovery sheet.`
     },
-    notYours: 'Only an administrator brings somebody else back.',
+    notYours: 'Only an administrator can bring someone else back.',
     unknown: {
       title: 'This person is not in the collective',
-      text: 'They are not in yet, or they were removed: invite them.'
+      text: 'They have not joined yet, or they were removed: invite them.'
     },
     link: 'Link to come back',
     qr: 'QR code to come back',
     keep: (name: string, until: string) =>
-      `This link holds once only, until ${until}. Whoever opens it speaks in the name of ${name}: make sure to whom you give it, in person if possible.`
+      `This link works only once, until ${until}. Whoever opens it can act as ${name}: be sure who you give it to, in person if you can.`
   }
 });

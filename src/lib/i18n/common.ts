@@ -66,9 +66,9 @@ export const common = catalogue({
     outOf: (done: string, all: string) => `${done} of ${all}`,
     example: 'Example',
     arriving: {
-      collective: 'Collective being received',
+      collective: 'Collective on its way',
       title: 'Not received yet',
-      text: 'This collective comes from another device. What the others put here will show as soon as it is received.'
+      text: 'This collective comes from another device. What the others put here will appear as soon as it is received.'
     },
     sync: {
       region: 'Synchronisation',

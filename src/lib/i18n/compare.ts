@@ -27,21 +27,21 @@ export const compare = catalogue({
     title: 'Compare two devices',
     back: 'Organisations and members',
     with: (device: string, person: string) => (person === '' ? device : `${device}, ${person}`),
-    lead: 'Open this page on both devices, each for the other. Both must show the same number: then nobody passes for either of them.',
+    lead: 'Open this page on both devices, each for the other. Both should show the same number: then you know that no one is posing as either of you.',
     number: 'Number to compare',
     code: 'QR code of the number to compare',
     scan: 'Scan the other’s code',
-    same: 'It is the same number',
-    isSame: 'Both numbers are the same',
+    same: 'The numbers match',
+    isSame: 'The two numbers match',
     isSameText: (when: string) => `Compared on this device ${when}.`,
-    differs: 'The numbers are not the same',
+    differs: 'The numbers do not match',
     differsText:
-      'First make sure that the other device shows this page for this one. If it does, it is not the device that you think: tell the administration of the collective, which can block it.',
+      'First check that the other device is showing this page for yours. If it is, then it is not the device you think it is: tell an administrator of the collective, who can block it.',
     unknown: 'This device is not in the collective',
-    unknownText: 'It is not in yet, or it was removed.',
-    self: 'It is this very device',
-    selfText: 'One compares with the device of somebody else.',
+    unknownText: 'It has not joined yet, or it was removed.',
+    self: 'This is the device you are using',
+    selfText: 'Compare with someone else’s device.',
     unreadable: 'The number could not be found. Nothing is lost: close Grange and open it again.',
-    notKept: 'The comparison could not be noted: free some space, then try again.'
+    notKept: 'The comparison could not be saved: free up some space, then try again.'
   }
 });

@@ -10,7 +10,7 @@ export const custody = catalogue({
     allHere: (place: string) => (place === '' ? 'Rien n’est sorti.' : `À sa place : ${place}.`),
     someHere: (here: string, all: string) => `${here} sur ${all} à leur place.`,
     noneHere: 'Tout est sorti.',
-    lender: (who: string) => `C’est ${who} qui le prête.`,
+    lender: (who: string) => `Prêté par ${who}.`,
     at: (who: string) => `chez ${who}`,
     notArrived: {
       who: 'quelqu’un dont le nom n’est pas encore arrivé sur cet appareil',
@@ -28,7 +28,7 @@ export const custody = catalogue({
       tag: 'sorti deux fois',
       title: 'Sorti deux fois',
       text: (out: string, all: string) =>
-        `${out} sont notés sortis, et la fiche en compte ${all}. Cela arrive quand deux appareils notent une sortie sans se voir. Rien n’est perdu : voici chaque sortie, voyez ensemble laquelle a eu lieu.`
+        `${out} sont notés sortis, et la fiche en compte ${all}. Cela arrive quand deux appareils notent une sortie chacun de leur côté. Rien n’est perdu : voici chaque sortie, voyez ensemble laquelle a eu lieu.`
     },
     tag: {
       at: (who: string) => `chez ${who}`,
@@ -51,7 +51,7 @@ export const custody = catalogue({
       hintBorrower: 'Une structure du collectif, ou qui que ce soit en quelques mots.',
       until: 'Retour prévu',
       hintUntil: 'Laissez vide si vous ne savez pas.',
-      pastUntil: 'Ce jour est déjà passé : ce sera noté en retard.',
+      pastUntil: 'Cette date est passée : le retard sera affiché.',
       remark: 'Remarque',
       save: 'Signer le départ',
       saved: (name: string) => `Sortie notée : ${name}.`
@@ -73,7 +73,7 @@ export const custody = catalogue({
       out: (count: string | null, who: string) => `Sorti${count === null ? '' : ` (${count})`}, chez ${who}`,
       back: (count: string | null, who: string, state: string) =>
         `Rendu${count === null ? '' : ` (${count})`} par ${who}, ${state}`,
-      late: 'Arrivé après le départ de qui l’a noté : ne compte pas.'
+      late: 'Arrivé après le départ de la personne qui l’a noté : ne compte pas.'
     },
     refusal: (refusal: CustodyRefusal, owner: string) => {
       switch (refusal.kind) {
@@ -101,7 +101,7 @@ export const custody = catalogue({
         case 'missing':
           return 'Dites qui l’emporte.';
         case 'too-long':
-          return `C’est un peu long : ${problem.limit} signes au plus.`;
+          return `C’est un peu long : ${problem.limit} caractères au plus.`;
         case 'not-a-quantity':
           return 'Écrivez un nombre entier, 1 au moins.';
         case 'too-many':
@@ -113,20 +113,20 @@ export const custody = catalogue({
   },
   en: {
     title: 'Where it is',
-    allHere: (place: string) => (place === '' ? 'Nothing is out.' : `In its place: ${place}.`),
-    someHere: (here: string, all: string) => `${here} of ${all} in their place.`,
-    noneHere: 'All of it is out.',
-    lender: (who: string) => `${who} lends it.`,
+    allHere: (place: string) => (place === '' ? 'Nothing is out.' : `In place: ${place}.`),
+    someHere: (here: string, all: string) => `${here} of ${all} in place.`,
+    noneHere: 'All out.',
+    lender: (who: string) => `Lent by ${who}.`,
     at: (who: string) => `with ${who}`,
     notArrived: {
-      who: 'somebody whose name has not reached this device yet',
+      who: 'someone whose name has not reached this device yet',
       structure: 'an organisation whose name has not reached this device yet',
       remark: 'The remark has not reached this device yet.'
     },
-    erased: { who: 'somebody whose name was erased', remark: 'The remark was erased.' },
-    went: (when: string, by: string) => `noted as out ${when}${by === '' ? '' : ` by ${by}`}`,
+    erased: { who: 'someone whose name was erased', remark: 'The remark was erased.' },
+    went: (when: string, by: string) => `marked as out ${when}${by === '' ? '' : ` by ${by}`}`,
     due: (day: string) => `due back ${day}`,
-    noDue: 'no day to come back',
+    noDue: 'no return date',
     late: 'late',
     saidBy: (who: string) => (who === '' ? '' : `noted by ${who}`),
     remark: (words: string) => `“${words}”`,
@@ -134,32 +134,32 @@ export const custody = catalogue({
       tag: 'out twice',
       title: 'Out twice',
       text: (out: string, all: string) =>
-        `${out} are noted as out, and the sheet counts ${all}. This happens when two devices note an outing apart. Nothing is lost: here is each outing, see together which one took place.`
+        `${out} are marked as out, and the sheet says there are ${all}. This happens when two devices each record a loan without knowing of the other. Nothing is lost: both loans are below, so agree on which one really happened.`
     },
     tag: {
       at: (who: string) => `with ${who}`,
       late: (who: string) => `late, with ${who}`,
       many: (out: string, all: string) => `${out} of ${all} out`,
       manyLate: (out: string, all: string) => `late, ${out} of ${all} out`,
-      someone: 'somebody'
+      someone: 'someone'
     },
     filter: {
-      label: 'Outings',
+      label: 'Loans',
       any: 'All',
       state: (state: AwayState) => ({ out: 'Out', late: 'Late', 'out-twice': 'Out twice' })[state]
     },
     lend: {
       open: 'Mark as out',
       quantity: 'How many',
-      hintQuantity: (here: string) => `${here} in its place`,
+      hintQuantity: (here: string) => `${here} in place`,
       borrower: 'Borrower',
-      hintBorrower: 'An organisation of the collective, or anyone in a few words.',
+      hintBorrower: 'One of the collective’s organisations, or anyone else in a few words.',
       until: 'Due back',
-      hintUntil: 'Leave empty if you do not know.',
-      pastUntil: 'This day has passed already: it will be noted as late.',
+      hintUntil: 'Leave blank if you do not know.',
+      pastUntil: 'This date has passed: it will be shown as late.',
       remark: 'Remark',
       save: 'Sign it out',
-      saved: (name: string) => `Noted: ${name} is out.`
+      saved: (name: string) => `Done: ${name} is out.`
     },
     back: {
       open: 'Mark as returned',
@@ -168,7 +168,7 @@ export const custody = catalogue({
       state: 'Condition on return',
       remark: 'Remark',
       save: 'Sign the return',
-      saved: (name: string) => `Noted: ${name} is back.`
+      saved: (name: string) => `Done: ${name} is back.`
     },
     saving: 'Saving…',
     cancel: 'Discard',
@@ -184,41 +184,41 @@ export const custody = catalogue({
       out: (count: string | null, who: string) => `Out${count === null ? '' : ` (${count})`}, with ${who}`,
       back: (count: string | null, who: string, state: string) =>
         `Returned${count === null ? '' : ` (${count})`} by ${who}, ${state}`,
-      late: 'Came after whoever noted it had left: does not count.'
+      late: 'Recorded after that person had left: does not count.'
     },
     refusal: (refusal: CustodyRefusal, owner: string) => {
       switch (refusal.kind) {
         case 'not-the-owner':
           return owner === ''
-            ? 'Only the organisation that it belongs to can mark it as out.'
-            : `It belongs to ${owner}: only the people of that organisation can mark it as out.`;
+            ? 'Only the organisation it belongs to can mark it as out.'
+            : `It belongs to ${owner}: only people from that organisation can mark it as out.`;
         case 'not-the-borrower':
           return owner === ''
-            ? 'Only the organisation that it belongs to and the one that borrowed it can mark it as returned.'
-            : `Only ${owner}, which it belongs to, and the organisation that borrowed it can mark it as returned.`;
+            ? 'Only the organisation it belongs to and the one that borrowed it can mark it as returned.'
+            : `Only ${owner}, who owns it, and the organisation that borrowed it can mark it as returned.`;
         case 'none-left':
-          return 'All of it is out already: first mark as returned what came back.';
+          return 'It is all out already: first mark what came back as returned.';
         case 'all-back':
-          return 'All of it is back already.';
+          return 'It is all back already.';
         case 'no-standing':
-          return 'This device can read, but not note what goes out or comes back.';
+          return 'This device can only read: it cannot record what goes out or comes back.';
         case 'forgotten':
-          return 'Your texts are erased: choose an organisation of the collective, without a remark, since words written here would be erased too.';
+          return 'You had your texts erased. Choose one of the collective’s organisations and leave the remark blank: anything you write here would be erased too.';
       }
     },
-    failed: 'This could not be saved. Nothing was noted; try again.',
+    failed: 'This could not be saved. Nothing was recorded; try again.',
     problem: (problem: HandoverProblem) => {
       switch (problem.kind) {
         case 'missing':
-          return 'Say who takes it.';
+          return 'Say who is taking it.';
         case 'too-long':
           return `That is a little long: ${problem.limit} characters at most.`;
         case 'not-a-quantity':
-          return 'Write a whole number, 1 at least.';
+          return 'Enter a whole number, at least 1.';
         case 'too-many':
           return `That is too many: ${problem.most} at most.`;
         case 'not-a-day':
-          return 'There is no such day.';
+          return 'There is no such date.';
       }
     }
   }

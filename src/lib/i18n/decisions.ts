@@ -16,11 +16,11 @@ export const decisions = catalogue({
       open === 0
         ? 'Pour revenir, il faudra une nouvelle invitation.'
         : open === 1
-          ? 'Une invitation ouverte reste valable : qui en connaît le lien pourrait revenir par là. Révoquez-la alors dans la liste des invitations ouvertes.'
-          : `${open} invitations ouvertes restent valables : qui en connaît le lien pourrait revenir par là. Révoquez celles-là dans la liste des invitations ouvertes.`,
+          ? 'Une invitation ouverte reste valable : qui en connaît le lien pourrait revenir par là. Au moindre doute, révoquez-la dans la liste des invitations ouvertes.'
+          : `${open} invitations ouvertes restent valables : qui en connaît le lien pourrait revenir par là. Au moindre doute, révoquez-les dans la liste des invitations ouvertes.`,
     two: 'À partir de trois structures, retirer une administration ou une structure demande l’accord d’une administration d’une autre structure.',
     grant: {
-      title: (person: string) => `Changer la place ${ofFr(person)} ?`,
+      title: (person: string) => `Changer le rôle ${ofFr(person)} ?`,
       text: (person: string, role: string, structure: string, detail: string) =>
         `${person} aura le rôle ${quotedFr(role)} dans ${quotedFr(structure)} : ${detail}.`,
       reader: 'Ce qui sera écrit sur ses appareils ne partira plus vers personne. Ce qui est écrit reste.',
@@ -34,7 +34,7 @@ export const decisions = catalogue({
     block: {
       title: 'Bloquer cet appareil ?',
       text: (person: string) =>
-        `Il ne recevra plus rien et n’enverra plus rien. La place ${ofFr(person)} ne change pas.`,
+        `Il ne recevra plus rien et n’enverra plus rien. ${person} garde sa place dans le collectif.`,
       go: 'Bloquer l’appareil'
     },
     removePerson: {
@@ -82,77 +82,78 @@ export const decisions = catalogue({
   },
   en: {
     cancel: 'Cancel',
-    failed: 'Nothing was changed: the browser would not save it. Free some space, then try again.',
+    failed: 'Nothing was changed: the browser would not save it. Free up some space, then try again.',
     refused: (reason: string) => `Nothing was changed: ${reason}`,
     done: 'Done',
-    waits: 'Noted: an administrator of another organisation still has to agree',
-    stays: 'What was already received stays on their devices: it cannot be taken back.',
+    waits: 'Noted. An administrator from another organisation still has to agree',
+    stays: 'What their devices have already received stays on them: it cannot be taken back.',
     comeBack: (open: number): string =>
       open === 0
-        ? 'To come back, a new invitation will be needed.'
+        ? 'Coming back will take a new invitation.'
         : open === 1
-          ? 'One open invitation remains valid: whoever knows its link could come back by it. Revoke it then in the list of open invitations.'
-          : `${open} open invitations remain valid: whoever knows the link of one could come back by it. Revoke those in the list of open invitations.`,
-    two: 'From three organisations on, removing an administrator or an organisation takes the agreement of an administrator of another one.',
+          ? 'One invitation is still open: anyone who knows its link could come back in with it. If that is a worry, revoke it in the list of open invitations.'
+          : `${open} invitations are still open: anyone who knows one of the links could come back in with it. If that is a worry, revoke them in the list of open invitations.`,
+    two: 'Once there are three organisations, removing an administrator or an organisation needs the agreement of an administrator from another one.',
     grant: {
-      title: (person: string) => `Change the place of ${person}?`,
+      title: (person: string) => `Change ${person}’s role?`,
       text: (person: string, role: string, structure: string, detail: string) =>
         `${person} will have the role “${role}” in “${structure}”: ${detail}.`,
-      reader: 'What is written on their devices will reach nobody any more. What is written stays.',
+      reader:
+        'From now on, what is written on their devices will not reach anyone. What they have already written stays.',
       go: 'Give this role'
     },
     end: {
-      title: (person: string, structure: string) => `${person} is no longer part of ${structure}?`,
-      text: (person: string) => `The other roles of ${person} do not change.`,
+      title: (person: string, structure: string) => `Take ${person} out of ${structure}?`,
+      text: (person: string) => `${person}’s other roles do not change.`,
       go: 'End this role'
     },
     block: {
       title: 'Block this device?',
       text: (person: string) =>
-        `It will receive nothing and send nothing any more. The place of ${person} does not change.`,
+        `It will no longer receive or send anything. ${person} stays in the collective.`,
       go: 'Block the device'
     },
     removePerson: {
       title: (person: string) => `Remove ${person} from the collective?`,
       text: (person: string) =>
-        `All the devices of ${person} stop receiving and sending, and their roles end. What ${person} wrote stays with everyone.`,
+        `All of ${person}’s devices stop receiving and sending, and their roles end. What ${person} wrote stays with everyone.`,
       go: 'Remove this person'
     },
     removeStructure: {
       title: (structure: string) => `Remove ${structure} from the collective?`,
       text: (people: readonly string[]) =>
         people.length === 0
-          ? 'Nobody is in it any more.'
-          : `The devices of these people stop receiving and sending, for their other organisations too: ${listEn(people)}.`,
+          ? 'There is no one left in it.'
+          : `These people’s devices stop receiving and sending, for their other organisations too: ${listEn(people)}.`,
       go: 'Remove this organisation'
     },
     revoke: {
       title: 'Revoke this invitation?',
-      text: 'The link and the QR code will open nothing any more. Those who already came stay.',
+      text: 'The link and the QR code will stop working. People who have already joined stay.',
       sheet:
-        'It is the only recovery sheet of the collective, and no other can ever be made. Once every phone of the administration is lost, nothing will let a new administration in.',
+        'This is the collective’s only recovery sheet, and no other can ever be made. If the administrators then lose all their phones, there will be no way to appoint a new one.',
       go: 'Revoke the invitation'
     },
     withdraw: {
-      title: 'Take your request back?',
+      title: 'Withdraw your request?',
       text: (what: string) =>
-        `${what}. Nothing will be done, unless somebody has already agreed without you knowing.`,
-      go: 'Take my request back'
+        `${what}. Nothing will happen, unless someone has already agreed without your knowing it yet.`,
+      go: 'Withdraw my request'
     },
     second: {
-      title: 'Give the second agreement?',
-      text: (what: string) => `${what}. With your agreement, it is done at once.`,
+      title: 'Give your agreement?',
+      text: (what: string) => `${what}. If you agree, it happens at once.`,
       back: (person: string) =>
-        `Whoever holds the link will speak as ${person}, with their roles. Make sure first, in person or by phone, that it is really ${person} who comes back.`,
+        `Whoever holds the link will be able to act as ${person}, with their roles. First make sure, in person or by phone, that it really is ${person} coming back.`,
       go: 'Give my agreement'
     },
     pending: {
       title: 'Waiting for a second agreement',
-      explain: 'An administrator of another organisation has to agree.',
+      explain: 'An administrator from another organisation has to agree.',
       approve: 'Approve',
       approveOf: (what: string) => `Approve: ${what}`,
-      withdraw: 'Take my request back',
-      withdrawOf: (what: string) => `Take my request back: ${what}`
+      withdraw: 'Withdraw my request',
+      withdrawOf: (what: string) => `Withdraw my request: ${what}`
     }
   }
 });

@@ -26,7 +26,7 @@ export const deliveryWords = catalogue({
             : 'Sur cet appareil. Les autres le recevront dès qu’ils auront Grange ouvert.';
         case 'waiting':
           return {
-            writing: 'Cet appareil est en train d’écrire.',
+            writing: 'Cet appareil est en train d’enregistrer.',
             'nobody-open': 'Gardé ici ; personne d’autre n’a Grange ouvert pour le recevoir.',
             unreachable:
               'Gardé ici ; cet appareil ne joint personne : pas de réseau, ou personne d’autre n’a Grange ouvert.'
@@ -71,15 +71,17 @@ export const deliveryWords = catalogue({
     detail: (delivery: Delivery, alone: boolean) => {
       switch (delivery.word) {
         case 'saved-here':
-          if (delivery.isOnItsWay) return 'On this device, and on its way to those that have Grange open.';
+          if (delivery.isOnItsWay)
+            return 'On this device, and on its way to the others who have Grange open.';
           return alone
-            ? 'On this device only: invite somebody, so that you are not alone in keeping it.'
-            : 'On this device. The others will receive it as soon as they have Grange open.';
+            ? 'On this device only: invite someone, so that yours is not the only copy.'
+            : 'On this device. The others will receive it when they open Grange.';
         case 'waiting':
           return {
-            writing: 'This device is writing.',
-            'nobody-open': 'Kept here; nobody else has Grange open to receive it.',
-            unreachable: 'Kept here; this device reaches nobody: no network, or nobody else has Grange open.'
+            writing: 'This device is saving.',
+            'nobody-open': 'Kept here; no one else has Grange open to receive it.',
+            unreachable:
+              'Kept here; this device cannot reach anyone: there is no network, or no one else has Grange open.'
           }[delivery.reason];
         case 'received':
           return 'Everything you wrote is saved there too.';
@@ -91,15 +93,15 @@ export const deliveryWords = catalogue({
       title: 'Last met',
       now: 'connected now',
       device: (label: string, person: string) => (person === '' ? label : `${person}, ${label}`),
-      unknown: 'Device without a name'
+      unknown: 'Unnamed device'
     },
-    removed: 'This device was removed from the collective: what has not left yet will stay here.',
+    removed: 'This device was removed from the collective: what has not been sent will stay here.',
     exampleStays: 'On this device only: an example never goes anywhere.',
     exchange: 'Exchange data',
     journal: {
       title: 'History of the collective',
       explain:
-        'The history is on its way: who belongs to the collective, who borrowed what. You may go on; if it is interrupted, it will resume where it stopped.'
+        'The history is on its way: who belongs to the collective, who borrowed what. You can carry on; if it is interrupted, it will pick up where it left off.'
     }
   }
 });

@@ -20,7 +20,7 @@ export const devices = catalogue({
   },
   en: {
     devices: 'Devices',
-    unknownDevice: 'Device without a name',
+    unknownDevice: 'Unnamed device',
     thisDevice: 'this device',
     addedOn: (day: string) => `added on ${day}`,
     removed: 'removed',
@@ -28,7 +28,7 @@ export const devices = catalogue({
     connected: 'connected now',
     neverSeen: 'never met by this device',
     block: 'Block',
-    blockOf: (device: string) => `Block the device ${device}`,
+    blockOf: (device: string) => `Block this device: ${device}`,
     compare: 'Compare numbers',
     compared: 'Numbers compared',
     compareWith: (device: string) => `Compare numbers with ${device}`,

@@ -48,19 +48,20 @@ export const editor = catalogue({
       names.length === 1
         ? `${names[0]} is writing too`
         : `${namesInOneBreath(names, 'and', 'others')} are writing too`,
-    keyboardHint: 'In a list, Tab indents the line. To leave the text with the keyboard: Escape, then Tab.',
+    keyboardHint:
+      'In a list, Tab indents the line. To move out of the text with the keyboard, press Escape, then Tab.',
     opening: 'Opening the text…',
     foreign:
-      'This text holds something that this version of Grange cannot change without damaging it. You can still read it; update Grange to write in it.',
+      'This text contains something that this version of Grange cannot edit without damaging it. You can still read it; update Grange to edit it.',
     notOpened:
-      'This text could not be opened for writing. You can still read it; open the page again to retry.',
+      'This text could not be opened for editing. You can still read it; reopen the page to try again.',
     nothingYet: 'Nothing written yet.',
-    somebody: 'Somebody',
+    somebody: 'Someone',
     linkTitle: 'Link',
     address: 'Address',
     addressHint: 'A page, an e-mail address or a telephone number.',
-    words: 'Words shown',
-    setLink: 'Set the link',
+    words: 'Text to show',
+    setLink: 'Add the link',
     removeLink: 'Remove the link',
     openLink: 'Open the linked page',
     notAnAddress: 'Grange cannot open this address. Examples: example.org, bob@example.org, 020 7946 0000.'

@@ -17,11 +17,11 @@ export const errorPage = catalogue({
   en: {
     unknownCollective: 'This collective is not on this device',
     unknownCollectiveText:
-      'The address may come from another phone. To get in, ask one of its members for an invitation.',
+      'The address may come from another phone. To join, ask one of its members for an invitation.',
     notFound: 'There is nothing at this address',
     notFoundText: 'The link may be incomplete, or the page may have moved.',
     failed: 'This screen could not be opened',
-    failedText: 'What you saved is untouched. Try again, or go back home.',
+    failedText: 'What you saved is safe. Try again, or go back home.',
     retry: 'Try again',
     home: 'Go back home',
     join: 'Join a collective'

@@ -27,12 +27,12 @@ export const exchange = catalogue({
       title: 'Les quatre mots',
       savedHere: {
         word: 'enregistré ici',
-        means: 'Écrit pour de bon sur cet appareil. Aucun autre n’a encore confirmé l’avoir.'
+        means: 'Enregistré sur cet appareil. Aucun autre n’a encore confirmé l’avoir.'
       },
       waiting: {
         word: 'en attente',
         means:
-          'Cet appareil finit d’écrire, ou c’est gardé ici et prêt à partir dès que quelqu’un d’autre aura Grange ouvert.'
+          'Cet appareil finit d’enregistrer, ou c’est gardé ici, prêt à partir dès que quelqu’un d’autre aura Grange ouvert.'
       },
       received: {
         word: 'reçu par 3',
@@ -65,52 +65,55 @@ export const exchange = catalogue({
     back: 'More',
     mine: {
       confirmed: (when: string) => `confirmed ${when}`,
-      unknownDevice: 'Device without a name',
+      unknownDevice: 'Unnamed device',
       exporting: 'Preparing the file…',
       exported: 'The file is in your downloads.',
-      exportFailed: 'The file could not be written either. Do not close this page, and free some space.'
+      exportFailed: 'The file could not be saved either. Do not close this page, and free up some space.'
     },
     met: {
       title: 'Where everyone stands',
-      none: 'No other device so far. Invite somebody: you will see here when your devices met.',
-      invite: 'Invite somebody',
+      none: 'No other device yet. Invite someone: you will see here when your devices last met.',
+      invite: 'Invite someone',
       compared: (when: string) => `compared ${when}`,
       never: 'not met by this device yet',
-      hasAll: 'received everything',
+      hasAll: 'has everything',
       lacksLatest: 'has not confirmed your latest changes yet'
     },
-    example: 'An example stays on this device: it is exchanged with nobody.',
+    example: 'An example stays on this device: it is not shared with anyone.',
     words: {
       title: 'The four words',
       savedHere: {
         word: 'saved here',
-        means: 'Written for good on this device. No other has confirmed that it has it yet.'
+        means: 'Saved on this device. No other device has confirmed that it has it yet.'
       },
       waiting: {
         word: 'waiting',
         means:
-          'This device is still writing, or it is kept here, ready to leave as soon as somebody else has Grange open.'
+          'This device is still saving, or what you wrote is kept here, ready to go as soon as someone else has Grange open.'
       },
       received: {
         word: 'received by 3',
-        means: 'Three other devices have saved everything that you wrote, and have confirmed it.'
+        means: 'Three other devices have saved everything you wrote, and have confirmed it.'
       },
-      notSaved: { word: 'not saved', means: 'Still on the screen only. Do not close: help is shown here.' }
+      notSaved: {
+        word: 'not saved',
+        means: 'Still on the screen only. Do not close the page: it shows what to do.'
+      }
     },
     ways: {
       title: 'How data travels',
       now: 'Connected now',
-      nobody: 'to nobody',
+      nobody: 'to no one',
       devices: (n: number) => (n > 1 ? `to ${n} devices` : 'to 1 device'),
       hub: 'Meeting point',
       hubMeans:
-        'A meeting point helps devices to find each other; then they speak directly. It sees neither names nor texts.',
+        'A meeting point helps devices find each other; then they talk directly. It sees neither names nor texts.',
       noHub: 'none',
       joined: 'reached',
       connecting: 'connecting…',
       unreachable: 'out of reach',
       tabs: 'On this device',
-      tabCount: (n: number) => (n > 1 ? `${n} tabs open, always in agreement` : '1 tab open')
+      tabCount: (n: number) => (n > 1 ? `${n} tabs open, always in step` : '1 tab open')
     }
   }
 });

@@ -33,7 +33,7 @@ export const firstRun = catalogue({
   },
   en: {
     scene:
-      'A barn seen in section: under one roof, shelves, a bicycle, and four people in a circle around a table.',
+      'A cutaway view of a barn: under one roof, shelves, a bicycle, and four people in a circle around a table.',
     promise: 'Share what you have, between associations and community places.',
     create: 'Start a collective',
     join: 'Join a collective',
@@ -43,9 +43,9 @@ export const firstRun = catalogue({
     exampleOpening: 'Opening the example…',
     discarded: {
       title: (count: number) =>
-        count > 1 ? 'Some collectives could not be taken over' : 'A collective could not be taken over',
-      text: 'This version asks each device to have a key of its own: earlier collectives no longer open. Start a new one, or join the one that the others have started.',
-      unnamed: 'Collective without a name',
+        count > 1 ? 'Some collectives could not be kept' : 'A collective could not be kept',
+      text: 'In this version each device has its own key, and collectives from before can no longer be opened. Start a new one, or join the one the others have started.',
+      unnamed: 'Unnamed collective',
       erase: 'Erase what is left of them',
       refused: 'What is left could not be erased: close the other tabs of Grange, then try again.'
     },
@@ -58,6 +58,6 @@ export const firstRun = catalogue({
         ? 'This page is open inside another app, which would forget what you write here.'
         : `This page is open inside ${app}, which would forget what you write here.`,
     inAppTitle: 'Open Grange in Chrome or Safari',
-    inAppHow: 'Touch the menu at the top of the screen, then “Open in browser”.'
+    inAppHow: 'Tap the menu at the top of the screen, then “Open in browser”.'
   }
 });

@@ -6,5 +6,5 @@ test('where two people wrote, the field is named, and what the other did', () =>
     /^Date\s: quelqu’un vient d’écrire «\ssam\. 12 déc\.\s»\./
   );
   expect(formWords.fr.clash('Lieu', '')).toMatch(/^Lieu\s: quelqu’un vient de vider ce champ\./);
-  expect(formWords.en.clash('Place', '')).toMatch(/^Place: somebody has just emptied this field\./);
+  expect(formWords.en.clash('Place', '')).toMatch(/^Place: someone has just emptied this field\./);
 });

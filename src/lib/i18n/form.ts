@@ -12,10 +12,10 @@ export const formWords = catalogue({
   },
   en: {
     failed: 'This could not be saved. What you wrote is still here; try again.',
-    movedTitle: 'Somebody wrote here while you did',
+    movedTitle: 'Someone else was writing here too',
     moved: (fields: string) => `Just changed: ${fields}. Your other fields are untouched.`,
     clash: (field: string, theirs: string) =>
-      `${field}: somebody has just ${theirs === '' ? 'emptied this field' : `written “${theirs}”`}. Saving puts your version in its place.`,
+      `${field}: someone has just ${theirs === '' ? 'emptied this field' : `written “${theirs}”`}. Saving puts your version in its place.`,
     takeTheirs: 'Take the other version'
   }
 });

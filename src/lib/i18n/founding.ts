@@ -18,7 +18,7 @@ export const foundingWords = catalogue({
       creating: 'Création…'
     },
     problem: (field: keyof Founding, problem: NameProblem) => {
-      if (problem.kind === 'too-long') return `C’est un peu long : ${problem.limit} signes au plus.`;
+      if (problem.kind === 'too-long') return `C’est un peu long : ${problem.limit} caractères au plus.`;
       switch (field) {
         case 'collective':
           return 'Donnez un nom à votre collectif, même provisoire.';
@@ -34,14 +34,14 @@ export const foundingWords = catalogue({
   en: {
     founding: {
       title: 'Start a collective',
-      intro: 'Four answers, which you can change. Nothing leaves your device.',
+      intro: 'Four questions; you can change your answers later. Nothing leaves your device.',
       collective: 'Name of the collective',
       purpose: 'Purpose',
       purposeHint: 'Optional. What brings you together, in a sentence or two.',
       structure: 'Name of my organisation',
-      structureHint: 'Your association or your place.',
+      structureHint: 'Your association or community place.',
       person: 'My name',
-      personHint: 'What the others call you.',
+      personHint: 'What others call you.',
       create: 'Start the collective',
       creating: 'Starting…'
     },

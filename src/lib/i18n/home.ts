@@ -77,7 +77,7 @@ export const home = catalogue({
           case 'missing':
             return 'Donnez un nom à votre collectif, même provisoire.';
           case 'too-long':
-            return `C’est un peu long : ${problem.limit} signes au plus.`;
+            return `C’est un peu long : ${problem.limit} caractères au plus.`;
           case 'not-a-hub':
             return `« ${problem.given} » n’est pas une adresse en wss:// ou ws://.`;
           case 'too-many':
@@ -107,18 +107,18 @@ export const home = catalogue({
     today: (day: string, structure: string) => (structure === '' ? day : `${day}, ${structure}`),
     steps: {
       title: 'To begin with',
-      items: 'Put a first thing on the shelf',
+      items: 'Put the first thing on the shelf',
       itemsGo: 'Add a thing',
       itemsWhy: 'A name is enough. Or import the spreadsheet you already have.',
-      invite: 'Invite somebody',
+      invite: 'Invite someone',
       inviteGo: 'Invite',
-      inviteWhy: 'With a link or a QR code. Everyone keeps everything on their phone.',
+      inviteWhy: 'With a link or a QR code. Everyone keeps everything on their own phone.',
       meeting: 'Prepare a meeting',
       meetingGo: 'Prepare a meeting',
       meetingWhy: 'A title, a date, an agenda, and notes taken together.',
       charter: 'Write an article of the charter',
       charterGo: 'Open the charter',
-      charterWhy: 'What you hold dear, in your own words.',
+      charterWhy: 'What matters to you, in your own words.',
       now: 'your turn'
     },
     example: {
@@ -130,9 +130,9 @@ export const home = catalogue({
     },
     meetings: {
       title: 'Next meetings',
-      none: 'No meeting ahead.',
+      none: 'No meetings coming up.',
       prepare: 'Prepare a meeting',
-      noDate: 'date to be set',
+      noDate: 'date to be decided',
       at: (day: string, time: string, place: string) =>
         [time === '' ? day : `${day} at ${time}`, place].filter(Boolean).join(', '),
       today: 'today',
@@ -152,15 +152,15 @@ export const home = catalogue({
       members: 'Organisations and members',
       membersDetail: 'Who is here, inviting, devices',
       charter: 'Charter',
-      charterDetail: 'What the collective holds dear',
+      charterDetail: 'What matters to the collective',
       exchange: 'Exchange data',
       exchangeDetail: 'Who received what, and when',
       collective: 'The collective',
-      collectiveDetail: 'Its name, its purpose, its meeting points',
+      collectiveDetail: 'Its name, purpose and meeting points',
       settings: 'Settings',
       settingsDetail: 'Language, appearance, this device',
       others: 'My other collectives',
-      othersDetail: 'Go to another one, start or join one'
+      othersDetail: 'Switch to another one, start one or join one'
     },
     about: {
       title: 'The collective',
@@ -168,9 +168,9 @@ export const home = catalogue({
       purpose: 'Purpose',
       hubs: 'Meeting points',
       hubsHint:
-        'They help the phones find each other and see neither the names nor the texts. One address a line, in wss://; empty for the one of this address.',
+        'They help phones find each other and see neither names nor texts. One address per line, beginning with wss://; leave blank to use the one at this address.',
       save: 'Save',
-      saved: 'Saved, the others will see it too',
+      saved: 'Saved. The others will see it too',
       problem: (problem: NameProblem | HubsProblem) => {
         switch (problem.kind) {
           case 'missing':
@@ -187,10 +187,10 @@ export const home = catalogue({
         title: 'On this phone',
         open: 'Remove this collective from this phone',
         question: 'Remove this collective from this phone?',
-        here: 'All that this phone keeps of it is erased: the inventory, the charter, the meetings and their notes.',
-        others: 'The others keep all that they received. Nothing changes for them.',
-        latest: 'No other device has confirmed your latest changes: they would be lost.',
-        everything: 'No other device has received this collective: nobody could find it again.',
+        here: 'Everything this phone keeps of it will be erased: the inventory, the charter, the meetings and their notes.',
+        others: 'The others keep everything they received. Nothing changes for them.',
+        latest: 'No other device has confirmed that it has your latest changes: they would be lost.',
+        everything: 'No other device has received this collective: no one could get it back.',
         back: 'To come back, you will need a new invitation.',
         confirm: 'Remove',
         cancel: 'Cancel',

@@ -146,13 +146,13 @@ const en: typeof fr = {
       case 'too-many-rows':
         return `This file has more than ${number(problem.limit)} rows. Split it into several files, then import them one after the other.`;
       case 'too-many-columns':
-        return `This file has ${number(problem.columns)} columns, and Grange reads ${number(problem.limit)} at most. Remove those that you do not need, then try again.`;
+        return `This file has ${number(problem.columns)} columns, and Grange reads ${number(problem.limit)} at most. Remove those you do not need, then try again.`;
       case 'cell-too-long':
-        return `Row ${number(problem.row)} holds a cell of more than ${number(problem.limit)} characters. Shorten it, then try again.`;
+        return `Row ${number(problem.row)} has a cell of more than ${number(problem.limit)} characters. Shorten it, then try again.`;
       case 'not-a-table':
         return `${notTextEn(problem.looksLike)} Nothing was added.`;
       case 'unreadable':
-        return 'This file could not be read. If it is on a disk or in a cloud, copy it to this device, then try again.';
+        return 'This file could not be read. If it is on a disk or in the cloud, copy it to this device, then try again.';
       case 'cancelled':
         return 'Reading stopped. Nothing was added.';
     }
@@ -175,9 +175,9 @@ const en: typeof fr = {
       case 'no-name':
         return `${rows}: no name. It will not be imported.`;
       case 'above-header':
-        return `${rows}: above the names of the columns.`;
+        return `${rows}: above the column names.`;
       case 'repeated-header':
-        return `${rows}: the names of the columns again.`;
+        return `${rows}: the column names again.`;
       case 'total':
         return `${rows}: a total, not a thing.`;
       case 'too-much-text':
@@ -208,7 +208,7 @@ const en: typeof fr = {
       case 'condition-not-understood':
         return `${rows}: “${quote(change.given)}” is not a known condition. Kept as a remark.`;
       case 'structure-unknown':
-        return `${rows}: “${quote(change.given)}” is no organisation of the collective. Kept as a remark, owner to be chosen.`;
+        return `${rows}: “${quote(change.given)}” is not one of the collective’s organisations. Kept as a remark, owner to be chosen.`;
       case 'text-cut':
         return `${rows}: more than ${change.limit} characters (${change.column}). The rest is kept in the sheet.`;
       case 'spellings':
@@ -242,7 +242,7 @@ function notTextEn(kind: NotText): string {
     case 'picture':
       return 'This is a picture. Choose the spreadsheet instead, saved as CSV.';
     case 'unknown':
-      return `This file is no readable table. Open it in a spreadsheet program and ${save}`;
+      return `This file is not a table that can be read. Open it in a spreadsheet program and ${save}`;
   }
 }
 

@@ -132,10 +132,10 @@ const en: typeof fr = {
   title: 'Import a spreadsheet',
   back: 'Inventory',
   intro:
-    'A CSV or TSV file, as your spreadsheet program saves it. You will see what will be added before anything is.',
+    'A CSV or TSV file, as your spreadsheet program saves it. You will see what will be added before anything happens.',
   file: 'File',
   choose: 'Choose a file',
-  fileHint: 'You can also drop the file here, or paste a table that you copied.',
+  fileHint: 'You can also drop the file here, or paste a table you copied.',
   paste: 'Paste a copied table',
   pasted: 'pasted table',
   pasteRefused: 'The browser would not give what you copied. Save it as CSV, then choose that file.',
@@ -156,12 +156,12 @@ const en: typeof fr = {
   sample: (sample) => `e.g. ${sample}`,
   noSample: 'empty',
   ignore: 'do not import',
-  header: 'Names of the columns',
+  header: 'Column names',
   headerRow: (row, excerpt) => `row ${row}: ${excerpt}`,
   noHeader: 'none, the first row is a thing',
   owner: 'Organisation',
-  ownerUnsaid: 'Organisation by default',
-  ownerUnsaidHint: 'For the rows that name none.',
+  ownerUnsaid: 'Default organisation',
+  ownerUnsaidHint: 'For rows that do not name one.',
   noOwner: 'none',
 
   preview: 'Preview',
@@ -171,22 +171,22 @@ const en: typeof fr = {
       ? 'things. Importing it again would add them a second time.'
       : 'thing. Importing it again would add it a second time.'),
   ready: (n) => (n > 1 ? 'things ready' : 'thing ready'),
-  gathered: (n, rows) => `${n > 1 ? 'lots' : 'lot'}, joined from ${rows} rows that are alike`,
+  gathered: (n, rows) => `${n > 1 ? 'lots' : 'lot'}, joined from ${rows} similar rows`,
   toCheck: (n) =>
     n > 1 ? 'things to check, imported with a remark' : 'thing to check, imported with a remark',
   refused: (n) => (n > 1 ? 'rows left out' : 'row left out'),
   empty: (n) => (n > 1 ? 'empty rows' : 'empty row'),
-  gather: 'Join what is the same thing written differently',
+  gather: 'Join rows for the same thing written differently',
   gatherHint: (rows, lots, shown, isOn, isCounted) =>
     `${rows} rows ${isOn ? 'become' : 'would become'} ${shown} ${lots > 1 ? 'lots' : 'lot'}, ` +
-    `with ${isCounted ? 'the sum of their quantities' : 'their number as the quantity'}.`,
+    `with ${isCounted ? 'the sum of their quantities' : 'the number of rows as the quantity'}.`,
   lines: 'What will be done, row by row',
   emptyRow: '(nothing)',
   noQuantity: 'not counted',
   quantity: 'Quantity:',
   states: {
     ready: 'ready',
-    gathered: 'joined in one lot',
+    gathered: 'joined into one lot',
     'to-check': 'to check',
     refused: 'left out'
   },
@@ -202,52 +202,52 @@ const en: typeof fr = {
   nothing: 'No row of this file can become a thing.',
 
   running: (file) => `Importing “${file}”`,
-  runningNote: 'You can leave this page, the import goes on.',
+  runningNote: 'You can leave this page: the import will carry on.',
   toast: (n, shown) => (n > 1 ? `${shown} things imported` : `${shown} thing imported`),
   done: (n, shown) =>
     n > 1
       ? `Well done, ${shown} things are in the inventory`
       : `Well done, ${shown} thing is in the inventory`,
-  doneText: 'You can always go back on it.',
+  doneText: 'You can always undo it.',
   stopped: (n, shown) =>
     n === 0
-      ? 'The import is stopped'
+      ? 'The import was stopped'
       : n > 1
-        ? `The import is stopped, ${shown} things were already added`
-        : 'The import is stopped, one thing was already added',
-  stoppedText: 'Keep them, or undo the import to take them out.',
+        ? `The import was stopped after adding ${shown} things`
+        : 'The import was stopped after adding one thing',
+  stoppedText: 'Keep them, or undo the import to remove them.',
   stoppedNothing: 'Nothing was added.',
-  failed: 'The import could not go to its end',
+  failed: 'The import could not be finished',
   failedText:
-    'What was already added is kept and shown below. Free some space on the device, then try again.',
+    'What was already added is kept and shown below. Free up some space on the device, then try again.',
   seeInventory: 'See the inventory',
   undo: 'Undo the import',
   undoOf: (file) => `Undo the import of “${file}”`,
-  undoing: 'Taking out…',
+  undoing: 'Removing…',
   undoneToast: (file) => `Import of “${file}” undone`,
   undone: (n, shown) =>
     n > 1
-      ? `Import undone, ${shown} things taken out`
+      ? `Import undone, ${shown} things removed`
       : n === 1
-        ? 'Import undone, 1 thing taken out'
+        ? 'Import undone, 1 thing removed'
         : 'Import undone',
-  undoneText: 'They stay in the bin.',
+  undoneText: 'They are in the bin.',
   kept: (n, shown) =>
     n > 1
-      ? `${shown} things are kept, because somebody edited them since:`
-      : 'One thing is kept, because somebody edited it since:',
+      ? `${shown} things are kept, because someone edited them since:`
+      : 'One thing is kept, because someone edited it since:',
   andMore: (shown) => `and ${shown} others`,
-  undoFailed: 'The import could not be undone. Nothing was taken out, try again.',
+  undoFailed: 'The import could not be undone. Nothing was removed; try again.',
   restore: 'Bring back',
   restoreOf: (file) => `Bring back the import of “${file}”`,
   restoring: 'Bringing back…',
   restored: (n, shown) =>
     n > 1
-      ? `Import brought back, ${shown} things are there again`
+      ? `Import brought back, ${shown} things are back`
       : n === 1
-        ? 'Import brought back, 1 thing is there again'
+        ? 'Import brought back, 1 thing is back'
         : 'Import brought back',
-  restoreFailed: 'The import could not be brought back. Its things stay in the bin, try again.',
+  restoreFailed: 'The import could not be brought back. Its things are still in the bin; try again.',
 
   past: 'Past imports',
   pastFacts: (when, n, shown) => `${when}, ${shown} ${n > 1 ? 'things' : 'thing'} still there`,

@@ -17,14 +17,14 @@ export const inventory = catalogue({
     exported: 'Le tableur est dans vos téléchargements.',
     exportFailed: 'Le tableur n’a pas pu être écrit. L’inventaire n’a pas bougé ; réessayez.',
     exportName: (isPart: boolean) => (isPart ? 'inventaire-partiel' : 'inventaire'),
-    otherActions: 'Autres gestes',
+    otherActions: 'Autres actions',
     count: (n: number, shown: string) => `${shown} ${n > 1 ? 'objets' : 'objet'}`,
     found: (shown: string, all: string) => `${shown} sur ${all}`,
     more: (n: string) => `Montrer les ${n} suivants`,
     any: { category: 'Toutes', structure: 'Toutes', place: 'Tous', condition: 'Tous' },
     empty: {
       title: 'L’étagère est vide',
-      text: 'Ici vivent les objets que vos structures se prêtent : chaises, barnum, outils.'
+      text: 'C’est ici que se rangent les objets que vos structures se prêtent : chaises, barnum, outils.'
     },
     nothing: {
       title: 'Rien ne correspond',
@@ -85,7 +85,7 @@ export const inventory = catalogue({
     any: { category: 'All', structure: 'All', place: 'All', condition: 'All' },
     empty: {
       title: 'The shelf is empty',
-      text: 'Here live the things that your organisations lend each other: chairs, marquee, tools.'
+      text: 'This is the place for the things your organisations lend each other: chairs, marquees, tools.'
     },
     nothing: {
       title: 'Nothing matches',
@@ -93,10 +93,10 @@ export const inventory = catalogue({
     },
     pick: {
       title: 'At a glance',
-      text: 'Choose a thing in the list to open its sheet, or a line below to see only a part.',
-      byStructure: 'Whose the things are',
+      text: 'Choose a thing in the list to open its sheet, or a line below to see only some of them.',
+      byStructure: 'Who they belong to',
       byCategory: 'What they are',
-      toMend: 'To be mended',
+      toMend: 'In need of repair',
       nobody: 'no organisation'
     },
     unreadable: 'The inventory could not be read. Nothing is lost: close Grange and open it again.',

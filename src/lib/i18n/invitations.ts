@@ -65,9 +65,9 @@ export const invitations = catalogue({
   en: {
     invite: 'Invite',
     title: 'Invite',
-    into: 'For somebody of',
+    into: 'For someone from',
     newStructure: 'A new organisation',
-    unnamed: 'Organisation without a name',
+    unnamed: 'Unnamed organisation',
     show: 'Show this code, or send the link.',
     link: 'Invitation link',
     qr: 'Invitation QR code',
@@ -76,9 +76,9 @@ export const invitations = catalogue({
     shareText: (collective: string, link: string) =>
       `Join “${collective}” on Grange: open this link in Chrome or Safari.\n${link}`,
     keep: (role: Role, left: number, until: string) =>
-      `Whoever has this link can enter ${role === 'observation' ? 'and read everything' : 'to read and write everything'}${role === 'administration' ? ', and decide who is here' : ''}, until ${until}, ${left > 1 ? `${left} people at most` : 'one person only'}: hand it over in person or in a private message, and do not publish it.`,
+      `Anyone with this link can join ${role === 'observation' ? 'and read everything' : 'to read and write everything'}${role === 'administration' ? ', and decide who is here' : ''}, until ${until}, ${left > 1 ? `${left} people at most` : 'one person only'}: give it in person or in a private message, and do not post it publicly.`,
     terms: {
-      title: 'Role, time and number',
+      title: 'Role, duration and number of people',
       role: 'With the role',
       days: 'Valid for',
       uses: 'How many people',
@@ -88,33 +88,33 @@ export const invitations = catalogue({
       go: 'Make this link'
     },
     refused:
-      'The invitation could not be made: the browser would not save it. Free some space, then try again.',
-    nobody: 'You cannot invite anybody for now.',
+      'The invitation could not be made: the browser would not save it. Free up some space, then try again.',
+    nobody: 'You cannot invite anyone at the moment.',
     preparing: 'One moment…',
     list: {
       title: 'Open invitations',
-      none: 'No invitation is open.',
+      none: 'There are no open invitations.',
       old: (count: number) => `Past invitations (${count})`,
       what: (structure: string, role: string) => `For ${structure}, ${role}`,
-      device: (name: string) => `For another device of ${name}`,
+      device: (name: string) => `For another of ${name}’s devices`,
       sheet: 'Recovery sheet',
-      noEnd: 'without an end date',
+      noEnd: 'no end date',
       open: (left: number, until: string) => `${left} more ${left > 1 ? 'people' : 'person'}, until ${until}`,
       state: (state: 'revoked' | 'used' | 'over') =>
-        ({ revoked: 'revoked', used: 'used up', over: 'its date has passed' })[state],
+        ({ revoked: 'revoked', used: 'used up', over: 'expired' })[state],
       by: (name: string) => `by ${name}`,
-      came: (names: readonly string[]) => `Brought ${listEn(names)}`,
+      came: (names: readonly string[]) => `Used by ${listEn(names)}`,
       revoke: 'Revoke',
       revokeOf: (what: string) => `Revoke the invitation: ${what}`
     },
     example: {
-      title: 'Nobody is invited to an example',
-      text: 'It stays on this device and goes nowhere. Create a collective of your own to invite.',
-      create: 'Create a collective'
+      title: 'You cannot invite anyone to an example',
+      text: 'It stays on this device and goes nowhere. To invite people, start your own collective.',
+      create: 'Start a collective'
     },
     noAddress: {
-      title: 'This link opens on this computer only',
-      text: 'In the settings, give the https address by which other phones can open Grange.',
+      title: 'This link only opens on this computer',
+      text: 'In the settings, enter the https address where other phones can open Grange.',
       settings: 'Open the settings'
     }
   }

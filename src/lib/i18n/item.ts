@@ -34,7 +34,7 @@ export const item = catalogue({
         case 'missing':
           return 'Donnez un nom à l’objet.';
         case 'too-long':
-          return `C’est un peu long : ${problem.limit} signes au plus.`;
+          return `C’est un peu long : ${problem.limit} caractères au plus.`;
         case 'not-a-quantity':
           return 'Écrivez un nombre entier, ou laissez vide pour compter plus tard.';
         case 'not-an-amount':
@@ -51,9 +51,9 @@ export const item = catalogue({
   en: {
     hint: {
       value: 'in euros',
-      remark: 'What the spreadsheet said besides.'
+      remark: 'What else the spreadsheet said.'
     },
-    noCondition: 'Not said',
+    noCondition: 'Not specified',
     sheet: {
       title: 'The sheet',
       history: 'What happened',
@@ -72,8 +72,8 @@ export const item = catalogue({
       saving: 'Saving…',
       cancel: 'Discard',
       restored: 'We found what you were writing.',
-      startOver: 'Start again from the sheet',
-      startEmpty: 'Start again from an empty sheet'
+      startOver: 'Go back to what the sheet says',
+      startEmpty: 'Start again from a blank sheet'
     },
     problem: (field: ItemField, problem: ItemFieldProblem) => {
       switch (problem.kind) {
@@ -82,16 +82,16 @@ export const item = catalogue({
         case 'too-long':
           return `That is a little long: ${problem.limit} characters at most.`;
         case 'not-a-quantity':
-          return 'Write a whole number, or leave empty to count later.';
+          return 'Enter a whole number, or leave blank to count later.';
         case 'not-an-amount':
-          return 'Write an amount such as 120 or 120.50, or leave empty.';
+          return 'Enter an amount such as 120 or 120.50, or leave blank.';
         case 'too-large':
           return field === 'value' ? 'This amount is too large.' : 'This number is too large.';
       }
     },
     unknown: {
       title: 'This thing is not here',
-      text: 'It has not reached this device yet, or its address is not the right one.'
+      text: 'It has not reached this device yet, or the address is wrong.'
     }
   }
 });

@@ -38,7 +38,7 @@ export const join = catalogue({
       scan: 'Scanner un QR code',
       other: 'Utiliser une autre invitation'
     },
-    notIn: 'L’entrée n’a pas encore marché',
+    notIn: 'Vous n’êtes pas encore dans le collectif',
     openCollective: 'Ouvrir le collectif',
     copyLink: 'Copier le lien',
     inApp: {
@@ -94,23 +94,23 @@ export const join = catalogue({
   },
   en: {
     title: 'Join a collective',
-    invited: 'You are invited to a collective. Just say who you are.',
+    invited: 'You have been invited to join a collective. Just say who you are.',
     myName: 'My name',
-    myNameHint: 'The one that others will see.',
+    myNameHint: 'The name the others will see.',
     structure: 'Name of my organisation',
     structureHint:
-      'The association or the place you come for. If the collective already has it, ask for an invitation into it instead.',
+      'The association or place you belong to. If it is already in the collective, ask for an invitation to it instead.',
     ownDevice:
-      'This link adds this device to those of the person who showed it: you will be the same person on it.',
+      'This link adds this device to those of the person who showed it to you: you will be the same person on both.',
     submit: 'Join the collective',
     submitDevice: 'Add this device',
     joining: 'One moment…',
     steps: {
       title: 'What happens next',
       all: [
-        'You give your name and that of your organisation.',
-        'Your device receives everything from another member, directly: inventory, charter, meetings. Somebody of the collective must have Grange open at the same time as you.',
-        'From then on, everything opens and can be written without a network too.'
+        'You give your name and your organisation’s.',
+        'Your device receives everything from another member, directly: inventory, charter, meetings. Someone in the collective must have Grange open at the same time as you.',
+        'From then on, you can read and write everything even without a network.'
       ]
     },
     nameProblem: (problem: NameProblem): string =>
@@ -118,28 +118,28 @@ export const join = catalogue({
         ? 'Write a name, even a short one.'
         : `This name is too long: ${problem.limit} characters at most.`,
     link: {
-      lead: 'Ask a person of the collective for an invitation: they find it under “Organisations and members”.',
+      lead: 'Ask someone in the collective for an invitation: they will find it under “Organisations and members”.',
       field: 'Link you received',
-      hint: 'Paste the whole of it, even if it is long.',
+      hint: 'Paste all of it, even if it is long.',
       read: 'Continue',
       or: 'or',
       scan: 'Scan a QR code',
       other: 'Use another invitation'
     },
-    notIn: 'You are not in yet',
+    notIn: 'You have not joined yet',
     openCollective: 'Open the collective',
     copyLink: 'Copy the link',
     inApp: {
       title: 'Open this link in Chrome or Safari',
-      text: 'You are reading it inside another app (WhatsApp, Facebook…), which forgets everything when it closes. Copy the link, open Chrome or Safari, and paste it in the address bar.'
+      text: 'You opened it inside another app (WhatsApp, Facebook…), which forgets everything when it closes. Copy the link, open Chrome or Safari, and paste it into the address bar.'
     },
     iphone: {
       title: 'On an iPhone, install Grange first',
-      why: 'The installed app keeps its own data, apart from that of Safari, which may erase it after a few days.',
+      why: 'The installed app keeps its own data, separate from Safari, which may erase its own after a few days.',
       steps: [
         'Copy the invitation link with the button below.',
-        'Touch Share (the square with an arrow pointing up), then “Add to Home Screen”.',
-        'Open Grange from the home screen, touch “Join a collective” and paste the link.'
+        'Tap Share (the square with an arrow pointing up), then “Add to Home Screen”.',
+        'Open Grange from the home screen, tap “Join a collective” and paste the link.'
       ],
       anyway: 'Join in Safari anyway'
     },
@@ -147,37 +147,37 @@ export const join = catalogue({
       title: 'Scan a QR code',
       aim: 'Hold the code shown on the other device inside the frame.',
       picture: 'What the camera sees',
-      asking: 'Allow the camera, to read the code.',
+      asking: 'Allow the camera so that it can read the code.',
       fromPicture: 'Or choose a photo of the code',
       problem: (problem: ScanProblem): string => {
         switch (problem.kind) {
           case 'camera-refused':
-            return 'The camera is not allowed. Allow it in the settings of the browser, or paste the link.';
+            return 'The camera is not allowed. Allow it in the browser’s settings, or paste the link.';
           case 'no-camera':
             return 'No camera was found: paste the link instead.';
           case 'camera-busy':
-            return 'The camera could not be opened, another app may be using it. Close that app, or paste the link.';
+            return 'The camera could not be opened; another app may be using it. Close that app, or paste the link.';
           case 'no-reader':
-            return 'What reads codes could not be loaded, probably for lack of a network. Paste the link instead.';
+            return 'The code reader could not be loaded, probably because there is no network. Paste the link instead.';
           case 'not-a-picture':
-            return 'This file is not a photo. Choose a picture in which the code can be seen.';
+            return 'This file is not a photo. Choose a picture that shows the code.';
           case 'no-code':
-            return 'No code was seen in this photo. Take it from closer, holding it flat.';
+            return 'No code was found in this photo. Take another from closer up, with the code held flat.';
           case 'cancelled':
             return 'Reading was stopped.';
         }
       },
-      other: 'This code is not an invitation. Look for the one under “Organisations and members”.'
+      other: 'This code is not an invitation. The right one is under “Organisations and members”.'
     },
     arriving: {
       title: 'Receiving the collective…',
-      searching: 'We are looking for a device of the collective.',
+      searching: 'Looking for one of the collective’s devices.',
       connected: 'Connected. Everything is on its way.',
       received: (items: string) => `${items} records received so far`,
       nobody:
-        'Nobody else has Grange open right now. Ask the person who invited you to open it: everything will arrive at once. You may close it and come back later.',
+        'No one else has Grange open right now. Ask the person who invited you to open it: everything will then arrive. You can close Grange and come back later.',
       unreachable:
-        'The meeting point does not answer: check the network of this device. Everything will arrive as soon as it does.'
+        'The meeting point is not answering: check this device’s network. Everything will arrive once it does.'
     }
   }
 });

@@ -45,11 +45,11 @@ test('what waits for a second agreement is said as a request, not as done', () =
   ]);
   expect(said((alice, bob) => alice.block(bob))).toEqual([
     'Alice demande de bloquer un appareil de Bob',
-    'Alice asks to block a device of Bob'
+    'Alice asks to block one of Bob’s devices'
   ]);
   expect(said((alice, bob) => alice.grant(bob, 'bob', null))).toEqual([
     'Alice demande de mettre fin au rôle de Bob dans «\u00a0La Bifurk\u00a0»',
-    'Alice asks to end the role of Bob in “La Bifurk”'
+    'Alice asks to end Bob’s role in “La Bifurk”'
   ]);
   expect(said((alice) => alice.inviteBack(phone('bob/2')))).toEqual([
     'Alice demande de faire revenir Bob sur un nouvel appareil',

@@ -98,7 +98,7 @@ export const life = catalogue({
   },
   en: {
     title: 'The life of the collective',
-    hint: 'The hours are those of each phone.',
+    hint: 'Times are as each person’s phone gave them.',
     all: (count: number) => `Show all (${count})`,
     sentence: (event: LifeEvent, names: LifeNames): string => {
       const { by, person, inviter, structure, out, until } = names;
@@ -109,39 +109,39 @@ export const life = catalogue({
         case 'invited':
           if (event.person !== null)
             return event.by === event.person
-              ? `${by} prepared a link for another device of theirs`
+              ? `${by} made a link for another of their devices`
               : isAsked
                 ? `${by} asks to bring ${person} back on a new device`
-                : `${by} invited a new device of ${person}`;
+                : `${by} invited ${person} back on a new device`;
           return `${by} made an invitation: ${structure}, ${rolesEn[event.role]}, ${event.uses} ${event.uses > 1 ? 'people' : 'person'} at most, until ${until}`;
         case 'revoked':
-          return `${by} revoked an invitation by ${inviter}`;
+          return `${by} revoked an invitation from ${inviter}`;
         case 'came':
-          return `${person} joined “${structure}” by an invitation of ${inviter}${event.by === event.person || by === inviter ? '' : `, with the help of ${by}`}`;
+          return `${person} joined “${structure}” with an invitation from ${inviter}${event.by === event.person || by === inviter ? '' : `, with the help of ${by}`}`;
         case 'device-added':
           return `${person} added a device`;
         case 'recovered':
-          return `${person} joined “${structure}” by the recovery sheet`;
+          return `${person} joined “${structure}” with the recovery sheet`;
         case 'granted': {
           if (event.role === null)
-            return `${by} ${isAsked ? 'asks to end' : 'ended'} the role of ${person} in “${structure}”`;
+            return `${by} ${isAsked ? 'asks to end' : 'ended'} ${person}’s role in “${structure}”`;
           const given = `${by} ${isAsked ? 'asks to give' : 'gave'} ${person} the role “${rolesEn[event.role]}” in “${structure}”`;
           return until === '' ? given : `${given}, until ${until}`;
         }
         case 'blocked':
-          return `${by} ${isAsked ? 'asks to block' : 'blocked'} a device of ${person}`;
+          return `${by} ${isAsked ? 'asks to block' : 'blocked'} one of ${person}’s devices`;
         case 'removed':
           return `${by} ${isAsked ? 'asks to remove' : 'removed'} ${listEn(out)}`;
         case 'seconded':
-          return `${by} gave the second agreement`;
+          return `${by} gave their agreement`;
         case 'forgotten':
-          return `${by} had the name and texts of a person erased`;
+          return `${by} had a person’s name and texts erased`;
         case 'withdrawn':
-          return `${by} took their request back`;
+          return `${by} withdrew their request`;
       }
     },
-    waits: 'Waits for a second agreement',
-    late: 'Came after the departure: does not count',
+    waits: 'Waiting for a second agreement',
+    late: 'Arrived after they had left: does not count',
     refused: (reason: string) => `Does not count: ${reason}`,
     refusal: (refusal: Refusal): string => {
       switch (refusal) {
@@ -150,25 +150,25 @@ export const life = catalogue({
         case 'no-say':
           return 'only an administrator can do that.';
         case 'unknown':
-          return 'what it is about is no longer there.';
+          return 'what it concerns is no longer there.';
         case 'already':
-          return 'it is done already.';
+          return 'it has already been done.';
         case 'invitation-over':
           return 'the invitation is no longer valid.';
         case 'unproved':
-          return 'the proof that was needed is missing.';
+          return 'the proof it needs is missing.';
         case 'last-administration':
-          return 'nobody would be left to decide. Make somebody else an administrator first.';
+          return 'there would be no one left to decide. Make someone else an administrator first.';
         case 'incomplete':
-          return 'something changed meanwhile. Try again.';
+          return 'something has changed in the meantime. Try again.';
         case 'same-structure':
-          return 'the agreement has to come from an administrator of another organisation.';
+          return 'the agreement has to come from an administrator from another organisation.';
         case 'removed-meanwhile':
-          return 'whoever said it had been removed meanwhile.';
+          return 'the person who said it had been removed in the meantime.';
         case 'withdrawn':
-          return 'the request was taken back.';
+          return 'the request was withdrawn.';
         case 'forked':
-          return 'this device said two things at once.';
+          return 'this device said two different things at once.';
       }
     }
   }

@@ -99,40 +99,40 @@ export const meetings = catalogue({
   en: {
     title: 'Meetings',
     prepare: 'Prepare a meeting',
-    upcoming: 'To come',
-    undated: 'Date to be set',
+    upcoming: 'Upcoming',
+    undated: 'Date to be decided',
     past: 'Past',
-    noneUpcoming: 'No meeting to come.',
+    noneUpcoming: 'No upcoming meetings.',
     empty: {
-      title: 'No meeting yet',
-      text: 'Prepare the next one: a title, a date, an agenda. Notes are taken there together.'
+      title: 'No meetings yet',
+      text: 'Prepare the next one: a title, a date, an agenda. You can take notes together there.'
     },
     unreadable: 'The meetings could not be read. Nothing is lost: close Grange and open it again.',
     gone: {
       title: 'This meeting is not here',
-      text: 'It has not reached this device yet, or its address is not the right one.',
+      text: 'It has not reached this device yet, or the address is wrong.',
       all: 'All meetings'
     },
     field: { title: 'Title', date: 'Date', time: 'Time', place: 'Place' },
-    hint: { date: 'Leave empty if it is still to be set.' },
+    hint: { date: 'Leave blank if it is still to be decided.' },
     save: 'Save',
     cancel: 'Cancel',
     edit: 'Edit',
     facts: 'Edit the meeting',
     remove: 'Delete the meeting',
     undo: 'Undo',
-    dateToFind: 'date to be set',
+    dateToFind: 'date to be decided',
     whenAndWhere: (facts: MeetingFacts, thisYear: string) => whenAndWhere('en', facts, thisYear),
     problem: (problem: MeetingFieldProblem) => {
       switch (problem.kind) {
         case 'missing':
           return 'Give the meeting a title, for example “November committee”.';
         case 'too-long':
-          return `This is a little long: ${problem.limit} characters at most.`;
+          return `That is a little long: ${problem.limit} characters at most.`;
         case 'not-a-day':
-          return 'There is no such day in the calendar.';
+          return 'There is no such date in the calendar.';
         case 'not-an-hour':
-          return 'Write a time such as 18:30.';
+          return 'Enter a time such as 18:30.';
       }
     },
     agenda: {
@@ -146,14 +146,14 @@ export const meetings = catalogue({
       up: (title: string) => `Move “${title}” up`,
       down: (title: string) => `Move “${title}” down`,
       remove: 'Delete',
-      removed: (title: string) => `“${title}” is off the agenda`,
+      removed: (title: string) => `“${title}” was taken off the agenda`,
       movedTo: (title: string, place: number, of: number) => `“${title}”, item ${place} of ${of}`,
       problem: (problem: AgendaPointProblem) => {
         switch (problem.kind) {
           case 'missing':
-            return 'Write what it is about.';
+            return 'Say what it is about.';
           case 'too-long':
-            return `This is a little long: ${problem.limit} characters at most.`;
+            return `That is a little long: ${problem.limit} characters at most.`;
           case 'not-minutes':
             return `A whole number of minutes, ${problem.limit} at most.`;
         }
@@ -172,8 +172,8 @@ export const meetings = catalogue({
       share: 'Share the notes'
     },
     shared: {
-      copied: 'Copied: paste it into a message',
-      refused: 'This browser would neither share nor copy. The text is still here: select it by hand'
+      copied: 'Copied: you can paste it into a message',
+      refused: 'This browser would not share or copy it. The text is still here: select it by hand'
     },
     text: {
       agenda: 'Agenda',

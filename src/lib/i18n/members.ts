@@ -58,7 +58,7 @@ export const members = catalogue({
     aStructure: 'une structure',
     newStructure: 'une nouvelle structure',
     manage: 'Changer',
-    managePerson: (name: string) => `Changer la place ${ofFr(name)}`,
+    managePerson: (name: string) => `Changer le rôle ${ofFr(name)}`,
     manageStructure: (name: string) => `Changer la structure ${name}`,
     person: {
       roles: 'Ses rôles',
@@ -94,21 +94,21 @@ export const members = catalogue({
     counts: (structures: number, people: number, devices: number) =>
       `${structures} ${structures > 1 ? 'organisations' : 'organisation'}, ${people} ${people > 1 ? 'people' : 'person'}, ${devices} ${devices > 1 ? 'devices' : 'device'}`,
     structures: 'Organisations',
-    noStructure: 'Without an organisation',
-    nobodyYet: 'Nobody so far',
+    noStructure: 'No organisation',
+    nobodyYet: 'No one yet',
     you: 'you',
     me: {
       title: 'My name',
       edit: 'Change my name',
       field: 'My name',
-      saved: 'Your name is changed'
+      saved: 'Your name was changed'
     },
     structure: {
       title: 'My organisation',
       edit: 'Rename my organisation',
       field: 'Name of my organisation',
-      hint: 'The new name is for all the people of the organisation.',
-      saved: 'The organisation is renamed'
+      hint: 'The new name applies to everyone in the organisation.',
+      saved: 'The organisation was renamed'
     },
     change: {
       save: 'Save',
@@ -122,9 +122,9 @@ export const members = catalogue({
     roleDetail: (role: Role): string => {
       switch (role) {
         case 'administration':
-          return 'reads, writes, and decides who is here';
+          return 'reads, writes, and decides who belongs';
         case 'membre':
-          return 'reads, writes, and invites into their organisation';
+          return 'reads, writes, and invites people to their organisation';
         case 'observation':
           return 'reads everything and writes nothing';
       }
@@ -134,20 +134,20 @@ export const members = catalogue({
       title: (count: number) => `Former members (${count})`,
       data: 'Data'
     },
-    noDevice: 'without a device',
-    somebody: 'Somebody',
-    somebodyElse: 'somebody',
+    noDevice: 'no device',
+    somebody: 'Someone',
+    somebodyElse: 'someone',
     aStructure: 'an organisation',
     newStructure: 'a new organisation',
     manage: 'Change',
-    managePerson: (name: string) => `Change the place of ${name}`,
-    manageStructure: (name: string) => `Change the organisation ${name}`,
+    managePerson: (name: string) => `Change ${name}’s role`,
+    manageStructure: (name: string) => `Change ${name}`,
     person: {
       roles: 'Their roles',
       roleIn: (structure: string) => `Role in ${structure}`,
-      end: (structure: string) => `No longer part of ${structure}`,
+      end: (structure: string) => `Take out of ${structure}`,
       until: 'Until (optional)',
-      untilHint: 'Shown to everyone. The role does not end by itself.',
+      untilHint: 'Shown to everyone. The role does not end on its own.',
       give: 'Give this role',
       add: 'Add to another organisation',
       into: 'Organisation',
@@ -157,16 +157,16 @@ export const members = catalogue({
       devices: 'Their devices'
     },
     alone: {
-      title: 'One person alone decides who is here',
-      text: 'If their phone is lost, nobody can remove a device or give a role any more. Make somebody else an administrator, or print the recovery sheet, then erase it from this device.',
+      title: 'Only one person decides who belongs',
+      text: 'If their phone is lost, no one will be able to remove a device or give anyone a role. Make someone else an administrator, or print the recovery sheet and then erase it from this device.',
       withoutSheet:
-        'If their phone is lost, nobody can remove a device or give a role any more. Make somebody else an administrator.',
+        'If their phone is lost, no one will be able to remove a device or give anyone a role. Make someone else an administrator.',
       sheet: 'Recovery sheet',
       go: 'Open organisations and members'
     },
     forks: {
-      title: (name: string) => `A device of ${name} said two things at once`,
-      text: 'It was copied, or somebody cheats. Nothing that it says counts any more: block it, and let the person come back with another device.',
+      title: (name: string) => `One of ${name}’s devices said two different things at once`,
+      text: 'Either it was copied, or someone is cheating. Nothing it says counts any more: block it, and have the person come back with another device.',
       said: (kind: string, when: string) => `${kind}, ${when}`
     }
   }

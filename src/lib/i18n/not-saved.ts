@@ -4,7 +4,7 @@ import { catalogue } from './catalogue';
 export const notSaved = catalogue({
   fr: {
     full: 'Cet appareil n’a plus de place',
-    closed: 'Le navigateur a fermé son rangement',
+    closed: 'Le navigateur a fermé son stockage',
     unknown: 'Le navigateur n’a pas voulu enregistrer',
     text: 'Vos derniers changements sont encore à l’écran, mais pas enregistrés. Tout le reste est gardé.',
     todo: {
@@ -14,7 +14,7 @@ export const notSaved = catalogue({
     },
     export: 'Mettre à l’abri dans un fichier',
     notOpened: {
-      title: 'Le collectif n’a pas pu s’ouvrir pour écrire',
+      title: 'Le collectif n’a pas pu s’ouvrir en écriture',
       text: 'Vous pouvez lire ce qui était là. Libérez de la place ou fermez les autres onglets de Grange, puis réessayez.',
       retry: 'Réessayer'
     },
@@ -45,22 +45,22 @@ export const notSaved = catalogue({
     full: 'This device has no space left',
     closed: 'The browser has closed its storage',
     unknown: 'The browser would not save',
-    text: 'Your latest changes are still on the screen, but not saved. Everything else is kept.',
+    text: 'Your latest changes are still on the screen, but not saved. Everything else is safe.',
     todo: {
-      full: 'Free some space on the device: saving will start again by itself.',
-      closed: 'Put your changes in a file, then close Grange and open it again.',
-      unknown: 'Put your changes in a file.'
+      full: 'Free up some space on the device: saving will start again on its own.',
+      closed: 'Save your changes to a file, then close Grange and open it again.',
+      unknown: 'Save your changes to a file.'
     },
-    export: 'Put them in a file',
+    export: 'Save them to a file',
     notOpened: {
-      title: 'The collective could not be opened for writing',
-      text: 'You can read what was there. Free some space or close the other tabs of Grange, then try again.',
+      title: 'The collective could not be opened for editing',
+      text: 'You can read what was there. Free up some space or close the other tabs of Grange, then try again.',
       retry: 'Try again'
     },
     erased: {
       title: 'This collective was removed from this device',
-      text: 'It happened in another tab. What you would write here would not be kept.',
-      leave: 'Back to the start'
+      text: 'It happened in another tab. Anything you write here would not be kept.',
+      leave: 'Back to the start page'
     },
     renewed: {
       title: 'This collective was opened again in another tab',
@@ -68,15 +68,15 @@ export const notSaved = catalogue({
     },
     damaged: {
       title: 'Part of what was kept here is damaged',
-      text: 'It is set aside, and will come back as soon as another device of the collective has Grange open.'
+      text: 'It has been set aside, and will be restored as soon as another of the collective’s devices has Grange open.'
     },
     behind: {
-      title: 'This device cannot note everything any more',
-      text: 'What you write is kept, but lists or dates may be behind. Free some space, then open Grange again.'
+      title: 'This device can no longer record everything',
+      text: 'What you write is kept, but lists or dates may be out of date. Free up some space, then open Grange again.'
     },
     outdated: {
       title: 'Grange was updated in another tab',
-      text: 'Reload this page to go on; what was saved still is.',
+      text: 'Reload this page to carry on; what was saved is safe.',
       reload: 'Reload'
     }
   }

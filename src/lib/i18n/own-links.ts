@@ -12,7 +12,7 @@ export const ownLinks = catalogue({
       lead: 'Ouvrez Grange sur l’autre appareil, touchez « Rejoindre un collectif » et scannez ce code. Vous y serez la même personne.',
       link: 'Lien pour mon autre appareil',
       qr: 'QR code pour mon autre appareil',
-      keep: 'Ce lien vaut une heure et une seule fois. Qui l’ouvre parle en votre nom : ne l’envoyez à personne d’autre.'
+      keep: 'Ce lien ne sert qu’une fois, pendant une heure. Qui l’ouvre parle en votre nom : ne l’envoyez à personne d’autre.'
     },
     recovery: {
       title: 'Feuille de secours',
@@ -35,32 +35,33 @@ export const ownLinks = catalogue({
   },
   en: {
     back: 'Organisations and members',
-    unreadable: 'The link could not be made: the browser would not save it. Free some space, then try again.',
+    unreadable:
+      'The link could not be made: the browser would not save it. Free up some space, then try again.',
     example: 'An example stays on this device: it has no other device and no recovery sheet.',
     device: {
-      title: 'Add a device of mine',
-      lead: 'Open Grange on the other device, touch “Join a collective” and scan this code. You will be the same person on it.',
+      title: 'Add another of my devices',
+      lead: 'Open Grange on the other device, tap “Join a collective” and scan this code. You will be the same person on both.',
       link: 'Link for my other device',
       qr: 'QR code for my other device',
-      keep: 'This link holds for an hour and once only. Whoever opens it speaks in your name: send it to nobody else.'
+      keep: 'This link works only once, and for an hour. Whoever opens it can act in your name: do not send it to anyone else.'
     },
     recovery: {
       title: 'Recovery sheet',
-      lead: 'If every phone of the administration is lost, this sheet lets a new administration in, as long as a member still has the collective.',
-      use: 'To use it: open Grange on a new device, touch “Join a collective” and scan this code, while a member has Grange open.',
-      keep: 'Print it and keep it safe: whoever has it can become an administration. An administration can revoke it in the list of invitations.',
-      link: 'Link of the recovery sheet',
-      qr: 'QR code of the recovery sheet',
+      lead: 'If the administrators lose all their phones, this sheet lets a new administrator in, as long as one member still has the collective.',
+      use: 'To use it: open Grange on a new device, tap “Join a collective” and scan this code, while a member has Grange open.',
+      keep: 'Print it and keep it safe: whoever has it can become an administrator. An administrator can revoke it in the list of invitations.',
+      link: 'Recovery sheet link',
+      qr: 'Recovery sheet QR code',
       of: (collective: string, day: string) => `${collective}, ${day}`,
       print: 'Print',
       away: 'Erase the sheet from this device',
       awayAsk: 'Erase the sheet from this device?',
-      awayText: 'It will be on paper only: make sure that it was printed.',
-      awayYes: 'Yes, it is printed',
+      awayText: 'It will then exist only on paper: make sure it has been printed.',
+      awayYes: 'Yes, it has been printed',
       cancel: 'Cancel',
       gone: 'The sheet is not on this device',
       goneText:
-        'It was printed and erased, or the collective was founded on another device, or it was revoked.'
+        'Either it was printed and erased, or the collective was started on another device, or the sheet was revoked.'
     }
   }
 });

@@ -1,10 +1,11 @@
 import { catalogue } from './catalogue';
+import { ofFr } from './french';
 
 /** What is held of a person, for them to have, and to have erased. */
 export const personData = catalogue({
   fr: {
     mine: 'Mes données',
-    of: (name: string) => `Données de ${name}`,
+    of: (name: string) => `Données ${ofFr(name)}`,
     somebody: 'quelqu’un',
     back: 'Structures et membres',
     lead: 'Chaque appareil du collectif garde la même chose : voici ce que celui-ci a.',
@@ -41,8 +42,8 @@ export const personData = catalogue({
       goMine: 'Effacer mon nom et mes textes',
       go: 'Effacer son nom et ses textes',
       askMine: 'Effacer votre nom et vos textes ?',
-      ask: (name: string) => `Effacer le nom et les textes de ${name} ?`,
-      forGood: 'On ne peut pas revenir dessus, ni reprendre un nom ensuite.',
+      ask: (name: string) => `Effacer le nom et les textes ${ofFr(name)} ?`,
+      forGood: 'C’est définitif, et aucun nom ne pourra être repris ensuite.',
       leave:
         'Vous restez dans le collectif, sans nom, jusqu’à ce qu’une administration vous retire. Ce que vous prêterez ensuite ira à une structure, sans remarque.',
       cancel: 'Annuler',
@@ -61,59 +62,59 @@ export const personData = catalogue({
   },
   en: {
     mine: 'My data',
-    of: (name: string) => `Data of ${name}`,
-    somebody: 'somebody',
+    of: (name: string) => `${name}’s data`,
+    somebody: 'someone',
     back: 'Organisations and members',
-    lead: 'Every device of the collective keeps the same: this is what this one has.',
+    lead: 'Every device in the collective keeps the same data: this is what this one has.',
     held: {
       title: 'What is kept',
       devices: (count: number) => (count === 1 ? '1 device' : `${count} devices`),
       said: (count: number) =>
         count === 1
-          ? '1 signed act (entry, role, hand-over, return)'
-          : `${count} signed acts (entries, roles, hand-overs, returns)`,
+          ? '1 signed entry (joining, role, loan, return)'
+          : `${count} signed entries (joining, roles, loans, returns)`,
       texts: (count: number) =>
         count === 0
-          ? 'no text beside the acts'
+          ? 'no text beside the entries'
           : count === 1
-            ? '1 text beside the acts: the name or a remark'
-            : `${count} texts beside the acts: the name and remarks`,
+            ? '1 text beside the entries: the name or a remark'
+            : `${count} texts beside the entries: the name and remarks`,
       added: (items: number, meetings: number) =>
         `${items === 1 ? '1 thing added' : `${items} things added`}, ${meetings === 1 ? '1 meeting prepared' : `${meetings} meetings prepared`}`
     },
     download: {
       go: 'Download this data',
-      hint: 'A JSON file, which any text editor can read.',
+      hint: 'A JSON file, which any text editor can open.',
       name: (day: string) => `my-grange-data-${day}`,
-      failed: 'The file could not be made: the browser does not read what it keeps. Try again.'
+      failed: 'The file could not be made: the browser would not read what it stores. Try again.'
     },
     forget: {
-      title: 'Erase the name and the texts',
-      goes: 'Gone from every device, as soon as it exchanges: the name, the remarks and names of borrowers written beside acts, the names of devices.',
+      title: 'Erase name and texts',
+      goes: 'Erased from each device the next time it connects: the name, the remarks and borrowers’ names written beside entries, and the names of devices.',
       stays:
-        'Kept, without a name: the signed acts and their dates, since what others decided rests on them, and the things and meetings that were added.',
+        'Kept, without a name: the signed entries and their dates, because others’ decisions rest on them, and the things and meetings that were added.',
       words:
-        'Kept too: the words written in the charter, notes and sheets, what others wrote of this person, and any file that was exported: these are corrected by hand.',
+        'Also kept: what was written in the charter, notes and sheets, what others wrote about this person, and any exported file. These have to be corrected by hand.',
       away: 'A device that never connects again keeps what it has.',
-      goMine: 'Erase my name and my texts',
-      go: 'Erase their name and their texts',
-      askMine: 'Erase your name and your texts?',
-      ask: (name: string) => `Erase the name and the texts of ${name}?`,
-      forGood: 'It cannot be undone, and no name can be taken again.',
+      goMine: 'Erase my name and texts',
+      go: 'Erase their name and texts',
+      askMine: 'Erase your name and texts?',
+      ask: (name: string) => `Erase ${name}’s name and texts?`,
+      forGood: 'This cannot be undone, and a name can never be given again.',
       leave:
         'You stay in the collective, without a name, until an administrator removes you. What you lend from then on goes to an organisation, without a remark.',
       cancel: 'Cancel',
       stillIn: 'This person still has a device in the collective: they can do it themselves.',
-      done: 'The name and the texts are erased.',
-      toast: 'Erased here; the other devices erase it as soon as they exchange',
+      done: 'The name and texts have been erased.',
+      toast: 'Erased here; other devices will erase it the next time they connect',
       failed: 'Nothing was erased: the browser would not save it. Try again.',
       later:
-        'It is decided, but the browser would not erase what it keeps yet: it tries again, as long as Grange is open.',
-      waits: 'Asked for: an administrator of another organisation still has to agree'
+        'It has been decided, but the browser has not let go of its copy yet: Grange will keep trying while it is open.',
+      waits: 'Requested. An administrator from another organisation still has to agree'
     },
     notYours: {
       title: 'This is not your data',
-      text: 'Everyone sees their own; an administrator sees everybody’s.'
+      text: 'Everyone sees their own; an administrator sees everyone’s.'
     }
   }
 });

@@ -31,11 +31,11 @@ export const problems = catalogue({
     describe: (problem: Problem) => {
       switch (problem.kind) {
         case 'empty':
-          return 'There is nothing here yet: paste the link that you received.';
+          return 'There is nothing here yet: paste the link you received.';
         case 'not-an-invitation':
-          return 'This is not an invitation: copy the whole link that you received.';
+          return 'This is not an invitation: copy the whole link you received.';
         case 'truncated':
-          return 'A piece of this link is missing: ask for it again.';
+          return 'Part of this link is missing: ask for it again.';
         case 'newer-version':
           return 'This comes from a newer version of Grange: update yours, then try again.';
         case 'older-version':
@@ -45,9 +45,9 @@ export const problems = catalogue({
         case 'already-member':
           return 'You are already in this collective.';
         case 'storage-refused':
-          return 'The browser would not save: free some space on the device, then try again.';
+          return 'The browser would not save: free up some space on the device, then try again.';
         case 'cancelled':
-          return 'Stopped as you asked.';
+          return 'Stopped, as you asked.';
       }
     }
   }

@@ -11,7 +11,7 @@ export const settings = catalogue({
     address: {
       title: 'Adresse des invitations',
       label: 'Adresse publique',
-      hint: 'L’adresse en https:// où les autres téléphones ouvrent Grange. Les liens d’invitation la portent.',
+      hint: 'L’adresse en https:// où les autres téléphones ouvrent Grange. Elle figure dans les liens d’invitation.',
       found: (address: string) => `Sans autre indication, ce sera ${address}.`,
       none: 'Aucune adresse que d’autres téléphones puissent ouvrir n’est connue pour l’instant.',
       save: 'Enregistrer',
@@ -22,11 +22,11 @@ export const settings = catalogue({
       title: 'Cet appareil',
       used: 'Place occupée',
       usedOf: (used: string, all: string) => `${used} sur ${all} que le navigateur accorde`,
-      kept: 'Gardé pour de bon',
+      kept: 'Données protégées',
       keptYes: 'oui, le navigateur a promis de ne rien effacer',
-      keptNo: 'pas encore : si l’appareil manque de place, le navigateur peut effacer',
-      keep: 'Demander à garder pour de bon',
-      keepRefused: 'Le navigateur n’a pas promis. Installer Grange sur l’écran d’accueil aide souvent.',
+      keptNo: 'pas encore : si l’appareil manque de place, le navigateur peut les effacer',
+      keep: 'Demander au navigateur de les protéger',
+      keepRefused: 'Le navigateur n’a pas accepté. Installer Grange sur l’écran d’accueil aide souvent.',
       offline: 'Sans réseau',
       offlineReady: 'Grange s’ouvre sans réseau',
       offlinePreparing: 'en préparation…',
@@ -45,27 +45,27 @@ export const settings = catalogue({
     language: 'Language',
     languages: { fr: 'Français', en: 'English' },
     theme: 'Appearance',
-    themes: { auto: 'As the device', light: 'By day', dark: 'By night' },
+    themes: { auto: 'Same as the device', light: 'Light', dark: 'Dark' },
     address: {
-      title: 'Address of the invitations',
+      title: 'Invitation address',
       label: 'Public address',
-      hint: 'The https:// address where the other phones open Grange. Invitation links carry it.',
-      found: (address: string) => `If you write nothing, it will be ${address}.`,
-      none: 'No address that other phones can open is known for now.',
+      hint: 'The https:// address where the other phones open Grange. Invitation links use it.',
+      found: (address: string) => `If left blank, it will be ${address}.`,
+      none: 'No address that other phones can open is known yet.',
       save: 'Save',
       saved: 'Address saved',
-      problem: 'Write an address that begins with https://, or leave empty.'
+      problem: 'Enter an address that begins with https://, or leave blank.'
     },
     device: {
       title: 'This device',
       used: 'Space used',
-      usedOf: (used: string, all: string) => `${used} of the ${all} that the browser grants`,
-      kept: 'Kept for good',
-      keptYes: 'yes, the browser promised to erase nothing',
-      keptNo: 'not yet: if the device runs out of space, the browser may erase',
-      keep: 'Ask to keep it for good',
-      keepRefused: 'The browser did not promise. Installing Grange on the home screen often helps.',
-      offline: 'Without a network',
+      usedOf: (used: string, all: string) => `${used} of the ${all} the browser allows`,
+      kept: 'Data protected',
+      keptYes: 'yes, the browser has promised not to erase anything',
+      keptNo: 'not yet: if the device runs low on space, the browser may erase your data',
+      keep: 'Ask the browser to protect it',
+      keepRefused: 'The browser did not agree. Installing Grange on the home screen often helps.',
+      offline: 'Offline',
       offlineReady: 'Grange opens without a network',
       offlinePreparing: 'being prepared…',
       offlineNo: 'not available in this browser',
@@ -74,8 +74,8 @@ export const settings = catalogue({
       install: 'Install Grange',
       installed: 'Installed',
       installedYes: 'yes, Grange opens in its own window',
-      unknown: 'not known'
+      unknown: 'unknown'
     },
-    intro: 'These settings concern this device only.'
+    intro: 'These settings only affect this device.'
   }
 });

@@ -47,41 +47,41 @@ export const standing = catalogue({
   en: {
     observes: {
       title: 'You can only read here',
-      text: 'You are observing: you read everything, and what would be written here would reach nobody. An administrator can give you another role.'
+      text: 'You are an observer: you can read everything, but nothing written here would reach anyone. An administrator can give you another role.'
     },
     promoted: {
       title: 'You can write here now',
-      text: 'An administrator gave you another role. Open the collective again, within reach of another member: everything is received anew. What was written on this device alone while it could only read is left out.',
+      text: 'An administrator has given you another role. Open the collective again, within reach of another member: everything will be received afresh. Anything written only on this device while it could only read will be left out.',
       go: 'Open again',
-      refused: 'The browser would not save it. Free some space, then try again.'
+      refused: 'The browser would not save it. Free up some space, then try again.'
     },
     removed: {
       title: 'This device is no longer part of the collective',
-      text: 'It was removed: it receives nothing and sends nothing any more. What it already received stays here, to be read. What was noted here after the departure does not count for the others. If that is a mistake, talk to an administrator: a new invitation will be needed or, from another of your devices, “Add a device of mine”.',
+      text: 'It was removed, and no longer receives or sends anything. You can still read what it had already received. What was recorded here after the removal does not count for the others. If this is a mistake, talk to an administrator: you will need a new invitation or, from another of your devices, “Add another of my devices”.',
       leave: 'Remove it from this phone'
     },
     'invitation-over': {
       title: 'This invitation is no longer valid',
-      text: 'It was revoked, was already used, or its date has passed. Nothing was received. Ask the person who invited you for a new one.',
+      text: 'It was revoked, has already been used, or has expired. Nothing was received. Ask the person who invited you for a new one.',
       leave: 'Remove this collective from this phone'
     },
     'invitation-unknown': {
       title: 'This invitation is not recognised',
-      text: 'The phone that was met does not know it, or not yet. Grange tries again with the others. If nothing comes, ask for a new invitation.',
+      text: 'The phone you reached does not know it, or not yet. Grange will try the others. If nothing happens, ask for a new invitation.',
       leave: 'Remove this collective from this phone'
     },
     late: {
       title: (count: number) =>
         count > 1
-          ? `${count} acts after the departure, which do not count`
-          : 'One act after the departure, which does not count',
+          ? `${count} entries made after the removal, which do not count`
+          : 'One entry made after the removal, which does not count',
       act: (kind: string, thing: string) => {
         const what =
           {
-            'custody.out': 'Noted as out',
-            'custody.back': 'Noted as returned',
-            'custody.own': 'Whose things are'
-          }[kind] ?? 'Act';
+            'custody.out': 'Marked as out',
+            'custody.back': 'Marked as returned',
+            'custody.own': 'Who owns what'
+          }[kind] ?? 'Entry';
         return thing === '' ? what : `${what}: ${thing}`;
       }
     }

@@ -22,7 +22,7 @@ test('who has a thing is named, or why they cannot be is said', () => {
   expect(who('le-6b' as StructureId, null)).toContain('pas encore arrivé');
   expect(who(null, null)).not.toBe('');
   setLanguage('en');
-  expect(who(null, 'on its way')).toBe('somebody whose name has not reached this device yet');
+  expect(who(null, 'on its way')).toBe('someone whose name has not reached this device yet');
 });
 
 test('a remark is quoted, or it is said why there is none to read', () => {
