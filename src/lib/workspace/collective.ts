@@ -234,9 +234,9 @@ export class Collective {
   inviteBack = async (person: PersonId): Promise<Verdict> =>
     (await import('./inviting')).inviteBack(await this.#invitingFacts(), person);
 
-  /** The link by which they come back; null while it opens nothing, and on devices where it was not made. */
-  backLink = async (act: ActId): Promise<ShownInvitation | null> =>
-    (await import('./inviting')).backLink(await this.#invitingFacts(), act);
+  /** The link by which a person adds a device; null while it opens nothing, and on devices where it was not made. */
+  openLink = async (act: ActId): Promise<ShownInvitation | null> =>
+    (await import('./inviting')).openLink(await this.#invitingFacts(), act);
 
   /** The recovery sheet, to be printed; null once it was put away, and where the collective was not founded. */
   recoverySheet = async (): Promise<ShownInvitation | null> =>

@@ -116,8 +116,8 @@ export async function inviteBack(facts: InvitingFacts, person: PersonId): Promis
   return facts.journal.membership.verdicts.get(act) ?? 'unknown';
 }
 
-/** The link by which somebody comes back; null while it opens nothing, and where it was not made. */
-export async function backLink(facts: InvitingFacts, act: ActId): Promise<ShownInvitation | null> {
+/** The link by which somebody adds a device; null while it opens nothing, and where it was not made. */
+export async function openLink(facts: InvitingFacts, act: ActId): Promise<ShownInvitation | null> {
   const { registry, collective, journal, now } = facts;
   const invite = journal.membership.members.invites.get(act);
   const kept = (await registry.invitations(collective)).find((one) => one.act === act);
