@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { compare } from '../../src/lib/i18n/compare';
-import { join as words } from '../../src/lib/i18n/join';
+import { join as joining } from '../../src/lib/i18n/join';
 import { devices } from '../../src/lib/i18n/devices';
 import { invitations } from '../../src/lib/i18n/invitations';
 import { members } from '../../src/lib/i18n/members';
@@ -25,24 +25,37 @@ afterAll(async () => {
   await alice?.close();
 });
 
-/** The link that a page shows under this name. */
-async function linkOn(path: string, label: string): Promise<string> {
-  await alice.goto(`${collective}/members/${path}`);
+/** The link that the open page shows under this name. */
+async function linkCalled(label: string): Promise<string> {
   const link = alice.getByLabel(label, { exact: true });
   await link.waitFor();
   return link.inputValue();
 }
 
 test('another device of mine is added by a code, asks for no name, and is me', async () => {
-  const link = await linkOn('device', ownLinks.fr.device.link);
+  const words = ownLinks.fr.device;
+  await alice.goto(`${collective}/members/device`);
+  await control(alice, words.make).waitFor();
+  await alice.goto(`${collective}/members`);
+  const open = alice.getByRole('list', { name: invitations.fr.list.title }).getByRole('listitem');
+  // Looking at the page made nothing: there is the recovery sheet alone.
+  await expect.poll(() => open.count()).toBe(1);
+  await alice.goto(`${collective}/members/device`);
+  await control(alice, words.make).click();
+  const link = await linkCalled(words.link);
+  await alice.reload();
+  expect(await linkCalled(words.link)).toBe(link);
   const second = await launchBrowser();
   try {
     const page = await second.newPage();
     await page.goto(link);
-    await page.getByText(words.fr.ownDevice).waitFor();
-    expect(await page.getByLabel(words.fr.myName, { exact: true }).count()).toBe(0);
-    await page.getByRole('button', { name: words.fr.submitDevice }).click();
+    await page.getByText(joining.fr.ownDevice).waitFor();
+    expect(await page.getByLabel(joining.fr.myName, { exact: true }).count()).toBe(0);
+    await page.getByRole('button', { name: joining.fr.submitDevice }).click();
     await page.waitForURL(/\/c\//);
+    await alice.getByRole('heading', { name: words.came }).waitFor();
+    expect(await alice.getByLabel(words.link, { exact: true }).count()).toBe(0);
+    await control(alice, words.another).waitFor();
     await page.goto(`${collective}/inventory`);
     await seeItem(page, 'Barnum');
     await addItem(page, collective, { Nom: 'Sono' });
@@ -74,7 +87,8 @@ test('another device of mine is added by a code, asks for no name, and is me', a
 });
 
 test('the recovery sheet lets a new administration in, and once printed is kept on paper only', async () => {
-  const sheet = await linkOn('recovery', ownLinks.fr.recovery.link);
+  await alice.goto(`${collective}/members/recovery`);
+  const sheet = await linkCalled(ownLinks.fr.recovery.link);
   const other = await launchBrowser();
   try {
     const page = await other.newPage();

@@ -9,7 +9,12 @@ export const ownLinks = catalogue({
     example: 'Un exemple reste sur cet appareil : il n’a ni autre appareil ni feuille de secours.',
     device: {
       title: 'Ajouter un de mes appareils',
-      lead: 'Ouvrez Grange sur l’autre appareil, touchez « Rejoindre un collectif » et scannez ce code. Vous y serez la même personne.',
+      lead: 'Votre téléphone et votre ordinateur, par exemple : vous serez la même personne sur les deux.',
+      make: 'Faire le lien',
+      scan: 'Ouvrez Grange sur l’autre appareil, touchez « Rejoindre un collectif » et scannez ce code.',
+      came: 'Votre autre appareil est là',
+      cameText: 'Le lien a servi et n’ouvre plus rien. Vous êtes la même personne sur vos deux appareils.',
+      another: 'Faire un autre lien',
       link: 'Lien pour mon autre appareil',
       qr: 'QR code pour mon autre appareil',
       keep: 'Ce lien ne sert qu’une fois, pendant une heure. Qui l’ouvre parle en votre nom : ne l’envoyez à personne d’autre.'
@@ -40,7 +45,12 @@ export const ownLinks = catalogue({
     example: 'An example stays on this device: it has no other device and no recovery sheet.',
     device: {
       title: 'Add another of my devices',
-      lead: 'Open Grange on the other device, tap “Join a collective” and scan this code. You will be the same person on both.',
+      lead: 'Your phone and your computer, for instance: you will be the same person on both.',
+      make: 'Make the link',
+      scan: 'Open Grange on the other device, tap “Join a collective” and scan this code.',
+      came: 'Your other device is here',
+      cameText: 'The link has been used and no longer works. You are the same person on both devices.',
+      another: 'Make another link',
       link: 'Link for my other device',
       qr: 'QR code for my other device',
       keep: 'This link works only once, and for an hour. Whoever opens it can act in your name: do not send it to anyone else.'
