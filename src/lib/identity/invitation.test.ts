@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { idFrom, type CollectiveId } from '../domain/ids';
+import { cut, oneLine } from '../domain/text';
 import { invitationLink, invitationWays, parseInvitation, type Invitation } from './invitation';
 import { seedLength } from './seed';
 
@@ -24,6 +25,9 @@ const invitations: fc.Arbitrary<Invitation> = fc.record({
   way: fc.constantFrom(...invitationWays),
   hubs
 });
+
+const name = fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => cut(oneLine(text), 40));
+const names = fc.record({ collective: name, structure: name });
 
 const origins = fc.constantFrom(
   'https://grange.example',
@@ -52,6 +56,35 @@ describe('an invitation', () => {
         expect(read(invitationLink(origin, invitation))).toEqual({ ...invitation, origin });
       })
     );
+  });
+
+  test('tells the names that whoever invites gives the place, and lets in without them where they are damaged', () => {
+    fc.assert(
+      fc.property(
+        invitations,
+        names,
+        fc.nat(200),
+        fc.constantFrom('A', 'b', '-'),
+        (plain, names, at, other) => {
+          const named = invitationLink('https://grange.example', { ...plain, names });
+          const before = { ...plain, origin: 'https://grange.example' };
+          expect(read(named)).toEqual({ ...before, names });
+          expect(read(`${named}Merci`)).toEqual({ ...before, names });
+          const from = invitationLink('https://grange.example', plain).length + 1;
+          const place = from + (at % (named.length - from));
+          fc.pre(named[place] !== other && place < named.length - 1);
+          const damaged = `${named.slice(0, place)}${other}${named.slice(place + 1)}`;
+          for (const link of [named.slice(0, place), damaged]) expect(read(link)).toEqual(before);
+        }
+      )
+    );
+  });
+
+  test('of before, with no names, lets in as ever', () => {
+    const older =
+      'https://grange.example/join#spoHBwcHBwcHBwcHBwcHBwcHAAkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQAAH06UXQ';
+    expect(read(older)).toEqual(received);
+    expect(link).toBe(older);
   });
 
   test('comes back from what stands behind the #, with or without it', () => {

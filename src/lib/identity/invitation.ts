@@ -4,6 +4,7 @@ import { isHubAddress, mostHubs } from '../domain/hub';
 import { idFrom, isId, type CollectiveId } from '../domain/ids';
 import type { InvitationProblem } from '../domain/invitation-problem';
 import { err, ok, type Result } from '../domain/result';
+import { cut, oneLine } from '../domain/text';
 import { seedLength, type Seed } from './seed';
 
 /** What a newcomer needs to find the members of a collective and to be let in. */
@@ -14,6 +15,15 @@ export interface Invitation {
   readonly way: InvitationWay;
   /** Where members meet; empty stands for the hub at the origin of the link. */
   readonly hubs: readonly string[];
+  /** Left out of links that were made before they carried it. */
+  readonly names?: InvitedInto;
+}
+
+/** What whoever invites calls the place that a link leads to: their words, which nothing rests on. */
+export interface InvitedInto {
+  readonly collective: string;
+  /** Empty for somebody who brings a new structure, and for another device of a member. */
+  readonly structure: string;
 }
 
 /** What the newcomer has to say of themselves. */
@@ -37,6 +47,9 @@ export interface ReceivedInvitation extends Invitation {
  *   1   a bit for each hub, the lowest for the first: set when it begins with wss: and not with ws:
  *       for each hub: 1 byte, how many follow; its address after `//`
  *   4   CRC-32 of all that precedes, big end first
+ * and then, which apps of before ignore and which is left out when it is damaged:
+ *       for the name of the collective, then of the structure: 1 byte, how many follow; the name
+ *   4   CRC-32 of all that precedes, big end first
  */
 const marks = [0xb0, 0x9a] as const;
 const version = 2;
@@ -44,6 +57,8 @@ const idLength = 16;
 const seedAt = 2 + idLength + 1;
 const hubsAt = seedAt + seedLength;
 const checksumLength = 4;
+/** A longer name makes a code that old cameras do not read. */
+const invitedNameLimit = 40;
 /** A text longer than this is no message with a link in it. */
 const textLimit = 20_000;
 
@@ -64,10 +79,24 @@ export function invitationLink(origin: string, invitation: Invitation): string {
     invitation.hubs.reduce((bits, hub, i) => (isSecure(hub) ? bits | (1 << i) : bits), 0),
     ...invitation.hubs.flatMap(hubBytes)
   ];
-  const sum = new Uint8Array(checksumLength);
-  new DataView(sum.buffer).setUint32(0, crc32(Uint8Array.from(body)));
-  return `${origin}/join#${toBase64Url(Uint8Array.from([...body, ...sum]))}`;
+  const whole = summed(body);
+  const { names } = invitation;
+  const code =
+    names === undefined
+      ? whole
+      : summed([...whole, ...nameBytes(names.collective), ...nameBytes(names.structure)]);
+  return `${origin}/join#${toBase64Url(Uint8Array.from(code))}`;
 }
+
+function summed(bytes: readonly number[]): readonly number[] {
+  const sum = new Uint8Array(checksumLength);
+  new DataView(sum.buffer).setUint32(0, crc32(Uint8Array.from(bytes)));
+  return [...bytes, ...sum];
+}
+
+const isSummed = (bytes: Uint8Array<ArrayBuffer>, end: number): boolean =>
+  bytes.length >= end + checksumLength &&
+  new DataView(bytes.buffer).getUint32(end) === crc32(bytes.subarray(0, end));
 
 /**
  * Reads an invitation from a whole link, from a link lost in a sentence or broken over lines, or from what stands
@@ -118,12 +147,13 @@ function invitationFrom(code: string): Result<Invitation, InvitationProblem> {
 
   const hubs = hubsIn(bytes);
   if (hubs === null || bytes.length < hubs.end + checksumLength) return err({ kind: 'truncated' });
-  const sum = new DataView(bytes.buffer).getUint32(hubs.end);
-  if (sum !== crc32(bytes.subarray(0, hubs.end))) return err({ kind: 'not-an-invitation' });
+  if (!isSummed(bytes, hubs.end)) return err({ kind: 'not-an-invitation' });
   const way = invitationWays[bytes[seedAt - 1]!];
   if (way === undefined || hubs.addresses.length > mostHubs || !hubs.addresses.every(isHubAddress))
     return err({ kind: 'not-an-invitation' });
+  const names = namesIn(bytes, hubs.end + checksumLength);
   return ok({
+    ...(names === null ? {} : { names }),
     collective: idFrom(bytes.subarray(2, 2 + idLength)),
     way,
     seed: new Uint8Array(bytes.subarray(seedAt, hubsAt)),
@@ -146,6 +176,23 @@ function hubsIn(bytes: Uint8Array): { readonly addresses: readonly string[]; rea
     at += 1 + length;
   }
   return { addresses, end: at };
+}
+
+/** The names that stand at `at`, or null: a link of before has none, and what a message added to it is none. */
+function namesIn(bytes: Uint8Array<ArrayBuffer>, at: number): InvitedInto | null {
+  const structureAt = at + 1 + (bytes[at] ?? 0);
+  const end = structureAt + 1 + (bytes[structureAt] ?? 0);
+  if (!isSummed(bytes, end)) return null;
+  const name = (from: number, to: number) =>
+    invitedName(new TextDecoder().decode(bytes.subarray(from + 1, to)));
+  return { collective: name(at, structureAt), structure: name(structureAt, end) };
+}
+
+const invitedName = (name: string): string => cut(oneLine(name), invitedNameLimit);
+
+function nameBytes(name: string): readonly number[] {
+  const bytes = new TextEncoder().encode(invitedName(name));
+  return [bytes.length, ...bytes];
 }
 
 function hubBytes(hub: string): readonly number[] {
