@@ -280,6 +280,8 @@ export class Collective {
       journal,
       me: this.me.device,
       hubs: this.#hubAddresses.value,
+      name: this.#entry.name,
+      structures: await this.structures(),
       here: this.#facts.origin,
       now: Date.now()
     };

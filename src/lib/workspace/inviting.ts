@@ -1,4 +1,5 @@
 import type { ActId } from '../domain/acts/act';
+import type { Structure } from '../domain/collective';
 import type { CollectiveId, DeviceId, PersonId, StructureId } from '../domain/ids';
 import { hubAt, mostHubs } from '../domain/hub';
 import type { Role } from '../domain/membership/kinds';
@@ -63,6 +64,9 @@ export interface InvitingFacts {
   readonly journal: Journal;
   readonly me: DeviceId;
   readonly hubs: readonly string[];
+  /** What the collective and its structures are called here. */
+  readonly name: string;
+  readonly structures: readonly Structure[];
   /** Where this page stands. */
   readonly here: string;
   /** Milliseconds since 1970. */
@@ -127,7 +131,7 @@ export async function openLink(facts: InvitingFacts, act: ActId): Promise<ShownI
 
 /** The link of an invitation, its code and its terms. */
 async function shown(
-  { registry, collective, here, hubs }: InvitingFacts,
+  { registry, collective, here, hubs, name, structures }: InvitingFacts,
   { seed }: KeptInvitation,
   { facts: { structure, role, until, uses }, enrolled }: Invite,
   way: InvitationWay
@@ -135,7 +139,9 @@ async function shown(
   const { origin, isReachable } = await invitationOrigin(registry, here);
   // The hub at the link's own origin goes without saying, and one on this very machine serves nobody else.
   const told = hubs.filter((hub) => hub !== hubAt(origin) && hub !== hubAt(here)).slice(0, mostHubs);
-  const link = invitationLink(origin, { collective, seed, way, hubs: told });
+  const into = structures.find(({ id }) => id === structure)?.name ?? '';
+  const names = name === '' ? {} : { names: { collective: name, structure: into } };
+  const link = invitationLink(origin, { collective, seed, way, hubs: told, ...names });
   const { qrMatrix } = await import('../outside/qr-code');
   const qr = qrMatrix(link);
   if (!qr.ok) throw new Error('an invitation fits a QR code');

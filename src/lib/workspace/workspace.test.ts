@@ -282,6 +282,22 @@ test('whoever has a collective already is told so, and not made a newcomer in it
   await collective.close();
 });
 
+test('an invitation tells which collective it leads to, and which structure where it is one that is in', async () => {
+  const collective = await opened(workspace.createCollective(founding));
+  await collective.live();
+  await collective.projected();
+  const namesOf = async (terms: Parameters<typeof collective.invitation>[0]) => {
+    const read = workspace.readInvitation((await collective.invitation(terms))!.link);
+    return read.ok ? read.value.names : null;
+  };
+  expect(await namesOf({})).toEqual({ collective: founding.collective, structure: '' });
+  expect(await namesOf({ structure: collective.me.structure })).toEqual({
+    collective: founding.collective,
+    structure: founding.structure
+  });
+  await collective.close();
+});
+
 test('whoever was put out comes in by a new invitation as a new device, with nothing of the old one', async () => {
   const before = await opened(workspace.createCollective(founding));
   const { link } = (await before.invitation())!;
