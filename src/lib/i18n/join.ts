@@ -1,12 +1,22 @@
 import type { NameProblem } from '../domain/collective';
 import type { ScanProblem } from '../domain/import/scan-problem';
 import { catalogue } from './catalogue';
+import { quotedFr } from './french';
 
 /** Entering a collective with a link or a QR code, and the first minute in it. */
 export const join = catalogue({
   fr: {
     title: 'Rejoindre un collectif',
-    invited: 'On vous invite dans un collectif. Dites seulement qui vous êtes.',
+    invited: 'On vous invite à rejoindre un collectif.',
+    invitedTo: (collective: string, structure: string) =>
+      structure === ''
+        ? `On vous invite à rejoindre ${quotedFr(collective)}.`
+        : `On vous invite à rejoindre ${quotedFr(collective)}, dans la structure ${quotedFr(structure)}.`,
+    deviceOf: (collective: string) => `Cet appareil va rejoindre ${quotedFr(collective)}.`,
+    asWritten:
+      'C’est ce qu’indique la personne qui a fait le lien : vous le vérifierez une fois dans le collectif.',
+    notWritten: 'Ce lien ne dit pas lequel : vous le verrez dès qu’un autre téléphone répondra.',
+    whoAreYou: 'Dites seulement qui vous êtes.',
     myName: 'Mon nom',
     myNameHint: 'Celui que les autres verront.',
     structure: 'Nom de ma structure',
@@ -94,7 +104,15 @@ export const join = catalogue({
   },
   en: {
     title: 'Join a collective',
-    invited: 'You have been invited to join a collective. Just say who you are.',
+    invited: 'You have been invited to join a collective.',
+    invitedTo: (collective: string, structure: string) =>
+      structure === ''
+        ? `You have been invited to join “${collective}”.`
+        : `You have been invited to join “${collective}”, as part of “${structure}”.`,
+    deviceOf: (collective: string) => `This device is about to join “${collective}”.`,
+    asWritten: 'That is what the person who made the link says: you can check once you are in.',
+    notWritten: 'This link does not say which one: you will see as soon as another phone answers.',
+    whoAreYou: 'Just say who you are.',
     myName: 'My name',
     myNameHint: 'The name the others will see.',
     structure: 'Name of my organisation',
