@@ -70,6 +70,9 @@ test('all of it is there after a restart, without a network', async () => {
 test('what is out or late can be asked for', async () => {
   await openItem(page, collective, 'Échelle');
   await lend(page, { Emprunteur: 'Zoé', 'Retour prévu': '2099-01-10' });
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toBe(custody.fr.lend.allOut);
   await page.goto(`${collective}/inventory`);
   await rowOf('Échelle').getByText('chez Zoé').waitFor();
   await control(page, inventory.fr.filter).click();
@@ -81,10 +84,10 @@ test('what is out or late can be asked for', async () => {
   await page.getByText(inventory.fr.nothing.title).waitFor();
 });
 
-test('what is out already, or cannot be read, is refused in a sentence', async () => {
+test('where all of it is out that is said, and what cannot be read is refused in a sentence', async () => {
   await openItem(page, collective, 'Échelle');
-  await control(page, 'Marquer comme sorti').click();
-  await page.getByRole('alert').filter({ hasText: 'Tout est déjà sorti' }).waitFor();
+  await whereItIs(page).getByText(custody.fr.noneHere, { exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: 'Marquer comme sorti' }).count()).toBe(0);
   await takeBack(page);
   await control(page, 'Marquer comme sorti').click();
   const dialog = page.getByRole('dialog');

@@ -45,6 +45,7 @@ export const custody = catalogue({
     },
     lend: {
       open: 'Marquer comme sorti',
+      allOut: 'Pour le prêter de nouveau, marquez d’abord un retour.',
       quantity: 'Combien',
       hintQuantity: (here: string) => `${here} à sa place`,
       borrower: 'Emprunteur',
@@ -150,6 +151,7 @@ export const custody = catalogue({
     },
     lend: {
       open: 'Mark as out',
+      allOut: 'To lend it again, first mark something as returned.',
       quantity: 'How many',
       hintQuantity: (here: string) => `${here} in place`,
       borrower: 'Borrower',
