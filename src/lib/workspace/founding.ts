@@ -13,8 +13,11 @@ export interface FoundingFacts {
   readonly collective: CollectiveId;
   readonly keys: DeviceKeys;
   readonly founding: Run;
-  /** To be printed, and then kept nowhere else: it lets in an administration when all phones are lost. */
-  readonly recovery: KeptInvitation;
+  /**
+   * To be printed, and then kept nowhere else: it lets in an administration when all phones are lost. Null for the
+   * example, which is on one phone and goes with it.
+   */
+  readonly recovery: KeptInvitation | null;
   /** The act that founds it. */
   readonly act: Act;
 }
@@ -23,16 +26,17 @@ export interface FoundingFacts {
 export async function foundCollective(
   person: PersonId,
   structure: StructureId,
-  at: number
+  at: number,
+  hasSheet = true
 ): Promise<FoundingFacts> {
-  const [keys, seed] = await Promise.all([makeDeviceKeys(), makeSeed()]);
+  const [keys, seed] = await Promise.all([makeDeviceKeys(), hasSheet ? makeSeed() : null]);
   const kind = 'membership.found';
   const body = bodies[kind].write({
     device: keys.id,
     keys: keys.public,
     person,
     structure,
-    recovery: publicPartOf(seed),
+    recovery: seed === null ? null : publicPartOf(seed),
     chance: randomBytes(16)
   });
   const { act, signed } = await signAct(keys, { space: '', at, kind, body }, { last: null, news: [] });
@@ -41,6 +45,6 @@ export async function foundCollective(
     keys,
     founding: { signKey: keys.public.sign, acts: [signed] },
     act,
-    recovery: { act: act.id, seed }
+    recovery: seed === null ? null : { act: act.id, seed }
   };
 }

@@ -154,6 +154,12 @@ test('the example is written whole, is the same when it is asked for again, and 
   expect(first).toMatchObject({ title: content.articles[0]?.title, text: content.articles[0]?.text });
   const structures = new Set((await example.structures()).map(({ id }) => id));
   expect(structures.has(example.me.structure!)).toBe(true);
+  // It says that it has no recovery sheet: it lists none.
+  await example.live();
+  await example.projected();
+  const { invitations } = (await example.belonging())!;
+  expect(invitations.length).toBeGreaterThan(0);
+  expect(invitations.filter(({ isRecovery }) => isRecovery)).toEqual([]);
   await workspace.removeCollective(example.id);
   expect(await stores.projection.counts(example.space)).toMatchObject({ items: 0, people: 0 });
   expect(await workspace.open(example.id)).toEqual({ ok: false, problem: { kind: 'unknown-collective' } });

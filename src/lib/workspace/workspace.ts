@@ -187,12 +187,12 @@ export class Workspace {
     const { foundCollective } = await import('./founding');
     const person = newId<'person'>();
     const structure = newId<'structure'>();
-    const founded = await foundCollective(person, structure, at);
+    const founded = await foundCollective(person, structure, at, facts.isExample !== true);
     const { collective, keys, recovery } = founded;
     const entry = { ...newEntry({ ...facts, id: collective, keys }), person, structure };
     const begun = await this.#begin(entry, (entry) => prepare(entry, founded));
     // Lost when it is refused: the collective then has no sheet to print, and everything else.
-    if (begun.ok && !entry.isExample)
+    if (begun.ok && recovery !== null)
       await this.#stores.registry.keepInvitation(collective, recovery).catch(() => undefined);
     return begun;
   }
