@@ -105,10 +105,14 @@ const fr = {
         ? 'Import annulé, 1 objet retiré'
         : 'Import annulé',
   undoneText: 'Ils restent dans la corbeille.',
-  kept: (n: number, shown: string) =>
-    n > 1
-      ? `${shown} objets sont gardés, parce que quelqu’un les a modifiés depuis :`
-      : 'Un objet est gardé, parce que quelqu’un l’a modifié depuis :',
+  kept: (why: 'out' | 'edited', n: number, shown: string) =>
+    why === 'out'
+      ? n > 1
+        ? `${shown} objets sont gardés, parce qu’ils sont sortis :`
+        : 'Un objet est gardé, parce qu’il est sorti :'
+      : n > 1
+        ? `${shown} objets sont gardés, parce que quelqu’un les a modifiés depuis :`
+        : 'Un objet est gardé, parce que quelqu’un l’a modifié depuis :',
   andMore: (shown: string) => `et ${shown} autres`,
   undoFailed: 'L’import n’a pas pu être annulé. Rien n’a été retiré, réessayez.',
   restore: 'Remettre',
@@ -232,10 +236,14 @@ const en: typeof fr = {
         ? 'Import undone, 1 thing removed'
         : 'Import undone',
   undoneText: 'They are in the bin.',
-  kept: (n, shown) =>
-    n > 1
-      ? `${shown} things are kept, because someone edited them since:`
-      : 'One thing is kept, because someone edited it since:',
+  kept: (why, n, shown) =>
+    why === 'out'
+      ? n > 1
+        ? `${shown} things are kept, because they are out:`
+        : 'One thing is kept, because it is out:'
+      : n > 1
+        ? `${shown} things are kept, because someone has edited them since:`
+        : 'One thing is kept, because someone has edited it since:',
   andMore: (shown) => `and ${shown} others`,
   undoFailed: 'The import could not be undone. Nothing was removed; try again.',
   restore: 'Bring back',

@@ -24,7 +24,7 @@ function commands() {
       }
       return ok(id);
     },
-    undoImport: async () => ({ removed: 2, kept: [{ id: 'sono' as ItemId, name: 'Sono' }] }),
+    undoImport: async () => ({ removed: 2, kept: [{ id: 'sono' as ItemId, name: 'Sono', why: 'edited' }] }),
     restoreImport: async () => 2
   };
   const goOn = async () => {
@@ -107,7 +107,7 @@ test('taking an import back names what was kept', async () => {
   await job.undo(id);
   expect(job.state).toEqual({
     kind: 'undone',
-    result: { removed: 2, kept: [{ id: 'sono', name: 'Sono' }] }
+    result: { removed: 2, kept: [{ id: 'sono', name: 'Sono', why: 'edited' }] }
   });
   job.forget();
   expect(job.state).toEqual({ kind: 'none' });

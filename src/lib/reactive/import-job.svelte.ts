@@ -1,6 +1,7 @@
-import type { ImportId, ItemId } from '../domain/ids';
+import type { ImportId } from '../domain/ids';
 import type { ItemFacts } from '../domain/item';
 import type { Result } from '../domain/result';
+import type { UndoneImport } from '../workspace/commands/import';
 
 /** The part of a collective's commands that an import needs. */
 export interface ImportCommands {
@@ -17,12 +18,6 @@ export interface ImportCommands {
 export interface ImportedFile {
   readonly fileName: string;
   readonly fingerprint: string;
-}
-
-/** What undoing did: how many things left, and which stayed because somebody edited them since. */
-export interface UndoneImport {
-  readonly removed: number;
-  readonly kept: readonly { readonly id: ItemId; readonly name: string }[];
 }
 
 /** Where the import of a collective stands. */

@@ -30,7 +30,7 @@ export function liveSpace(writing: Writing, speaking: Speaking, awareness: Aware
   };
   return {
     ...inventoryCommands(writing),
-    ...importCommands(writing),
+    ...importCommands(writing, speaking),
     ...custodyCommands(writing, speaking),
     ...charterCommands(writing),
     ...meetingCommands(writing),

@@ -196,6 +196,28 @@ test('undoing an import takes away what it brought, but keeps and names what was
   await collective.close();
 }); // DOC-6, DOC-9
 
+test('undoing an import leaves what is out of it, until it has come back', async () => {
+  const collective = await opened(workspace.createCollective(founding));
+  const live = await collective.live();
+  const imported = await live.importItems(
+    ['Banc', 'Barnum'].map((name) => thing(name)),
+    { fileName: 'fête.csv', fingerprint: '', signal: new AbortController().signal, onProgress: () => {} }
+  );
+  if (!imported.ok) throw new Error(imported.problem.kind);
+  await collective.projected();
+  const barnum = (await collective.listedItems()).find(({ name }) => name === 'Barnum')!.id;
+  const lending = { quantity: 1, structure: null, borrower: 'Zoé', until: null, remark: '' };
+  const out = await live.lend(barnum, lending);
+  if (!out.ok) throw new Error(out.problem.kind);
+  expect(await live.undoImport(imported.value)).toEqual({
+    removed: 1,
+    kept: [{ id: barnum, name: 'Barnum', why: 'out' }]
+  });
+  await live.giveBack(barnum, out.value, { quantity: 1, state: 'good', remark: '' });
+  expect(await live.undoImport(imported.value)).toEqual({ removed: 1, kept: [] });
+  await collective.close();
+}); // DOC-9
+
 test('what somebody changes or deletes while an import is undone stays as they left it', async () => {
   const collective = await opened(workspace.createCollective(founding));
   const live = await collective.live();

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import { custody } from '../../domain/custody';
 import type { ImportId, ItemId } from '../../domain/ids';
 import type { Item, ItemFacts } from '../../domain/item';
 import type { Problem } from '../../domain/problem';
@@ -6,6 +7,7 @@ import { err, ok, type Result } from '../../domain/result';
 import { addImport, addItem, setDeleted } from '../../documents/edits';
 import { imports, items } from '../../documents/kinds';
 import { readRecord, readRecords, setFields } from '../../documents/records';
+import type { Journal } from '../journal';
 import { inSlices } from '../slices';
 import { stampOf, write, type Belonging, type Writing } from './writing';
 
@@ -17,14 +19,21 @@ export interface ImportOptions {
   onProgress(done: number, total: number): void;
 }
 
-/** What undoing an import did: how many things left, and which stayed because somebody changed them since. */
+/** What undoing an import did: how many things left, and which stayed. */
 export interface UndoneImport {
   readonly removed: number;
-  readonly kept: readonly { readonly id: ItemId; readonly name: string }[];
+  readonly kept: readonly KeptThing[];
+}
+
+/** A thing that stays when its import is undone: somebody has it, or changed it since. */
+export interface KeptThing {
+  readonly id: ItemId;
+  readonly name: string;
+  readonly why: 'out' | 'edited';
 }
 
 /** Bringing in a spreadsheet, and taking it back. */
-export const importCommands = (writing: Writing) => ({
+export const importCommands = (writing: Writing, { journal }: { readonly journal: Journal }) => ({
   /**
    * Adds the rows in slices short enough for the screen to stay alive. When it is cancelled, what is already in
    * stays in, and the import can be undone like any other.
@@ -48,19 +57,23 @@ export const importCommands = (writing: Writing) => ({
     return finished ? ok(id) : err({ kind: 'cancelled' });
   },
 
-  /** Puts what the import brought in the bin, but for what was changed by hand since, which is kept and named. */
+  /**
+   * Puts what the import brought in the bin, but for what is out or was changed by hand since, which is kept and
+   * named: what is in the bin could not be marked as returned.
+   */
   async undoImport(id: ImportId): Promise<UndoneImport> {
     const all = readRecords(writing.doc, items).filter((item) => item.importId === id);
     // An instant at which nothing of it was deleted yet: what goes by this gesture is known by it.
     let at = writing.now();
     while (all.some((item) => item.deletedAt === at)) at++;
     let removed = 0;
-    const kept: { id: ItemId; name: string }[] = [];
+    const kept: KeptThing[] = [];
     await inSlices(all, {}, (slice) =>
       write(writing, (doc) => {
         for (const { id, name, editedAt, deletedAt } of asTheyAre(doc, slice)) {
           if (deletedAt !== null) continue;
-          if (editedAt !== null) kept.push({ id, name });
+          const isOut = custody.isOpen(journal.fold.stateOf(custody, id));
+          if (isOut || editedAt !== null) kept.push({ id, name, why: isOut ? 'out' : 'edited' });
           else {
             setDeleted(doc, items, id, at);
             removed++;
