@@ -1,10 +1,10 @@
 import * as Y from 'yjs';
 import { expect, test } from 'vitest';
 import { addStructure } from '../../documents/edits';
-import { structures } from '../../documents/kinds';
+import { devices, structures } from '../../documents/kinds';
 import { readProfile } from '../../documents/profile';
 import { readRecord } from '../../documents/records';
-import { idFrom, type Id, type PersonId } from '../../domain/ids';
+import { idFrom, type DeviceId, type Id, type PersonId } from '../../domain/ids';
 import type { Speaking } from './custody';
 import { membershipCommands } from './membership';
 import { ReadsOnly } from './writing';
@@ -37,6 +37,17 @@ test('one renames their structure while another, apart, renames the collective: 
     expect(readProfile(doc).name).toBe('Le Pré');
   }
 }); // DOC-2
+
+test('one names their device, one that was never described too, and arriving again leaves it named so', () => {
+  const { doc, commands } = phone(1, 'La Remise');
+  const [phoneOf, computer] = [1, 2].map((n) => idFrom(new Uint8Array(16).fill(100 + n)) as DeviceId);
+  commands.addMyDevice(phoneOf!, 'Android');
+  commands.renameDevice(phoneOf!, 'Téléphone de Zoé');
+  commands.addMyDevice(phoneOf!, 'Android');
+  commands.renameDevice(computer!, 'Ordinateur du bureau');
+  expect(readRecord(doc, devices, phoneOf!)?.label).toBe('Téléphone de Zoé');
+  expect(readRecord(doc, devices, computer!)?.label).toBe('Ordinateur du bureau');
+});
 
 test('a device that only reads writes nothing but which device it is', () => {
   const alice = phone(1, 'L’Atelier du Coin', false);

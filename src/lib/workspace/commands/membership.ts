@@ -1,7 +1,7 @@
 import type { DeviceId, PersonId, StructureId } from '../../domain/ids';
 import { addDevice } from '../../documents/edits';
-import { structures } from '../../documents/kinds';
-import { setFields } from '../../documents/records';
+import { devices, structures } from '../../documents/kinds';
+import { readRecord, setFields } from '../../documents/records';
 import { editProfile, type SharedProfile } from '../../documents/profile';
 import type { PersonData } from '../person-data';
 import { sayName } from '../say-membership';
@@ -30,8 +30,14 @@ export const membershipCommands = (writing: Writing, { journal, texts, device }:
     write(writing, (doc) => editProfile(doc, changes));
   },
 
-  /** Names another device of mine, also where I only read. */
+  /** Says what another device of mine is, also where I only read; what it was named before stays. */
   addMyDevice(id: DeviceId, label: string): void {
+    if (readRecord(writing.doc, devices, id) !== null) return;
     writing.doc.transact(() => addDevice(writing.doc, id, label));
+  },
+
+  /** Names a device of mine otherwise. */
+  renameDevice(id: DeviceId, label: string): void {
+    write(writing, (doc) => setFields(doc, devices, id, { label }) || addDevice(doc, id, label));
   }
 });
