@@ -6,6 +6,7 @@ import { devices } from '../../src/lib/i18n/devices';
 import { invitations } from '../../src/lib/i18n/invitations';
 import { members } from '../../src/lib/i18n/members';
 import { ownLinks } from '../../src/lib/i18n/own-links';
+import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
 import { launchBrowser } from '../lab/browser';
 import { control, createCollective, join, waitForDelivery } from '../lab/grange';
 import { addItem, seeItem } from '../lab/inventory';
@@ -81,6 +82,17 @@ test('another device of mine is added by a code, asks for no name, and is me', a
     await alice.getByRole('heading', { name: compare.fr.isSame }).waitFor();
     await alice.goto(`${collective}/members`);
     await alice.getByText(devices.fr.compared).waitFor();
+
+    // Two of one kind are told apart until they have names.
+    await alice.getByText('Alice, Linux, appareil 2', { exact: true }).waitFor();
+    await control(alice, devices.fr.rename.editOf('Alice, Linux, appareil 1')).click();
+    await alice.getByLabel(devices.fr.rename.field, { exact: true }).fill('Ordinateur du bureau');
+    await alice.keyboard.press('Enter');
+    await third.goto(`${collective}/members`);
+    await third.getByText('Alice, Ordinateur du bureau', { exact: true }).waitFor();
+    await third.getByText('Alice, Linux', { exact: true }).waitFor();
+    expect(await sidewaysOverflow(third)).toEqual([]);
+    expect(await accessibilityFaults(third)).toEqual([]);
   } finally {
     await second.close();
   }

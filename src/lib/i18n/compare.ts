@@ -5,7 +5,8 @@ export const compare = catalogue({
   fr: {
     title: 'Comparer deux appareils',
     back: 'Structures et membres',
-    with: (device: string, person: string) => (person === '' ? device : `${device}, ${person}`),
+    with: (device: string, person: string, day: string) =>
+      [person, device, `ajouté le ${day}`].filter(Boolean).join(', '),
     lead: 'Ouvrez cette page sur les deux appareils, chacun pour l’autre. Les deux doivent montrer le même numéro : alors personne ne se fait passer pour l’un d’eux.',
     number: 'Numéro à comparer',
     code: 'QR code du numéro à comparer',
@@ -26,7 +27,8 @@ export const compare = catalogue({
   en: {
     title: 'Compare two devices',
     back: 'Organisations and members',
-    with: (device: string, person: string) => (person === '' ? device : `${device}, ${person}`),
+    with: (device: string, person: string, day: string) =>
+      [person, device, `added on ${day}`].filter(Boolean).join(', '),
     lead: 'Open this page on both devices, each for the other. Both should show the same number: then you know that no one is posing as either of you.',
     number: 'Number to compare',
     code: 'QR code of the number to compare',

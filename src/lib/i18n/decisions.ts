@@ -32,7 +32,8 @@ export const decisions = catalogue({
       go: 'Mettre fin à ce rôle'
     },
     block: {
-      title: 'Bloquer cet appareil ?',
+      title: (device: string) => `Bloquer ${quotedFr(device)} ?`,
+      which: (person: string, day: string) => `C’est un appareil ${ofFr(person)}, ajouté le ${day}.`,
       text: (person: string) =>
         `Il ne recevra plus rien et n’enverra plus rien. ${person} garde sa place dans le collectif.`,
       go: 'Bloquer l’appareil'
@@ -108,7 +109,8 @@ export const decisions = catalogue({
       go: 'End this role'
     },
     block: {
-      title: 'Block this device?',
+      title: (device: string) => `Block “${device}”?`,
+      which: (person: string, day: string) => `It is one of ${person}’s devices, added on ${day}.`,
       text: (person: string) =>
         `It will no longer receive or send anything. ${person} stays in the collective.`,
       go: 'Block the device'

@@ -4,7 +4,14 @@ import { catalogue } from './catalogue';
 export const devices = catalogue({
   fr: {
     devices: 'Appareils',
-    unknownDevice: 'Appareil sans nom',
+    which: (place: number) => `appareil ${place}`,
+    rename: {
+      edit: 'Nommer',
+      editOf: (device: string) => `Nommer l’appareil ${device}`,
+      field: 'Nom de l’appareil',
+      hint: 'Par exemple « Ordinateur du bureau ». Tout le collectif le verra.',
+      saved: 'L’appareil est nommé'
+    },
     thisDevice: 'cet appareil',
     addedOn: (day: string) => `ajouté le ${day}`,
     removed: 'retiré',
@@ -20,7 +27,14 @@ export const devices = catalogue({
   },
   en: {
     devices: 'Devices',
-    unknownDevice: 'Unnamed device',
+    which: (place: number) => `device ${place}`,
+    rename: {
+      edit: 'Name it',
+      editOf: (device: string) => `Name it: ${device}`,
+      field: 'Name of the device',
+      hint: 'For instance “Office computer”. Everyone in the collective will see it.',
+      saved: 'The device was named'
+    },
     thisDevice: 'this device',
     addedOn: (day: string) => `added on ${day}`,
     removed: 'removed',

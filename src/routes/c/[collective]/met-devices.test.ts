@@ -33,12 +33,12 @@ const known = {
 };
 
 test('who is here comes first, then who was met, then who is only known of, and never this device', () => {
-  const others = otherDevices(known, [{ device: lost }], mine);
+  const others = otherDevices(known, [{ device: lost }], mine, String);
   expect(others.map((other) => other.device)).toEqual([lost, bobs, carols]);
 });
 
 test('a device is told with its person and their structure', () => {
-  expect(otherDevices(known, [], mine)[0]).toEqual({
+  expect(otherDevices(known, [], mine, String)[0]).toEqual({
     device: bobs,
     label: 'Android',
     person: 'Bob',
@@ -49,5 +49,5 @@ test('a device is told with its person and their structure', () => {
 });
 
 test('a device that was never met is among the others, not among those met', () => {
-  expect(metDevices(known, [], mine).map((other) => other.device)).toEqual([bobs]);
+  expect(metDevices(known, [], mine, String).map((other) => other.device)).toEqual([bobs]);
 });

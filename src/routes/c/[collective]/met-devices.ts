@@ -1,5 +1,6 @@
 import type { Device, Person, Structure } from '$lib/domain/collective';
 import type { DeviceId } from '$lib/domain/ids';
+import { deviceName } from '$lib/ui/members/device-name';
 
 interface Known {
   readonly people: readonly Person[];
@@ -10,12 +11,13 @@ interface Known {
 
 /**
  * The devices of the others with whose they are: those connected now, then those that were met, the latest first, then
- * those who were let in and never met.
+ * those who were let in and never met. `which` says which of the devices of a person one is.
  */
 export function otherDevices(
   known: Known,
   connected: readonly { readonly device: DeviceId }[],
-  mine: DeviceId
+  mine: DeviceId,
+  which: (place: number) => string
 ) {
   const isConnected = new Set(connected.map(({ device }) => device));
   const metAt = new Map(known.encounters.map(({ device, at }) => [device, at]));
@@ -32,7 +34,7 @@ export function otherDevices(
       const person = known.people.find((other) => other.id === device?.person);
       return {
         device: id,
-        label: device?.label ?? '',
+        label: device === undefined ? '' : deviceName(device, known.devices, which),
         person: person?.name ?? '',
         structure: known.structures.find((other) => other.id === person?.structure) ?? null,
         isConnected: isConnected.has(id),
