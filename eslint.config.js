@@ -62,6 +62,19 @@ export default ts.config(
       parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig }
     }
   },
+  {
+    files: ['src/lib/i18n/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['Literal[value=/« | [:;?!»]/]', 'TemplateElement[value.raw=/« | [:;?!»]/]'].map((selector) => ({
+          selector,
+          message: 'A French mark never stands alone on a line: keep it to its word by U+00A0.'
+        }))
+      ]
+    }
+  },
   // Programs of the command line speak on the console.
   { files: ['src/hub/**', 'tests/**'], rules: { 'no-console': 'off' } },
   ...all.map(fenceOf)

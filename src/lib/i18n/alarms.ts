@@ -4,7 +4,7 @@ import { ofFr } from './french';
 /** What a member must know of who belongs and of their devices, said on Accueil until something is done about it. */
 export const alarms = catalogue({
   fr: {
-    go: 'Voir dans « Structures et membres »',
+    go: 'Voir dans « Structures et membres »',
     somebody: 'quelqu’un',
     asked: {
       title: (count: number) =>
@@ -16,13 +16,13 @@ export const alarms = catalogue({
       text: 'Il a été copié, ou quelqu’un triche. Plus rien de ce qu’il dit ne compte, jusqu’à ce qu’il soit bloqué et que la personne revienne avec un autre appareil.',
       mine: 'Cet appareil a dit deux choses à la fois',
       mineText:
-        'Il a été copié, ou restauré d’une sauvegarde. Plus rien de ce qu’il dit ne compte pour les autres. Revenez avec un autre appareil : par « Ajouter un de mes appareils » si vous en avez un second, sinon en le demandant à une administration. Puis faites bloquer celui-ci.'
+        'Il a été copié, ou restauré d’une sauvegarde. Plus rien de ce qu’il dit ne compte pour les autres. Revenez avec un autre appareil : par « Ajouter un de mes appareils » si vous en avez un second, sinon en le demandant à une administration. Puis faites bloquer celui-ci.'
     },
     device: {
       title: (name: string) => `${name} a un nouvel appareil`,
       mine: 'Un nouvel appareil parle en votre nom',
       text: (day: string) =>
-        `Ajouté le ${day} : comparez les numéros. Sa clé n’est pas celle de l’appareil que vous aviez comparé. Si vous ne vous y attendiez pas, faites bloquer l’appareil.`,
+        `Ajouté le ${day} : comparez les numéros. Sa clé n’est pas celle de l’appareil que vous aviez comparé. Si vous ne vous y attendiez pas, faites bloquer l’appareil.`,
       tag: 'nouveau, à comparer',
       go: 'Comparer les numéros',
       goOf: (name: string) => `Comparer les numéros avec le nouvel appareil ${ofFr(name)}`
@@ -33,9 +33,9 @@ export const alarms = catalogue({
       of: (count: number, name: string, when: string) => `${count} ${ofFr(name)}, le dernier ${when}`,
       look: 'Chercher la mise à jour',
       install: 'Mettre à jour',
-      found: 'Une mise à jour arrive : elle sera proposée dès qu’elle est prête',
+      found: 'Une mise à jour arrive : elle sera proposée dès qu’elle est prête',
       none: 'Pas encore de mise à jour pour cet appareil',
-      unreached: 'Impossible de chercher une mise à jour : il n’y a pas de réseau'
+      unreached: 'Impossible de chercher une mise à jour : il n’y a pas de réseau'
     }
   },
   en: {

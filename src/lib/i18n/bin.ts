@@ -12,7 +12,7 @@ export const bin = catalogue({
     deleted: (kind: BinKind, when: string) => `${kind === 'meetings' ? 'supprimée' : 'supprimé'} ${when}`,
     empty: 'La corbeille est vide',
     emptyText: 'Rien n’a été supprimé pour l’instant.',
-    unreadable: 'La corbeille n’a pas pu être lue. Rien n’est perdu : fermez Grange et rouvrez-le.',
+    unreadable: 'La corbeille n’a pas pu être lue. Rien n’est perdu : fermez Grange et rouvrez-le.',
     restore: 'Rétablir',
     restoreOne: (name: string) => `Rétablir ${name}`,
     undo: 'Annuler',
@@ -28,7 +28,7 @@ export const bin = catalogue({
         : 'Il reste dans la corbeille. N’importe qui peut le rétablir.',
     removed: (kind: BinKind, name: string) => {
       const what = { items: 'L’objet', meetings: 'La réunion', articles: 'L’article' }[kind];
-      return `${name === '' ? what : `« ${name} »`} est ${kind === 'meetings' ? 'supprimée' : 'supprimé'}`;
+      return `${name === '' ? what : `« ${name} »`} est ${kind === 'meetings' ? 'supprimée' : 'supprimé'}`;
     },
     restored: (kind: BinKind, name: string) => {
       const what = { items: 'L’objet', meetings: 'La réunion', articles: 'L’article' }[kind];
@@ -37,7 +37,7 @@ export const bin = catalogue({
         meetings: 'est revenue parmi les réunions',
         articles: 'est revenu dans la charte'
       }[kind];
-      return `${name === '' ? what : `« ${name} »`} ${back}`;
+      return `${name === '' ? what : `« ${name} »`} ${back}`;
     }
   },
   en: {

@@ -9,16 +9,16 @@ export const comingBack = catalogue({
     title: (name: string) => `Faire revenir ${name}`,
     somebody: 'quelqu’un',
     lead: (name: string) =>
-      `Pour quelqu’un qui n’a plus d’appareil : ${name} retrouve sa place et ses rôles sur un nouveau. Si l’ancien est perdu, bloquez-le aussi.`,
-    why: 'Personne ne peut en répondre seul : il faut l’accord d’une administration d’une autre structure que la vôtre. Le lien s’affichera ici, une fois l’accord donné.',
+      `Pour quelqu’un qui n’a plus d’appareil : ${name} retrouve sa place et ses rôles sur un nouveau. Si l’ancien est perdu, bloquez-le aussi.`,
+    why: 'Personne ne peut en répondre seul : il faut l’accord d’une administration d’une autre structure que la vôtre. Le lien s’affichera ici, une fois l’accord donné.',
     ask: 'Demander',
-    asked: 'C’est noté : il faut encore l’accord d’une administration d’une autre structure',
-    refused: (reason: string) => `Rien n’a été demandé : ${reason}`,
+    asked: 'C’est noté : il faut encore l’accord d’une administration d’une autre structure',
+    refused: (reason: string) => `Rien n’a été demandé : ${reason}`,
     failed:
-      'Rien n’a été demandé : le navigateur n’a pas voulu l’enregistrer. Libérez de la place, puis réessayez.',
+      'Rien n’a été demandé : le navigateur n’a pas voulu l’enregistrer. Libérez de la place, puis réessayez.',
     waits: {
       title: 'En attente d’un second accord',
-      text: 'Une administration d’une autre structure doit approuver dans « Structures et membres ». Le lien ne s’ouvrirait pas avant : il s’affichera ici ensuite.'
+      text: 'Une administration d’une autre structure doit approuver dans « Structures et membres ». Le lien ne s’ouvrirait pas avant : il s’affichera ici ensuite.'
     },
     elsewhere: {
       title: 'Le lien est prêt, sur un autre appareil',
@@ -32,12 +32,12 @@ export const comingBack = catalogue({
     notYours: 'Seule une administration fait revenir quelqu’un d’autre.',
     unknown: {
       title: 'Cette personne n’est pas dans le collectif',
-      text: 'Elle n’y est pas encore, ou elle en a été retirée : invitez-la.'
+      text: 'Elle n’y est pas encore, ou elle en a été retirée : invitez-la.'
     },
     link: 'Lien pour revenir',
     qr: 'QR code pour revenir',
     keep: (name: string, until: string) =>
-      `Ce lien ne sert qu’une fois, jusqu’au ${until}. Qui l’ouvre parle au nom ${ofFr(name)} : vérifiez à qui vous le donnez, de préférence en personne.`
+      `Ce lien ne sert qu’une fois, jusqu’au ${until}. Qui l’ouvre parle au nom ${ofFr(name)} : vérifiez à qui vous le donnez, de préférence en personne.`
   },
   en: {
     open: 'Bring back on a new device',

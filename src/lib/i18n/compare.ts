@@ -7,7 +7,7 @@ export const compare = catalogue({
     back: 'Structures et membres',
     with: (device: string, person: string, day: string) =>
       [person, device, `ajouté le ${day}`].filter(Boolean).join(', '),
-    lead: 'Ouvrez cette page sur les deux appareils, chacun pour l’autre. Les deux doivent montrer le même numéro : alors personne ne se fait passer pour l’un d’eux.',
+    lead: 'Ouvrez cette page sur les deux appareils, chacun pour l’autre. Les deux doivent montrer le même numéro : alors personne ne se fait passer pour l’un d’eux.',
     number: 'Numéro à comparer',
     code: 'QR code du numéro à comparer',
     scan: 'Scanner le code de l’autre',
@@ -16,13 +16,13 @@ export const compare = catalogue({
     isSameText: (when: string) => `Comparés sur cet appareil ${when}.`,
     differs: 'Les numéros ne sont pas les mêmes',
     differsText:
-      'Vérifiez d’abord que l’autre appareil montre bien cette page pour celui-ci. Sinon, ce n’est pas l’appareil que vous croyez : prévenez l’administration du collectif, qui peut le bloquer.',
+      'Vérifiez d’abord que l’autre appareil montre bien cette page pour celui-ci. Sinon, ce n’est pas l’appareil que vous croyez : prévenez l’administration du collectif, qui peut le bloquer.',
     unknown: 'Cet appareil n’est pas dans le collectif',
     unknownText: 'Il n’y est pas encore, ou il en a été retiré.',
     self: 'C’est cet appareil-ci',
     selfText: 'On compare avec l’appareil de quelqu’un d’autre.',
-    unreadable: 'Le numéro n’a pas pu être trouvé. Rien n’est perdu : fermez Grange et rouvrez-le.',
-    notKept: 'La comparaison n’a pas pu être notée : libérez de la place, puis réessayez.'
+    unreadable: 'Le numéro n’a pas pu être trouvé. Rien n’est perdu : fermez Grange et rouvrez-le.',
+    notKept: 'La comparaison n’a pas pu être notée : libérez de la place, puis réessayez.'
   },
   en: {
     title: 'Compare two devices',

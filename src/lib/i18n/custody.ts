@@ -7,7 +7,7 @@ import { catalogue } from './catalogue';
 export const custody = catalogue({
   fr: {
     title: 'Où c’est',
-    allHere: (place: string) => (place === '' ? 'Rien n’est sorti.' : `À sa place : ${place}.`),
+    allHere: (place: string) => (place === '' ? 'Rien n’est sorti.' : `À sa place : ${place}.`),
     someHere: (here: string, all: string) => `${here} sur ${all} à leur place.`,
     noneHere: 'Tout est sorti.',
     lender: (who: string) => `Prêté par ${who}.`,
@@ -23,12 +23,12 @@ export const custody = catalogue({
     noDue: 'sans date de retour',
     late: 'en retard',
     saidBy: (who: string) => (who === '' ? '' : `noté par ${who}`),
-    remark: (words: string) => `« ${words} »`,
+    remark: (words: string) => `« ${words} »`,
     twice: {
       tag: 'sorti deux fois',
       title: 'Sorti deux fois',
       text: (out: string, all: string) =>
-        `${out} sont notés sortis, et la fiche en compte ${all}. Cela arrive quand deux appareils notent une sortie chacun de leur côté. Rien n’est perdu : voici chaque sortie, voyez ensemble laquelle a eu lieu.`
+        `${out} sont notés sortis, et la fiche en compte ${all}. Cela arrive quand deux appareils notent une sortie chacun de leur côté. Rien n’est perdu : voici chaque sortie, voyez ensemble laquelle a eu lieu.`
     },
     tag: {
       at: (who: string) => `chez ${who}`,
@@ -52,10 +52,10 @@ export const custody = catalogue({
       hintBorrower: 'Une structure du collectif, ou qui que ce soit en quelques mots.',
       until: 'Retour prévu',
       hintUntil: 'Laissez vide si vous ne savez pas.',
-      pastUntil: 'Cette date est passée : le retard sera affiché.',
+      pastUntil: 'Cette date est passée : le retard sera affiché.',
       remark: 'Remarque',
       save: 'Signer le départ',
-      saved: (name: string) => `Sortie notée : ${name}.`
+      saved: (name: string) => `Sortie notée : ${name}.`
     },
     back: {
       open: 'Marquer comme rendu',
@@ -64,7 +64,7 @@ export const custody = catalogue({
       state: 'État au retour',
       remark: 'Remarque',
       save: 'Signer le retour',
-      saved: (name: string) => `Retour noté : ${name}.`
+      saved: (name: string) => `Retour noté : ${name}.`
     },
     saving: 'Enregistrement…',
     cancel: 'Abandonner',
@@ -74,39 +74,39 @@ export const custody = catalogue({
       out: (count: string | null, who: string) => `Sorti${count === null ? '' : ` (${count})`}, chez ${who}`,
       back: (count: string | null, who: string, state: string) =>
         `Rendu${count === null ? '' : ` (${count})`} par ${who}, ${state}`,
-      late: 'Arrivé après le départ de la personne qui l’a noté : ne compte pas.'
+      late: 'Arrivé après le départ de la personne qui l’a noté : ne compte pas.'
     },
     refusal: (refusal: CustodyRefusal, owner: string) => {
       switch (refusal.kind) {
         case 'not-the-owner':
           return owner === ''
             ? 'Seule la structure à qui il appartient peut le marquer comme sorti.'
-            : `Il appartient à ${owner} : seules les personnes de cette structure peuvent le marquer comme sorti.`;
+            : `Il appartient à ${owner} : seules les personnes de cette structure peuvent le marquer comme sorti.`;
         case 'not-the-borrower':
           return owner === ''
             ? 'Seules la structure à qui il appartient et celle qui l’a emprunté peuvent le marquer comme rendu.'
             : `Seules ${owner}, à qui il appartient, et la structure qui l’a emprunté peuvent le marquer comme rendu.`;
         case 'none-left':
-          return 'Tout est déjà sorti : marquez d’abord comme rendu ce qui est revenu.';
+          return 'Tout est déjà sorti : marquez d’abord comme rendu ce qui est revenu.';
         case 'all-back':
           return 'Tout est déjà revenu.';
         case 'no-standing':
           return 'Cet appareil peut lire, mais pas noter de sortie ni de retour.';
         case 'forgotten':
-          return 'Vos textes sont effacés : choisissez une structure du collectif, sans remarque, car les mots écrits ici seraient effacés aussi.';
+          return 'Vos textes sont effacés : choisissez une structure du collectif, sans remarque, car les mots écrits ici seraient effacés aussi.';
       }
     },
-    failed: 'Cela n’a pas pu être enregistré. Rien n’a été noté ; réessayez.',
+    failed: 'Cela n’a pas pu être enregistré. Rien n’a été noté ; réessayez.',
     problem: (problem: HandoverProblem) => {
       switch (problem.kind) {
         case 'missing':
           return 'Dites qui l’emporte.';
         case 'too-long':
-          return `C’est un peu long : ${problem.limit} caractères au plus.`;
+          return `C’est un peu long : ${problem.limit} caractères au plus.`;
         case 'not-a-quantity':
           return 'Écrivez un nombre entier, 1 au moins.';
         case 'too-many':
-          return `C’est trop : ${problem.most} au plus.`;
+          return `C’est trop : ${problem.most} au plus.`;
         case 'not-a-day':
           return 'Cette date n’existe pas.';
       }
@@ -116,7 +116,7 @@ export const custody = catalogue({
     title: 'Where it is',
     allHere: (place: string) => (place === '' ? 'Nothing is out.' : `In place: ${place}.`),
     someHere: (here: string, all: string) => `${here} of ${all} in place.`,
-    noneHere: 'All out.',
+    noneHere: 'It is all out.',
     lender: (who: string) => `Lent by ${who}.`,
     at: (who: string) => `with ${who}`,
     notArrived: {

@@ -7,66 +7,66 @@ export const decisions = catalogue({
   fr: {
     cancel: 'Annuler',
     failed:
-      'Rien n’a été changé : le navigateur n’a pas voulu l’enregistrer. Libérez de la place, puis réessayez.',
-    refused: (reason: string) => `Rien n’a été changé : ${reason}`,
+      'Rien n’a été changé : le navigateur n’a pas voulu l’enregistrer. Libérez de la place, puis réessayez.',
+    refused: (reason: string) => `Rien n’a été changé : ${reason}`,
     done: 'C’est fait',
-    waits: 'C’est noté : il faut encore l’accord d’une administration d’une autre structure',
-    stays: 'Ce qui a déjà été reçu reste sur ses appareils : cela ne peut pas être repris.',
+    waits: 'C’est noté : il faut encore l’accord d’une administration d’une autre structure',
+    stays: 'Ce qui a déjà été reçu reste sur ses appareils : cela ne peut pas être repris.',
     comeBack: (open: number): string =>
       open === 0
         ? 'Pour revenir, il faudra une nouvelle invitation.'
         : open === 1
-          ? 'Une invitation ouverte reste valable : qui en connaît le lien pourrait revenir par là. Au moindre doute, révoquez-la dans la liste des invitations ouvertes.'
-          : `${open} invitations ouvertes restent valables : qui en connaît le lien pourrait revenir par là. Au moindre doute, révoquez-les dans la liste des invitations ouvertes.`,
+          ? 'Une invitation ouverte reste valable : qui en connaît le lien pourrait revenir par là. Au moindre doute, révoquez-la dans la liste des invitations ouvertes.'
+          : `${open} invitations ouvertes restent valables : qui en connaît le lien pourrait revenir par là. Au moindre doute, révoquez-les dans la liste des invitations ouvertes.`,
     two: 'À partir de trois structures, retirer une administration ou une structure demande l’accord d’une administration d’une autre structure.',
     grant: {
-      title: (person: string) => `Changer le rôle ${ofFr(person)} ?`,
+      title: (person: string) => `Changer le rôle ${ofFr(person)} ?`,
       text: (person: string, role: string, structure: string, detail: string) =>
-        `${person} aura le rôle ${quotedFr(role)} dans ${quotedFr(structure)} : ${detail}.`,
+        `${person} aura le rôle ${quotedFr(role)} dans ${quotedFr(structure)} : ${detail}.`,
       reader: 'Ce qui sera écrit sur ses appareils ne partira plus vers personne. Ce qui est écrit reste.',
       go: 'Donner ce rôle'
     },
     end: {
-      title: (person: string, structure: string) => `${person} ne fait plus partie de ${structure} ?`,
+      title: (person: string, structure: string) => `${person} ne fait plus partie de ${structure} ?`,
       text: (person: string) => `Les autres rôles ${ofFr(person)} ne changent pas.`,
       go: 'Mettre fin à ce rôle'
     },
     block: {
-      title: (device: string) => `Bloquer ${quotedFr(device)} ?`,
+      title: (device: string) => `Bloquer ${quotedFr(device)} ?`,
       which: (person: string, day: string) => `C’est un appareil ${ofFr(person)}, ajouté le ${day}.`,
       text: (person: string) =>
         `Il ne recevra plus rien et n’enverra plus rien. ${person} garde sa place dans le collectif.`,
       go: 'Bloquer l’appareil'
     },
     removePerson: {
-      title: (person: string) => `Retirer ${person} du collectif ?`,
+      title: (person: string) => `Retirer ${person} du collectif ?`,
       text: (person: string) =>
         `Tous les appareils ${ofFr(person)} cessent de recevoir et d’envoyer, et ses rôles prennent fin. Ce que ${person} a écrit reste à tous.`,
       go: 'Retirer cette personne'
     },
     removeStructure: {
-      title: (structure: string) => `Retirer ${structure} du collectif ?`,
+      title: (structure: string) => `Retirer ${structure} du collectif ?`,
       text: (people: readonly string[]) =>
         people.length === 0
           ? 'Personne n’y est plus.'
-          : `Les appareils de ces personnes cessent de recevoir et d’envoyer, y compris pour leurs autres structures : ${listFr(people)}.`,
+          : `Les appareils de ces personnes cessent de recevoir et d’envoyer, y compris pour leurs autres structures : ${listFr(people)}.`,
       go: 'Retirer cette structure'
     },
     revoke: {
-      title: 'Révoquer cette invitation ?',
+      title: 'Révoquer cette invitation ?',
       text: 'Le lien et le QR code n’ouvriront plus rien. Les personnes déjà venues restent.',
       sheet:
         'C’est la seule feuille de secours du collectif, et aucune autre ne pourra être faite. Une fois tous les téléphones de l’administration perdus, plus rien ne fera entrer de nouvelle administration.',
       go: 'Révoquer l’invitation'
     },
     withdraw: {
-      title: 'Retirer votre demande ?',
+      title: 'Retirer votre demande ?',
       text: (what: string) =>
         `${what}. Rien ne se fera, sauf si quelqu’un a déjà donné son accord sans que vous le sachiez.`,
       go: 'Retirer ma demande'
     },
     second: {
-      title: 'Donner le second accord ?',
+      title: 'Donner le second accord ?',
       text: (what: string) => `${what}. Avec votre accord, c’est fait tout de suite.`,
       back: (person: string) =>
         `Qui aura le lien parlera au nom ${ofFr(person)}, avec ses rôles. Assurez-vous avant, de vive voix, que c’est bien ${person} qui revient.`,
@@ -76,9 +76,9 @@ export const decisions = catalogue({
       title: 'En attente d’un second accord',
       explain: 'Il faut l’accord d’une administration d’une autre structure.',
       approve: 'Approuver',
-      approveOf: (what: string) => `Approuver : ${what}`,
+      approveOf: (what: string) => `Approuver : ${what}`,
       withdraw: 'Retirer ma demande',
-      withdrawOf: (what: string) => `Retirer ma demande : ${what}`
+      withdrawOf: (what: string) => `Retirer ma demande : ${what}`
     }
   },
   en: {

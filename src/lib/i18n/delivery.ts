@@ -43,13 +43,13 @@ export const deliveryWords = catalogue({
       device: (label: string, person: string) => (person === '' ? label : `${person}, ${label}`),
       unknown: 'Appareil sans nom'
     },
-    removed: 'Cet appareil a été retiré du collectif : ce qui n’est pas encore parti restera ici.',
+    removed: 'Cet appareil a été retiré du collectif : ce qui n’est pas encore parti restera ici.',
     exampleStays: 'Sur cet appareil seulement : un exemple ne part jamais ailleurs.',
     exchange: 'Échanger les données',
     journal: {
       title: 'Historique du collectif',
       explain:
-        'L’historique arrive : qui fait partie du collectif, qui a emprunté quoi. Vous pouvez continuer ; s’il est interrompu, il reprendra où il en était.'
+        'L’historique arrive : qui fait partie du collectif, qui a emprunté quoi. Vous pouvez continuer ; s’il est interrompu, il reprendra où il en était.'
     }
   },
   en: {

@@ -9,7 +9,7 @@ export const devices = catalogue({
       edit: 'Nommer',
       editOf: (device: string) => `Nommer l’appareil ${device}`,
       field: 'Nom de l’appareil',
-      hint: 'Par exemple « Ordinateur du bureau ». Tout le collectif le verra.',
+      hint: 'Par exemple « Ordinateur du bureau ». Tout le collectif le verra.',
       saved: 'L’appareil est nommé'
     },
     thisDevice: 'cet appareil',

@@ -16,10 +16,10 @@ export const firstRun = catalogue({
     discarded: {
       title: (count: number) =>
         count > 1 ? 'Des collectifs n’ont pas pu être repris' : 'Un collectif n’a pas pu être repris',
-      text: 'Cette version demande que chaque appareil ait sa propre clé : les collectifs d’avant ne s’ouvrent plus. Créez-en un nouveau, ou rejoignez celui que les autres ont créé.',
+      text: 'Cette version demande que chaque appareil ait sa propre clé : les collectifs d’avant ne s’ouvrent plus. Créez-en un nouveau, ou rejoignez celui que les autres ont créé.',
       unnamed: 'Collectif sans nom',
       erase: 'Effacer ce qui en reste',
-      refused: 'Ce qui en reste n’a pas pu être effacé : fermez les autres onglets de Grange, puis réessayez.'
+      refused: 'Ce qui en reste n’a pas pu être effacé : fermez les autres onglets de Grange, puis réessayez.'
     },
     noAccount: 'Sans compte ni mot de passe.',
     otherLanguage: 'English',

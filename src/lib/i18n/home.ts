@@ -27,7 +27,7 @@ export const home = catalogue({
       text: 'Les personnes, les objets et les réunions de ces quatre tiers-lieux sont inventés. Essayez tout : rien n’est à personne et rien ne part ailleurs.',
       remove: 'Supprimer l’exemple',
       removed: 'Exemple supprimé',
-      notRemoved: 'L’exemple n’a pas pu être supprimé : fermez les autres onglets de Grange, puis réessayez.'
+      notRemoved: 'L’exemple n’a pas pu être supprimé : fermez les autres onglets de Grange, puis réessayez.'
     },
     meetings: {
       title: 'Prochaines réunions',
@@ -87,18 +87,18 @@ export const home = catalogue({
       remove: {
         title: 'Sur ce téléphone',
         open: 'Retirer ce collectif de ce téléphone',
-        question: 'Retirer ce collectif de ce téléphone ?',
-        here: 'Tout ce que ce téléphone en garde est effacé : l’inventaire, la charte, les réunions et leurs notes.',
+        question: 'Retirer ce collectif de ce téléphone ?',
+        here: 'Tout ce que ce téléphone en garde est effacé : l’inventaire, la charte, les réunions et leurs notes.',
         others: 'Les autres gardent tout ce qu’ils ont reçu. Rien ne change chez eux.',
         latest:
-          'Vos dernières modifications ne sont confirmées par aucun autre appareil : elles seraient perdues.',
-        everything: 'Aucun autre appareil n’a reçu ce collectif : personne ne pourrait plus le retrouver.',
+          'Vos dernières modifications ne sont confirmées par aucun autre appareil : elles seraient perdues.',
+        everything: 'Aucun autre appareil n’a reçu ce collectif : personne ne pourrait plus le retrouver.',
         back: 'Pour y revenir, il vous faudra une nouvelle invitation.',
         confirm: 'Retirer',
         cancel: 'Annuler',
         removed: 'Collectif retiré de ce téléphone',
         notRemoved:
-          'Le collectif n’a pas pu être retiré : fermez les autres onglets de Grange, puis réessayez.'
+          'Le collectif n’a pas pu être retiré : fermez les autres onglets de Grange, puis réessayez.'
       }
     }
   },

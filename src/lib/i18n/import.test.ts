@@ -17,7 +17,7 @@ test('joining says what it would do, then what it does, as the file counts its t
 
 test('a file that was imported already says when, by whom and what doing it again would do', () => {
   expect(fr.again('hier à 9 h 05', 'Alice', 12, '12')).toBe(
-    'Ce fichier a déjà été importé hier à 9 h 05, par Alice : 12 objets. L’importer encore les ajouterait une seconde fois.'
+    'Ce fichier a déjà été importé hier à 9 h 05, par Alice\u00a0: 12 objets. L’importer encore les ajouterait une seconde fois.'
   );
   expect(en.again('today', '', 1, '1')).toBe(
     'This file was already imported today: 1 thing. Importing it again would add it a second time.'

@@ -39,7 +39,7 @@ const fr = {
 
   preview: 'Aperçu',
   again: (when: string, who: string, n: number, shown: string) =>
-    `Ce fichier a déjà été importé ${when}${who === '' ? '' : `, par ${who}`} : ${shown} ` +
+    `Ce fichier a déjà été importé ${when}${who === '' ? '' : `, par ${who}`} : ${shown} ` +
     (n > 1
       ? 'objets. L’importer encore les ajouterait une seconde fois.'
       : 'objet. L’importer encore l’ajouterait une seconde fois.'),
@@ -95,9 +95,9 @@ const fr = {
     'Ce qui est déjà ajouté est gardé et se voit ci-dessous. Libérez de la place sur l’appareil, puis réessayez.',
   seeInventory: 'Voir l’inventaire',
   undo: "Annuler l'import",
-  undoOf: (file: string) => `Annuler l'import de « ${file} »`,
+  undoOf: (file: string) => `Annuler l'import de « ${file} »`,
   undoing: 'Retrait en cours…',
-  undoneToast: (file: string) => `Import de « ${file} » annulé`,
+  undoneToast: (file: string) => `Import de « ${file} » annulé`,
   undone: (n: number, shown: string) =>
     n > 1
       ? `Import annulé, ${shown} objets retirés`
@@ -116,7 +116,7 @@ const fr = {
   andMore: (shown: string) => `et ${shown} autres`,
   undoFailed: 'L’import n’a pas pu être annulé. Rien n’a été retiré, réessayez.',
   restore: 'Remettre',
-  restoreOf: (file: string) => `Remettre l’import de « ${file} »`,
+  restoreOf: (file: string) => `Remettre l’import de « ${file} »`,
   restoring: 'Retour en cours…',
   restored: (n: number, shown: string) =>
     n > 1

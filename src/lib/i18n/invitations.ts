@@ -19,7 +19,7 @@ export const invitations = catalogue({
     shareText: (collective: string, link: string) =>
       `Rejoignez « ${collective} » sur Grange : ouvrez ce lien dans Chrome ou Safari.\n${link}`,
     keep: (role: Role, left: number, until: string) =>
-      `Qui a ce lien peut entrer ${role === 'observation' ? 'et tout lire' : 'pour tout lire et tout écrire'}${role === 'administration' ? ', et décider de qui est là' : ''}, jusqu’au ${until}, ${left > 1 ? `${left} personnes au plus` : 'une seule personne'} : donnez-le de la main à la main ou par un message privé, et ne le publiez pas.`,
+      `Qui a ce lien peut entrer ${role === 'observation' ? 'et tout lire' : 'pour tout lire et tout écrire'}${role === 'administration' ? ', et décider de qui est là' : ''}, jusqu’au ${until}, ${left > 1 ? `${left} personnes au plus` : 'une seule personne'} : donnez-le de la main à la main ou par un message privé, et ne le publiez pas.`,
     terms: {
       title: 'Rôle, durée et nombre',
       role: 'Avec le rôle',
@@ -31,7 +31,7 @@ export const invitations = catalogue({
       go: 'Faire ce lien'
     },
     refused:
-      'L’invitation n’a pas pu être faite : le navigateur n’a pas voulu l’enregistrer. Libérez de la place, puis réessayez.',
+      'L’invitation n’a pas pu être faite : le navigateur n’a pas voulu l’enregistrer. Libérez de la place, puis réessayez.',
     nobody: 'Vous ne pouvez inviter personne pour l’instant.',
     preparing: 'Un instant…',
     list: {
@@ -49,7 +49,7 @@ export const invitations = catalogue({
       by: (name: string) => `par ${name}`,
       came: (names: readonly string[]) => `A fait venir ${listFr(names)}`,
       revoke: 'Révoquer',
-      revokeOf: (what: string) => `Révoquer l’invitation : ${what}`
+      revokeOf: (what: string) => `Révoquer l’invitation : ${what}`
     },
     example: {
       title: 'On n’invite pas dans un exemple',

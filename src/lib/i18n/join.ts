@@ -14,8 +14,8 @@ export const join = catalogue({
         : `On vous invite à rejoindre ${quotedFr(collective)}, dans la structure ${quotedFr(structure)}.`,
     deviceOf: (collective: string) => `Cet appareil va rejoindre ${quotedFr(collective)}.`,
     asWritten:
-      'C’est ce qu’indique la personne qui a fait le lien : vous le vérifierez une fois dans le collectif.',
-    notWritten: 'Ce lien ne dit pas lequel : vous le verrez dès qu’un autre téléphone répondra.',
+      'C’est ce qu’indique la personne qui a fait le lien : vous le vérifierez une fois dans le collectif.',
+    notWritten: 'Ce lien ne dit pas lequel : vous le verrez dès qu’un autre téléphone répondra.',
     whoAreYou: 'Dites seulement qui vous êtes.',
     myName: 'Mon nom',
     myNameHint: 'Celui que les autres verront.',
@@ -23,7 +23,7 @@ export const join = catalogue({
     structureHint:
       'L’association ou le lieu pour lequel vous venez. S’il est déjà dans le collectif, demandez plutôt une invitation pour cette structure.',
     ownDevice:
-      'Ce lien ajoute cet appareil à ceux de la personne qui l’a montré : vous y serez la même personne.',
+      'Ce lien ajoute cet appareil à ceux de la personne qui l’a montré : vous y serez la même personne.',
     submit: 'Rejoindre le collectif',
     submitDevice: 'Ajouter cet appareil',
     joining: 'Un instant…',

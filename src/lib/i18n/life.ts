@@ -37,7 +37,7 @@ export const life = catalogue({
               : isAsked
                 ? `${by} demande de faire revenir ${person} sur un nouvel appareil`
                 : `${by} a invité un nouvel appareil ${ofFr(person)}`;
-          return `${by} a fait une invitation : ${structure}, ${rolesFr[event.role]}, ${event.uses} ${event.uses > 1 ? 'personnes' : 'personne'} au plus, jusqu’au ${until}`;
+          return `${by} a fait une invitation : ${structure}, ${rolesFr[event.role]}, ${event.uses} ${event.uses > 1 ? 'personnes' : 'personne'} au plus, jusqu’au ${until}`;
         case 'revoked':
           return `${by} a révoqué une invitation ${ofFr(inviter)}`;
         case 'came':
@@ -65,8 +65,8 @@ export const life = catalogue({
       }
     },
     waits: 'Attend un second accord',
-    late: 'Arrivé après le départ : ne compte pas',
-    refused: (reason: string) => `Ne compte pas : ${reason}`,
+    late: 'Arrivé après le départ : ne compte pas',
+    refused: (reason: string) => `Ne compte pas : ${reason}`,
     refusal: (refusal: Refusal): string => {
       switch (refusal) {
         case 'stranger':
@@ -82,7 +82,7 @@ export const life = catalogue({
         case 'unproved':
           return 'la preuve qu’il fallait manque.';
         case 'last-administration':
-          return 'il ne resterait personne pour décider. Donnez d’abord le rôle « administration » à quelqu’un d’autre.';
+          return 'il ne resterait personne pour décider. Donnez d’abord le rôle « administration » à quelqu’un d’autre.';
         case 'incomplete':
           return 'quelque chose a changé entre-temps. Réessayez.';
         case 'same-structure':

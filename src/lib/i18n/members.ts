@@ -76,15 +76,15 @@ export const members = catalogue({
     },
     alone: {
       title: 'Une seule personne décide de qui est là',
-      text: 'Si son téléphone se perd, plus personne ne pourra retirer un appareil ni donner un rôle. Donnez le rôle « administration » à une autre personne, ou imprimez la feuille de secours puis effacez-la de cet appareil.',
+      text: 'Si son téléphone se perd, plus personne ne pourra retirer un appareil ni donner un rôle. Donnez le rôle « administration » à une autre personne, ou imprimez la feuille de secours puis effacez-la de cet appareil.',
       withoutSheet:
-        'Si son téléphone se perd, plus personne ne pourra retirer un appareil ni donner un rôle. Donnez le rôle « administration » à une autre personne.',
+        'Si son téléphone se perd, plus personne ne pourra retirer un appareil ni donner un rôle. Donnez le rôle « administration » à une autre personne.',
       sheet: 'Feuille de secours',
       go: 'Ouvrir structures et membres'
     },
     forks: {
       title: (name: string) => `Un appareil ${ofFr(name)} a dit deux choses à la fois`,
-      text: 'Il a été copié, ou quelqu’un triche. Plus rien de ce qu’il dit ne compte : bloquez-le, et faites revenir la personne avec un autre appareil.',
+      text: 'Il a été copié, ou quelqu’un triche. Plus rien de ce qu’il dit ne compte : bloquez-le, et faites revenir la personne avec un autre appareil.',
       said: (kind: string, when: string) => `${kind}, ${when}`
     }
   },

@@ -37,7 +37,7 @@ export const notSaved = catalogue({
     },
     outdated: {
       title: 'Grange a été mis à jour dans un autre onglet',
-      text: 'Rechargez cette page pour continuer ; ce qui était enregistré l’est toujours.',
+      text: 'Rechargez cette page pour continuer ; ce qui était enregistré l’est toujours.',
       reload: 'Recharger'
     }
   },

@@ -8,7 +8,7 @@ export const personData = catalogue({
     of: (name: string) => `Données ${ofFr(name)}`,
     somebody: 'quelqu’un',
     back: 'Structures et membres',
-    lead: 'Chaque appareil du collectif garde la même chose : voici ce que celui-ci a.',
+    lead: 'Chaque appareil du collectif garde la même chose : voici ce que celui-ci a.',
     held: {
       title: 'Ce qui est gardé',
       devices: (count: number) => (count > 1 ? `${count} appareils` : `${count} appareil`),
@@ -18,9 +18,9 @@ export const personData = catalogue({
           : `${count} acte signé (entrée, rôle, sortie, retour)`,
       texts: (count: number) =>
         count > 1
-          ? `${count} textes à côté des actes : le nom et les remarques`
+          ? `${count} textes à côté des actes : le nom et les remarques`
           : count === 1
-            ? '1 texte à côté des actes : le nom ou une remarque'
+            ? '1 texte à côté des actes : le nom ou une remarque'
             : 'aucun texte à côté des actes',
       added: (items: number, meetings: number) =>
         `${items > 1 ? `${items} objets ajoutés` : `${items} objet ajouté`}, ${meetings > 1 ? `${meetings} réunions préparées` : `${meetings} réunion préparée`}`
@@ -29,35 +29,35 @@ export const personData = catalogue({
       go: 'Télécharger ces données',
       hint: 'Un fichier JSON, lisible par tout éditeur de texte.',
       name: (day: string) => `mes-donnees-grange-${day}`,
-      failed: 'Le fichier n’a pas pu être fait : le navigateur ne lit pas ce qu’il garde. Réessayez.'
+      failed: 'Le fichier n’a pas pu être fait : le navigateur ne lit pas ce qu’il garde. Réessayez.'
     },
     forget: {
       title: 'Effacer le nom et les textes',
-      goes: 'Partent de tous les appareils, dès qu’ils échangent : le nom, les remarques et les noms d’emprunteurs écrits à côté des actes, le nom des appareils.',
+      goes: 'Partent de tous les appareils, dès qu’ils échangent : le nom, les remarques et les noms d’emprunteurs écrits à côté des actes, le nom des appareils.',
       stays:
-        'Restent, sans nom : les actes signés et leurs dates, car ce que d’autres ont décidé en dépend, et les objets et réunions ajoutés.',
+        'Restent, sans nom : les actes signés et leurs dates, car ce que d’autres ont décidé en dépend, et les objets et réunions ajoutés.',
       words:
-        'Restent aussi les mots écrits dans la charte, les notes et les fiches, ce que d’autres ont écrit de cette personne, et tout fichier déjà exporté : c’est à corriger à la main.',
+        'Restent aussi les mots écrits dans la charte, les notes et les fiches, ce que d’autres ont écrit de cette personne, et tout fichier déjà exporté : c’est à corriger à la main.',
       away: 'Un appareil qui ne se connecte plus garde ce qu’il a.',
       goMine: 'Effacer mon nom et mes textes',
       go: 'Effacer son nom et ses textes',
-      askMine: 'Effacer votre nom et vos textes ?',
-      ask: (name: string) => `Effacer le nom et les textes ${ofFr(name)} ?`,
+      askMine: 'Effacer votre nom et vos textes ?',
+      ask: (name: string) => `Effacer le nom et les textes ${ofFr(name)} ?`,
       forGood: 'C’est définitif, et aucun nom ne pourra être repris ensuite.',
       leave:
         'Vous restez dans le collectif, sans nom, jusqu’à ce qu’une administration vous retire. Ce que vous prêterez ensuite ira à une structure, sans remarque.',
       cancel: 'Annuler',
-      stillIn: 'Cette personne a encore un appareil dans le collectif : elle peut le faire elle-même.',
+      stillIn: 'Cette personne a encore un appareil dans le collectif : elle peut le faire elle-même.',
       done: 'Le nom et les textes sont effacés.',
-      toast: 'Effacé ici ; les autres appareils l’effacent dès qu’ils échangent',
-      failed: 'Rien n’a été effacé : le navigateur n’a pas voulu l’enregistrer. Réessayez.',
+      toast: 'Effacé ici ; les autres appareils l’effacent dès qu’ils échangent',
+      failed: 'Rien n’a été effacé : le navigateur n’a pas voulu l’enregistrer. Réessayez.',
       later:
-        'C’est décidé, mais le navigateur n’a pas encore voulu effacer ce qu’il garde : il réessaie, tant que Grange est ouvert.',
-      waits: 'Demandé : une administration d’une autre structure doit encore donner son accord'
+        'C’est décidé, mais le navigateur n’a pas encore voulu effacer ce qu’il garde : il réessaie, tant que Grange est ouvert.',
+      waits: 'Demandé : une administration d’une autre structure doit encore donner son accord'
     },
     notYours: {
       title: 'Ce ne sont pas vos données',
-      text: 'Chacun voit les siennes ; une administration voit celles de tous.'
+      text: 'Chacun voit les siennes ; une administration voit celles de tous.'
     }
   },
   en: {

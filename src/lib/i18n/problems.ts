@@ -15,7 +15,7 @@ export const problems = catalogue({
         case 'newer-version':
           return 'Ceci vient d’une version plus récente de Grange : mettez la vôtre à jour, puis réessayez.';
         case 'older-version':
-          return 'Cette invitation est trop ancienne : demandez-en une nouvelle.';
+          return 'Cette invitation est trop ancienne : demandez-en une nouvelle.';
         case 'unknown-collective':
           return 'Ce collectif n’est pas sur cet appareil.';
         case 'already-member':

@@ -5,17 +5,17 @@ export const standing = catalogue({
   fr: {
     observes: {
       title: 'Vous êtes ici en lecture seule',
-      text: 'Vous observez : vous lisez tout, et ce qui serait écrit ici ne partirait vers personne. Une administration peut vous donner un autre rôle.'
+      text: 'Vous observez : vous lisez tout, et ce qui serait écrit ici ne partirait vers personne. Une administration peut vous donner un autre rôle.'
     },
     promoted: {
       title: 'Vous pouvez maintenant écrire ici',
-      text: 'Une administration vous a donné un autre rôle. Rouvrez le collectif, à portée d’un autre membre : tout est reçu à nouveau. Ce qui n’a été écrit que sur cet appareil en lecture seule est laissé.',
+      text: 'Une administration vous a donné un autre rôle. Rouvrez le collectif, à portée d’un autre membre : tout est reçu à nouveau. Ce qui n’a été écrit que sur cet appareil en lecture seule est laissé.',
       go: 'Rouvrir',
       refused: 'Le navigateur n’a pas voulu l’enregistrer. Libérez de la place, puis réessayez.'
     },
     removed: {
       title: 'Cet appareil ne fait plus partie du collectif',
-      text: 'Il a été retiré : il ne reçoit plus rien et n’envoie plus rien. Ce qu’il a déjà reçu reste ici, à lire. Ce qui a été noté ici après le départ ne compte pas pour les autres. Si c’est une erreur, parlez-en à une administration : il faudra une nouvelle invitation ou, depuis un autre de vos appareils, « Ajouter un de mes appareils ».',
+      text: 'Il a été retiré : il ne reçoit plus rien et n’envoie plus rien. Ce qu’il a déjà reçu reste ici, à lire. Ce qui a été noté ici après le départ ne compte pas pour les autres. Si c’est une erreur, parlez-en à une administration : il faudra une nouvelle invitation ou, depuis un autre de vos appareils, « Ajouter un de mes appareils ».',
       leave: 'Le retirer de ce téléphone'
     },
     'invitation-over': {
@@ -40,7 +40,7 @@ export const standing = catalogue({
             'custody.back': 'Retour noté',
             'custody.own': 'À qui sont des objets'
           }[kind] ?? 'Acte';
-        return thing === '' ? what : `${what} : ${thing}`;
+        return thing === '' ? what : `${what} : ${thing}`;
       }
     }
   },

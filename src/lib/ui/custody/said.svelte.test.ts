@@ -26,7 +26,7 @@ test('who has a thing is named, or why they cannot be is said', () => {
 });
 
 test('a remark is quoted, or it is said why there is none to read', () => {
-  expect(remarkOf('zoe', texts)).toBe('« Zoé »');
+  expect(remarkOf('zoe', texts)).toBe('«\u00a0Zoé\u00a0»');
   expect(remarkOf('gone', texts)).toBe('La remarque a été effacée.');
   expect(remarkOf('on its way', texts)).toBe('La remarque n’est pas encore arrivée sur cet appareil.');
   expect(remarkOf(null, texts)).toBe('');
