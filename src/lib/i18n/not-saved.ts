@@ -25,7 +25,7 @@ export const notSaved = catalogue({
     },
     renewed: {
       title: 'Ce collectif a été rouvert dans un autre onglet',
-      text: 'Il s’y reçoit à nouveau. Rechargez cette page pour continuer ; ce que vous écririez ici avant ne serait pas gardé.'
+      text: 'Il s’y reçoit à nouveau. Rechargez cette page pour continuer ; ce que vous écririez ici avant ne serait pas gardé.'
     },
     damaged: {
       title: 'Une partie de ce qui était gardé ici est abîmée',

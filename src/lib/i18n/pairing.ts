@@ -5,25 +5,25 @@ export const pairing = catalogue({
   fr: {
     title: 'Synchroniser par QR',
     back: 'Échanger les données',
-    lead: 'Deux appareils côte à côte, sans internet : l’un montre un code, l’autre le lit et montre le sien.',
+    lead: 'Deux appareils côte à côte, sans internet : l’un montre un code, l’autre le lit et montre le sien.',
     network: 'Ils doivent être sur le même Wi-Fi, ou l’un sur le partage de connexion de l’autre.',
     camera:
-      'Grange demande d’abord l’appareil photo : il lit le code de l’autre, et le navigateur donne alors l’adresse exacte de cet appareil sur le réseau local.',
+      'Grange demande d’abord l’appareil photo : il lit le code de l’autre, et le navigateur donne alors l’adresse exacte de cet appareil sur le réseau local.',
     show: 'Montrer un code',
     read: 'Lire un code',
     preparing: 'Préparation du code…',
     shows: {
       title: 'Faites lire ce code',
-      text: 'L’autre appareil touche « Lire un code ». Quand il montre le sien à son tour, lisez-le ici.',
+      text: 'L’autre appareil touche « Lire un code ». Quand il montre le sien à son tour, lisez-le ici.',
       read: 'Lire sa réponse'
     },
     answers: {
       title: 'Montrez ce code en retour',
-      text: 'L’autre appareil touche « Lire sa réponse ». Vous serez ensuite reliés.'
+      text: 'L’autre appareil touche « Lire sa réponse ». Vous serez ensuite reliés.'
     },
     code: 'QR code de synchronisation',
     codeText: 'Le même code en texte',
-    codeHint: 'Sans appareil photo : copiez-le et envoyez-le par un autre moyen.',
+    codeHint: 'Sans appareil photo : copiez-le et envoyez-le par un autre moyen.',
     renewedIn: (seconds: number) => `Nouveau code dans ${seconds} s`,
     goodFor: (seconds: number) => `À lire dans les ${seconds} s`,
     paste: 'Coller le code de l’autre appareil',
@@ -42,7 +42,7 @@ export const pairing = catalogue({
       'no-network':
         'Cet appareil n’est sur aucun réseau. Allumez le Wi-Fi, même sans internet, ou activez le partage de connexion de l’un des deux appareils.',
       unreachable:
-        'Ils ne se voient pas sur ce réseau. Certains Wi-Fi isolent les appareils les uns des autres, et un VPN aussi : essayez le partage de connexion de l’un des deux.',
+        'Ils ne se voient pas sur ce réseau. Certains Wi-Fi isolent les appareils les uns des autres, et un VPN aussi : essayez le partage de connexion de l’un des deux.',
       refused:
         'L’un des deux ne fait pas partie de ce collectif, ou plus. Une invitation encore ouverte est nécessaire pour entrer.',
       over: 'Personne n’a lu la réponse à temps.',
@@ -56,7 +56,7 @@ export const pairing = catalogue({
       over: 'Ce code répond à un code qui n’est plus affiché. Recommencez.'
     },
     unavailable: 'La synchronisation n’a pas pu démarrer ici. Rechargez la page, puis réessayez.',
-    example: 'Un exemple reste sur cet appareil : il ne s’échange avec personne.'
+    example: 'Un exemple reste sur cet appareil : il ne s’échange avec personne.'
   },
   en: {
     title: 'Sync by QR code',
