@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { item } from '../../src/lib/i18n/item';
-import { control } from './grange';
+import { control, goInside } from './grange';
 
 /** The gestures of a person in the inventory. */
 
@@ -24,6 +24,16 @@ export async function addItem(
   item: ItemWords & { Nom: string }
 ): Promise<void> {
   await page.goto(`${collective}/inventory`);
+  await addItemHere(page, item);
+}
+
+/** The same without leaving the page, which would end its connections. */
+export async function addItemInside(page: Page, item: ItemWords & { Nom: string }): Promise<void> {
+  await goInside(page, 'Inventaire');
+  await addItemHere(page, item);
+}
+
+async function addItemHere(page: Page, item: ItemWords): Promise<void> {
   await control(page, 'Ajouter un objet').click();
   await fillItem(page, item);
   await save(page);

@@ -25,8 +25,8 @@ export interface Village {
   /** Somebody who has just joined with a link on the next phone, Bob unless told otherwise, and has what is there. */
   joining(link: string, who?: Newcomer): Promise<Person>;
   /** Pulls the cables of some, as walking out of reach does: nothing is told to either end. */
-  cut(...people: readonly Person[]): void;
-  heal(...people: readonly Person[]): void;
+  cut(...people: readonly Pick<Person, 'cable'>[]): void;
+  heal(...people: readonly Pick<Person, 'cable'>[]): void;
 }
 
 /**

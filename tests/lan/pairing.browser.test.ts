@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core';
+import { test } from 'vitest';
+import { exchange } from '../../src/lib/i18n/exchange';
+import { pairing } from '../../src/lib/i18n/pairing';
+import { control, goInside, invite, join } from '../lab/grange';
+import { addItem, addItemInside, seeItem } from '../lab/inventory';
+import { pair } from '../lab/pairing';
+import { inVillage } from '../lab/village';
+
+/** Three phones in a hall: the app is on each, and nothing but the network between them is there. */
+inVillage('a hall without a hub', 3, (village) => {
+  let [alice, bob, carol] = [] as unknown as [Page, Page, Page];
+
+  test('the app is on each phone, and two of them hold an invitation, when the hub dies', async () => {
+    const founder = await village.founder();
+    alice = founder.page;
+    await addItem(alice, founder.collective, { Nom: 'Barnum' });
+    const links = [
+      await invite(alice, founder.collective),
+      await invite(alice, founder.collective, 'La Bifurk')
+    ] as const;
+    [bob, carol] = [await (await village.phone()).newPage(), await (await village.phone()).newPage()];
+    for (const page of [bob, carol]) {
+      await page.goto(village.hub.origin);
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    }
+    await village.hub.kill();
+    await join(bob, links[0], { person: 'Bob', structure: 'Pot Kommon' });
+    await join(carol, links[1], { person: 'Carol', structure: null });
+    for (const page of [bob, carol]) await page.getByRole('link', { name: pairing.fr.title }).waitFor();
+  });
+
+  test('Bob, invited, comes in by two codes', async () => {
+    await pair(alice, bob);
+    await goInside(bob, 'Inventaire');
+    await seeItem(bob, 'Barnum', 30_000);
+  });
+
+  test('Carol, whom Alice invited, comes in through Bob, and is connected to Alice without another code', async () => {
+    await pair(bob, carol);
+    await control(carol, pairing.fr.connected.done).click();
+    await carol.getByText(exchange.fr.ways.devices(2)).waitFor({ timeout: 30_000 });
+    await addItemInside(carol, { Nom: 'Sono' });
+    await goInside(alice, 'Inventaire');
+    await seeItem(alice, 'Sono', 30_000);
+  });
+
+  test('what Bob carried is not needed any more once he is gone', async () => {
+    village.cut({ cable: 1 });
+    await addItemInside(alice, { Nom: 'Tonnelle' });
+    await goInside(carol, 'Inventaire');
+    await seeItem(carol, 'Tonnelle', 30_000);
+  });
+});
