@@ -152,7 +152,7 @@ test('an import that was undone comes back by the word in passing, and later fro
   expect(await countItems()).toBe(before + 2);
 
   await previewImport(page, collective, { ...file, name: 'copie.csv' });
-  await page.getByText(/^Ce fichier a déjà été importé .*, par Alice : 2 objets\./).waitFor();
+  await page.getByText(/^Ce fichier a déjà été importé .*, par Alice\s: 2 objets\./).waitFor();
 
   await page.goto(`${collective}/inventory/import`);
   await there(imports.fr.undoOf(file.name)).click();

@@ -63,8 +63,8 @@ export const notSaved = catalogue({
       leave: 'Back to the start page'
     },
     renewed: {
-      title: 'This collective was opened again in another tab',
-      text: 'It is being received again there. Reload this page to go on; what you would write here before that would not be kept.'
+      title: 'This collective was reopened in another tab',
+      text: 'It is being received again there. Reload this page to carry on; anything you write here before that would not be kept.'
     },
     damaged: {
       title: 'Part of what was kept here is damaged',
