@@ -7,8 +7,12 @@ import { control, goInside } from './grange';
 
 const words = pairing.fr;
 
-export const codeOn = (page: Page): Promise<string> =>
-  page.getByLabel(words.codeText, { exact: true }).inputValue();
+export async function codeOn(page: Page): Promise<string> {
+  const code = page.getByLabel(words.codeText, { exact: true });
+  await code.or(page.getByText(words.withoutCamera, { exact: true })).first().waitFor();
+  await withoutCamera(page);
+  return code.inputValue();
+}
 
 /** Goes to where codes are shown and read, by the bar: leaving the page would end its connections. */
 async function goPairing(page: Page): Promise<void> {
@@ -26,6 +30,7 @@ export async function showCode(page: Page): Promise<string> {
 }
 
 export async function pasteCode(page: Page, code: string): Promise<void> {
+  await withoutCamera(page);
   await page.getByLabel(words.paste, { exact: true }).fill(code);
   await control(page, words.pasteGo).click();
 }
@@ -41,4 +46,10 @@ export async function pair(one: Page, other: Page): Promise<void> {
   await pasteCode(other, code);
   await pasteCode(one, await codeOn(other));
   await Promise.all([isPaired(one), isPaired(other)]);
+}
+
+/** Unfolds what is there for those without a camera. */
+async function withoutCamera(page: Page): Promise<void> {
+  const fold = page.locator('details').filter({ hasText: words.withoutCamera });
+  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click();
 }
