@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join as joinPath } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { common } from '../../src/lib/i18n/common';
@@ -13,6 +10,7 @@ import { problems } from '../../src/lib/i18n/problems';
 import { invitationLink, parseInvitation } from '../../src/lib/identity/invitation';
 import { accessibilityFaults } from '../lab/axe';
 import { launchBrowser, newProfile } from '../lab/browser';
+import { Camera } from '../lab/camera';
 import { control, createCollective, invite, join, waitForDelivery } from '../lab/grange';
 import { setStage } from '../lab/stage';
 
@@ -114,16 +112,9 @@ test('a code shown to the camera is an invitation like any other', async () => {
   await alice.getByRole('link', { name: 'Les Granges de la vallée' }).click();
   await alice.waitForURL(/\/c\//);
   expect(await invite(alice, alice.url())).toBe(whole);
-  const folder = mkdtempSync(joinPath(tmpdir(), 'grange-camera-'));
-  const film = joinPath(folder, 'code.y4m');
-  writeFileSync(film, filmOf(await shownCode(alice)));
-  const bob = await launchBrowser({
-    args: [
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      `--use-file-for-fake-video-capture=${film}`
-    ]
-  });
+  const camera = new Camera();
+  await camera.lookAt(alice, 'QR code d’invitation');
+  const bob = await launchBrowser({ args: camera.args });
   try {
     const page = await bob.newPage();
     await page.goto(`${stage.hub.origin}/join`);
@@ -132,7 +123,7 @@ test('a code shown to the camera is an invitation like any other', async () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
   } finally {
     await bob.close();
-    rmSync(folder, { recursive: true });
+    camera.discard();
   }
 });
 
@@ -246,35 +237,3 @@ test('who removes a collective from their phone has it no more, and takes nothin
   }
   await alice.getByText(members.fr.counts(2, 2, 2)).waitFor();
 });
-
-/** The squares of the code on the screen, row by row. */
-const shownCode = (page: Page): Promise<boolean[][]> =>
-  page.getByRole('img', { name: 'QR code d’invitation' }).evaluate((svg) => {
-    const quiet = 4;
-    const width = Number(svg.getAttribute('viewBox')?.split(' ')[2]) - 2 * quiet;
-    const rows = Array.from({ length: width }, () => Array<boolean>(width).fill(false));
-    const path = svg.querySelector('path')?.getAttribute('d') ?? '';
-    for (const [, x, y] of path.matchAll(/M(\d+) (\d+)h/g))
-      rows[Number(y) - quiet]![Number(x) - quiet] = true;
-    return rows;
-  });
-
-/** A film of a code, as a camera that does not move would take it: YUV4MPEG2, 640 by 480, two pictures. */
-function filmOf(rows: readonly (readonly boolean[])[]): Buffer {
-  const [width, height] = [640, 480];
-  const side = Math.floor(440 / (rows.length + 8));
-  const left = Math.floor((width - side * rows.length) / 2);
-  const top = Math.floor((height - side * rows.length) / 2);
-  const light = Buffer.alloc(width * height, 235);
-  rows.forEach((row, y) =>
-    row.forEach((isDark, x) => {
-      if (!isDark) return;
-      for (let line = 0; line < side; line++) {
-        const start = (top + y * side + line) * width + left + x * side;
-        light.fill(16, start, start + side);
-      }
-    })
-  );
-  const picture = [Buffer.from('FRAME\n'), light, Buffer.alloc((width * height) / 2, 128)];
-  return Buffer.concat([Buffer.from('YUV4MPEG2 W640 H480 F10:1 Ip A1:1 C420jpeg\n'), ...picture, ...picture]);
-}

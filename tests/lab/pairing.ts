@@ -9,13 +9,16 @@ const words = pairing.fr;
 
 export async function codeOn(page: Page): Promise<string> {
   const code = page.getByLabel(words.codeText, { exact: true });
-  await code.or(page.getByText(words.withoutCamera, { exact: true })).first().waitFor();
+  await code
+    .or(page.getByText(words.withoutCamera, { exact: true }))
+    .first()
+    .waitFor();
   await withoutCamera(page);
   return code.inputValue();
 }
 
 /** Goes to where codes are shown and read, by the bar: leaving the page would end its connections. */
-async function goPairing(page: Page): Promise<void> {
+export async function goPairing(page: Page): Promise<void> {
   await goInside(page, 'Plus');
   await control(page, new RegExp(`^${exchange.fr.title}`)).click();
   await control(page, words.title).click();
