@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { decisions } from '../../src/lib/i18n/decisions';
 import { invitations } from '../../src/lib/i18n/invitations';
 import { members } from '../../src/lib/i18n/members';
+import { notSaved } from '../../src/lib/i18n/not-saved';
 import { standing } from '../../src/lib/i18n/standing';
 import { control, goInside, invite, join, waitForDelivery, type Newcomer } from '../lab/grange';
 import { addItem, seeItem } from '../lab/inventory';
@@ -95,8 +96,16 @@ inVillage('who belongs', 4, (village) => {
     await giveRole(alice, 'Bob', 'membre');
     await bob.page.getByText(standing.fr.promoted.title).waitFor({ timeout: 30_000 });
     expect(await bob.page.getByRole('button', { name: 'Ajouter un objet' }).count()).toBe(0);
+    const second = await bob.page.context().newPage();
+    await second.goto(`${bob.collective}/inventory`);
+    await second.getByText(standing.fr.promoted.title).waitFor();
     await control(bob.page, standing.fr.promoted.go).click();
     await bob.page.getByText(standing.fr.promoted.title).waitFor({ state: 'hidden' });
+    // What a second tab shows is of the document that was dropped: it is not told that the collective is gone.
+    await second.getByText(notSaved.fr.renewed.title).waitFor();
+    await control(second, notSaved.fr.outdated.reload).click();
+    await seeItem(second, 'Rallonge', 60_000);
+    await second.close();
     await bob.page.goto(`${bob.collective}/inventory`);
     // What was kept of the list before is shown until it is made anew.
     await expect.poll(() => bob.page.getByText('Fantôme').count()).toBe(0);
