@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { test } from 'vitest';
-import { exchange } from '../../src/lib/i18n/exchange';
+import { gathering } from '../../src/lib/i18n/gathering';
 import { pairing } from '../../src/lib/i18n/pairing';
 import { control, goInside, invite, join } from '../lab/grange';
 import { addItem, addItemInside, seeItem } from '../lab/inventory';
@@ -39,7 +39,9 @@ inVillage('a hall without a hub', 3, (village) => {
   test('Carol, whom Alice invited, comes in through Bob, and is connected to Alice without another code', async () => {
     await pair(bob, carol);
     await control(carol, pairing.fr.connected.done).click();
-    await carol.getByText(exchange.fr.ways.devices(2)).waitFor({ timeout: 30_000 });
+    await carol.getByText(gathering.fr.count(2)).waitFor({ timeout: 30_000 });
+    const present = carol.getByRole('list', { name: gathering.fr.list }).getByRole('listitem');
+    for (const name of ['Alice', 'Bob', 'Carol']) await present.filter({ hasText: name }).waitFor();
     await addItemInside(carol, { Nom: 'Sono' });
     await goInside(alice, 'Inventaire');
     await seeItem(alice, 'Sono', 30_000);

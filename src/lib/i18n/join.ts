@@ -95,7 +95,8 @@ export const join = catalogue({
       title: 'Réception du collectif…',
       searching: 'Nous cherchons un appareil du collectif.',
       connected: 'Relié. Tout arrive.',
-      received: (items: string) => `${items} éléments déjà reçus`,
+      received: (n: number, items: string) =>
+        n > 1 ? `${items} éléments déjà reçus` : 'Un élément déjà reçu',
       nobody:
         'Personne d’autre n’a Grange ouvert pour l’instant. Demandez à la personne qui vous a donné l’invitation de l’ouvrir : tout arrivera aussitôt. Vous pouvez fermer et revenir plus tard.',
       unreachable:
@@ -191,7 +192,8 @@ export const join = catalogue({
       title: 'Receiving the collective…',
       searching: 'Looking for one of the collective’s devices.',
       connected: 'Connected. Everything is on its way.',
-      received: (items: string) => `${items} records received so far`,
+      received: (n: number, items: string) =>
+        n > 1 ? `${items} records received so far` : 'One record received so far',
       nobody:
         'No one else has Grange open right now. Ask the person who invited you to open it: everything will then arrive. You can close Grange and come back later.',
       unreachable:

@@ -36,7 +36,7 @@ export const pairing = catalogue({
       with: (name: string) => `Vous êtes relié à ${name}.`,
       text: 'Ils échangent maintenant ce qui manque à chacun. Qui est déjà relié à l’un le sera aussi à l’autre, sans autre code.',
       again: 'Relier un autre appareil',
-      done: 'Voir où en est chacun'
+      done: 'Voir qui est là'
     },
     failed: {
       title: 'Les deux appareils ne se sont pas reliés',
@@ -93,7 +93,7 @@ export const pairing = catalogue({
       with: (name: string) => `You are connected to ${name}.`,
       text: 'They are now exchanging what each one lacks. Whoever is already connected to one will be connected to the other too, without another code.',
       again: 'Connect another device',
-      done: 'See where everyone is'
+      done: 'See who is here'
     },
     failed: {
       title: 'The two devices did not connect',

@@ -34,6 +34,7 @@ export const titles = catalogue<Readonly<Record<string, string>>>({
     '/c/[collective]/members/back/[person]': 'Faire revenir quelqu’un',
     '/c/[collective]/members/recovery': 'Feuille de secours',
     '/c/[collective]/exchange': 'Échanger les données',
+    '/c/[collective]/exchange/here': 'Réunis ici',
     '/c/[collective]/exchange/pair': 'Synchroniser par QR',
     '/c/[collective]/more': 'Plus',
     '/c/[collective]/more/collective': 'Le collectif'
@@ -67,6 +68,7 @@ export const titles = catalogue<Readonly<Record<string, string>>>({
     '/c/[collective]/members/back/[person]': 'Bring someone back',
     '/c/[collective]/members/recovery': 'Recovery sheet',
     '/c/[collective]/exchange': 'Exchange data',
+    '/c/[collective]/exchange/here': 'Together here',
     '/c/[collective]/exchange/pair': 'Sync by QR code',
     '/c/[collective]/more': 'More',
     '/c/[collective]/more/collective': 'The collective'

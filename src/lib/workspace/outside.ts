@@ -7,7 +7,7 @@ const openSpreadsheet: SpreadsheetOpener = async (file, options) =>
   (await import('../outside/spreadsheet')).openSpreadsheet(file, options);
 
 /**
- * What leaves the app or enters it by hand: shared texts, downloaded files, spreadsheets, QR codes. Each is loaded when it is
+ * What leaves the app or enters it by hand: shared texts, downloaded files, spreadsheets, QR codes, the screen that stays lit. Each is loaded when it is
  * needed, so that nothing of it weighs on the first screen.
  */
 export const outside = {
@@ -19,5 +19,6 @@ export const outside = {
   openSpreadsheet,
   itemsToCsv: async (...args: Parameters<typeof itemsToCsv>) =>
     (await import('../outside/csv')).itemsToCsv(...args),
+  keepAwake: async (told: (isAwake: boolean) => void) => (await import('../outside/awake')).keepAwake(told),
   scanQr: () => import('../outside/qr-scanner')
 };
