@@ -156,6 +156,15 @@ test('two who cannot reach each other are told so once both codes were read', as
   expect(stateOf(alice)).toEqual({ kind: 'failed', reason: 'unreachable' });
 });
 
+test('who is heard and not reached is counted, until they are reached', async () => {
+  const alice = await rooms.open('alice');
+  rooms.network.cut('alice', 'bob');
+  const bob = await rooms.open('bob');
+  await until(() => alice.room.missed.value === 1 && bob.room.missed.value === 1);
+  rooms.network.heal('alice', 'bob');
+  await until(() => meets(alice, bob) && alice.room.missed.value === 0 && bob.room.missed.value === 0, 8_000);
+}, 15_000); // SYN-112
+
 test('nobody who does not belong is let in by a code, and is told so', async () => {
   const stranger = await rooms.open('stranger', alone);
   const alice = await rooms.open('alice', {

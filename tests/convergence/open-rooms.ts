@@ -14,6 +14,7 @@ import { MemoryNetwork } from './memory-lines';
 
 /** As long as real ones, a tenth of the time. */
 const limits: Partial<Limits> = {
+  reaching: 800,
   handshake: 1000,
   beat: 200,
   comparison: 1500,

@@ -16,6 +16,8 @@ export interface Lan {
   cut(phone: number): void;
   /** Plugs the cable back. */
   heal(phone: number): void;
+  /** Lets the phones reach the hub and not each other, as many a Wi-Fi does; `false` lets them again. */
+  isolate(isIsolated: boolean): void;
   remove(): void;
 }
 
@@ -36,6 +38,20 @@ export function makeLan(count: number): Lan {
     phones,
     cut: (phone) => ip('-n', hub, 'link', 'set', cable(phone), 'down'),
     heal: (phone) => ip('-n', hub, 'link', 'set', cable(phone), 'up'),
+    isolate: (isIsolated) =>
+      phones.forEach((_, phone) =>
+        ip(
+          '-n',
+          hub,
+          'link',
+          'set',
+          cable(phone),
+          'type',
+          'bridge_slave',
+          'isolated',
+          isIsolated ? 'on' : 'off'
+        )
+      ),
     remove: () => {
       if (!living.delete(lan)) return;
       for (const namespace of [...phones, hub]) removeNamespace(namespace);

@@ -27,6 +27,8 @@ export interface Village {
   /** Pulls the cables of some, as walking out of reach does: nothing is told to either end. */
   cut(...people: readonly Pick<Person, 'cable'>[]): void;
   heal(...people: readonly Pick<Person, 'cable'>[]): void;
+  /** Lets the phones reach the hub and not each other, or each other again. */
+  isolate(isIsolated: boolean): void;
 }
 
 /**
@@ -78,7 +80,8 @@ export function inVillage(name: string, phones: number, stories: (village: Villa
         return { page, collective, cable: taken.length - 1 };
       },
       cut: (...people) => people.forEach(({ cable }) => lan!.cut(cable)),
-      heal: (...people) => people.forEach(({ cable }) => lan!.heal(cable))
+      heal: (...people) => people.forEach(({ cable }) => lan!.heal(cable)),
+      isolate: (isIsolated) => lan!.isolate(isIsolated)
     };
     stories(village);
   });

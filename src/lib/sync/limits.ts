@@ -18,7 +18,9 @@ export interface Limits {
   readonly texts: MessageLimits;
   /** Connections held at once, those that have not proved anything yet included. */
   readonly peers: number;
-  /** From the first signal, or the last news of who belongs, until both ends have let each other in. */
+  /** From the first signal until the two ends reach each other: on one network that takes a second. */
+  readonly reaching: number;
+  /** From there, or the last news of who belongs, until both ends have let each other in. */
   readonly handshake: number;
   /** Between two pings; a peer that is silent for three is gone. */
   readonly beat: number;
@@ -46,6 +48,7 @@ export const usualLimits: Limits = {
   texts: { carried: 2 * MiB, whole: 2 * MiB, waiting: 16 * MiB },
   control: { carried: 1 * MiB, whole: 4 * MiB, waiting: 4 * MiB },
   peers: 64,
+  reaching: 8_000,
   handshake: 10_000,
   beat: 2_000,
   comparison: 30_000,

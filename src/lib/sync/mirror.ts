@@ -13,6 +13,8 @@ export interface ConnectedDevice {
 export interface RoomStatus {
   readonly peers: readonly ConnectedDevice[];
   readonly hubs: readonly HubStatus[];
+  /** How many are heard and not reached. */
+  readonly missed: number;
 }
 
 /** How often the leading tab shows that it lives, and how long its silence is borne, in milliseconds. */

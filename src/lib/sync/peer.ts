@@ -88,6 +88,7 @@ export default class Peer implements Bearer {
   #isWelcomed = false;
   /** Whether people carry its signals: it is given the time that this takes. */
   readonly #isByHand: boolean;
+  #hasOpened = false;
   #deadline: ReturnType<typeof setTimeout>;
   #pulse: ReturnType<typeof setInterval> | undefined;
   #silence = 0;
@@ -132,7 +133,7 @@ export default class Peer implements Bearer {
       fault: (fault) => this.#end(fault)
     });
     // Twice: its code may be read at its end, and the answer at the end of that.
-    this.#deadline = this.#patience(this.#isByHand ? 2 * session.limits.code : undefined);
+    this.#deadline = this.#patience(this.#isByHand ? 2 * session.limits.code : session.limits.reaching);
     session.peers.add(this);
   }
 
@@ -143,6 +144,11 @@ export default class Peer implements Bearer {
   /** Whether the other end's offer or answer was taken: another offer means that it has lost this connection. */
   get isSettled(): boolean {
     return this.#line.isSettled;
+  }
+
+  /** Whether the two ends have ever reached each other, whatever came of it. */
+  get hasOpened(): boolean {
+    return this.#hasOpened;
   }
 
   /** Whether something came on this connection since the last beat: nobody can say that it is lost. */
@@ -181,7 +187,7 @@ export default class Peer implements Bearer {
   signal(signal: Signal): void {
     if (this.#state === 'closed') return;
     // Once the answer was read, two devices that reach each other are connected at once.
-    if (this.#isByHand && signal.type === 'answer') this.#renewPatience();
+    if (this.#isByHand && signal.type === 'answer') this.#renewPatience(this.#session.limits.reaching);
     this.#line.signal(signal);
   }
 
@@ -271,7 +277,8 @@ export default class Peer implements Bearer {
   #greet(): void {
     if (this.#state !== 'negotiating') return;
     this.#state = 'greeting';
-    if (this.#isByHand) this.#renewPatience();
+    this.#hasOpened = true;
+    this.#renewPatience();
     this.say({
       kind: 'hello',
       nonce: this.#nonce,
@@ -280,9 +287,9 @@ export default class Peer implements Bearer {
     });
   }
 
-  #renewPatience(): void {
+  #renewPatience(delay?: number): void {
     clearTimeout(this.#deadline);
-    this.#deadline = this.#patience();
+    this.#deadline = this.#patience(delay);
   }
 
   #patience(delay = this.#session.limits.handshake): ReturnType<typeof setTimeout> {

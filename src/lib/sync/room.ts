@@ -6,6 +6,7 @@ import { Cell, type Observable } from '../domain/observable';
 import type { Gate } from './gate';
 import type { Pairing } from './hands';
 import { keepJournal, type JournalArrival, type JournalPort } from './keep-journal';
+import { keepMissed } from './keep-missed';
 import { keepLevel } from './keep-level';
 import { keepTexts, type TextsPort } from './keep-texts';
 import { contend, leadOf, type Contender } from './lead';
@@ -51,6 +52,8 @@ export interface Room {
   /** The other devices connected to this browser, whichever of its tabs holds the connection. */
   readonly peers: Observable<readonly ConnectedDevice[]>;
   readonly hubs: Observable<readonly HubStatus[]>;
+  /** How many devices are heard, and kept apart from this one by the network. */
+  readonly missed: Observable<number>;
   /** Whether this tab is the one that signals and holds connections. */
   readonly isLeader: Observable<boolean>;
   /** How much of the journal is on its way here, in the leading tab. */
@@ -66,7 +69,7 @@ export function openRoom(facts: RoomFacts): Room {
   const { id, doc, ledger } = facts;
   const session = openSession(facts);
   const awareness = new Awareness(doc);
-  const status = new Cell<RoomStatus>({ peers: [], hubs: [] });
+  const status = new Cell<RoomStatus>({ peers: [], hubs: [], missed: 0 });
   const isLeader = new Cell(false);
   const seat = new Seat(session, doc, awareness);
 
@@ -82,12 +85,17 @@ export function openRoom(facts: RoomFacts): Room {
     return contending;
   }
 
+  const kept = keepMissed(session);
   const look = () => {
-    if (isLeader.value) status.set({ peers: connectedDevices(session), hubs: session.hubStatus.value });
+    if (!isLeader.value) return;
+    const [hubs, { value: missed }] = [session.hubStatus.value, kept.missed];
+    status.set({ peers: connectedDevices(session), hubs, missed });
   };
   const journal = keepJournal(session, facts.journal);
   const stops = [
     journal.stop,
+    kept.stop,
+    kept.missed.subscribe(look),
     keepTexts(session, facts.texts),
     session.listen({ connected: look, left: look }),
     session.hubStatus.subscribe(look),
@@ -124,6 +132,7 @@ export function openRoom(facts: RoomFacts): Room {
     awareness,
     peers: part(status, ({ peers }) => peers),
     hubs: part(status, ({ hubs }) => hubs),
+    missed: part(status, ({ missed }) => missed),
     isLeader,
     arrival: journal.arrival,
     pairing: pairingOf(session, () => contender.takeOver()),

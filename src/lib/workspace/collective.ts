@@ -81,6 +81,8 @@ export class Collective {
   readonly holders: Observable<ReadonlySet<DeviceId> | null>;
   readonly peers = new Cell<readonly ConnectedDevice[]>([]);
   readonly hubs = new Cell<readonly HubStatus[]>([]);
+  /** How many devices are heard, and kept apart from this one by the network. */
+  readonly missed = new Cell(0);
   /** Null once the collective was received whole, and for who founded it. */
   readonly arrival: Cell<Arrival | null>;
   /** How much of a long journal is on its way here; null when nothing is, or little. */
@@ -389,6 +391,7 @@ export class Collective {
     this.#follow(room.arrival, (arrival) => {
       this.journalArrival.set(arrival !== null && arrival.total >= longJournal ? arrival : null);
     });
+    this.#follow(room.missed, (missed) => this.missed.set(missed));
     this.#follow(room.hubs, (hubs) => {
       this.hubs.set(hubs);
       this.#delivery.isReachable.set(hubs.some(({ state }) => state === 'open'));
