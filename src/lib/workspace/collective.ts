@@ -1,20 +1,8 @@
 import type { ActId } from '../domain/acts/act';
-import type { BinKind } from '../domain/bin';
-import { custody } from '../domain/custody';
 import { deliveryOf, holdersOf, type Delivery, type Receipt, type StorageFailure } from '../domain/delivery';
 import { hubAt } from '../domain/hub';
-import {
-  spaceOf,
-  type ArticleId,
-  type CollectiveId,
-  type DeviceId,
-  type ItemId,
-  type MeetingId,
-  type PersonId
-} from '../domain/ids';
+import { spaceOf, type CollectiveId, type DeviceId, type PersonId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
-import type { Device, Person } from '../domain/collective';
-import { devicesDescribed, peopleNamed } from '../domain/membership/picture';
 import { ownStanding, readsOnly, standingAfter, type OwnStanding } from '../domain/membership/own-standing';
 import type { Verdict } from '../domain/membership/settle';
 import type { Self } from '../domain/collective';
@@ -23,13 +11,14 @@ import type { Pairing } from '../sync/hands';
 import { contenders, leadOf } from '../sync/lead';
 import { openErrands } from '../storage/errands';
 import { StorageUnavailable, storageFailure, unlessRefused } from '../storage/failure';
-import type { CollectiveEntry, Encounter } from '../storage/registry';
+import type { CollectiveEntry } from '../storage/registry';
 import type { BelongingCommands } from './belonging';
 import type { InvitationTerms, InvitingFacts, ShownInvitation } from './inviting';
 import type { Run } from '../journal/signing';
 import type { JournalArrival } from '../sync/keep-journal';
 import type { ConnectedDevice } from '../sync/mirror';
 import type { HubStatus } from '../sync/session';
+import { CollectiveReads } from './collective-reads';
 import { deviceLabel } from './device-label';
 import type { Gatekeeper, Newcomer } from './gatekeeper';
 import type { LiveSpace } from './live-space';
@@ -71,10 +60,8 @@ export interface OpeningFacts {
  * A collective as screens know it. Reads come from the projection and are there at once, and can be watched; `live`
  * loads the document and the way to the others, after the first screen.
  */
-export class Collective {
+export class Collective extends CollectiveReads {
   readonly id: CollectiveId;
-  /** Names the first space on disk and among the phones. */
-  readonly space: string;
   readonly catalogue: Catalogue;
   readonly delivery: Observable<Delivery>;
   /** The devices that have all that was written here; null while that cannot be told. */
@@ -98,7 +85,6 @@ export class Collective {
   /** What is noted in the registry, and read from it before the document is there. */
   readonly #errands = openErrands();
   readonly #refusals: Observable<StorageFailure | null>[] = [];
-  readonly #stores: Stores;
   readonly #facts: OpeningFacts;
   readonly #hubAddresses: Cell<readonly string[]>;
   readonly #delivery = {
@@ -120,9 +106,8 @@ export class Collective {
   #open: Promise<OpenSpace> | null = null;
 
   constructor(stores: Stores, entry: CollectiveEntry, facts: OpeningFacts) {
+    super(stores, spaceOf(entry.id));
     this.id = entry.id;
-    this.space = spaceOf(entry.id);
-    this.#stores = stores;
     this.#facts = facts;
     this.#entry = entry;
     this.#hubAddresses = new Cell(this.#hubsOf([]));
@@ -157,6 +142,10 @@ export class Collective {
     );
   }
 
+  protected override get entry(): CollectiveEntry {
+    return this.#entry;
+  }
+
   /** Who this device is here. */
   get me(): Self {
     return this.#entry;
@@ -166,58 +155,6 @@ export class Collective {
   get isExample(): boolean {
     return this.#entry.isExample;
   }
-
-  // Reads of the projection, each true for as long as it is watched.
-  isComplete = () => this.#stores.projection.isComplete(this.space);
-  /** Who belongs, as the journal says; null until it was opened once. */
-  belonging = () => this.#stores.projection.belonging(this.space);
-  profile = () => this.#stores.projection.profile(this.space);
-  structures = () => this.#stores.projection.structures(this.space);
-  /** Everyone who was ever let in and said what they are called, by name. */
-  people = async (): Promise<readonly Person[]> => {
-    const picture = await this.belonging();
-    const hashes = picture?.people.flatMap(({ name }) => name ?? []) ?? [];
-    const texts = await this.texts(hashes);
-    const { person, called, structure } = this.#entry;
-    const people = peopleNamed(picture, (hash) => texts.get(hash)?.text ?? '');
-    // Until they are let in, newcomers are called so on their own phone alone.
-    const isKnown = called === '' || picture?.people.some((one) => one.person === person) === true;
-    return isKnown ? people : [...people, { id: person, name: called, structure }];
-  };
-  /** Every device that was ever let in, the last first; a newcomer's own from the start. */
-  devices = async (): Promise<readonly Device[]> => {
-    const described = await this.#stores.projection.devices(this.space);
-    const devices = devicesDescribed(await this.belonging(), described);
-    const { device: id, person, joinedAt: addedAt } = this.#entry;
-    if (devices.some((one) => one.id === id)) return devices;
-    const label = described.find((one) => one.id === id)?.label ?? '';
-    return [{ id, person, label, addedAt, isIn: true }, ...devices];
-  };
-  counts = () => this.#stores.projection.counts(this.space);
-  firstItems = (limit: number) => this.#stores.projection.firstItems(this.space, limit);
-  listedItems = () => this.#stores.projection.listedItems(this.space);
-  item = (id: ItemId) => this.#stores.projection.item(this.space, id);
-  /** What was deleted, whenever that was: clocks differ too much for a day on which it would be gone. */
-  bin = (kind: BinKind) => this.#stores.projection.bin(this.space, kind);
-  imports = () => this.#stores.projection.imports(this.space);
-  articles = () => this.#stores.projection.articles(this.space);
-  article = (id: ArticleId) => this.#stores.projection.article(this.space, id);
-  meetings = () => this.#stores.projection.meetings(this.space);
-  meeting = (id: MeetingId) => this.#stores.projection.meeting(this.space, id);
-  /** Whose a thing is, where it went and what came back. */
-  custody = (item: ItemId) => this.#stores.projection.state(this.space, custody, item);
-  /** The things of which some are out. */
-  thingsOut = () => this.#stores.projection.openStates(this.space, custody);
-  /** The texts that acts name, by hash: null where one was erased; what has not arrived is not among them. */
-  texts = (hashes: readonly string[]) => this.#stores.journal.texts.read(this.space, hashes);
-  agenda = (meeting: MeetingId) => this.#stores.projection.agenda(this.space, meeting);
-  /** With whom states were compared, or who confirmed what was written here, the latest first. */
-  encounters = async (): Promise<Encounter[]> => {
-    const { registry } = this.#stores;
-    const met = [...(await registry.encounters(this.space)), ...(await registry.receipts(this.space))];
-    const latest = new Map(met.sort((a, b) => a.at - b.at).map(({ device, at }) => [device, at]));
-    return [...latest].map(([device, at]) => ({ device, at })).sort((a, b) => b.at - a.at);
-  };
 
   /** How many tabs of this browser have the collective open, this one included. */
   tabs = async (): Promise<number> => Math.max(1, (await contenders(leadOf(this.space))) ?? 1);
@@ -247,14 +184,14 @@ export class Collective {
   /** Whether the recovery sheet lies on this device still, and not on paper only. */
   hasSheet = async (): Promise<boolean> => {
     const founding = (await this.belonging())?.invitations.find(({ isRecovery }) => isRecovery)?.act;
-    const kept = await this.#stores.registry.invitations(this.id);
+    const kept = await this.stores.registry.invitations(this.id);
     return kept.some(({ act }) => act === founding);
   };
 
   /** Keeps the recovery sheet on paper only. */
   putSheetAway = async (): Promise<void> => {
     const { founding } = (await this.#opened()).journal.membership.members;
-    if (founding !== null) await this.#stores.registry.forgetInvitation(this.id, founding.act);
+    if (founding !== null) await this.stores.registry.forgetInvitation(this.id, founding.act);
   };
 
   /** The number to compare with another device, out of the app; null for one that is not in. */
@@ -269,15 +206,15 @@ export class Collective {
   };
 
   /** When the numbers of other devices were found to be the same, in milliseconds since 1970. */
-  compared = () => this.#stores.registry.compared(this.id);
+  compared = () => this.stores.registry.compared(this.id);
 
   noteCompared = (device: DeviceId, at: number): Promise<void> =>
-    this.#stores.registry.keepCompared(this.id, device, at);
+    this.stores.registry.keepCompared(this.id, device, at);
 
   async #invitingFacts(): Promise<InvitingFacts> {
     const { journal } = await this.#opened();
     return {
-      registry: this.#stores.registry,
+      registry: this.stores.registry,
       collective: this.id,
       journal,
       me: this.me.device,
@@ -356,7 +293,7 @@ export class Collective {
     const { openSpace } = await import('./open-space');
     if (this.#entry.isRenewing === true) await this.#dropDocument();
     const entry = () => this.#entry;
-    const open = await openSpace(this.#stores, {
+    const open = await openSpace(this.stores, {
       space: this.space,
       collective: this.id,
       keys: this.#entry.keys,
@@ -369,7 +306,7 @@ export class Collective {
       hubs: this.#hubAddresses,
       begin: this.#facts.begin,
       encountered: (device, at) => {
-        this.#errands.run(() => this.#stores.registry.met(this.space, device, at));
+        this.#errands.run(() => this.stores.registry.met(this.space, device, at));
         this.#arrive(open);
         void open.heal();
       },
@@ -412,9 +349,9 @@ export class Collective {
     this.#heed(belonging.failure);
     this.#heed(ledger.failure);
     // The browser took the registry away, maybe for good: what this tab knows of the collective is noted again.
-    this.#follow(this.#stores.registry.losses, (losses) => {
+    this.#follow(this.stores.registry.losses, (losses) => {
       if (losses === 0) return;
-      this.#errands.run(() => !store.isErased.value && this.#stores.registry.keepCollective(this.#entry));
+      this.#errands.run(() => !store.isErased.value && this.stores.registry.keepCollective(this.#entry));
     });
     this.#follow(profile, ({ name, hubs }) => {
       this.#hubAddresses.set(this.#hubsOf(hubs));
@@ -425,7 +362,7 @@ export class Collective {
 
   /** What is known before the document is loaded. */
   async #recall(): Promise<void> {
-    const { registry } = this.#stores;
+    const { registry } = this.stores;
     const [ledger, receipts] = await Promise.all([
       registry.ledger(this.space),
       registry.receipts(this.space)
@@ -469,15 +406,15 @@ export class Collective {
   /** Has the document dropped and received anew when the collective is next opened; resolves once that is noted. */
   async renew(): Promise<void> {
     this.#entry = { ...this.#entry, isRenewing: true };
-    await this.#stores.registry.changeCollective(this.id, { isRenewing: true });
+    await this.stores.registry.changeCollective(this.id, { isRenewing: true });
   }
 
   /** Lets go of a document in which this device wrote while it only read: nobody else has that, nor may get it now. */
   async #dropDocument(): Promise<void> {
     const { dropDocument } = await import('./drop-document');
-    await dropDocument(this.#stores.registry, this.space);
+    await dropDocument(this.stores.registry, this.space);
     const changes = { isRenewing: false, isArriving: true, standing: 'in' } as const;
-    await this.#stores.registry.changeCollective(this.id, changes);
+    await this.stores.registry.changeCollective(this.id, changes);
     this.#entry = { ...this.#entry, ...changes };
     this.standing.set('in');
     this.arrival.set('waiting');
@@ -499,12 +436,12 @@ export class Collective {
 
   #note(changes: Partial<Omit<CollectiveEntry, 'id'>>): void {
     this.#entry = { ...this.#entry, ...changes };
-    this.#errands.run(() => this.#stores.registry.changeCollective(this.id, changes));
+    this.#errands.run(() => this.stores.registry.changeCollective(this.id, changes));
   }
 
   async #tellErased(): Promise<void> {
     this.#delivery.failure.set({ kind: 'closed', detail: 'erased in another tab' });
-    const entry = await this.#stores.registry.collective(this.id).catch(() => null);
+    const entry = await this.stores.registry.collective(this.id).catch(() => null);
     this.#tend({ erased: entry === null || entry.isLeaving === true ? 'removed' : 'renewed' });
   }
 

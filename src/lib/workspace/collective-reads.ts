@@ -1,0 +1,76 @@
+import type { BinKind } from '../domain/bin';
+import type { Device, Person } from '../domain/collective';
+import { custody } from '../domain/custody';
+import type { ArticleId, ItemId, MeetingId } from '../domain/ids';
+import { devicesDescribed, peopleNamed } from '../domain/membership/picture';
+import type { CollectiveEntry, Encounter } from '../storage/registry';
+import type { Stores } from './stores';
+
+/**
+ * What screens read of a collective: there at once, from rows that are kept, before any document is loaded. Each read is
+ * true for as long as it is watched.
+ */
+export abstract class CollectiveReads {
+  protected readonly stores: Stores;
+  /** Names the first space on disk and among the phones. */
+  readonly space: string;
+
+  constructor(stores: Stores, space: string) {
+    this.stores = stores;
+    this.space = space;
+  }
+
+  /** What this device knows of itself here. */
+  protected abstract get entry(): CollectiveEntry;
+
+  isComplete = () => this.stores.projection.isComplete(this.space);
+  /** Who belongs, as the journal says; null until it was opened once. */
+  belonging = () => this.stores.projection.belonging(this.space);
+  profile = () => this.stores.projection.profile(this.space);
+  structures = () => this.stores.projection.structures(this.space);
+  /** Everyone who was ever let in and said what they are called, by name. */
+  people = async (): Promise<readonly Person[]> => {
+    const picture = await this.belonging();
+    const hashes = picture?.people.flatMap(({ name }) => name ?? []) ?? [];
+    const texts = await this.texts(hashes);
+    const { person, called, structure } = this.entry;
+    const people = peopleNamed(picture, (hash) => texts.get(hash)?.text ?? '');
+    // Until they are let in, newcomers are called so on their own phone alone.
+    const isKnown = called === '' || picture?.people.some((one) => one.person === person) === true;
+    return isKnown ? people : [...people, { id: person, name: called, structure }];
+  };
+  /** Every device that was ever let in, the last first; a newcomer's own from the start. */
+  devices = async (): Promise<readonly Device[]> => {
+    const described = await this.stores.projection.devices(this.space);
+    const devices = devicesDescribed(await this.belonging(), described);
+    const { device: id, person, joinedAt: addedAt } = this.entry;
+    if (devices.some((one) => one.id === id)) return devices;
+    const label = described.find((one) => one.id === id)?.label ?? '';
+    return [{ id, person, label, addedAt, isIn: true }, ...devices];
+  };
+  counts = () => this.stores.projection.counts(this.space);
+  firstItems = (limit: number) => this.stores.projection.firstItems(this.space, limit);
+  listedItems = () => this.stores.projection.listedItems(this.space);
+  item = (id: ItemId) => this.stores.projection.item(this.space, id);
+  /** What was deleted, whenever that was: clocks differ too much for a day on which it would be gone. */
+  bin = (kind: BinKind) => this.stores.projection.bin(this.space, kind);
+  imports = () => this.stores.projection.imports(this.space);
+  articles = () => this.stores.projection.articles(this.space);
+  article = (id: ArticleId) => this.stores.projection.article(this.space, id);
+  meetings = () => this.stores.projection.meetings(this.space);
+  meeting = (id: MeetingId) => this.stores.projection.meeting(this.space, id);
+  /** Whose a thing is, where it went and what came back. */
+  custody = (item: ItemId) => this.stores.projection.state(this.space, custody, item);
+  /** The things of which some are out. */
+  thingsOut = () => this.stores.projection.openStates(this.space, custody);
+  /** The texts that acts name, by hash: null where one was erased; what has not arrived is not among them. */
+  texts = (hashes: readonly string[]) => this.stores.journal.texts.read(this.space, hashes);
+  agenda = (meeting: MeetingId) => this.stores.projection.agenda(this.space, meeting);
+  /** With whom states were compared, or who confirmed what was written here, the latest first. */
+  encounters = async (): Promise<Encounter[]> => {
+    const { registry } = this.stores;
+    const met = [...(await registry.encounters(this.space)), ...(await registry.receipts(this.space))];
+    const latest = new Map(met.sort((a, b) => a.at - b.at).map(({ device, at }) => [device, at]));
+    return [...latest].map(([device, at]) => ({ device, at })).sort((a, b) => b.at - a.at);
+  };
+}
