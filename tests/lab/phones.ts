@@ -18,6 +18,7 @@ import { openJournalStore, type JournalStore } from '../../src/lib/storage/journ
 import type { Limits } from '../../src/lib/sync/limits';
 import { openRoom, type Room } from '../../src/lib/sync/room';
 import { sessionNamed } from '../../src/lib/sync/session';
+import type { FileFacts } from '../../src/lib/workspace/exchange-files';
 import { foundCollective } from '../../src/lib/workspace/founding';
 import { Gatekeeper, type Newcomer } from '../../src/lib/workspace/gatekeeper';
 import { Journal } from '../../src/lib/workspace/journal';
@@ -221,6 +222,13 @@ export class Phone {
     });
     const body = { person: other.person, structure, role, from: null, until: null, cuts };
     await sayMembership(this.journal, 'membership.grant', body);
+  }
+
+  /** What a file is made of here, and taken into. */
+  get fileFacts(): FileFacts {
+    const { doc, journal, texts, gatekeeper, start } = this;
+    const space = spaceOf(start.collective);
+    return { space, keys: start.keys, journal, texts, doc, gatekeeper, durable: () => Promise.resolve() };
   }
 
   write(key: string, value: string): void {

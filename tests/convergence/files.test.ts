@@ -1,0 +1,118 @@
+import * as Y from 'yjs';
+import { expect, test } from 'vitest';
+import { custody, type CustodyBody } from '../../src/lib/domain/custody';
+import { makeFile, takeFile } from '../../src/lib/workspace/exchange-files';
+import { idOf } from '../lab/members';
+import type { Phone } from '../lab/phones';
+import { gatherPhones, until } from './gathering';
+
+/** What people carry in files between phones that do not meet. */
+
+const { founder, joining, three, cut } = gatherPhones();
+
+const fileOf = (phone: Phone): Promise<string> => makeFile(phone.fileFacts, 1_700_000_000_000);
+const take = (phone: Phone, file: string) => takeFile(phone.fileFacts, file);
+
+async function apart(): Promise<[Phone, Phone, Phone]> {
+  const phones = await three();
+  for (const [one, other] of [
+    ['alice', 'bob'],
+    ['alice', 'carol'],
+    ['bob', 'carol']
+  ] as const)
+    cut(one, other);
+  await until(() => phones.every(({ room }) => room?.peers.value.length === 0));
+  return phones;
+}
+
+const headsOf = ({ journal }: Phone) => journal.heads.map(({ id }) => id).sort();
+
+test('two who never meet exchange by files that a third carries, and end equal', async () => {
+  const [alice, bob, carol] = await apart();
+  alice.write('tent', 'Barnum');
+  const remark = await alice.texts.write('toile à recoudre');
+  const thing = idOf('item', 'barnum');
+  const out = { thing, quantity: 1, structure: null, borrower: null, until: null, remark };
+  await alice.journal.say<CustodyBody>('custody.out', out, custody.kinds['custody.out']!);
+  carol.write('oven', 'Four à pain');
+
+  expect(await take(bob, await fileOf(alice))).toMatchObject({
+    ok: true,
+    value: { acts: 1, hasChanged: true }
+  });
+  expect(await take(carol, await fileOf(bob))).toMatchObject({
+    ok: true,
+    value: { acts: 1, hasChanged: true }
+  });
+  expect(await take(bob, await fileOf(carol))).toMatchObject({ ok: true, value: { hasChanged: true } });
+  expect(await take(alice, await fileOf(bob))).toMatchObject({ ok: true, value: { hasChanged: true } });
+
+  for (const phone of [bob, carol]) {
+    expect(headsOf(phone)).toEqual(headsOf(alice));
+    expect(phone.doc.getMap('items').toJSON()).toEqual({ tent: 'Barnum', oven: 'Four à pain' });
+    expect((await phone.texts.of([remark])).get(remark)?.text).toBe('toile à recoudre');
+    expect(phone.journal.fold.stateOf(custody, thing).outings).toHaveLength(1);
+  }
+  expect(Y.encodeStateVector(carol.doc)).toEqual(Y.encodeStateVector(alice.doc));
+  // A second time it changes nothing.
+  expect(await take(alice, await fileOf(bob))).toMatchObject({
+    ok: true,
+    value: { acts: 0, hasChanged: false }
+  });
+}, 20_000); // SYN-120
+
+test('a file survives a mail that breaks its lines, and nothing else', async () => {
+  const [alice, bob] = await apart();
+  alice.write('tent', 'Barnum');
+  const file = await fileOf(alice);
+  for (const wrong of [
+    '',
+    'GRANGE-EXCHANGE-1',
+    file.slice(0, -10),
+    file.slice(10),
+    file.slice(0, 400) + (file[400] === 'A' ? 'B' : 'A') + file.slice(401),
+    'le compte rendu de mardi'
+  ])
+    expect(await take(bob, wrong)).toEqual({ ok: false, problem: 'not-a-file' });
+  expect(bob.reads('tent')).toBeUndefined();
+  expect(await take(bob, file.replace('-1', '-2'))).toEqual({ ok: false, problem: 'newer' });
+  expect(await take(bob, `\r\n ${file.replaceAll('\n', '\r\n  ')}`)).toMatchObject({ ok: true });
+  expect(bob.reads('tent')).toBe('Barnum');
+}, 20_000);
+
+test('nobody reads a file who was not in when it was written, or belongs to another collective', async () => {
+  const alice = await founder();
+  alice.write('tent', 'Barnum');
+  const early = await fileOf(alice);
+  const bob = await joining('bob', await alice.invite());
+  await until(() => alice.members.has(bob.device) && bob.members.has(bob.device));
+  expect(await take(bob, early)).toEqual({ ok: false, problem: 'not-for-me' });
+  const mallory = await founder('mallory');
+  expect(await take(mallory, await fileOf(alice))).toEqual({ ok: false, problem: 'other-collective' });
+}, 20_000);
+
+test('what somebody wrote who was put out is not taken, nor the document of who only reads', async () => {
+  const [alice, bob, carol] = await apart();
+  bob.write('canary', 'après le départ');
+  const file = await fileOf(bob);
+  await alice.block(bob);
+  expect(await take(alice, file)).toEqual({ ok: false, problem: 'removed' });
+  expect(alice.reads('canary')).toBeUndefined();
+  carol.write('ghost', 'Fantôme');
+  await alice.grant(carol, carol.structure, 'observation');
+  expect(await take(alice, await fileOf(carol))).toMatchObject({ ok: true, value: { hasChanged: false } });
+  expect(alice.reads('ghost')).toBeUndefined();
+}, 20_000); // SYN-121
+
+test('a file may itself bring the act that let its author in', async () => {
+  const [alice, bob, carol] = await apart();
+  for (const name of ['alice', 'carol']) cut('dave', name);
+  const dave = await joining('dave', await bob.invite({ structure: bob.structure }));
+  await until(() => bob.members.has(dave.device) && dave.members.has(dave.device));
+  await until(() => dave.members.has(carol.device));
+  expect(carol.members.has(dave.device)).toBe(false);
+  dave.write('saw', 'Scie');
+  expect(await take(carol, await fileOf(dave))).toMatchObject({ ok: true, value: { hasChanged: true } });
+  expect(carol.reads('saw')).toBe('Scie');
+  expect(alice.reads('saw')).toBeUndefined();
+}, 20_000);
