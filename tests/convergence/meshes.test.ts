@@ -190,3 +190,17 @@ test('what is shown no more is answered by nobody', async () => {
   await bob.room.pairing.read(shown);
   expect(await alice.room.pairing.read(codeOf(bob))).toBe('over');
 });
+
+test('two who lost each other and pair anew hold one connection, and try no other', async () => {
+  const [alice, bob] = [await rooms.open('alice', alone), await rooms.open('bob', alone)];
+  await pair(alice, bob);
+  rooms.network.cut('alice', 'bob');
+  await until(() => !meets(alice, bob) && !meets(bob, alice));
+  rooms.network.heal('alice', 'bob');
+  await pair(alice, bob);
+  const [one] = alice.session.connected;
+  for (const { session } of [alice, bob]) session.tellReturned();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect([alice.session.peers.size, bob.session.peers.size]).toEqual([1, 1]);
+  expect(alice.session.connected).toEqual([one]);
+}); // SYN-111

@@ -212,6 +212,9 @@ export class Hands implements Pairing {
     const isMet = this.#isConnected(known);
     this.#begin(isMet ? null : name);
     if (isMet) return null;
+    // Under another name they are known no more, or what they say would be told of that one.
+    this.#giveUp(known);
+    this.#trueNames.delete(known);
     this.#trueNames.set(name, code.from);
     this.#awaited = name;
     this.state.set({ kind: 'connecting' });
