@@ -204,3 +204,13 @@ test('two who lost each other and pair anew hold one connection, and try no othe
   expect([alice.session.peers.size, bob.session.peers.size]).toEqual([1, 1]);
   expect(alice.session.connected).toEqual([one]);
 }); // SYN-111
+
+test('an answer to a code whose connection is gone says that it is over', async () => {
+  const [alice, bob] = [await rooms.open('alice', alone), await rooms.open('bob', alone)];
+  await alice.room.pairing.show();
+  await bob.room.pairing.read(codeOf(alice));
+  // As after a sleep: its time ran out while the phone did not look.
+  for (const peer of [...alice.session.peers]) peer.destroy();
+  expect(await alice.room.pairing.read(codeOf(bob))).toBe('over');
+  expect(stateOf(alice).kind).not.toBe('connecting');
+});

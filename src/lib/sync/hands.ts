@@ -304,6 +304,7 @@ export class Hands implements Pairing {
   }
 
   #left(peer: Peer, reason: CloseReason): void {
+    for (const [ufrag, name] of this.#offers) if (name === peer.correspondent) this.#offers.delete(ufrag);
     if (peer.correspondent === null || peer.correspondent !== this.#awaited) return;
     // Whoever proved their key and got no further was not let in, whichever end said so first.
     const isRefused = reason === 'refused' || peer.device !== null;
