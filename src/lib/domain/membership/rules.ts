@@ -194,6 +194,8 @@ function invited(members: Members, body: Body<'membership.enrol'>, at: number): 
   if (invite === undefined) return 'unknown';
   const { person, structure, until, uses } = invite.facts;
   if (invite.revokedBy !== null || at > until || invite.enrolled.length >= uses) return 'invitation-over';
+  // It may have been made while others emptied its structure.
+  if (structure !== null && !members.hasMandates(structure)) return 'invitation-over';
   if (person !== null) {
     // Whoever was put out meanwhile does not come back by what was meant for a member.
     if (members.roleOf(person) === null) return 'invitation-over';

@@ -419,6 +419,15 @@ describe('removing', () => {
       expect(verdictOf(carol.admit(phone('eve'), one, 'alice'), carol)).toBe('invitation-over');
     expect(verdictOf(carol.admit(phone('dora'), anywhere, 'dora'), carol)).toBe('counts');
   }); // JRN-26
+
+  test('an invitation that was made while its structure was put out elsewhere lets nobody in', () => {
+    const [alice, bob] = collective('alice', 'bob', 'carol') as [Phone, Phone, Phone];
+    const removal = bob.removeStructure('carol');
+    const invitation = alice.invite('carol');
+    meet(alice, bob);
+    alice.second(removal);
+    expect(verdictOf(alice.admit(phone('eve'), invitation, 'carol'), alice)).toBe('invitation-over');
+  }); // JRN-26
 });
 
 describe('roles', () => {
