@@ -1,6 +1,6 @@
-import type { DeviceId, PersonId, StructureId } from '../ids';
+import type { DeviceId, PersonId } from '../ids';
 import { isAtLeast, type Body, type Cut, type MembershipAct, type MembershipKind } from './kinds';
-import type { Members } from './members';
+import type { Mandate, Members } from './members';
 
 /** Why an act about who belongs does not count. */
 export type Refusal =
@@ -222,17 +222,16 @@ const namesAll = (
 
 /** Whether an act would leave no administration with a device: then it does not count. */
 export function leavesNobodyToDecide(members: Members, act: MembershipAct): boolean {
-  const isLowered = ({ person, structure }: { person: PersonId; structure: StructureId }) =>
-    act.kind === 'membership.grant' &&
-    act.body.role !== 'administration' &&
-    act.body.person === person &&
-    act.body.structure === structure;
-  const out = act.kind === 'membership.remove' ? act.body.cuts.map(({ device }) => device) : [];
   if (act.kind !== 'membership.grant' && act.kind !== 'membership.remove') return false;
+  const out = act.kind === 'membership.remove' ? act.body.cuts.map(({ device }) => device) : [];
+  const isEnded = ({ person, structure }: Mandate) =>
+    act.kind === 'membership.remove'
+      ? act.body.people.includes(person) || act.body.structures.includes(structure)
+      : act.body.role !== 'administration' && act.body.person === person && act.body.structure === structure;
   return [...members.mandates.values()].every(
     (mandate) =>
       mandate.role !== 'administration' ||
-      isLowered(mandate) ||
+      isEnded(mandate) ||
       members.devicesOf(mandate.person).every(({ device }) => out.includes(device))
   );
 }

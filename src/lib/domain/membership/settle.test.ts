@@ -305,6 +305,22 @@ describe('removing', () => {
     expect(verdictOf(alice.grant(alice, 'alice', null), alice)).toBe('last-administration');
   }); // JRN-13
 
+  test('nobody puts out the only administration left with a structure that it has just joined', () => {
+    const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+    const [second, carol, dora] = [phone('alice/2'), phone('carol'), phone('dora')];
+    alice.add(second);
+    alice.bring(dora, 'alice', 'membre', false);
+    const into = alice.invite('bob', 'administration');
+    meet(alice, second, bob, dora);
+    dora.admit(carol, into, 'bob');
+    second.grant(alice, 'alice', 'membre');
+    for (const _ of [1, 2, 3]) alice.invite(null);
+    const removal = alice.removeStructure('bob');
+    meet(alice, second, bob, dora, carol);
+    expect(verdictOf(removal, carol)).toBe('last-administration');
+    expect(carol.membership.members.isAdministration(carol.device)).toBe(true);
+  }); // JRN-13
+
   test('two who lay down their role without knowing: the second one keeps it', () => {
     const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
     const acts = [alice.grant(alice, 'alice', 'membre'), bob.grant(bob, 'bob', 'membre')];
