@@ -232,3 +232,11 @@ test('an answer to a code whose connection is gone says that it is over', async 
   expect(await alice.room.pairing.read(codeOf(bob))).toBe('over');
   expect(stateOf(alice).kind).not.toBe('connecting');
 });
+
+test('whoever stops before this tab has the lead shows nothing once it has', async () => {
+  const alice = await rooms.open('alice', alone);
+  const shown = alice.room.pairing.show();
+  alice.room.pairing.stop();
+  await shown;
+  expect(stateOf(alice)).toEqual({ kind: 'idle' });
+});

@@ -218,6 +218,8 @@ class Seat {
 
 /** How a session pairs, from whichever tab. */
 function pairingOf({ hands }: Session, takeOver: () => void): Pairing {
+  /** Counts how often it was stopped: nothing is begun that was asked for before. */
+  let stopped = 0;
   async function ready(): Promise<void> {
     if (hands.isAttached.value) return;
     takeOver();
@@ -232,14 +234,19 @@ function pairingOf({ hands }: Session, takeOver: () => void): Pairing {
   return {
     state: hands.state,
     show: async () => {
+      const before = stopped;
       await ready();
-      await hands.show();
+      if (stopped === before) await hands.show();
     },
     read: async (text) => {
+      const before = stopped;
       await ready();
-      return hands.read(text);
+      return stopped === before ? hands.read(text) : null;
     },
-    stop: () => hands.stop()
+    stop: () => {
+      stopped++;
+      hands.stop();
+    }
   };
 }
 
