@@ -46,8 +46,7 @@ export const pairing = catalogue({
         'Ils ne se voient pas sur ce réseau. Certains Wi-Fi isolent les appareils les uns des autres, et un VPN aussi : essayez le partage de connexion de l’un des deux.',
       refused:
         'L’un des deux ne fait pas partie de ce collectif, ou plus. Une invitation encore ouverte est nécessaire pour entrer.',
-      over: 'Personne n’a lu la réponse à temps.',
-      retry: 'Recommencer'
+      over: 'Personne n’a lu la réponse à temps.'
     },
     problem: {
       'not-a-code': 'Ce n’est pas un code de synchronisation entier.',
@@ -103,8 +102,7 @@ export const pairing = catalogue({
         'They cannot see each other on this network. Some Wi-Fi networks keep devices apart, and so does a VPN: try the hotspot of one of the two.',
       refused:
         'One of the two does not belong to this collective, or no longer does. An invitation that is still open is needed to join.',
-      over: 'Nobody scanned the answer in time.',
-      retry: 'Start again'
+      over: 'Nobody scanned the answer in time.'
     },
     problem: {
       'not-a-code': 'This is not a whole sync code.',
