@@ -155,6 +155,16 @@ test('a code of long ago, one’s own, of another collective, or no code at all,
   expect(stateOf(alice).kind).toBe('shows');
 });
 
+test('two who read each other’s first code are connected, whichever answer is read', async () => {
+  const [alice, bob] = [await rooms.open('alice', alone), await rooms.open('bob', alone)];
+  await Promise.all([alice.room.pairing.show(), bob.room.pairing.show()]);
+  const [ofAlice, ofBob] = [codeOf(alice), codeOf(bob)];
+  await Promise.all([alice.room.pairing.read(ofBob), bob.room.pairing.read(ofAlice)]);
+  expect([stateOf(alice).kind, stateOf(bob).kind]).toEqual(['answers', 'answers']);
+  expect(await alice.room.pairing.read(codeOf(bob))).toBeNull();
+  await until(() => stateOf(alice).kind === 'connected' && meets(alice, bob));
+}); // SYN-111
+
 test('who is connected already is told so at once', async () => {
   const [alice, bob] = [await rooms.open('alice'), await rooms.open('bob')];
   await until(() => allMeet([alice, bob]));
@@ -239,4 +249,21 @@ test('whoever stops before this tab has the lead shows nothing once it has', asy
   alice.room.pairing.stop();
   await shown;
   expect(stateOf(alice)).toEqual({ kind: 'idle' });
+});
+
+test('whoever makes up names leaves room for two people who pair their phones', async () => {
+  const phones = await Promise.all(['alice', 'bob', 'carol'].map((name) => rooms.open(name, alone)));
+  const [alice, bob, carol] = phones as [RoomPhone, RoomPhone, RoomPhone];
+  await pair(alice, bob);
+  const { at } = alice.session.places.value[0]!;
+  const toBob = alice.session.connected.find(({ device }) => device === bob.device)!;
+  for (let i = 0; i < 100; i++) {
+    const publication: Publication = { type: 'announce', from: `nobody-${i}` };
+    const sealed = await sealSignal(at, encodeEnvelope({ id: `${i}`, publication }));
+    toBob.say({ kind: 'signal', topic: at.topic, sealed });
+  }
+  await until(() => bob.session.peers.size > 30);
+  await carol.room.pairing.show();
+  await bob.room.pairing.read(codeOf(carol));
+  expect(stateOf(bob).kind).toBe('answers');
 });

@@ -42,6 +42,7 @@ export const pairing = catalogue({
       title: 'Les deux appareils ne se sont pas reliés',
       'no-network':
         'Cet appareil n’est sur aucun réseau. Allumez le Wi-Fi, même sans internet, ou activez le partage de connexion de l’un des deux appareils.',
+      full: 'Cet appareil est relié à autant d’autres qu’il peut. Réessayez dans un moment.',
       unreachable:
         'Ils ne se voient pas sur ce réseau. Certains Wi-Fi isolent les appareils les uns des autres, et un VPN aussi : essayez le partage de connexion de l’un des deux.',
       refused:
@@ -98,6 +99,7 @@ export const pairing = catalogue({
       title: 'The two devices did not connect',
       'no-network':
         'This device is not on any network. Turn on Wi-Fi, even without internet, or turn on the hotspot of one of the two devices.',
+      full: 'This device is connected to as many others as it can be. Try again in a moment.',
       unreachable:
         'They cannot see each other on this network. Some Wi-Fi networks keep devices apart, and so does a VPN: try the hotspot of one of the two.',
       refused:

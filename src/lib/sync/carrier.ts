@@ -16,8 +16,18 @@ const mostSeen = 4096;
 /** How many signals one peer may bring: the mesh of a hall of fifty forms within that. */
 const signalsOfOne = { burst: 1000, perSecond: 50 };
 
-/** How many signals wait to be opened; what comes beyond is lost, as on any hub that is flooded. */
-const mostWaiting = 512;
+/** How many signals of one bearer, or of the hubs, wait to be opened; what comes beyond is lost. */
+const mostWaiting = 1000;
+
+/** Which part of the places may be taken by those whom one bearer speaks of, or the hubs do, and who proved nothing yet. */
+const unprovedShare = 1 / 2;
+
+/** Where somebody was heard last, and whether a hub ever brought a word of theirs. */
+interface HeardAt {
+  readonly topic: string;
+  readonly from: 'hub' | Peer;
+  readonly isOnHub: boolean;
+}
 
 /** The latest of many names. */
 class Latest {
@@ -49,7 +59,7 @@ export class WebsocketClient extends Observable<string> {
   /** Of what peers brought, what was carried on. */
   readonly #carried = new Latest(mostSeen);
   /** On which topic each was heard last, and from whom, by y-webrtc's name for them. */
-  readonly #heardAt = new Map<string, { readonly topic: string; readonly from: 'hub' | Peer }>();
+  readonly #heardAt = new Map<string, HeardAt>();
   /** What each peer may have carried on: a flood of one drowns nobody else. */
   readonly #loads = new WeakMap<Peer, Bucket>();
   #isAboutToAnnounce = false;
@@ -59,7 +69,7 @@ export class WebsocketClient extends Observable<string> {
   #self: string | null = null;
   #sending: Promise<void> = Promise.resolve();
   #taking: Promise<void> = Promise.resolve();
-  #waiting = 0;
+  readonly #waiting = new Map<'hub' | Peer, number>();
   #closed = false;
 
   constructor(url: string) {
@@ -127,11 +137,12 @@ export class WebsocketClient extends Observable<string> {
   #carry(topic: string, sealed: string, to: string | null, from: Origin<Peer>): void {
     if (this.#closed) return;
     const { connected, hands } = this.#session;
-    const heard = to === null ? undefined : this.#heardAt.get(to)?.from;
-    const { bearers, byHub } = onward(to === null ? null : hands.nameOf(to), from, connected, heard);
+    const heard = to === null ? undefined : this.#heardAt.get(to);
+    const { bearers, byHub } = onward(to === null ? null : hands.nameOf(to), from, connected, heard?.from);
     for (const bearer of bearers) bearer.say({ kind: 'signal', topic, sealed });
     if (from !== 'here') this.#session.counts.carriedSignals += bearers.length;
-    if (byHub) this.#hubs.send(topic, sealed);
+    // Whoever lies about who they are, to be told what is for another, is not the only one told.
+    if (byHub || (from === 'here' && heard?.isOnHub === true)) this.#hubs.send(topic, sealed);
   }
 
   /** Somebody is answered where they were heard last: it may be the only place that they know. */
@@ -199,13 +210,20 @@ export class WebsocketClient extends Observable<string> {
     return isInTime;
   }
 
+  #countDown(from: 'hub' | Peer): void {
+    const left = (this.#waiting.get(from) ?? 1) - 1;
+    if (left === 0) this.#waiting.delete(from);
+    else this.#waiting.set(from, left);
+  }
+
   #take(topic: string, sealed: string, from: 'hub' | Peer): void {
     const place = this.#session.places.value.find(({ at }) => at.topic === topic);
-    if (place === undefined || this.#waiting >= mostWaiting) return this.#refuse();
-    this.#waiting++;
+    const waiting = this.#waiting.get(from) ?? 0;
+    if (place === undefined || waiting >= mostWaiting) return this.#refuse();
+    this.#waiting.set(from, waiting + 1);
     const opened = openSignal(place.at, sealed);
     this.#taking = Promise.all([opened, this.#taking]).then(([text]) => {
-      this.#waiting--;
+      this.#countDown(from);
       const envelope = text === null ? null : parseEnvelope(text);
       if (envelope === null) return this.#refuse();
       if (this.#closed) return;
@@ -214,8 +232,9 @@ export class WebsocketClient extends Observable<string> {
       const isForOthers = to === null || to !== this.#self;
       if (from !== 'hub' && isForOthers && this.#carried.add(id)) this.#carry(topic, sealed, to, from);
       if (!this.#seen.add(id)) return;
+      const isOnHub = from === 'hub' || this.#heardAt.get(publication.from)?.isOnHub === true;
       this.#heardAt.delete(publication.from);
-      this.#heardAt.set(publication.from, { topic, from });
+      this.#heardAt.set(publication.from, { topic, from, isOnHub });
       if (this.#heardAt.size > mostSeen) this.#heardAt.delete(this.#heardAt.keys().next().value!);
       this.#pass({ ...publication, from: this.#session.hands.nameOf(publication.from) });
     });
@@ -247,12 +266,23 @@ export class WebsocketClient extends Observable<string> {
     if (publication.type === 'signal' && publication.to !== this.#self) return false;
     if (!isStart) return known !== undefined;
     if (rests.isResting(publication.from, performance.now())) return false;
-    if (known === undefined) return peers.size < limits.peers;
+    if (known === undefined) return peers.size < limits.peers && this.#hasPlaceFor(publication.from);
     if (publication.type === 'announce' || !known.isSettled) return true;
     // Whoever offers anew has lost the connection that still seems to stand here, unless it was just heard.
     if (known.isHeard) return false;
     known.destroy('replaced');
     return true;
+  }
+
+  /** Whoever makes up names, of people who are not there, leaves places for others, and for those who pair by hand. */
+  #hasPlaceFor(name: string): boolean {
+    const { peers, hands, limits } = this.#session;
+    if (hands.isByHand(name)) return true;
+    const from = this.#heardAt.get(name)?.from;
+    const unproved = [...peers].filter(
+      ({ device, correspondent }) => device === null && this.#heardAt.get(correspondent ?? '')?.from === from
+    );
+    return unproved.length < unprovedShare * limits.peers;
   }
 
   /** After a connection that failed, its correspondent is left alone for a while; then one more try is made. */

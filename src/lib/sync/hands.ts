@@ -6,7 +6,7 @@ import {
   encodePairing,
   parsePairing,
   tagLength,
-  type Address,
+  type GatheredAddress,
   type PairingCode,
   type PairingCodeProblem
 } from './pairing-code';
@@ -28,6 +28,8 @@ export type PairingState =
 export type PairingFailure =
   /** This device has no address on any network. */
   | 'no-network'
+  /** It has no place for another connection. */
+  | 'full'
   /** The two do not reach each other, though each was told where the other is. */
   | 'unreachable'
   /** One does not let the other in; each is told why by the other words on its screen. */
@@ -65,7 +67,8 @@ export interface HandCarrier {
 
 /** What y-webrtc signals to one name, until it is all in a code. */
 interface Collecting {
-  readonly addresses: Address[];
+  /** Those that the browser prefers first. */
+  readonly addresses: GatheredAddress[];
   description: PairingCode['description'] | null;
   /** Of an answer, the ufrag of the offer. */
   to: string;
@@ -142,6 +145,7 @@ export class Hands implements Pairing {
     if (signal.type === 'candidate') {
       const address = addressIn(signal.candidate);
       if (address !== null) collecting.addresses.push(address);
+      collecting.addresses.sort((a, b) => b.priority - a.priority);
     } else {
       collecting.description = signal.description;
       collecting.to = signal.type === 'answer' ? signal.to : '';
@@ -177,7 +181,7 @@ export class Hands implements Pairing {
     carrier.pass({ type: 'announce', from: name });
     const { description, addresses } = await collected;
     if (turn !== this.#turn) return;
-    if (description === null || addresses.length === 0) return this.#fail('no-network');
+    if (description === null || addresses.length === 0) return this.#failBefore(name);
     this.#offers.set(description.ufrag, name);
     if (this.#offers.size > 2) this.#offers.delete(this.#offers.keys().next().value!);
     await this.#present('shows', { kind: 'offer', to: '', description, addresses }, turn);
@@ -189,7 +193,8 @@ export class Hands implements Pairing {
 
   /** Answers the code of whoever showed theirs first. */
   async #answer(code: PairingCode): Promise<PairingProblem | null> {
-    const turn = this.#begin();
+    // Should the other have read this one's code too, either answer will do.
+    const turn = this.#begin({ keepsOffers: true });
     const name = this.nameOf(code.from);
     if (this.#isConnected(name)) return null;
     this.#giveUp(name);
@@ -197,11 +202,12 @@ export class Hands implements Pairing {
     this.#pass(name, { type: 'offer', description: code.description }, code);
     const { description, addresses, to } = await collected;
     if (turn !== this.#turn) return null;
-    if (description === null || addresses.length === 0) this.#fail('no-network');
-    else {
-      this.#awaited = name;
-      await this.#present('answers', { kind: 'answer', to, description, addresses }, turn);
+    if (description === null || addresses.length === 0) {
+      this.#failBefore(name);
+      return null;
     }
+    this.#awaited = name;
+    await this.#present('answers', { kind: 'answer', to, description, addresses }, turn);
     return null;
   }
 
@@ -210,7 +216,7 @@ export class Hands implements Pairing {
     if (name === undefined) return 'over';
     const known = this.nameOf(code.from);
     const isMet = this.#isConnected(known);
-    this.#begin(isMet ? null : name);
+    this.#begin(isMet ? {} : { kept: name });
     if (isMet) return null;
     // Under another name they are known no more, or what they say would be told of that one.
     this.#giveUp(known);
@@ -235,16 +241,17 @@ export class Hands implements Pairing {
     );
   }
 
-  /** Gives up what was begun, but for the connection with one name. */
-  #begin(kept: string | null = null): number {
+  /** Gives up what was begun, but for the connection with one name, or for what may be answered still. */
+  #begin({ kept = null, keepsOffers = false }: { kept?: string | null; keepsOffers?: boolean } = {}): number {
     clearTimeout(this.#renewal);
-    this.#offers.clear();
+    if (!keepsOffers) this.#offers.clear();
+    const offered = new Set(this.#offers.values());
     const awaited = this.#awaited;
     this.#awaited = null;
     if (awaited !== null && awaited !== kept) this.#giveUp(awaited);
     this.#collecting.clear();
     for (const name of [...this.#madeUp]) {
-      if (name === kept || this.#trueNames.has(name)) continue;
+      if (name === kept || offered.has(name) || this.#trueNames.has(name)) continue;
       this.#giveUp(name);
       this.#madeUp.delete(name);
     }
@@ -287,7 +294,9 @@ export class Hands implements Pairing {
   ): Promise<void> {
     const { limits, id, now } = this.#session;
     const text = await encodePairing({ ...code, tag: tagOf(id), from: this.#attached().self });
-    if (turn === this.#turn) this.state.set({ kind, code: text, until: now() + limits.code });
+    // Whoever has read a code at its end takes their time to show the answer.
+    const time = kind === 'answers' ? 2 * limits.code : limits.code;
+    if (turn === this.#turn) this.state.set({ kind, code: text, until: now() + time });
   }
 
   #isConnected(name: string): boolean {
@@ -312,6 +321,12 @@ export class Hands implements Pairing {
     this.#fail(isRefused ? 'refused' : isOver ? 'over' : 'unreachable');
   }
 
+  /** No code came about: without a connection there was no place for one, with one there is no network. */
+  #failBefore(name: string): void {
+    const hasPeer = [...this.#session.peers].some(({ correspondent }) => correspondent === name);
+    this.#fail(hasPeer ? 'no-network' : 'full');
+  }
+
   #fail(reason: PairingFailure): void {
     this.#begin();
     this.state.set({ kind: 'failed', reason });
@@ -323,7 +338,7 @@ export class Hands implements Pairing {
   }
 }
 
-/** Tells a space from others in a code, which has no room for its name. */
+/** Tells a collective from others in a code, which has no room for its name. */
 const tagOf = (space: string): Uint8Array => new TextEncoder().encode(space).subarray(0, tagLength);
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.every((byte, i) => byte === b[i]);

@@ -160,7 +160,7 @@ export function keepJournal(
     }
     const isTaken = await take(peer, runs);
     if (rest === 0) questions.answered(peer);
-    else if (isTaken) questions.goesOn(peer);
+    else if (isTaken && count > 0) questions.goesOn(peer);
     if (isTaken && rest === 0 && journal.lacksSome) tellHeads(peer);
     if (arriving.size === 0) arrival.set(null);
   }

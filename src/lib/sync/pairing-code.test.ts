@@ -124,9 +124,9 @@ describe('a pairing code', () => {
 
 test('a browser’s own candidates of the local network are told, and come back as candidates', () => {
   const told = addressIn('candidate:708412153 1 udp 2113937151 192.168.1.7 57612 typ host generation 0');
-  expect(told).toEqual({ host: '192.168.1.7', port: 57_612 });
-  expect(addressIn(candidateOf(told!, 2))).toEqual(told);
-  expect(addressIn('candidate:1 1 udp 5 2001:db8::7 5000 typ host')).toEqual({
+  expect(told).toEqual({ host: '192.168.1.7', port: 57_612, priority: 2_113_937_151 });
+  expect(addressIn(candidateOf(told!, 2))).toMatchObject({ host: '192.168.1.7', port: 57_612 });
+  expect(addressIn('candidate:1 1 udp 5 2001:db8::7 5000 typ host')).toMatchObject({
     host: '2001:db8::7',
     port: 5000
   });

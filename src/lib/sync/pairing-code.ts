@@ -11,7 +11,7 @@ import { parseSignal, type Description } from './description';
 export interface PairingCode {
   /** The code that is shown first, or the one that answers it. */
   readonly kind: 'offer' | 'answer';
-  /** Tells one space from another: {@link tagLength} bytes. */
+  /** Tells one collective from another: the first {@link tagLength} bytes of its id, as text. */
   readonly tag: Uint8Array;
   /** y-webrtc's name for the end that shows it. */
   readonly from: string;
@@ -26,6 +26,11 @@ export interface PairingCode {
 export interface Address {
   readonly host: string;
   readonly port: number;
+}
+
+/** An address of this device, and how much its browser prefers it to others. */
+export interface GatheredAddress extends Address {
+  readonly priority: number;
 }
 
 export const tagLength = 4;
@@ -81,9 +86,9 @@ export const candidateOf = ({ host, port }: Address, rank: number): string =>
   `candidate:${rank + 1} 1 udp ${2_113_937_151 - rank} ${host} ${port} typ host`;
 
 /** The address in a candidate of the browser's; null for one that only somebody outside could use. */
-export function addressIn(candidate: string): Address | null {
-  const [, host, port] = / (\S+) (\d+) typ host\b/.exec(candidate) ?? [];
-  const address = host === undefined ? null : { host, port: Number(port) };
+export function addressIn(candidate: string): GatheredAddress | null {
+  const [, priority, host, port] = / udp (\d+) (\S+) (\d+) typ host\b/i.exec(candidate) ?? [];
+  const address = host === undefined ? null : { host, port: Number(port), priority: Number(priority) };
   return address === null || packed(address) === null ? null : address;
 }
 

@@ -54,7 +54,7 @@ test('whoever goes on for ever holds up nobody for ever', async () => {
   const mallory = peerOf('mallory');
   questions.ask(mallory);
   const found = settling(questions);
-  for (let part = 0; part < 12; part++) {
+  for (let part = 0; part < 20; part++) {
     await vi.advanceTimersByTimeAsync(0.5 * patience);
     questions.goesOn(mallory);
   }
@@ -63,4 +63,21 @@ test('whoever goes on for ever holds up nobody for ever', async () => {
   // Having let others wait in vain it is not waited for again.
   questions.ask(peerOf('mallory'));
   await questions.settled();
+}); // SYN-86
+
+test('whoever comes again and again, and answers late each time, holds up nobody for ever', async () => {
+  const questions = new Questions(patience);
+  let held = 0;
+  for (let time = 0; time < 30; time++) {
+    const mallory = peerOf('mallory');
+    questions.ask(mallory);
+    const found = settling(questions);
+    for (let part = 0; part < 6; part++) {
+      await vi.advanceTimersByTimeAsync(0.9 * patience);
+      if (!found.isDone) held += 0.9 * patience;
+      questions.goesOn(mallory);
+    }
+    questions.answered(mallory);
+  }
+  expect(held).toBeLessThan(20 * patience);
 }); // SYN-86

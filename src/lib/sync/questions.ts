@@ -1,8 +1,12 @@
 import type { DeviceId } from '../domain/ids';
 import type Peer from './peer';
 
-/** So many times the patience is nothing waited for any longer, though acts go on coming: somebody may make them up. */
+/**
+ * So many times the patience is a device waited for, in one answer or in several: it may make up acts, or come again and
+ * again. What it used up it has back after sixty times as long.
+ */
 const mostPatience = 6;
+const recovery = 60;
 
 /**
  * The questions to peers about their journals that have no last word yet, and what is waited for before anything of a
@@ -15,6 +19,8 @@ export class Questions {
     { readonly isAwaited: boolean; readonly since: number; readonly timer: ReturnType<typeof setTimeout> }
   >();
   readonly #known = new WeakSet<Peer>();
+  /** How long each device was waited for, in milliseconds, as of when. */
+  readonly #used = new Map<DeviceId, { readonly time: number; readonly at: number }>();
   /** Whose answer was waited for in vain: it is not again before one came. */
   readonly #mute = new Set<DeviceId>();
   #reading = 0;
@@ -29,23 +35,21 @@ export class Questions {
   }
 
   ask(peer: Peer): void {
-    const isAwaited = !this.#known.has(peer) && peer.device !== null && !this.#mute.has(peer.device);
+    const { device } = peer;
+    const isAwaited =
+      !this.#known.has(peer) && device !== null && !this.#mute.has(device) && this.#mayLast(device);
     this.#known.add(peer);
-    this.#open.set(peer, {
-      isAwaited,
-      since: performance.now(),
-      timer: this.#dropLater(peer, this.#patience)
-    });
+    this.#open.set(peer, { isAwaited, since: performance.now(), timer: this.#dropLater(peer) });
   }
 
-  /** Something came of its answer, and more follows: it is waited for on. */
+  /** Something came of its answer, and more follows: it is waited for on, while it may be. */
   goesOn(peer: Peer): void {
     const question = this.#open.get(peer);
-    if (question === undefined) return;
+    if (question === undefined || peer.device === null) return;
+    this.#pay(peer);
+    if (!this.#mayLast(peer.device)) return;
     clearTimeout(question.timer);
-    const left = question.since + mostPatience * this.#patience - performance.now();
-    const timer = this.#dropLater(peer, Math.max(0, Math.min(this.#patience, left)));
-    this.#open.set(peer, { ...question, timer });
+    this.#open.set(peer, { ...question, since: performance.now(), timer: this.#dropLater(peer) });
   }
 
   answered(peer: Peer): void {
@@ -83,11 +87,29 @@ export class Questions {
     return this.#reading === 0 && ![...this.#open.values()].some(({ isAwaited }) => isAwaited);
   }
 
-  #dropLater(peer: Peer, delay: number): ReturnType<typeof setTimeout> {
-    return setTimeout(() => this.drop(peer), delay);
+  #mayLast(device: DeviceId): boolean {
+    return this.#usedBy(device) < mostPatience * this.#patience;
+  }
+
+  #usedBy(device: DeviceId): number {
+    const { time, at } = this.#used.get(device) ?? { time: 0, at: 0 };
+    return Math.max(0, time - (performance.now() - at) / recovery);
+  }
+
+  /** Counts how long an answer was waited for since that was last counted. */
+  #pay(peer: Peer): void {
+    const question = this.#open.get(peer);
+    if (question?.isAwaited !== true || peer.device === null) return;
+    const at = performance.now();
+    this.#used.set(peer.device, { time: this.#usedBy(peer.device) + at - question.since, at });
+  }
+
+  #dropLater(peer: Peer): ReturnType<typeof setTimeout> {
+    return setTimeout(() => this.drop(peer), this.#patience);
   }
 
   #end(peer: Peer): void {
+    this.#pay(peer);
     clearTimeout(this.#open.get(peer)?.timer);
     this.#open.delete(peer);
     this.#look();

@@ -2,12 +2,13 @@ import type { ActId } from '../acts/act';
 import type { DeviceId, PersonId, StructureId } from '../ids';
 import type { MembershipAct, Role } from './kinds';
 import { mandateKey, type Enrolment, type Invite, type Mandate, type Members } from './members';
-import { leavesNobodyToDecide, type Refusal } from './rules';
+import { leavesNobodyToDecide, takesAllDevices, type Refusal } from './rules';
 
 /** An act that was found to count as far as its author could know. */
 interface Allowed {
   readonly act: MembershipAct;
   readonly takesTwo: boolean;
+  readonly spared: readonly PersonId[];
   /** Of a device that it lets in, those of the same person that its author knew of. */
   readonly after: readonly DeviceId[];
 }
@@ -15,12 +16,16 @@ interface Allowed {
 /** Takes into account an act that was not cut off; tells why it does not count after all. */
 export function apply(
   members: Members,
-  { act, takesTwo, after }: Allowed,
+  { act, takesTwo, spared, after }: Allowed,
   seconded: ReadonlySet<ActId>
 ): Refusal | null {
   // Whoever let its author in was cut off.
   if (act.kind !== 'membership.found' && !members.devices.has(act.author)) return 'removed-meanwhile';
-  if (takesTwo && !seconded.has(act.id)) {
+  const putsOut =
+    act.kind === 'membership.remove' &&
+    // Two that block one device each, without knowing, would put somebody out together.
+    spared.some((person) => takesAllDevices(members, act.body, person));
+  if ((takesTwo || putsOut) && !seconded.has(act.id)) {
     members.pending.set(act.id, act.author);
     return null;
   }

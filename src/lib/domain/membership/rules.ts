@@ -167,18 +167,45 @@ export function takesTwo(members: Members, act: MembershipAct): boolean {
       return isOut && !isOwnPerson(members, act.author, person) && isMany();
     }
     case 'membership.remove': {
-      const { people, structures, cuts } = act.body;
-      const out = new Set(cuts.map(({ device }) => device));
-      const spokenOf = new Set([...people, ...cuts.flatMap(({ device }) => members.personOf(device) ?? [])]);
-      const putsOut = (person: PersonId) =>
-        !isOwnPerson(members, act.author, person) &&
-        members.roleOf(person) === 'administration' &&
-        (people.includes(person) || members.devicesOf(person).every(({ device }) => out.has(device)));
-      return (structures.length > 0 || [...spokenOf].some(putsOut)) && isMany();
+      const { people, structures } = act.body;
+      const putsOut = [...otherAdministrations(members, act)].some(
+        (person) => people.includes(person) || takesAllDevices(members, act.body, person)
+      );
+      return (structures.length > 0 || putsOut) && isMany();
     }
     default:
       return false;
   }
+}
+
+/** Of whom an act takes a device, and leaves them another: blocking takes one administration, putting out takes two. */
+export function sparedBy(members: Members, act: MembershipAct): readonly PersonId[] {
+  if (act.kind !== 'membership.remove' || members.structures.length < manyStructures) return [];
+  return [...otherAdministrations(members, act)].filter(
+    (person) => !act.body.people.includes(person) && !takesAllDevices(members, act.body, person)
+  );
+}
+
+/** Whether somebody has devices, and a removal names them all. */
+export function takesAllDevices(
+  members: Members,
+  { cuts }: Body<'membership.remove'>,
+  person: PersonId
+): boolean {
+  return namesAll(members.devicesOf(person), cuts);
+}
+
+/** Those who decide, other than its author, of whom a removal speaks. */
+function otherAdministrations(
+  members: Members,
+  { author, body: { people, cuts } }: Extract<MembershipAct, { kind: 'membership.remove' }>
+): ReadonlySet<PersonId> {
+  const all = [...people, ...cuts.flatMap(({ device }) => members.personOf(device) ?? [])];
+  return new Set(
+    all.filter(
+      (person) => members.roleOf(person) === 'administration' && !isOwnPerson(members, author, person)
+    )
+  );
 }
 
 /** Where an act cuts chains off: removing does, and taking a say away; giving one takes nothing back. */

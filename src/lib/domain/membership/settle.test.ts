@@ -414,6 +414,18 @@ describe('removing', () => {
     expect(bob.membership.members.roleOf(dora.person)).toBeNull();
   }); // JRN-12
 
+  test('two phones of one administration do not put out another alone, each blocking one of its two', () => {
+    const [alice, bob, carol] = collective('alice', 'bob', 'carol') as [Phone, Phone, Phone];
+    const [second, other] = [phone('alice/2'), phone('bob/2')];
+    alice.add(second);
+    bob.add(other);
+    meet(alice, second, bob, other, carol);
+    alice.block(bob);
+    second.block(other);
+    meet(alice, second, carol);
+    expect(carol.membership.members.devicesOf(bob.person)).not.toEqual([]);
+  }); // JRN-12
+
   test('a structure that is out takes with it the invitations into it, the printed sheet among them', () => {
     const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
     const carol = phone('carol');

@@ -1,11 +1,11 @@
 import { byOrder, type Act, type ActId } from '../acts/act';
-import type { DeviceId } from '../ids';
+import type { DeviceId, PersonId } from '../ids';
 import { apply } from './apply';
 import { coursesAfter, type Course, type Standing } from './courses';
 import type { Cut, MembershipAct } from './kinds';
 import { Members } from './members';
 import { Places } from './places';
-import { cutsOf, refusalOf, takesTwo, type Refusal } from './rules';
+import { cutsOf, refusalOf, sparedBy, takesTwo, type Refusal } from './rules';
 
 /** An act about who belongs, and how far its author knew the chains of the others. */
 export interface Known {
@@ -34,6 +34,8 @@ export interface Membership {
 export interface Judgement {
   readonly refusal: Refusal | null;
   readonly takesTwo: boolean;
+  /** The administrations to whom it leaves a device, as its author saw: others may take that one meanwhile. */
+  readonly spared: readonly PersonId[];
   /** Where it cuts chains off: what is said beyond without knowing of it falls. */
   readonly cuts: readonly Cut[];
   /** Of a device that it lets in, those of the same person that its author knew of. */
@@ -116,6 +118,7 @@ function judge(members: Members, one: Known): Judgement {
   return {
     refusal,
     takesTwo: refusal === null && takesTwo(members, one.act),
+    spared: sparedBy(members, one.act),
     cuts: cutsOf(members, one.act),
     after: one.act.kind === 'membership.enrol' ? members.everyDeviceOf(one.act.body.person) : []
   };
