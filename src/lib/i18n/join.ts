@@ -1,5 +1,4 @@
 import type { NameProblem } from '../domain/collective';
-import type { ScanProblem } from '../domain/import/scan-problem';
 import { catalogue } from './catalogue';
 import { quotedFr } from './french';
 
@@ -40,6 +39,7 @@ export const join = catalogue({
         ? 'Écrivez un nom, même court.'
         : `Ce nom est trop long : ${problem.limit} caractères au plus.`,
     link: {
+      otherCode: 'Ce code n’est pas une invitation. Cherchez celui de « Structures et membres ».',
       lead: 'Demandez une invitation à une personne du collectif : elle la trouve dans « Structures et membres ».',
       field: 'Lien reçu',
       hint: 'Collez-le en entier, même s’il est long.',
@@ -64,32 +64,6 @@ export const join = catalogue({
         'Ouvrez Grange depuis l’écran d’accueil, touchez « Rejoindre un collectif » et collez le lien.'
       ],
       anyway: 'Rejoindre quand même dans Safari'
-    },
-    scan: {
-      title: 'Scanner un QR code',
-      aim: 'Placez le code affiché sur l’autre appareil dans le cadre.',
-      picture: 'Image de l’appareil photo',
-      asking: 'Autorisez l’appareil photo pour lire le code.',
-      fromPicture: 'Ou choisir une photo du code',
-      problem: (problem: ScanProblem): string => {
-        switch (problem.kind) {
-          case 'camera-refused':
-            return 'L’appareil photo n’est pas autorisé. Autorisez-le dans les réglages du navigateur, ou collez le lien.';
-          case 'no-camera':
-            return 'Aucun appareil photo n’a été trouvé : collez plutôt le lien.';
-          case 'camera-busy':
-            return 'L’appareil photo n’a pas pu s’ouvrir, il sert peut-être à une autre application. Fermez-la, ou collez le lien.';
-          case 'no-reader':
-            return 'Le lecteur de codes n’a pas pu être chargé, sans doute faute de réseau. Collez plutôt le lien.';
-          case 'not-a-picture':
-            return 'Ce fichier n’est pas une photo. Choisissez une image où l’on voit le code.';
-          case 'no-code':
-            return 'Aucun code n’a été vu sur cette photo. Prenez-la de plus près, bien à plat.';
-          case 'cancelled':
-            return 'La lecture a été arrêtée.';
-        }
-      },
-      other: 'Ce code n’est pas une invitation. Cherchez celui de « Structures et membres ».'
     },
     arriving: {
       title: 'Réception du collectif…',
@@ -137,6 +111,7 @@ export const join = catalogue({
         ? 'Write a name, even a short one.'
         : `This name is too long: ${problem.limit} characters at most.`,
     link: {
+      otherCode: 'This code is not an invitation. The right one is under “Organisations and members”.',
       lead: 'Ask someone in the collective for an invitation: they will find it under “Organisations and members”.',
       field: 'Link you received',
       hint: 'Paste all of it, even if it is long.',
@@ -161,32 +136,6 @@ export const join = catalogue({
         'Open Grange from the home screen, tap “Join a collective” and paste the link.'
       ],
       anyway: 'Join in Safari anyway'
-    },
-    scan: {
-      title: 'Scan a QR code',
-      aim: 'Hold the code shown on the other device inside the frame.',
-      picture: 'What the camera sees',
-      asking: 'Allow the camera so that it can read the code.',
-      fromPicture: 'Or choose a photo of the code',
-      problem: (problem: ScanProblem): string => {
-        switch (problem.kind) {
-          case 'camera-refused':
-            return 'The camera is not allowed. Allow it in the browser’s settings, or paste the link.';
-          case 'no-camera':
-            return 'No camera was found: paste the link instead.';
-          case 'camera-busy':
-            return 'The camera could not be opened; another app may be using it. Close that app, or paste the link.';
-          case 'no-reader':
-            return 'The code reader could not be loaded, probably because there is no network. Paste the link instead.';
-          case 'not-a-picture':
-            return 'This file is not a photo. Choose a picture that shows the code.';
-          case 'no-code':
-            return 'No code was found in this photo. Take another from closer up, with the code held flat.';
-          case 'cancelled':
-            return 'Reading was stopped.';
-        }
-      },
-      other: 'This code is not an invitation. The right one is under “Organisations and members”.'
     },
     arriving: {
       title: 'Receiving the collective…',

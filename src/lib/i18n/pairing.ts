@@ -19,7 +19,8 @@ export const pairing = catalogue({
     },
     answers: {
       title: 'Montrez ce code en retour',
-      text: 'L’autre appareil touche « Lire sa réponse ». Vous serez ensuite reliés.'
+      text: 'L’autre appareil touche « Lire sa réponse ». Vous serez ensuite reliés. S’il montre lui aussi une réponse, lisez-la.',
+      read: 'Lire sa réponse'
     },
     code: 'QR code de synchronisation',
     codeText: 'Le même code en texte',
@@ -76,7 +77,8 @@ export const pairing = catalogue({
     },
     answers: {
       title: 'Show this code in return',
-      text: 'The other device taps “Scan its answer”. The two will then be connected.'
+      text: 'The other device taps “Scan its answer”. The two will then be connected. If it shows an answer too, scan that.',
+      read: 'Scan its answer'
     },
     code: 'Sync QR code',
     codeText: 'The same code as text',
