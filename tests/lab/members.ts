@@ -33,6 +33,8 @@ const farAway = 4_000_000_000_000;
 export class Phone {
   readonly person: PersonId;
   readonly device: DeviceId;
+  /** What its clock says, in milliseconds since 1970: right or wrong. */
+  clock = 0;
   readonly #acts: SimulatedDevice;
 
   constructor(readonly name: string) {
@@ -55,7 +57,8 @@ export class Phone {
     body: Body<Kind>,
     options: { at?: number; space?: string } = {}
   ): ActId {
-    return this.#acts.say(kind, bodies[kind].write(body as never), options.at ?? 0, options.space).id;
+    return this.#acts.say(kind, bodies[kind].write(body as never), options.at ?? this.clock, options.space)
+      .id;
   }
 
   sayAnything(kind: string, body: unknown): Act {
@@ -96,7 +99,7 @@ export class Phone {
   }
 
   /** Lets another phone in by an invitation. */
-  admit(other: Phone, invitation: ActId, structure: string, at = 0): ActId {
+  admit(other: Phone, invitation: ActId, structure: string, at = this.clock): ActId {
     return this.enrol(
       other,
       { invitation, structure: idOf('structure', structure), proof: new Uint8Array(64) },
@@ -130,7 +133,7 @@ export class Phone {
     other: Phone,
     way: Pick<Body<'membership.enrol'>, 'invitation' | 'structure' | 'proof'> &
       Partial<Pick<Body<'membership.enrol'>, 'seals'>>,
-    at = 0
+    at = this.clock
   ): ActId {
     return this.say(
       'membership.enrol',

@@ -47,6 +47,7 @@ export const members = catalogue({
           return 'lit tout et n’écrit rien';
       }
     },
+    since: (day: string) => `depuis le ${day}`,
     until: (day: string) => `jusqu’au ${day}`,
     former: {
       title: (count: number) => `Anciens membres (${count})`,
@@ -129,6 +130,7 @@ export const members = catalogue({
           return 'reads everything and writes nothing';
       }
     },
+    since: (day: string) => `since ${day}`,
     until: (day: string) => `until ${day}`,
     former: {
       title: (count: number) => `Former members (${count})`,

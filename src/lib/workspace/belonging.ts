@@ -75,7 +75,8 @@ export function belongingCommands(journal: Journal, me: DeviceId, now: () => num
         person,
         structure,
         role,
-        from: null,
+        // When it began, as far as the clock of whoever gives it knows; only an act begins and ends it.
+        from: role === null ? null : new Date(now()).toISOString().slice(0, 10),
         until,
         cuts: cutsOf(devicesOf([person]))
       })),

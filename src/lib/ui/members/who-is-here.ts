@@ -21,7 +21,8 @@ export interface Housemate {
   readonly name: string;
   /** Null where nobody says roles: in the invented collective. */
   readonly role: Role | null;
-  /** The last day of the role, when it has one. */
+  /** The days on which their mandate began, and is to end, as those who gave it said. */
+  readonly from: string | null;
   readonly until: string | null;
   readonly hasDevice: boolean;
 }
@@ -55,10 +56,11 @@ export function households(
       structure,
       name: names.structure(structure) ?? unnamed.structure,
       people: byName(
-        mandates.map(({ person, role, until }) => ({
+        mandates.map(({ person, role, from, until }) => ({
           person,
           name: names.person(person) ?? unnamed.person,
           role,
+          from,
           until,
           hasDevice: withDevice.has(person)
         }))
@@ -91,6 +93,7 @@ export function namedIn(people: readonly Person[], structures: readonly Structur
       person: id,
       name,
       role: null,
+      from: null,
       until: null,
       hasDevice: true
     }));
