@@ -103,6 +103,7 @@ inVillage('who belongs', 4, (village) => {
     await bob.page.getByText(standing.fr.promoted.title).waitFor({ state: 'hidden' });
     // What a second tab shows is of the document that was dropped: it is not told that the collective is gone.
     await second.getByText(notSaved.fr.renewed.title).waitFor();
+    expect(await second.getByText(notSaved.fr.closed).count()).toBe(0);
     await control(second, notSaved.fr.outdated.reload).click();
     await seeItem(second, 'Rallonge', 60_000);
     await second.close();

@@ -17,6 +17,12 @@ export interface Structure {
   readonly name: string;
 }
 
+/** A structure as screens list it. */
+export interface ListedStructure extends Structure {
+  /** Whether somebody is something in it; what was removed is still named where it was. */
+  readonly isIn: boolean;
+}
+
 export interface Person {
   readonly id: PersonId;
   readonly name: string;

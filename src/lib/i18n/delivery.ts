@@ -43,6 +43,7 @@ export const deliveryWords = catalogue({
       device: (label: string, person: string) => (person === '' ? label : `${person}, ${label}`),
       unknown: 'Appareil sans nom'
     },
+    observes: 'Vous lisez seulement : ce que vous écrivez ici ne part vers personne.',
     removed: 'Cet appareil a été retiré du collectif : ce qui n’est pas encore parti restera ici.',
     exampleStays: 'Sur cet appareil seulement : un exemple ne part jamais ailleurs.',
     exchange: 'Échanger les données',
@@ -95,6 +96,7 @@ export const deliveryWords = catalogue({
       device: (label: string, person: string) => (person === '' ? label : `${person}, ${label}`),
       unknown: 'Unnamed device'
     },
+    observes: 'You can only read: what you write here goes to nobody.',
     removed: 'This device was removed from the collective: what has not been sent will stay here.',
     exampleStays: 'On this device only: an example never goes anywhere.',
     exchange: 'Exchange data',

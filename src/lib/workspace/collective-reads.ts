@@ -1,5 +1,5 @@
 import type { BinKind } from '../domain/bin';
-import type { Device, Person } from '../domain/collective';
+import type { Device, ListedStructure, Person } from '../domain/collective';
 import { custody } from '../domain/custody';
 import type { ArticleId, ItemId, MeetingId } from '../domain/ids';
 import { devicesDescribed, peopleNamed } from '../domain/membership/picture';
@@ -27,7 +27,13 @@ export abstract class CollectiveReads {
   /** Who belongs, as the journal says; null until it was opened once. */
   belonging = () => this.stores.projection.belonging(this.space);
   profile = () => this.stores.projection.profile(this.space);
-  structures = () => this.stores.projection.structures(this.space);
+  /** Every structure that was ever brought in, by name. */
+  structures = async (): Promise<readonly ListedStructure[]> => {
+    const picture = await this.belonging();
+    const isIn = new Set(picture?.structures.map(({ structure }) => structure));
+    const all = await this.stores.projection.structures(this.space);
+    return all.map((one) => ({ ...one, isIn: picture === null || isIn.has(one.id) }));
+  };
   /** Everyone who was ever let in and said what they are called, by name. */
   people = async (): Promise<readonly Person[]> => {
     const picture = await this.belonging();
@@ -48,7 +54,11 @@ export abstract class CollectiveReads {
     const label = described.find((one) => one.id === id)?.label ?? '';
     return [{ id, person, label, addedAt, isIn: true }, ...devices];
   };
-  counts = () => this.stores.projection.counts(this.space);
+  /** How much there is of each kind; of structures, those that somebody is in. */
+  counts = async () => {
+    const [counts, structures] = [await this.stores.projection.counts(this.space), await this.structures()];
+    return { ...counts, structures: structures.filter(({ isIn }) => isIn).length };
+  };
   firstItems = (limit: number) => this.stores.projection.firstItems(this.space, limit);
   listedItems = () => this.stores.projection.listedItems(this.space);
   item = (id: ItemId) => this.stores.projection.item(this.space, id);

@@ -440,9 +440,11 @@ export class Collective extends CollectiveReads {
   }
 
   async #tellErased(): Promise<void> {
-    this.#delivery.failure.set({ kind: 'closed', detail: 'erased in another tab' });
     const entry = await this.stores.registry.collective(this.id).catch(() => null);
-    this.#tend({ erased: entry === null || entry.isLeaving === true ? 'removed' : 'renewed' });
+    const isRemoved = entry === null || entry.isLeaving === true;
+    this.#tend({ erased: isRemoved ? 'removed' : 'renewed' });
+    // What was written in a document that is received anew reached nobody, and was told so.
+    if (isRemoved) this.#delivery.failure.set({ kind: 'closed', detail: 'erased in another tab' });
   }
 
   /** Says that something is behind for as long as any of what is heeded is refused. */

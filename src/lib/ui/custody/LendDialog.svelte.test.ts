@@ -1,5 +1,6 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { expect, test } from 'vitest';
+import type { StructureId } from '../../domain/ids';
 import { custody } from '../../i18n/custody';
 import LendDialog from './LendDialog.svelte';
 
@@ -23,5 +24,24 @@ test('a day of return that has passed is told in the form, and not refused', () 
   expect(hint()).toBe(custody.fr.lend.pastUntil);
   type('2999-01-01');
   expect(hint()).toBe(custody.fr.lend.hintUntil);
+  void unmount(dialog);
+});
+
+test('two structures of one name are offered once, and one that is out not at all', () => {
+  HTMLDialogElement.prototype.showModal ??= () => {};
+  const place = document.createElement('div');
+  document.body.append(place);
+  const structures = [
+    { id: 'a' as StructureId, name: 'Pot Kommon', isIn: true },
+    { id: 'b' as StructureId, name: 'Pot Kommon', isIn: true },
+    { id: 'c' as StructureId, name: 'La Source', isIn: false }
+  ];
+  const props = { open: true, atHome: 1, structures, onlend: () => Promise.resolve(null) };
+  const dialog = mount(LendDialog, { target: place, props });
+  flushSync();
+  const offered = [...place.querySelectorAll('datalist option')].map((option) =>
+    option.getAttribute('value')
+  );
+  expect(offered).toEqual(['Pot Kommon']);
   void unmount(dialog);
 });
