@@ -45,3 +45,28 @@ describe('sharing a text', () => {
     );
   });
 });
+
+describe('a file', () => {
+  const file = new File(['x'], 'grange.txt', { type: 'text/plain' });
+  const downloads: string[] = [];
+  const download = (name: string) => void downloads.push(name);
+
+  test('goes to another app where the device takes it, and is downloaded elsewhere or when that fails', async () => {
+    const shared: ShareData[] = [];
+    const share = async (data: ShareData) => void shared.push(data);
+    expect(await shareFile(file, download, { share, canShare: () => true })).toBe('shared');
+    expect(shared).toEqual([{ files: [file] }]);
+    expect(downloads).toEqual([]);
+    expect(await shareFile(file, download, { share, canShare: () => false })).toBe('downloaded');
+    const refused = () => Promise.reject(new DOMException('too late', 'NotAllowedError'));
+    expect(await shareFile(file, download, { share: refused, canShare: () => true })).toBe('downloaded');
+    expect(await shareFile(file, download, {})).toBe('downloaded');
+    expect(downloads).toEqual(Array(3).fill('grange.txt'));
+  });
+
+  test('is not downloaded when the person closes the list of apps', async () => {
+    const share = () => Promise.reject(new DOMException('closed', 'AbortError'));
+    expect(await shareFile(file, download, { share, canShare: () => true })).toBe('cancelled');
+    expect(downloads).toHaveLength(3);
+  });
+});

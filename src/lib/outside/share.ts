@@ -3,8 +3,8 @@ import { err, ok, type Result } from '../domain/result';
 
 /** What the browser lends for sharing; a test gives its own. */
 export interface ShareMeans {
-  share?(data: { title: string; text: string }): Promise<void>;
-  canShare?(data: { title: string; text: string }): boolean;
+  share?(data: ShareData): Promise<void>;
+  canShare?(data: ShareData): boolean;
   clipboard?: { writeText(text: string): Promise<void> };
 }
 
@@ -32,6 +32,28 @@ export async function shareText(
   } catch {
     return err({ kind: 'refused' });
   }
+}
+
+/**
+ * Offers a file to the other apps of the device, where they take such a one; elsewhere it is downloaded. Browsers let
+ * few kinds through: a text is one of them. Must be called from a touch or a click.
+ */
+export async function shareFile(
+  file: File,
+  download: (name: string, content: Blob) => void,
+  means: ShareMeans = navigator
+): Promise<'shared' | 'downloaded' | 'cancelled'> {
+  if (means.share !== undefined && means.canShare?.({ files: [file] }) === true) {
+    try {
+      await means.share({ files: [file] });
+      return 'shared';
+    } catch (cause) {
+      if (nameOf(cause) === 'AbortError') return 'cancelled';
+      // The touch was too long ago, or no app takes it: it can still be downloaded.
+    }
+  }
+  download(file.name, file);
+  return 'downloaded';
 }
 
 const nameOf = (cause: unknown): string => (cause instanceof Error ? cause.name : '');

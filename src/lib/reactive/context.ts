@@ -6,6 +6,8 @@ export type { Collective, Workspace };
 
 /** How two devices are brought together by codes. */
 export type Pairing = Awaited<ReturnType<Collective['pairing']>>;
+/** What came of a file that somebody carried here. */
+export type FileOutcome = Awaited<ReturnType<Collective['openExchangeFile']>>;
 /** Why nothing comes of a code that was read. */
 export type PairingProblem = NonNullable<Awaited<ReturnType<Pairing['read']>>>;
 

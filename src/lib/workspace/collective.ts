@@ -3,6 +3,7 @@ import { deliveryOf, holdersOf, type Delivery, type Receipt, type StorageFailure
 import { hubAt } from '../domain/hub';
 import { spaceOf, type CollectiveId, type DeviceId, type PersonId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
+import type { Result } from '../domain/result';
 import { ownStanding, readsOnly, standingAfter, type OwnStanding } from '../domain/membership/own-standing';
 import type { Verdict } from '../domain/membership/settle';
 import type { Self } from '../domain/collective';
@@ -20,6 +21,7 @@ import type { ConnectedDevice } from '../sync/mirror';
 import type { HubStatus } from '../sync/session';
 import { CollectiveReads } from './collective-reads';
 import { deviceLabel } from './device-label';
+import type { FileTaken, TakeProblem } from './exchange-files';
 import type { Gatekeeper, Newcomer } from './gatekeeper';
 import type { LiveSpace } from './live-space';
 import type { OpenSpace, SpaceToOpen } from './open-space';
@@ -225,6 +227,18 @@ export class Collective extends CollectiveReads {
       now: Date.now()
     };
   }
+
+  /** A file of all that this device has, sealed for those who are in; rejects when the storage refuses. */
+  exchangeFile = async (): Promise<string> => {
+    const [{ makeFile }, { files, store }] = await Promise.all([import('./exchange-files'), this.#opened()]);
+    return unlessRefused(makeFile(files, Date.now()), store.failure);
+  };
+
+  /** Takes in a file that somebody carried here; rejects when the storage refuses. */
+  openExchangeFile = async (text: string): Promise<Result<FileTaken, TakeProblem>> => {
+    const [{ takeFile }, { files, store }] = await Promise.all([import('./exchange-files'), this.#opened()]);
+    return unlessRefused(takeFile(files, text), store.failure);
+  };
 
   /** Brings this device together with another by codes; rejects when the storage refuses to open. */
   pairing = async (): Promise<Pairing> => (await this.#opened()).room.pairing;

@@ -11,6 +11,7 @@ import type { CollectiveId } from '../domain/ids';
 import type { DeviceKeys } from '../identity/device-key';
 import type { Run } from '../journal/signing';
 import { keepBelonging, type KeptBelonging } from './belonging-row';
+import { fromFile, type FileFacts } from './exchange-files';
 import { Gatekeeper, type Newcomer } from './gatekeeper';
 import { introduce } from './introduce';
 import { Journal } from './journal';
@@ -56,6 +57,8 @@ export interface SpaceToOpen {
 /** A space whose document is loaded, kept on disk, shown in the projection and shared with the others. */
 export interface OpenSpace {
   readonly live: LiveSpace;
+  /** What a file is made of, and taken into. */
+  readonly files: FileFacts;
   readonly journal: Journal;
   readonly texts: Texts;
   readonly gatekeeper: Gatekeeper;
@@ -98,10 +101,10 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
     facts.begin?.(doc);
     const ledger = await openLedger(stores.registry, space, doc, store);
     opened.push(() => ledger.close());
-    doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+    doc.on('update', (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
       if (transaction.local) ledger.recordLocal(update);
-      // What no peer told came from another tab.
-      else if (sessionNamed(space)?.source === null) ledger.recordFromTab(update);
+      // What no peer told, nor a file brought, came from another tab.
+      else if (origin !== fromFile && sessionNamed(space)?.source === null) ledger.recordFromTab(update);
     });
     const projector = startProjector(stores.projection, space, doc, {
       isErased: () => store.isErased.value
@@ -152,6 +155,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
     const profile = new Cell(readProfile(doc));
     profileOf(doc).observe(() => profile.set(readProfile(doc)));
     return {
+      files: { space, keys, journal, texts, doc, gatekeeper, durable: () => store.durable() },
       journal,
       texts,
       gatekeeper,

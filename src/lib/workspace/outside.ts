@@ -13,6 +13,13 @@ const openSpreadsheet: SpreadsheetOpener = async (file, options) =>
 export const outside = {
   shareText: async (content: { readonly title: string; readonly text: string }) =>
     (await import('../outside/share')).shareText(content),
+  shareFile: async (file: File) => {
+    const [{ shareFile }, { downloadFile }] = await Promise.all([
+      import('../outside/share'),
+      import('../outside/download')
+    ]);
+    return shareFile(file, downloadFile);
+  },
   downloadFile: async (name: string, content: Blob) =>
     (await import('../outside/download')).downloadFile(name, content),
   qrMatrix: async (text: string) => (await import('../outside/qr-code')).qrMatrix(text),
