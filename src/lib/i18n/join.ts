@@ -94,7 +94,7 @@ export const join = catalogue({
     structureHint:
       'The association or place you belong to. If it is already in the collective, ask for an invitation to it instead.',
     ownDevice:
-      'This link adds this device to those of the person who showed it to you: you will be the same person on both.',
+      'This link adds this device to someone who is already in the collective: you, if you made it on another device or are being brought back. Otherwise, ask for another invitation.',
     submit: 'Join the collective',
     submitDevice: 'Add this device',
     joining: 'One moment…',
