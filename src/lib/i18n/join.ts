@@ -1,4 +1,4 @@
-import type { NameProblem } from '../domain/collective';
+import type { NameProblem, Newcomer } from '../domain/collective';
 import { catalogue } from './catalogue';
 import { quotedFr } from './french';
 
@@ -28,8 +28,12 @@ export const join = catalogue({
     joining: 'Un instant…',
     steps: {
       title: 'Ce qui va se passer',
-      all: [
-        'Vous donnez votre nom et celui de votre structure.',
+      all: (asked: readonly (keyof Newcomer)[]): readonly string[] => [
+        ...(asked.includes('structure')
+          ? ['Vous donnez votre nom et celui de votre structure.']
+          : asked.includes('person')
+            ? ['Vous donnez votre nom.']
+            : []),
         'Votre appareil reçoit tout d’un autre membre, directement : l’inventaire, la charte, les réunions. Il faut pour cela que quelqu’un du collectif ait Grange ouvert en même temps que vous.',
         'Ensuite, tout s’ouvre et s’écrit aussi sans réseau.'
       ]
@@ -100,8 +104,12 @@ export const join = catalogue({
     joining: 'One moment…',
     steps: {
       title: 'What happens next',
-      all: [
-        'You give your name and your organisation’s.',
+      all: (asked: readonly (keyof Newcomer)[]): readonly string[] => [
+        ...(asked.includes('structure')
+          ? ['You give your name and your organisation’s.']
+          : asked.includes('person')
+            ? ['You give your name.']
+            : []),
         'Your device receives everything from another member, directly: inventory, charter, meetings. Someone in the collective must have Grange open at the same time as you.',
         'From then on, you can read and write everything even without a network.'
       ]
