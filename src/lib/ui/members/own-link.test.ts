@@ -4,10 +4,10 @@ import { Chains } from '../../domain/acts/chains';
 import { pictureOf } from '../../domain/membership/picture';
 import { ownLinkOf } from './own-link';
 
-function standsFor({ knows, person }: Phone, now = 0) {
+function standsFor({ knows, person, device }: Phone, now = 0) {
   const chains = new Chains();
   for (const act of knows) chains.take(act);
-  return ownLinkOf(pictureOf(chains, judge(knows)), person, now);
+  return ownLinkOf(pictureOf(chains, judge(knows)), { person, device }, now);
 }
 
 function alone() {
@@ -35,6 +35,15 @@ test('the last link counts, none whose time has passed, nor a device that was bl
   alice.admitBack(third, act);
   alice.block(third);
   expect(standsFor(alice)).toEqual({ kind: 'none' });
+});
+
+test('the device that came is not told of itself as another, though the one that let it in was blocked', () => {
+  const [alice, second] = [alone(), phone('alice/2')];
+  alice.add(second);
+  meet(alice, second);
+  expect(standsFor(second)).toEqual({ kind: 'none' });
+  second.block(alice);
+  expect(standsFor(second)).toEqual({ kind: 'none' });
 });
 
 test('what lets somebody else in, or was asked for by another, is no link of mine', () => {
