@@ -20,6 +20,10 @@ export const comingBack = catalogue({
       title: 'En attente d’un second accord',
       text: 'Une administration d’une autre structure doit approuver dans « Structures et membres ». Le lien ne s’ouvrirait pas avant : il s’affichera ici ensuite.'
     },
+    came: {
+      title: (name: string) => `${name} est de retour`,
+      text: 'Le lien a servi et n’ouvre plus rien. Si ce nouvel appareil se perd à son tour, bloquez-le : vous pourrez alors refaire une demande.'
+    },
     elsewhere: {
       title: 'Le lien est prêt, sur un autre appareil',
       text: (name: string) => `Il est sur l’appareil ${ofFr(name)} qui l’a demandé.`
@@ -54,6 +58,10 @@ export const comingBack = catalogue({
     waits: {
       title: 'Waiting for a second agreement',
       text: 'An administrator from another organisation has to approve it in “Organisations and members”. The link would not work before then: it will appear here afterwards.'
+    },
+    came: {
+      title: (name: string) => `${name} is back`,
+      text: 'The link has been used and no longer works. If the new device is lost as well, block it: you can then make another request.'
     },
     elsewhere: {
       title: 'The link is ready, on another device',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { judge, meet, phone, type Phone } from '../../../../tests/lab/members';
+import { judge, meet, phone, pictured, threeStructures, type Phone } from '../../../../tests/lab/members';
 import { Chains } from '../../domain/acts/chains';
 import { pictureOf } from '../../domain/membership/picture';
-import { ownLinkOf } from './own-link';
+import { hasComeBack, ownLinkOf } from './own-link';
 
 function standsFor({ knows, person, device }: Phone, now = 0) {
   const chains = new Chains();
@@ -53,4 +53,21 @@ test('what lets somebody else in, or was asked for by another, is no link of min
   bob.inviteBack(phone('alice/2'));
   meet(alice, bob);
   expect(standsFor(alice)).toEqual({ kind: 'none' });
+});
+
+test('somebody has come back once their new device is in, until it is blocked', () => {
+  const [alice, bob, carol] = threeStructures();
+  const again = phone('carol/2');
+  const hasCarolComeBack = (now = 0) => hasComeBack(pictured(alice.knows), carol.person, now);
+  expect(hasCarolComeBack()).toBe(false);
+  const act = alice.inviteBack(again);
+  meet(alice, bob);
+  bob.second(act);
+  meet(alice, bob);
+  expect(hasCarolComeBack()).toBe(false);
+  alice.admitBack(again, act);
+  expect(hasCarolComeBack()).toBe(true);
+  expect(hasCarolComeBack(1e15)).toBe(false);
+  alice.block(again);
+  expect(hasCarolComeBack()).toBe(false);
 });

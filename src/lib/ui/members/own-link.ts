@@ -27,6 +27,12 @@ export function ownLinkOf(
   return device === undefined || device.device === me.device ? { kind: 'none' } : { kind: 'came', device };
 }
 
+/** Whether somebody came back by the last link that another asked for, as long as its time lasts. */
+export function hasComeBack(picture: Picture, person: PersonId, now: number): boolean {
+  const last = picture.invitations.find((one) => one.person === person && one.by !== person);
+  return last !== undefined && cameBy(picture, last, now) !== undefined;
+}
+
 /** The device that an invitation let in, while its time lasts and the device is in. */
 function cameBy(
   { people }: Picture,
