@@ -63,3 +63,21 @@ test('a wrong code stays where it was pasted, in sight', async () => {
   expect(field().value).toBe('half a code');
   await unmount(page);
 });
+
+test('reading goes on in place when what had the focus went away: stopped, or connected', async () => {
+  const pairing = fakePairing();
+  const { page, target, button } = pairOn(pairing);
+  const place = target.querySelector('.pair');
+  pairing.state.set({ kind: 'shows', code: 'code', until: 0 });
+  flushSync();
+  expect(document.activeElement).toBe(document.body);
+  button(words.fr.stop).focus();
+  button(words.fr.stop).click();
+  await vi.waitFor(() => expect(document.activeElement).toBe(place));
+  pairing.state.set({ kind: 'answers', code: 'code', until: 0 });
+  flushSync();
+  button(words.fr.shows.read).focus();
+  pairing.state.set({ kind: 'connected', device: null });
+  await vi.waitFor(() => expect(document.activeElement).toBe(place));
+  await unmount(page);
+});
