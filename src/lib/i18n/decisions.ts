@@ -36,6 +36,10 @@ export const decisions = catalogue({
       which: (person: string, day: string) => `C’est un appareil ${ofFr(person)}, ajouté le ${day}.`,
       text: (person: string) =>
         `Il ne recevra plus rien et n’enverra plus rien. ${person} garde sa place dans le collectif.`,
+      last: (person: string) => `C’est le seul appareil qui reste à ${person}.`,
+      back: (change: string, open: string) =>
+        `Pour son retour, touchez ${quotedFr(change)} à côté de son nom, puis ${quotedFr(open)}.`,
+      anew: 'Pour son retour, il faudra l’inviter de nouveau, ou se servir de la feuille de secours.',
       go: 'Bloquer l’appareil'
     },
     removePerson: {
@@ -113,6 +117,10 @@ export const decisions = catalogue({
       which: (person: string, day: string) => `It is one of ${person}’s devices, added on ${day}.`,
       text: (person: string) =>
         `It will no longer receive or send anything. ${person} stays in the collective.`,
+      last: (person: string) => `It is the only device ${person} has left.`,
+      back: (change: string, open: string) =>
+        `To bring them back, tap “${change}” next to their name, then “${open}”.`,
+      anew: 'To come back, they will need to be invited again, or to use the recovery sheet.',
       go: 'Block the device'
     },
     removePerson: {

@@ -5,6 +5,7 @@ import { pictureOf } from '../../domain/membership/picture';
 import {
   formerMembers,
   households,
+  isTheirLast,
   namedIn,
   namesIn,
   namesOfEvent,
@@ -113,4 +114,22 @@ test('an event names those whom the document knows, and nobody else', () => {
     ['ALICE', 'quelqu’un']
   ]);
   expect(said[2]).toMatchObject({ inviter: 'ALICE', structure: 'La Bifurk' });
+});
+
+test('a device is the last of its person while no other of theirs is in', () => {
+  const device = (of: string, name: string, isIn = true) => ({
+    id: phone(name).device,
+    label: 'Linux',
+    person: idOf('person', of),
+    addedAt: 0,
+    isIn
+  });
+  const [bob, other, blocked, carol] = [
+    device('bob', 'bob'),
+    device('bob', 'bob/2'),
+    device('bob', 'bob/3', false),
+    device('carol', 'carol')
+  ];
+  expect(isTheirLast(bob, [bob, other, blocked, carol])).toBe(false);
+  expect(isTheirLast(bob, [bob, blocked, carol])).toBe(true);
 });

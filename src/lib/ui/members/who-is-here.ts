@@ -1,4 +1,4 @@
-import type { Person, Structure } from '../../domain/collective';
+import type { Device, Person, Structure } from '../../domain/collective';
 import type { PersonId, StructureId } from '../../domain/ids';
 import type { Role } from '../../domain/membership/kinds';
 import type { LifeEvent } from '../../domain/membership/life';
@@ -156,3 +156,7 @@ export function withoutDoubles(life: readonly LifeEvent[]): readonly LifeEvent[]
 
 const byName = <T extends { readonly name: string }>(all: readonly T[]): readonly T[] =>
   all.toSorted((a, b) => a.name.localeCompare(b.name));
+
+/** Whether a device that is in is the only one its person has left. */
+export const isTheirLast = ({ id, person }: Device, devices: readonly Device[]): boolean =>
+  !devices.some((other) => other.id !== id && other.person === person && other.isIn);
