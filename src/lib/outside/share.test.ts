@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shareText, type ShareMeans } from './share';
+import { shareFile, shareText, type ShareMeans } from './share';
 
 const agenda = { title: 'Ordre du jour', text: 'Ordre du jour\n1. Accueil' };
 const failing = (name: string) => () => Promise.reject(Object.assign(new Error(name), { name }));
