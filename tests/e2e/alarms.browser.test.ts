@@ -121,6 +121,7 @@ test('who lost their phone comes back with two agreements, and whoever had compa
     await alice.getByRole('heading', { level: 1, name: comeBack.title('Carol') }).waitFor();
     await control(alice, comeBack.ask).click();
     await alice.getByRole('heading', { level: 2, name: comeBack.waits.title }).waitFor();
+    expect(await alice.locator('div:focus').innerText()).toContain(comeBack.waits.title);
     expect(await accessibilityFaults(alice)).toEqual([]);
 
     await bob.goto(`${collective}/members`);
@@ -134,6 +135,9 @@ test('who lost their phone comes back with two agreements, and whoever had compa
     await back.goto(await way.inputValue());
     await back.getByRole('button', { name: joining.fr.submitDevice }).click();
     await back.getByRole('heading', { level: 1, name: 'Bonjour Carol' }).waitFor();
+    await alice.getByRole('heading', { level: 2, name: comeBack.came.title('Carol') }).waitFor();
+    expect(await control(alice, comeBack.ask).count()).toBe(0);
+    expect([...(await accessibilityFaults(alice)), ...(await sidewaysOverflow(alice))]).toEqual([]);
 
     await alice.goto(collective);
     const warning = alice.getByRole('heading', { level: 2, name: words.device.title('Carol') });
