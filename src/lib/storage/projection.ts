@@ -7,7 +7,7 @@ import type { ArticleId, ItemId, MeetingId } from '../domain/ids';
 import type { ImportSummary } from '../domain/import/record';
 import type { Item } from '../domain/item';
 import type { AgendaItem, Meeting } from '../domain/meeting';
-import { devicesStillIn, peopleStillIn, type Picture } from '../domain/membership/picture';
+import { devicesStillIn, type Picture } from '../domain/membership/picture';
 import { byRank } from '../domain/rank';
 import { byName } from '../domain/text';
 import type { TabTurn } from './newer-tabs';
@@ -179,7 +179,7 @@ export async function openProjection(): Promise<Projection> {
       return {
         items: inList,
         structures: allStructures,
-        people: picture === undefined ? 0 : peopleStillIn(picture).length,
+        people: picture?.people.filter(({ role }) => role !== null).length ?? 0,
         devices: picture === undefined ? 0 : devicesStillIn(picture).length,
         articles: allArticles,
         meetings: allMeetings

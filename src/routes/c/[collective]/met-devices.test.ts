@@ -51,3 +51,8 @@ test('a device is told with its person and their structure', () => {
 test('a device that was never met is among the others, not among those met', () => {
   expect(metDevices(known, [], mine, String).map((other) => other.device)).toEqual([bobs]);
 });
+
+test('a device that was put out is no longer listed, though it was met', () => {
+  const met = { ...known, encounters: [...known.encounters, { device: gone, at: 9 }] };
+  expect(metDevices(met, [], mine, String).map((other) => other.device)).toEqual([bobs]);
+});

@@ -11,7 +11,7 @@ interface Known {
 
 /**
  * The devices of the others with whose they are: those connected now, then those that were met, the latest first, then
- * those who were let in and never met. `which` says which of the devices of a person one is.
+ * those who were let in and never met; none that was put out. `which` says which of the devices of a person one is.
  */
 export function otherDevices(
   known: Known,
@@ -20,6 +20,7 @@ export function otherDevices(
   which: (place: number) => string
 ) {
   const isConnected = new Set(connected.map(({ device }) => device));
+  const isOut = new Set(known.devices.flatMap(({ id, isIn }) => (isIn ? [] : [id])));
   const metAt = new Map(known.encounters.map(({ device, at }) => [device, at]));
   return [
     ...new Set([
@@ -28,7 +29,7 @@ export function otherDevices(
       ...known.devices.filter(({ isIn }) => isIn).map(({ id }) => id)
     ])
   ]
-    .filter((device) => device !== mine)
+    .filter((device) => device !== mine && !isOut.has(device))
     .map((id) => {
       const device = known.devices.find((other) => other.id === id);
       const person = known.people.find((other) => other.id === device?.person);
