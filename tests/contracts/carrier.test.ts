@@ -162,6 +162,8 @@ describe('the carrier', () => {
     const at = { ...otherPlace, topic: place.topic };
     const nosy = phoneOf('nosy', [hub.url], new Cell([{ at, announces: true }]));
     await Promise.all([isOpen(alice), isOpen(mallory), isOpen(nosy)]);
+    // A socket that is open has asked to listen, and the hub may not have heard it yet.
+    await until(() => expect(hub.seen.filter((text) => text.includes('"subscribe"'))).toHaveLength(3));
     for (const phone of [alice, mallory, nosy]) phone.say({ type: 'announce', from: phone.name });
     await until(() => expect(nosy.session.counts.refusedSignals).toBeGreaterThan(0));
     await until(() => expect(alice.session.counts.refusedSignals).toBeGreaterThan(0));
