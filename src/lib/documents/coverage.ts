@@ -1,3 +1,4 @@
+import { toHex } from '../domain/bytes';
 import * as Y from 'yjs';
 
 /**
@@ -79,5 +80,5 @@ export async function digestOf(doc: Y.Doc): Promise<string> {
     'SHA-256',
     Y.encodeSnapshot(Y.snapshot(doc)) as Uint8Array<ArrayBuffer>
   );
-  return Array.from(new Uint8Array(hash, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(new Uint8Array(hash, 0, 16));
 }

@@ -1,3 +1,4 @@
+import { tagged } from '../domain/bytes';
 import { idFrom, type DeviceId } from '../domain/ids';
 
 /** The keys of one device, made on it; the private halves can be used there and never be taken out. */
@@ -37,11 +38,7 @@ export async function makeDeviceKeys(): Promise<DeviceKeys> {
  * key is whose. 128 bits of a SHA-256: who would pass for somebody else has to find a key that gives the same.
  */
 export async function deviceIdOf(signKey: Uint8Array): Promise<DeviceId> {
-  const tag = new TextEncoder().encode('grange device 1\0');
-  const whole = new Uint8Array(tag.length + signKey.length);
-  whole.set(tag);
-  whole.set(signKey, tag.length);
-  return idFrom(new Uint8Array(await crypto.subtle.digest('SHA-256', whole)));
+  return idFrom(new Uint8Array(await crypto.subtle.digest('SHA-256', tagged('grange device 1', signKey))));
 }
 
 /** The signature of a device under some bytes, 64 bytes long. */

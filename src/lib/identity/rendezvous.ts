@@ -1,3 +1,4 @@
+import { joined, toHex } from '../domain/bytes';
 import { fromBase64Url, toBase64Url } from '../domain/base64url';
 
 /** How many bytes of chance an epoch stands on. */
@@ -50,7 +51,7 @@ async function derive(secret: Uint8Array, space: string, kind: 'epoch' | 'seed')
       'decrypt'
     ])
   ]);
-  return { topic: hex(new Uint8Array(topic)), sealKey };
+  return { topic: toHex(new Uint8Array(topic)), sealKey };
 }
 
 /** Every sealed signal is as long as a multiple of this many bytes, so that its length does not tell what it is. */
@@ -72,10 +73,7 @@ export async function sealSignal(at: Rendezvous, signal: string): Promise<string
   // Never given twice under one key: 96 random bits, and far fewer than 2^32 signals in the life of a secret.
   const iv = crypto.getRandomValues(new Uint8Array(ivLength));
   const sealed = await crypto.subtle.encrypt(gcm(at, iv), at.sealKey, padded);
-  const whole = new Uint8Array(ivLength + sealed.byteLength);
-  whole.set(iv);
-  whole.set(new Uint8Array(sealed), ivLength);
-  return toBase64Url(whole);
+  return toBase64Url(joined([iv, new Uint8Array(sealed)]));
 }
 
 /** The longest text that {@link sealSignal} gives. */
@@ -109,6 +107,3 @@ const utf8 = (text: string): Uint8Array<ArrayBuffer> => own(new TextEncoder().en
 
 /** WebCrypto takes bytes of an unshared buffer only. */
 const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
-
-const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,3 +1,5 @@
+import { tagged } from '../domain/bytes';
+
 /** How many groups of five digits two people read to each other: about a hundred bits. */
 const groups = 6;
 
@@ -7,11 +9,7 @@ const groups = 6;
  */
 export async function safetyNumber(one: Uint8Array, other: Uint8Array): Promise<string> {
   const [first, second] = isBefore(one, other) ? [one, other] : [other, one];
-  const tag = new TextEncoder().encode('grange safety 1\0');
-  const whole = new Uint8Array(tag.length + first.length + second.length);
-  whole.set(tag);
-  whole.set(first, tag.length);
-  whole.set(second, tag.length + first.length);
+  const whole = tagged('grange safety 1', first, second);
   const digest = new DataView(await crypto.subtle.digest('SHA-256', whole));
   // Five bytes make a group: the remainder by 100,000 is then even enough.
   return Array.from({ length: groups }, (_, i) => {

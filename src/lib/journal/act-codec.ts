@@ -1,3 +1,4 @@
+import { isSameBytes, tagged } from '../domain/bytes';
 import { decode, encode } from 'cborg';
 import { fromBase64Url, toBase64Url } from '../domain/base64url';
 import { idFrom, type DeviceId } from '../domain/ids';
@@ -45,7 +46,7 @@ export function decodeAct(written: Uint8Array): Result<UnsignedAct & { readonly 
   let parts: unknown;
   try {
     parts = decode(written, strictly);
-    if (!isSame(encode(parts), written)) return err({ kind: 'malformed' });
+    if (!isSameBytes(encode(parts), written)) return err({ kind: 'malformed' });
   } catch {
     // cborg tells by throwing that bytes are no CBOR, or not written in the one way.
     return err({ kind: 'malformed' });
@@ -71,25 +72,16 @@ export function decodeAct(written: Uint8Array): Result<UnsignedAct & { readonly 
 
 /** The id of an act: it names the bytes, not the signature, which is not the only one that verifies. */
 export async function actIdOf(written: Uint8Array): Promise<ActId> {
-  const digest = await crypto.subtle.digest('SHA-256', tagged(idTag, written));
+  const digest = await crypto.subtle.digest('SHA-256', tagged('grange act id 1', written));
   return toBase64Url(new Uint8Array(digest)) as ActId;
 }
 
 /** What a device signs, so that a signature under an act is one under nothing else. */
-export const toSign = (written: Uint8Array): Uint8Array<ArrayBuffer> => tagged(signatureTag, written);
+export const toSign = (written: Uint8Array): Uint8Array<ArrayBuffer> =>
+  tagged('grange act signature 1', written);
 
 /** An act from its bytes and its id. */
 export const actFrom = (unsigned: UnsignedAct, id: ActId): Act => ({ ...unsigned, id });
-
-const idTag = new TextEncoder().encode('grange act id 1\0');
-const signatureTag = new TextEncoder().encode('grange act signature 1\0');
-
-function tagged(tag: Uint8Array, written: Uint8Array): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(tag.length + written.length);
-  whole.set(tag);
-  whole.set(written, tag.length);
-  return whole;
-}
 
 const strictly = {
   strict: true,
@@ -136,6 +128,3 @@ function isBody(value: unknown, depth: number): value is Plain {
     Object.entries(value).every(([name, one]) => /^[a-z][A-Za-z]{0,30}$/.test(name) && isBody(one, depth + 1))
   );
 }
-
-const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i]);

@@ -1,3 +1,4 @@
+import { tagged } from '../domain/bytes';
 import { toBase64Url } from '../domain/base64url';
 
 /** A text that acts refer to by its hash. Salt keeps whoever has the act from trying likely texts. */
@@ -8,14 +9,8 @@ export interface SaltedText {
 
 export const saltLength = 16;
 
-const tag = new TextEncoder().encode('grange text 1\0');
-
 /** What acts call a text: SHA-256 of the tag, the salt and the text in UTF-8, in base64url. */
 export async function hashOfText({ salt, text }: SaltedText): Promise<string> {
-  const written = new TextEncoder().encode(text);
-  const whole = new Uint8Array(tag.length + saltLength + written.length);
-  whole.set(tag);
-  whole.set(salt, tag.length);
-  whole.set(written, tag.length + saltLength);
+  const whole = tagged('grange text 1', salt, new TextEncoder().encode(text));
   return toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', whole)));
 }

@@ -1,3 +1,4 @@
+import { isSameBytes } from '../domain/bytes';
 import { liveQuery } from 'dexie';
 import * as Y from 'yjs';
 import { coverageOf, digestOf, withDeletions, type Coverage } from '../documents/coverage';
@@ -230,11 +231,8 @@ const emptyRow = (space: string, known: Written | null): LedgerRow => ({
 /** Whether whoever holds what `whole` names holds what `part` names. */
 function isWithin(part: Coverage, whole: Coverage): boolean {
   const both = together(whole, part);
-  return isSame(both.stateVector, whole.stateVector) && isSame(both.deletions, whole.deletions);
+  return isSameBytes(both.stateVector, whole.stateVector) && isSameBytes(both.deletions, whole.deletions);
 }
-
-const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 /** What covers both. */
 function together(a: Coverage, b: Coverage): Coverage {

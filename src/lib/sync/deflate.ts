@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../domain/result';
-import { concatenate, type Carried } from './frames';
+import { joined } from '../domain/bytes';
+import type { Carried } from './frames';
 
 /** Below this many bytes, deflating costs more than it spares. */
 export const deflatedFrom = 1024;
@@ -16,9 +17,7 @@ export async function deflate(message: Uint8Array): Promise<Carried> {
     parts.push(part);
     length += part.length;
   }
-  return length < bytes.length
-    ? { bytes: concatenate(parts, length), deflated: true }
-    : { bytes, deflated: false };
+  return length < bytes.length ? { bytes: joined(parts), deflated: true } : { bytes, deflated: false };
 }
 
 export type InflateProblem = 'too-large' | 'not-deflated';
@@ -46,7 +45,7 @@ export async function inflate(carried: Carried, limit: number): Promise<Result<U
     // The decompressor throws on anything that was not deflated, or was cut.
     return err('not-deflated');
   }
-  return ok(concatenate(parts, length));
+  return ok(joined(parts));
 }
 
 function slicesOf(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {

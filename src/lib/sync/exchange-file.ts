@@ -1,3 +1,4 @@
+import { joined, tagged } from '../domain/bytes';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { fromBase64Url, toBase64Url } from '../domain/base64url';
@@ -63,9 +64,7 @@ export async function sealFile(
 ): Promise<string> {
   const secret = crypto.getRandomValues(new Uint8Array(32));
   const carried = await deflate(encodeContent(content));
-  const whole = new Uint8Array(1 + carried.bytes.length);
-  whole[0] = carried.deflated ? 1 : 0;
-  whole.set(carried.bytes, 1);
+  const whole = joined([Uint8Array.of(carried.deflated ? 1 : 0), carried.bytes]);
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, version);
   encoding.writeVarString(encoder, facts.space);
@@ -86,10 +85,7 @@ export async function sealFile(
   const sealed = await crypto.subtle.encrypt(gcm, await contentKey(secret), whole);
   encoding.writeVarUint8Array(encoder, new Uint8Array(sealed));
   const bytes = encoding.toUint8Array(encoder);
-  const signature = await sign(keys, toSign(bytes));
-  const signed = new Uint8Array(bytes.length + signature.length);
-  signed.set(bytes);
-  signed.set(signature, bytes.length);
+  const signed = joined([bytes, await sign(keys, toSign(bytes))]);
   return `${mark}\n${inLines(toBase64Url(signed))}\n`;
 }
 
@@ -188,13 +184,7 @@ const gcm: AesGcmParams = { name: 'AES-GCM', iv: new Uint8Array(12) };
 const contentKey = (secret: Uint8Array): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', new Uint8Array(secret), 'AES-GCM', false, ['encrypt', 'decrypt']);
 
-function toSign(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const tag = new TextEncoder().encode('grange exchange file 1\0');
-  const whole = new Uint8Array(tag.length + bytes.length);
-  whole.set(tag);
-  whole.set(bytes, tag.length);
-  return whole;
-}
+const toSign = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => tagged('grange exchange file 1', bytes);
 
 /** Lines that every mail and note keeps as they are. */
 const inLines = (text: string): string => text.replaceAll(/.{1,76}/g, '$&\n').trimEnd();

@@ -1,3 +1,4 @@
+import { joined } from '../domain/bytes';
 import { err, ok, type Result } from '../domain/result';
 
 /** The largest frame, header included: what every browser passes on without splitting it. */
@@ -51,20 +52,9 @@ export class Reassembly {
     this.#length += frame.length - headerLength;
     this.#deflated = deflated;
     if (!ends) return ok(null);
-    const bytes = concatenate(this.#parts, this.#length);
+    const bytes = joined(this.#parts);
     this.#parts = [];
     this.#length = 0;
     return ok({ bytes, deflated });
   }
-}
-
-/** One array from several, whose lengths sum up to `length`. */
-export function concatenate(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,3 +1,4 @@
+import { isSameBytes } from '../domain/bytes';
 import type { DeviceId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
 import {
@@ -126,7 +127,7 @@ export class Hands implements Pairing {
     const parsed = await parsePairing(text);
     if (!parsed.ok) return parsed.problem;
     const code = parsed.value;
-    if (!isSame(code.tag, tagOf(this.#session.id))) return 'other-collective';
+    if (!isSameBytes(code.tag, tagOf(this.#session.id))) return 'other-collective';
     if (code.from === this.#attached().self) return 'own';
     return code.kind === 'offer' ? this.#answer(code) : this.#takeAnswer(code);
   }
@@ -340,5 +341,3 @@ export class Hands implements Pairing {
 
 /** Tells a collective from others in a code, which has no room for its name. */
 const tagOf = (space: string): Uint8Array => new TextEncoder().encode(space).subarray(0, tagLength);
-
-const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.every((byte, i) => byte === b[i]);

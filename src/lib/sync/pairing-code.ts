@@ -1,3 +1,4 @@
+import { isSameBytes, joined, toHex } from '../domain/bytes';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { fromBase32, toBase32 } from '../domain/base32';
@@ -60,7 +61,7 @@ export async function encodePairing(code: PairingCode): Promise<string> {
   encoding.writeUint8(encoder, some.length);
   for (const bytes of some) encoding.writeUint8Array(encoder, bytes);
   const bytes = encoding.toUint8Array(encoder);
-  return prefix + toBase32(Uint8Array.from([...bytes, ...(await check(bytes))]));
+  return prefix + toBase32(joined([bytes, await check(bytes)]));
 }
 
 /** The code in what was scanned or pasted; spaces and small letters are no fault of it. */
@@ -70,7 +71,7 @@ export async function parsePairing(text: string): Promise<Result<PairingCode, Pa
   if (whole === null || whole.length <= checkLength) return err('not-a-code');
   const bytes = whole.subarray(0, -checkLength);
   const expected = await check(bytes);
-  if (!whole.subarray(-checkLength).every((byte, i) => byte === expected[i])) return err('not-a-code');
+  if (!isSameBytes(whole.subarray(-checkLength), expected)) return err('not-a-code');
   if (bytes[0] !== version) return err('newer');
   try {
     const code = read(decoding.createDecoder(bytes));
@@ -100,7 +101,7 @@ function read(decoder: decoding.Decoder): PairingCode | null {
   const from = uuidOf(decoding.readUint8Array(decoder, 16));
   const to = readWord(decoder);
   const [ufrag, password] = [readWord(decoder), readWord(decoder)];
-  const fingerprint = hexOf(decoding.readUint8Array(decoder, 32)).toUpperCase().match(/../g)!.join(':');
+  const fingerprint = toHex(decoding.readUint8Array(decoder, 32)).toUpperCase().match(/../g)!.join(':');
   const addresses: Address[] = [];
   for (let left = decoding.readUint8(decoder); left > 0; left--) addresses.push(unpacked(decoder));
   // Checked as what comes over a hub is.
@@ -190,13 +191,10 @@ function bytesOfUuid(name: string): Uint8Array {
 }
 
 const uuidOf = (bytes: Uint8Array): string =>
-  hexOf(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  toHex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 
 const bytesOfHex = (text: string): Uint8Array =>
   Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16));
-
-const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** What tells a code that was copied in part, or mistyped, from a whole one. */
 const check = async (bytes: Uint8Array): Promise<Uint8Array> =>
