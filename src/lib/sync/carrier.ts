@@ -3,6 +3,7 @@ import { bucket, type Bucket } from '../domain/bucket';
 import { idFrom } from '../domain/ids';
 import { openSignal, sealSignal, type Rendezvous } from '../identity/rendezvous';
 import { openHubWays } from './hub-ways';
+import { Latest } from './latest';
 import { onward, type Origin } from './onward';
 import type Peer from './peer';
 import type { CloseReason } from './peer';
@@ -29,26 +30,10 @@ interface HeardAt {
   readonly isOnHub: boolean;
 }
 
-/** The latest of many names. */
-class Latest {
-  readonly #names = new Set<string>();
-
-  constructor(readonly most: number) {}
-
-  /** Notes a name; tells whether it was not there. */
-  add(name: string): boolean {
-    if (this.#names.has(name)) return false;
-    this.#names.add(name);
-    if (this.#names.size > this.most) this.#names.delete(this.#names.keys().next().value!);
-    return true;
-  }
-}
-
 /**
- * The signalling socket that y-webrtc believes it has: one per session, over every hub of the collective and
- * everyone connected. What it is
- * given to publish leaves sealed under the epoch; what comes in is opened, checked and told once. Its own `connected`
- * is always true: a signal that finds no way is lost, and everyone is announced again when one opens.
+ * The signalling socket that y-webrtc believes it has: one per session, over every hub of the collective and everyone
+ * connected. What it is given to publish leaves sealed under the epoch; what comes in is opened, checked and told once.
+ * Its own `connected` is always true: a signal that finds no way is lost, and everyone is announced again when one opens.
  */
 export class WebsocketClient extends Observable<string> {
   readonly url: string;
