@@ -5,7 +5,7 @@ export const gathering = catalogue({
   fr: {
     title: 'Réunis ici',
     back: 'Échanger les données',
-    alone: 'Vous êtes seul pour l’instant : aucun autre appareil n’est relié à celui-ci.',
+    alone: 'Aucun autre appareil n’est relié à celui-ci pour l’instant.',
     count: (n: number) =>
       n > 1 ? `${n} appareils sont reliés à celui-ci.` : 'Un appareil est relié à celui-ci.',
     list: 'Qui est là',

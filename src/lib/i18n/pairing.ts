@@ -34,7 +34,7 @@ export const pairing = catalogue({
     connecting: 'Les deux appareils se relient…',
     connected: {
       title: 'Les deux appareils sont reliés',
-      with: (name: string) => `Vous êtes relié à ${name}.`,
+      with: (name: string) => `Cet appareil est maintenant relié à ${name}.`,
       text: 'Ils échangent maintenant ce qui manque à chacun. Qui est déjà relié à l’un le sera aussi à l’autre, sans autre code.',
       again: 'Relier un autre appareil',
       done: 'Voir qui est là'
@@ -92,7 +92,7 @@ export const pairing = catalogue({
     connecting: 'The two devices are connecting…',
     connected: {
       title: 'The two devices are connected',
-      with: (name: string) => `You are connected to ${name}.`,
+      with: (name: string) => `This device is now connected to ${name}.`,
       text: 'They are now exchanging what each one lacks. Whoever is already connected to one will be connected to the other too, without another code.',
       again: 'Connect another device',
       done: 'See who is here'
