@@ -1,13 +1,12 @@
 import { isSameBytes } from '../domain/bytes';
 import type { DeviceId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
+import { Gathering, type OwnEnd } from './own-end';
 import {
-  addressIn,
   candidateOf,
   encodePairing,
   parsePairing,
-  tagLength,
-  type GatheredAddress,
+  tagOf,
   type PairingCode,
   type PairingCodeProblem
 } from './pairing-code';
@@ -66,16 +65,6 @@ export interface HandCarrier {
   pass(publication: Publication): void;
 }
 
-/** What y-webrtc signals to one name, until it is all in a code. */
-interface Collecting {
-  /** Those that the browser prefers first. */
-  readonly addresses: GatheredAddress[];
-  description: PairingCode['description'] | null;
-  /** Of an answer, the ufrag of the offer. */
-  to: string;
-  changed(): void;
-}
-
 /**
  * Signals that people carry, by codes on their screens. Whoever shows the first code does not know yet who will answer,
  * so that y-webrtc is told a name made up for them; when they answer it stands for theirs (SYN-111).
@@ -85,7 +74,8 @@ export class Hands implements Pairing {
   readonly isAttached = new Cell(false);
   readonly #session: Session;
   #carrier: HandCarrier | null = null;
-  readonly #collecting = new Map<string, Collecting>();
+  /** What y-webrtc signals to a name, until it is all in a code. */
+  readonly #gathering = new Map<string, Gathering>();
   /** By the ufrag of each offer that may still be answered, the name made up for whoever does. */
   readonly #offers = new Map<string, string>();
   readonly #madeUp = new Set<string>();
@@ -116,7 +106,7 @@ export class Hands implements Pairing {
 
   /** Whether a connection that is made now waits for people, who take their time. */
   isByHand(name: string): boolean {
-    return this.#collecting.has(name);
+    return this.#gathering.has(name);
   }
 
   show(): Promise<void> {
@@ -140,18 +130,9 @@ export class Hands implements Pairing {
   /** Takes what y-webrtc signals to somebody whom only a code reaches. */
   takes(publication: Publication): boolean {
     if (publication.type !== 'signal') return false;
-    const collecting = this.#collecting.get(publication.to);
-    if (collecting === undefined) return this.isUnanswered(publication.to);
-    const { signal } = publication;
-    if (signal.type === 'candidate') {
-      const address = addressIn(signal.candidate);
-      if (address !== null) collecting.addresses.push(address);
-      collecting.addresses.sort((a, b) => b.priority - a.priority);
-    } else {
-      collecting.description = signal.description;
-      collecting.to = signal.type === 'answer' ? signal.to : '';
-    }
-    collecting.changed();
+    const gathering = this.#gathering.get(publication.to);
+    if (gathering === undefined) return this.isUnanswered(publication.to);
+    gathering.take(publication.signal);
     return true;
   }
 
@@ -178,9 +159,9 @@ export class Hands implements Pairing {
     const carrier = this.#attached();
     const name = crypto.randomUUID();
     this.#madeUp.add(name);
-    const collected = this.#collect(name);
+    const gathered = this.#gather(name);
     carrier.pass({ type: 'announce', from: name });
-    const { description, addresses } = await collected;
+    const { description, addresses } = await gathered;
     if (turn !== this.#turn) return;
     if (description === null || addresses.length === 0) return this.#failBefore(name);
     this.#offers.set(description.ufrag, name);
@@ -199,9 +180,9 @@ export class Hands implements Pairing {
     const name = this.nameOf(code.from);
     if (this.#isConnected(name)) return null;
     this.#giveUp(name);
-    const collected = this.#collect(name);
+    const gathered = this.#gather(name);
     this.#pass(name, { type: 'offer', description: code.description }, code);
-    const { description, addresses, to } = await collected;
+    const { description, addresses, to } = await gathered;
     if (turn !== this.#turn) return null;
     if (description === null || addresses.length === 0) {
       this.#failBefore(name);
@@ -250,7 +231,8 @@ export class Hands implements Pairing {
     const awaited = this.#awaited;
     this.#awaited = null;
     if (awaited !== null && awaited !== kept) this.#giveUp(awaited);
-    this.#collecting.clear();
+    for (const gathering of this.#gathering.values()) gathering.end();
+    this.#gathering.clear();
     for (const name of [...this.#madeUp]) {
       if (name === kept || offered.has(name) || this.#trueNames.has(name)) continue;
       this.#giveUp(name);
@@ -264,28 +246,12 @@ export class Hands implements Pairing {
       if (peer.correspondent === name && !peer.isConnected) peer.destroy('replaced');
   }
 
-  #collect(name: string): Promise<Collecting> {
-    const { gathering } = this.#session.limits;
-    return new Promise((resolve) => {
-      let quiet: ReturnType<typeof setTimeout> | undefined;
-      const collecting: Collecting = {
-        addresses: [],
-        description: null,
-        to: '',
-        changed: () => {
-          clearTimeout(quiet);
-          if (collecting.addresses.length > 0) quiet = setTimeout(end, gathering.quiet);
-        }
-      };
-      const end = () => {
-        clearTimeout(quiet);
-        clearTimeout(most);
-        if (this.#collecting.get(name) === collecting) this.#collecting.delete(name);
-        resolve(collecting);
-      };
-      const most = setTimeout(end, gathering.most);
-      this.#collecting.set(name, collecting);
-    });
+  async #gather(name: string): Promise<OwnEnd> {
+    const gathering = new Gathering(this.#session.limits.gathering);
+    this.#gathering.set(name, gathering);
+    const end = await gathering.whole;
+    if (this.#gathering.get(name) === gathering) this.#gathering.delete(name);
+    return end;
   }
 
   async #present(
@@ -338,6 +304,3 @@ export class Hands implements Pairing {
     return this.#carrier;
   }
 }
-
-/** Tells a collective from others in a code, which has no room for its name. */
-const tagOf = (space: string): Uint8Array => new TextEncoder().encode(space).subarray(0, tagLength);

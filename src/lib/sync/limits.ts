@@ -1,3 +1,4 @@
+import type { GatheringTime } from './own-end';
 import type { Patience } from './rests';
 
 /** How large the messages of one channel may be, in bytes. */
@@ -34,8 +35,8 @@ export interface Limits {
   readonly calm: number;
   /** How long a code is shown that people pair devices with; whoever read it may take as long again. */
   readonly code: number;
-  /** How long no other address of this device must have come before a code is made of them, and how long they are waited for. */
-  readonly gathering: { readonly quiet: number; readonly most: number };
+  /** Until all addresses of this device are known. */
+  readonly gathering: GatheringTime;
   /** Before somebody is tried again with whom a connection failed. */
   readonly rest: Patience;
 }

@@ -36,6 +36,9 @@ export interface GatheredAddress extends Address {
 
 export const tagLength = 4;
 
+/** Tells the collective of a space from others in a code, which has no room for its name. */
+export const tagOf = (space: string): Uint8Array => new TextEncoder().encode(space).subarray(0, tagLength);
+
 const version = 1;
 /** What lets a person, and this app, tell such a code from another. */
 const prefix = 'GRANGE';
