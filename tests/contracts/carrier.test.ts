@@ -4,7 +4,7 @@ import { Cell } from '../../src/lib/domain/observable';
 import { sealSignal } from '../../src/lib/identity/rendezvous';
 import { WebsocketClient } from '../../src/lib/sync/carrier';
 import type { Gate } from '../../src/lib/sync/gate';
-import type { Line } from '../../src/lib/sync/line';
+import type { Line, Lines } from '../../src/lib/sync/line';
 import Peer from '../../src/lib/sync/peer';
 import { closeSession, openSession, signallingAddress, type Session } from '../../src/lib/sync/session';
 import { gateOf, placesOf } from '../lab/gates';
@@ -27,7 +27,7 @@ interface Phone {
 }
 
 /** A line that never carries: what is signalled over the carrier is looked at here, not what comes of it. */
-const deadLine = (): Line => ({
+const deadLine: Line = {
   control: { buffered: 0, send: () => undefined, onframe: () => undefined, ondrain: () => undefined },
   document: { buffered: 0, send: () => undefined, onframe: () => undefined, ondrain: () => undefined },
   journal: { buffered: 0, send: () => undefined, onframe: () => undefined, ondrain: () => undefined },
@@ -36,7 +36,12 @@ const deadLine = (): Line => ({
   binding: null,
   signal: () => undefined,
   close: () => undefined
-});
+};
+
+const deadLines: Lines = {
+  open: () => deadLine,
+  newCertificate: () => Promise.reject(new Error('there is none here'))
+};
 
 const phones: Phone[] = [];
 let hub: CuriousHub;
@@ -68,7 +73,7 @@ function phoneOf(
     hubs,
     durable: () => Promise.resolve(),
     limits: { announcement: facts.announcement ?? 1e9 },
-    openLine: deadLine
+    lines: deadLines
   });
   const carrier = new WebsocketClient(signallingAddress(name));
   const phone: Phone = {

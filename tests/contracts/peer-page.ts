@@ -8,7 +8,7 @@ import { deflate } from '../../src/lib/sync/deflate';
 import type { Signal } from '../../src/lib/sync/description';
 import { framesOf } from '../../src/lib/sync/frames';
 import type { Limits } from '../../src/lib/sync/limits';
-import type { Line, OpenLine, Wire } from '../../src/lib/sync/line';
+import type { Line, Lines, Wire } from '../../src/lib/sync/line';
 import Peer, { type CloseReason } from '../../src/lib/sync/peer';
 import { openRoom, type Room } from '../../src/lib/sync/room';
 import { rtcLines } from '../../src/lib/sync/rtc-line';
@@ -46,7 +46,6 @@ interface EndFacts {
   readonly initiator: boolean;
   readonly limits?: Partial<Limits>;
   readonly durable?: () => Promise<void>;
-  readonly openLine?: OpenLine;
 }
 
 let opened = 0;
@@ -55,8 +54,9 @@ async function endOf(facts: EndFacts): Promise<End> {
   const end = { events: [], data: [], reasons: [], documentBytes: 0, deaf: false } as unknown as {
     -readonly [Field in keyof End]: End[Field];
   };
-  const openLine: OpenLine = (initiator, events) => {
-    const line = (facts.openLine ?? rtcLines({}))(initiator, events);
+  const lines = rtcLines({});
+  const openLine: Lines['open'] = (initiator, events) => {
+    const line = lines.open(initiator, events);
     end.line = wrapped(
       line,
       listened(line.control),
@@ -94,7 +94,7 @@ async function endOf(facts: EndFacts): Promise<End> {
     hubs: new Cell([]),
     durable: facts.durable ?? (() => Promise.resolve()),
     limits: facts.limits,
-    openLine
+    lines: { ...lines, open: openLine }
   });
   end.session.listen({ left: (_peer, reason) => end.reasons.push(reason) });
   end.peer = new Peer({ initiator: facts.initiator, session: end.session });
@@ -198,7 +198,7 @@ export async function stranger() {
 /** A bare line to an end, of somebody who follows no protocol; resolves once it carries. */
 async function lineTo(end: End, initiator: boolean): Promise<Line> {
   return new Promise((resolve) => {
-    const line = rtcLines({})(initiator, {
+    const line = rtcLines({}).open(initiator, {
       signal: (signal) => setTimeout(() => end.peer.signal(signal)),
       open: () => resolve(line),
       close: () => undefined

@@ -32,7 +32,7 @@ function sessionNamed(id: string): Session {
     places,
     hubs: new Cell<readonly string[]>([]),
     durable: () => Promise.resolve(),
-    openLine: network.linesOf(id)
+    lines: network.linesOf(id)
   });
   sessions.push(session);
   return session;

@@ -1,5 +1,5 @@
 import type { Signal } from '../../src/lib/sync/description';
-import type { Binding, Line, LineEvents, OpenLine, Wire } from '../../src/lib/sync/line';
+import type { Binding, ForetoldEnd, Line, LineEvents, Lines, Wire } from '../../src/lib/sync/line';
 
 /**
  * A network in memory: it stands where RTCPeerConnection does, below the proofs, the frames and y-webrtc, and carries
@@ -11,12 +11,24 @@ export class MemoryNetwork {
   #made = 0;
 
   /** What the sessions of a phone open their lines with. */
-  linesOf(phone: string): OpenLine {
-    return (initiator, events) => {
-      const line = new MemoryLine(this, phone, `line${this.#made++}`, initiator, events);
-      this.#lines.set(line.ufrag, line);
-      return line;
+  linesOf(phone: string): Lines {
+    return {
+      open: (initiator, events, end) => {
+        const line = new MemoryLine(this, phone, end ?? this.#nameEnd(), initiator, events);
+        this.#lines.set(line.ufrag, line);
+        return line;
+      },
+      newCertificate: () => Promise.resolve(this.#nameEnd().certificate)
     };
+  }
+
+  #nameEnd(): ForetoldEnd {
+    const number = this.#made++;
+    const fingerprint = Array(32)
+      .fill((number % 256).toString(16).padStart(2, '0').toUpperCase())
+      .join(':');
+    const certificate = { fingerprint, until: Infinity, kept: null };
+    return { ufrag: `line${number}`, password: 'x'.repeat(24), certificate };
   }
 
   find(ufrag: string): MemoryLine | undefined {
@@ -74,7 +86,7 @@ class MemoryLine implements Line {
   constructor(
     readonly network: MemoryNetwork,
     readonly phone: string,
-    readonly ufrag: string,
+    readonly end: ForetoldEnd,
     initiator: boolean,
     readonly events: LineEvents
   ) {
@@ -90,6 +102,10 @@ class MemoryLine implements Line {
     return this.#remote !== null;
   }
 
+  get remoteUfrag(): string | null {
+    return this.#remote === null || this.#remote.type === 'candidate' ? null : this.#remote.description.ufrag;
+  }
+
   get binding(): Binding | null {
     if (this.other === null) return null;
     const [mine, theirs] = [this.fingerprint, this.other.fingerprint];
@@ -98,9 +114,12 @@ class MemoryLine implements Line {
       : { role: 'answerer', fingerprints: { offerer: theirs, answerer: mine } };
   }
 
+  get ufrag(): string {
+    return this.end.ufrag;
+  }
+
   get fingerprint(): string {
-    const number = Number(this.ufrag.slice(4)) % 256;
-    return Array(32).fill(number.toString(16).padStart(2, '0').toUpperCase()).join(':');
+    return this.end.certificate.fingerprint;
   }
 
   signal(signal: Signal): void {
@@ -115,10 +134,15 @@ class MemoryLine implements Line {
         description: this.#description('active')
       } as const;
       queueMicrotask(() => this.#describe(answer));
-      return;
     }
-    const other = this.network.find(signal.description.ufrag);
+    this.#meet(signal.description.ufrag);
+  }
+
+  /** The two ends find each other once each knows of the other. */
+  #meet(ufrag: string): void {
+    const other = this.network.find(ufrag);
     if (other === undefined || this.network.isCut(this.phone, other.phone)) return;
+    if (other.remoteUfrag !== this.ufrag) return;
     this.join(other);
     other.join(this);
     for (const line of [this, other]) setImmediate(() => line.#closed || line.events.open());
@@ -156,6 +180,6 @@ class MemoryLine implements Line {
   }
 
   #description(setup: 'actpass' | 'active') {
-    return { ufrag: this.ufrag, password: 'x'.repeat(24), fingerprint: this.fingerprint, setup };
+    return { ufrag: this.ufrag, password: this.end.password, fingerprint: this.fingerprint, setup };
   }
 }

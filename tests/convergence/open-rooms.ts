@@ -82,7 +82,7 @@ export function setRooms() {
         },
         encountered: (device) => levelWith.add(device),
         limits: { ...limits, ...facts.limits },
-        openLine: rooms.network.linesOf(name)
+        lines: rooms.network.linesOf(name)
       });
       const write = (work: (doc: Y.Doc) => void) => {
         doc.transact(() => work(doc));

@@ -29,7 +29,7 @@ async function twoPhones() {
       hubs: new Cell<readonly string[]>([]),
       durable: () => Promise.resolve(),
       limits: { calm: 5 },
-      openLine: network.linesOf(name)
+      lines: network.linesOf(name)
     });
     const doc = new Y.Doc();
     const written = new Cell<{ count: number; coverage: Uint8Array } | null>(null);

@@ -83,7 +83,7 @@ async function phoneOf(name: string, standingOf?: (device: DeviceId) => DeviceSt
     ledger: { current: () => null, subscribe: () => () => undefined, received: () => Promise.resolve() },
     encountered: () => undefined,
     limits,
-    openLine: network.linesOf(name)
+    lines: network.linesOf(name)
   });
   rooms.push(room);
   return { texts, room, session: sessionNamed(roomOf(name))! };

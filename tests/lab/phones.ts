@@ -174,7 +174,7 @@ export class Phone {
       },
       encountered: () => undefined,
       limits,
-      openLine: this.world.network.linesOf(this.name)
+      lines: this.world.network.linesOf(this.name)
     });
     [this.#journal, this.#gatekeeper, this.#texts, this.room] = [journal, gatekeeper, texts, room];
     this.#stops = [

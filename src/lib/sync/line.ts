@@ -43,4 +43,26 @@ export interface LineEvents {
   close(reason: 'gone' | 'unreachable' | 'negotiation'): void;
 }
 
-export type OpenLine = (initiator: boolean, events: LineEvents) => Line;
+/** What one end of a line shows of itself, which stays the same however often it opens a line. */
+export interface Certificate {
+  /** SHA-256, as in a {@link Description}. */
+  readonly fingerprint: string;
+  /** When it is good no more, in milliseconds since 1970. */
+  readonly until: number;
+  /** What the browser keeps of it, as it is. */
+  readonly kept: unknown;
+}
+
+/** An end that was told to the other one before it opens: it answers by these names and no other. */
+export interface ForetoldEnd {
+  readonly ufrag: string;
+  readonly password: string;
+  readonly certificate: Certificate;
+}
+
+/** Where lines come from. */
+export interface Lines {
+  /** `end`: how this end, which answers, was told of beforehand. */
+  open(initiator: boolean, events: LineEvents, end?: ForetoldEnd): Line;
+  newCertificate(): Promise<Certificate>;
+}

@@ -106,7 +106,7 @@ export default class Peer implements Bearer {
     this.#admitted = new Promise((resolve) => {
       this.#admit = resolve;
     });
-    this.#line = session.openLine(initiator, {
+    this.#line = session.lines.open(initiator, {
       isPatient: this.#isByHand && !initiator,
       signal: (signal) => this.#tell('signal', signal),
       open: () => this.#greet(),

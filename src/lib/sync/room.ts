@@ -11,7 +11,7 @@ import { keepLevel } from './keep-level';
 import { keepTexts, type TextsPort } from './keep-texts';
 import { contend, leadOf, type Contender } from './lead';
 import type { Limits } from './limits';
-import type { OpenLine } from './line';
+import type { Lines } from './line';
 import { mirrorStatus, type ConnectedDevice, type RoomStatus } from './mirror';
 import { keepPresence } from './presence';
 import { keepReceipts, type LedgerPort } from './receipts';
@@ -43,7 +43,7 @@ export interface RoomFacts {
   encountered(device: DeviceId, at: number): void;
   readonly rtc?: RTCConfiguration;
   readonly limits?: Partial<Limits>;
-  readonly openLine?: OpenLine;
+  readonly lines?: Lines;
 }
 
 /** Where a document meets those of the other devices, for as long as it is open. */

@@ -1,5 +1,5 @@
 import { descriptionOf, isUsefulCandidate, sdpOf, type Description, type Signal } from './description';
-import type { Binding, Line, LineEvents, OpenLine, Wire } from './line';
+import type { Binding, Certificate, ForetoldEnd, Line, LineEvents, Lines, Wire } from './line';
 
 /** The channels are agreed on beforehand, by number: nobody can open another one. */
 const channelNames = ['control', 'document', 'journal', 'blobs'] as const;
@@ -11,14 +11,23 @@ const drained = 256 * 1024;
 const mostEarly = 64;
 
 /** Lines made of the browser's own RTCPeerConnection. */
-export const rtcLines =
-  (configuration: RTCConfiguration): OpenLine =>
-  (initiator, events) =>
-    new RtcLine(configuration, initiator, events);
+export const rtcLines = (configuration: RTCConfiguration): Lines => ({
+  open: (initiator, events, end) => new RtcLine(configuration, initiator, events, end),
+  newCertificate
+});
+
+async function newCertificate(): Promise<Certificate> {
+  const algorithm: EcKeyGenParams = { name: 'ECDSA', namedCurve: 'P-256' };
+  const kept = await RTCPeerConnection.generateCertificate(algorithm);
+  const print = kept.getFingerprints().find(({ algorithm }) => algorithm === 'sha-256')?.value;
+  if (print === undefined) throw new Error('this browser gives no SHA-256 fingerprint');
+  return { fingerprint: print.toUpperCase(), until: kept.expires, kept };
+}
 
 class RtcLine implements Line {
   readonly #events: LineEvents;
   readonly #connection: RTCPeerConnection;
+  readonly #foretold: ForetoldEnd | undefined;
   readonly #channels: readonly RTCDataChannel[];
   readonly control: Wire;
   readonly document: Wire;
@@ -33,9 +42,16 @@ class RtcLine implements Line {
   #opened = false;
   #closed = false;
 
-  constructor(configuration: RTCConfiguration, initiator: boolean, events: LineEvents) {
+  constructor(
+    configuration: RTCConfiguration,
+    initiator: boolean,
+    events: LineEvents,
+    foretold?: ForetoldEnd
+  ) {
     this.#events = events;
-    this.#connection = new RTCPeerConnection(configuration);
+    this.#foretold = foretold;
+    const certificates = foretold && [foretold.certificate.kept as RTCCertificate];
+    this.#connection = new RTCPeerConnection({ ...configuration, ...(certificates && { certificates }) });
     this.#channels = channelNames.map((label, id) =>
       this.#connection.createDataChannel(label, { negotiated: true, id })
     );
@@ -114,15 +130,27 @@ class RtcLine implements Line {
   async #answer(offer: Description): Promise<void> {
     await this.#connection.setRemoteDescription({ type: 'offer', sdp: sdpOf(offer) });
     this.#offered = false;
-    await this.#connection.setLocalDescription();
+    await this.#connection.setLocalDescription(await this.#foretoldAnswer());
     const description = this.#takeLocal();
     this.#events.signal({ type: 'answer', to: offer.ufrag, description });
     await this.#takeEarly();
   }
 
+  /** The browser's own answer, with the names that the other end was told of. */
+  async #foretoldAnswer(): Promise<RTCLocalSessionDescriptionInit | undefined> {
+    if (this.#foretold === undefined) return undefined;
+    const { ufrag, password } = this.#foretold;
+    const { sdp = '' } = await this.#connection.createAnswer();
+    const named = sdp.replace(/^a=ice-ufrag:.+$/gm, `a=ice-ufrag:${ufrag}`);
+    return { type: 'answer', sdp: named.replace(/^a=ice-pwd:.+$/gm, `a=ice-pwd:${password}`) };
+  }
+
   #takeLocal(): Description {
     const description = descriptionOf(this.#connection.localDescription?.sdp ?? '');
     if (!description.ok) throw new Error(`this browser's own description has ${description.problem}`);
+    // A browser that names its end itself all the same is not found by the other end.
+    if (this.#foretold !== undefined && this.#foretold.ufrag !== description.value.ufrag)
+      throw new Error('this browser lets nobody name its end');
     this.#local = description.value;
     return description.value;
   }

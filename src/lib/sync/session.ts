@@ -5,7 +5,7 @@ import type { ControlMessage, InstanceId } from './control';
 import type { Gate } from './gate';
 import { Hands } from './hands';
 import { usualLimits, type Limits } from './limits';
-import type { OpenLine } from './line';
+import type { Lines } from './line';
 import type Peer from './peer';
 import type { CloseReason } from './peer';
 import { Rests } from './rests';
@@ -37,7 +37,7 @@ export interface SessionFacts {
   durable(): Promise<void>;
   readonly limits?: Partial<Limits>;
   readonly rtc?: RTCConfiguration;
-  readonly openLine?: OpenLine;
+  readonly lines?: Lines;
   now?(): number;
 }
 
@@ -73,7 +73,7 @@ export class Session {
   /** Resolves once what peers tell of who belongs was taken in, as far as it is on its way (SYN-86). */
   informed: () => Promise<void> = () => Promise.resolve();
   readonly limits: Limits;
-  readonly openLine: OpenLine;
+  readonly lines: Lines;
   readonly now: () => number;
 
   readonly instance: InstanceId = idFrom(crypto.getRandomValues(new Uint8Array(16)));
@@ -105,7 +105,7 @@ export class Session {
     this.durable = facts.durable;
     this.limits = { ...usualLimits, ...facts.limits };
     this.rests = new Rests(this.limits.rest);
-    this.openLine = facts.openLine ?? rtcLines(facts.rtc ?? {});
+    this.lines = facts.lines ?? rtcLines(facts.rtc ?? {});
     this.now = facts.now ?? Date.now;
     this.hands = new Hands(this);
   }
