@@ -207,6 +207,32 @@ async function lineTo(end: End, initiator: boolean): Promise<Line> {
   });
 }
 
+/** Two that offer at the same moment, so many times; one of them takes its offer back. Tells how many did not meet in time. */
+export async function crossedOffers(times: number) {
+  let lost = 0;
+  for (let i = 0; i < times; i++) {
+    const lines: Line[] = [];
+    const opened = [0, 1].map(
+      (me) =>
+        new Promise<void>((resolve) => {
+          lines[me] = rtcLines({}).open(true, {
+            // The offer of the second is never heard: the first has the better lot.
+            signal: (signal) => (me === 0 || signal.type !== 'offer') && lines[1 - me]!.signal(signal),
+            open: resolve,
+            close: () => undefined
+          });
+        })
+    );
+    const isInTime = await Promise.race([
+      Promise.all(opened).then(() => true),
+      new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 2000))
+    ]);
+    if (!isInTime) lost++;
+    for (const line of lines) line.close();
+  }
+  return lost;
+}
+
 export async function impatientDocument() {
   const alice = await endOf({ initiator: true });
   const mallory = await lineTo(alice, false);

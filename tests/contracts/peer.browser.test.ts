@@ -62,6 +62,10 @@ describe('the connection between two devices', () => {
     expect(await runIn(page, 'swappedFingerprint')).toEqual(['close', 'close']);
   }); // SYN-10
 
+  test('comes about when both ends offer at the same moment, every time', async () => {
+    expect(await runIn(page, 'crossedOffers', 20)).toBe(0);
+  });
+
   test('is closed once, before the call that closes it returns, and at once for the other end', async () => {
     const facts = await runIn(page, 'closing');
     expect(facts).toMatchObject({

@@ -25,14 +25,15 @@ async function newCertificate(): Promise<Certificate> {
 }
 
 class RtcLine implements Line {
+  readonly control = new RtcWire();
+  readonly document = new RtcWire();
+  readonly journal = new RtcWire();
+  readonly blobs = new RtcWire();
   readonly #events: LineEvents;
-  readonly #connection: RTCPeerConnection;
+  readonly #configuration: RTCConfiguration;
   readonly #foretold: ForetoldEnd | undefined;
-  readonly #channels: readonly RTCDataChannel[];
-  readonly control: Wire;
-  readonly document: Wire;
-  readonly journal: Wire;
-  readonly blobs: Wire;
+  readonly #initiator: boolean;
+  #connection: RTCPeerConnection;
   /** Steps of the negotiation, one after the other. */
   #negotiation: Promise<void> = Promise.resolve();
   #local: Description | null = null;
@@ -49,32 +50,37 @@ class RtcLine implements Line {
     foretold?: ForetoldEnd
   ) {
     this.#events = events;
+    this.#initiator = initiator;
     this.#foretold = foretold;
     const certificates = foretold && [foretold.certificate.kept as RTCCertificate];
-    this.#connection = new RTCPeerConnection({ ...configuration, ...(certificates && { certificates }) });
-    this.#channels = channelNames.map((label, id) =>
-      this.#connection.createDataChannel(label, { negotiated: true, id })
-    );
-    [this.control, this.document, this.journal, this.blobs] = this.#channels.map(wireOf) as [
-      Wire,
-      Wire,
-      Wire,
-      Wire
-    ];
-    for (const channel of this.#channels) {
-      channel.onopen = () => {
-        if (this.#opened || !this.#channels.every(({ readyState }) => readyState === 'open')) return;
-        this.#opened = true;
-        events.open();
-      };
-      channel.onclose = () => this.#end('gone');
-    }
-    this.#connection.onicecandidate = ({ candidate }) => this.#tellCandidate(candidate);
-    this.#connection.onconnectionstatechange = () => {
-      if (this.#connection.connectionState === 'failed' && events.isPatient !== true)
-        this.#end('unreachable');
-    };
+    this.#configuration = { ...configuration, ...(certificates && { certificates }) };
+    this.#connection = this.#connect();
     if (initiator) this.#then(() => this.#offer());
+  }
+
+  /** A connection with its channels, on which the wires carry from here on. */
+  #connect(): RTCPeerConnection {
+    const connection = new RTCPeerConnection(this.#configuration);
+    const isCurrent = () => connection === this.#connection;
+    const channels = channelNames.map((label, id) => {
+      const channel = connection.createDataChannel(label, { negotiated: true, id });
+      channel.onopen = () => isCurrent() && this.#tellOpen(channels);
+      channel.onclose = () => isCurrent() && this.#end('gone');
+      this[label].lay(channel);
+      return channel;
+    });
+    connection.onicecandidate = ({ candidate }) => isCurrent() && this.#tellCandidate(candidate);
+    connection.onconnectionstatechange = () => {
+      const hasFailed = isCurrent() && connection.connectionState === 'failed';
+      if (hasFailed && this.#events.isPatient !== true) this.#end('unreachable');
+    };
+    return connection;
+  }
+
+  #tellOpen(channels: readonly RTCDataChannel[]): void {
+    if (this.#opened || !channels.every(({ readyState }) => readyState === 'open')) return;
+    this.#opened = true;
+    this.#events.open();
   }
 
   get isSettled(): boolean {
@@ -94,7 +100,7 @@ class RtcLine implements Line {
     switch (signal.type) {
       case 'offer':
         if (this.isSettled) return;
-        // From here on this end answers, also when an offer of its own is on its way: the browser takes it back.
+        // From here on this end answers, also when an offer of its own is on its way.
         this.#remote = signal.description;
         this.#then(() => this.#answer(signal.description));
         return;
@@ -128,6 +134,11 @@ class RtcLine implements Line {
   }
 
   async #answer(offer: Description): Promise<void> {
+    // Chromium 156 takes an offer back when it is asked to, and then may gather no address any more.
+    if (this.#initiator) {
+      this.#connection.close();
+      this.#connection = this.#connect();
+    }
     await this.#connection.setRemoteDescription({ type: 'offer', sdp: sdpOf(offer) });
     this.#offered = false;
     await this.#connection.setLocalDescription(await this.#foretoldAnswer());
@@ -186,20 +197,28 @@ class RtcLine implements Line {
   }
 }
 
-function wireOf(channel: RTCDataChannel): Wire {
-  channel.binaryType = 'arraybuffer';
-  channel.bufferedAmountLowThreshold = drained;
-  const wire: Wire = {
-    get buffered() {
-      return channel.bufferedAmount;
-    },
-    send: (frame) => channel.send(frame),
-    onframe: () => undefined,
-    ondrain: () => undefined
-  };
-  channel.onmessage = ({ data }: MessageEvent<unknown>) =>
-    // A text is no frame: it is passed on as an empty one, which is refused.
-    wire.onframe(data instanceof ArrayBuffer ? new Uint8Array(data) : new Uint8Array());
-  channel.onbufferedamountlow = () => wire.ondrain();
-  return wire;
+/** A wire over whichever channel was laid last. */
+class RtcWire implements Wire {
+  onframe: Wire['onframe'] = () => undefined;
+  ondrain: Wire['ondrain'] = () => undefined;
+  #channel: RTCDataChannel | null = null;
+
+  get buffered(): number {
+    return this.#channel?.bufferedAmount ?? 0;
+  }
+
+  lay(channel: RTCDataChannel): void {
+    this.#channel = channel;
+    channel.binaryType = 'arraybuffer';
+    channel.bufferedAmountLowThreshold = drained;
+    channel.onmessage = ({ data }: MessageEvent<unknown>) =>
+      // A text is no frame: it is passed on as an empty one, which is refused.
+      this.onframe(data instanceof ArrayBuffer ? new Uint8Array(data) : new Uint8Array());
+    channel.onbufferedamountlow = () => this.ondrain();
+  }
+
+  send(frame: Uint8Array<ArrayBuffer>): void {
+    if (this.#channel === null) throw new Error('the wire is not laid');
+    this.#channel.send(frame);
+  }
 }
