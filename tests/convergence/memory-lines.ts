@@ -8,12 +8,14 @@ import type { Binding, ForetoldEnd, Line, LineEvents, Lines, Wire } from '../../
 export class MemoryNetwork {
   readonly #lines = new Map<string, MemoryLine>();
   readonly #cut = new Set<string>();
+  readonly #foretold = new Map<string, number>();
   #made = 0;
 
   /** What the sessions of a phone open their lines with. */
   linesOf(phone: string): Lines {
     return {
       open: (initiator, events, end) => {
+        if (end !== undefined) this.#foretold.set(phone, this.opened(phone) + 1);
         const line = new MemoryLine(this, phone, end ?? this.#nameEnd(), initiator, events);
         this.#lines.set(line.ufrag, line);
         return line;
@@ -29,6 +31,18 @@ export class MemoryNetwork {
       .join(':');
     const certificate = { fingerprint, until: Infinity, kept: null };
     return { ufrag: `line${number}`, password: 'x'.repeat(24), certificate };
+  }
+
+  /** How many lines wait for an end that was foretold: doors that are held open. */
+  get waiting(): number {
+    return [...this.#lines.values()].filter(
+      ({ other, remoteUfrag }) => other === null && remoteUfrag !== null && !this.#lines.has(remoteUfrag)
+    ).length;
+  }
+
+  /** How many lines were opened from a phone so far with an end that was foretold. */
+  opened(phone: string): number {
+    return this.#foretold.get(phone) ?? 0;
   }
 
   find(ufrag: string): MemoryLine | undefined {

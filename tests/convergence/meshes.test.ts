@@ -1,29 +1,11 @@
 import { expect, test } from 'vitest';
 import { sealSignal } from '../../src/lib/identity/rendezvous';
-import type { PairingState } from '../../src/lib/sync/hands';
 import { encodeEnvelope, type Publication } from '../../src/lib/sync/signals';
-import { allMeet, meets, setRooms, until, type RoomPhone } from './open-rooms';
+import { allMeet, codeOf, meets, pair, setRooms, stateOf, until, type RoomPhone } from './open-rooms';
 
 const rooms = setRooms();
 
 const alone = { hubs: [] };
-
-const stateOf = ({ room }: RoomPhone): PairingState => room.pairing.state.value;
-
-/** What the screen of a phone shows. */
-function codeOf(phone: RoomPhone): string {
-  const state = stateOf(phone);
-  if (state.kind !== 'shows' && state.kind !== 'answers') throw new Error(`it ${state.kind}`);
-  return state.code;
-}
-
-/** One shows a code, the other reads it and shows its own, which the first reads. */
-async function pair(one: RoomPhone, other: RoomPhone): Promise<void> {
-  await one.room.pairing.show();
-  expect(await other.room.pairing.read(codeOf(one))).toBeNull();
-  expect(await one.room.pairing.read(codeOf(other))).toBeNull();
-  await until(() => stateOf(one).kind === 'connected' && stateOf(other).kind === 'connected');
-}
 
 test('two phones without a hub meet by two codes, and see what each writes', async () => {
   const [alice, bob] = [await rooms.open('alice', alone), await rooms.open('bob', alone)];

@@ -6,7 +6,9 @@ import type { DeviceId } from '../../src/lib/domain/ids';
 import type { DeviceKeys } from '../../src/lib/identity/device-key';
 import type { DeviceStanding } from '../../src/lib/sync/gate';
 import type { Limits } from '../../src/lib/sync/limits';
+import type { PairingState } from '../../src/lib/sync/hands';
 import { openRoom, type Room } from '../../src/lib/sync/room';
+import type { WaysBackPort } from '../../src/lib/sync/ways-back';
 import { sessionNamed, type Session } from '../../src/lib/sync/session';
 import { openHub, type CuriousHub } from '../contracts/carrier-hub';
 import { emptyJournal, gateOf, noTexts, placesOf } from '../lab/gates';
@@ -21,7 +23,8 @@ const limits: Partial<Limits> = {
   quiet: 100,
   announcement: 3000,
   calm: 15,
-  gathering: { quiet: 10, most: 300 }
+  gathering: { quiet: 10, most: 300 },
+  back: { first: 100, most: 400 }
 };
 
 /** A phone whose room is open: only the lines between phones are in memory, all above them is what runs in the app. */
@@ -44,6 +47,7 @@ export interface RoomPhoneFacts {
   /** In place of the one hub that there is. */
   readonly hubs?: readonly string[];
   readonly limits?: Partial<Limits>;
+  readonly waysBack?: WaysBackPort;
   durable?(): Promise<void>;
   standingOf?(device: DeviceId): DeviceStanding;
 }
@@ -81,6 +85,7 @@ export function setRooms() {
           received: async (device, count) => void received.push({ device, count })
         },
         encountered: (device) => levelWith.add(device),
+        waysBack: facts.waysBack,
         limits: { ...limits, ...facts.limits },
         lines: rooms.network.linesOf(name)
       });
@@ -134,3 +139,26 @@ export const meets = (phone: RoomPhone, ...others: readonly RoomPhone[]): boolea
 /** Whether all of these are connected to each other. */
 export const allMeet = (phones: readonly RoomPhone[]): boolean =>
   phones.every((phone) => meets(phone, ...phones.filter((other) => other !== phone)));
+
+/** Where it stands that a phone is paired. */
+export const stateOf = ({ room }: RoomPhone): PairingState => room.pairing.state.value;
+
+/** What the screen of a phone shows. */
+export function codeOf(phone: RoomPhone): string {
+  const state = stateOf(phone);
+  if (state.kind !== 'shows' && state.kind !== 'answers') throw new Error(`it ${state.kind}`);
+  return state.code;
+}
+
+/** One shows a code, the other reads it and shows its own, which the first reads. */
+export async function pair(one: RoomPhone, other: RoomPhone): Promise<void> {
+  await one.room.pairing.show();
+  for (const [reader, shown] of [
+    [other, one],
+    [one, other]
+  ] as const) {
+    const problem = await reader.room.pairing.read(codeOf(shown));
+    if (problem !== null) throw new Error(`a code was not taken: ${problem}`);
+  }
+  await until(() => stateOf(one).kind === 'connected' && stateOf(other).kind === 'connected');
+}

@@ -47,6 +47,25 @@ inVillage('a hall without a hub', 3, (village) => {
     await seeItem(alice, 'Sono', 30_000);
   });
 
+  test('Carol closes the app, opens it again, and is back without a code', async () => {
+    await carol.goto('about:blank');
+    await carol.goto(`${village.hub.origin}${new URL(alice.url()).pathname}`);
+    await addItemInside(carol, { Nom: 'Gradin' });
+    await seeItem(alice, 'Gradin', 30_000);
+  });
+
+  test('Bob and Carol walk out of reach and come back, Carol’s app being closed meanwhile, without a code', async () => {
+    village.cut({ cable: 1 }, { cable: 2 });
+    await addItemInside(alice, { Nom: 'Estrade' });
+    await carol.goto('about:blank');
+    // Each notices within three beats that the others are gone.
+    await new Promise((resolve) => setTimeout(resolve, 9000));
+    village.heal({ cable: 1 }, { cable: 2 });
+    await carol.goto(`${village.hub.origin}${new URL(alice.url()).pathname}`);
+    await goInside(bob, 'Inventaire');
+    for (const page of [bob, carol]) await seeItem(page, 'Estrade', 30_000);
+  });
+
   test('what Bob carried is not needed any more once he is gone', async () => {
     village.cut({ cable: 1 });
     await addItemInside(alice, { Nom: 'Tonnelle' });

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { transactionsDuring, until } from '../../../tests/adversarial/storage-lab';
 import type { CollectiveId, DeviceId, PersonId, StructureId } from '../domain/ids';
 import { isSignature, makeDeviceKeys, sign, verifyingKey } from '../identity/device-key';
-import { openRegistry, type CollectiveEntry } from './registry';
+import { openRegistry, type CollectiveEntry, type KeptWayBack } from './registry';
 
 let registry = openRegistry();
 afterEach(async () => {
@@ -29,6 +29,17 @@ const entry = (id: string, lastOpenedAt: number): CollectiveEntry => ({
   isExample: false,
   joinedAt: 1,
   lastOpenedAt
+});
+
+const wayBack = (device: DeviceId, at: number): KeptWayBack => ({
+  device,
+  at,
+  code: 'GRANGE',
+  end: {
+    ufrag: 'abcd',
+    password: 'x'.repeat(24),
+    certificate: { fingerprint: 'AB', until: 9, kept: { opaque: true } }
+  }
 });
 
 test('collectives come back whole, the last opened first', async () => {
@@ -75,6 +86,7 @@ test('forgetting a collective forgets what was noted of its spaces, and nothing 
     await registry.changeLedger(space, () => ({ ...ledger(1), space }));
     await registry.keepReceipt(space, { device: bob, count: 1, at: 1 });
     await registry.met(space, bob, 7);
+    await registry.keepWayBack(space, wayBack(bob, 8));
   }
   await registry.forgetCollective('a' as CollectiveId);
   expect(await registry.collectives()).toEqual([entry('ab', 1)]);
@@ -83,12 +95,35 @@ test('forgetting a collective forgets what was noted of its spaces, and nothing 
   expect(await registry.encounters('a/collectif')).toEqual([]);
   expect(await registry.receipts('ab/collectif')).toHaveLength(1);
   expect(await registry.encounters('ab/collectif')).toEqual([{ device: bob, at: 7 }]);
+  expect(await registry.waysBack('a/collectif')).toEqual([]);
+  expect(await registry.waysBack('ab/collectif')).toEqual([wayBack(bob, 8)]);
+});
+
+test('ways back come in the order in which they were told, one for each device, and are forgotten', async () => {
+  const space = 'a/collectif';
+  for (const [device, at] of [
+    ['bob', 3],
+    ['alice', 2],
+    ['bob', 1],
+    ['carol', 4]
+  ] as const)
+    await registry.keepWayBack(space, wayBack(device as DeviceId, at));
+  expect((await registry.waysBack(space)).map(({ at }) => at)).toEqual([1, 2, 4]);
+  await registry.forgetWayBack(space, bob);
+  expect((await registry.waysBack(space)).map(({ at }) => at)).toEqual([2, 4]);
+});
+
+test('a browser that keeps no certificate keeps no way back, which is no fault of the storage', async () => {
+  const { end, ...way } = wayBack(bob, 1);
+  const certificate = { ...end.certificate, kept: () => undefined };
+  await registry.keepWayBack('a/collectif', { ...way, end: { ...end, certificate } });
+  expect(await registry.waysBack('a/collectif')).toEqual([]);
 });
 
 test('a tab yields to one of a newer version, and says so', async () => {
   await registry.keepSetting('publicAddress', 'https://un.example');
   const newer = new Dexie('grange');
-  newer.version(3).stores({ settings: 'key' });
+  newer.version(99).stores({ settings: 'key' });
   await newer.open();
   expect(registry.outdated.value).toBe(true);
   await expect(registry.setting('publicAddress')).rejects.toThrow();
@@ -99,7 +134,7 @@ test('a version that was put back leaves alone what a newer one has remade', asy
   await registry.keepSetting('publicAddress', 'https://un.example');
   registry.close();
   const newer = new Dexie('grange');
-  newer.version(3).stores({
+  newer.version(99).stores({
     collectives: 'id',
     settings: 'key',
     encounters: '[space+device]',

@@ -73,6 +73,18 @@ export interface Encounter {
   readonly at: number;
 }
 
+/** How this device comes back to another that holds a door open for it (SYN-140), as it is handed over to be kept. */
+export interface KeptWayBack {
+  readonly device: DeviceId;
+  readonly at: number;
+  readonly code: string;
+  readonly end: {
+    readonly ufrag: string;
+    readonly password: string;
+    readonly certificate: { readonly fingerprint: string; readonly until: number; readonly kept: unknown };
+  };
+}
+
 /**
  * What this device alone knows and nothing can derive: the Dexie database `grange`. Each write is strict: once it
  * resolves, a battery that dies takes nothing away. Reads can be watched with `liveQuery`.
@@ -96,6 +108,12 @@ export interface Registry extends TabTurn {
   /** The devices of a space that were met, the latest first. */
   encounters(space: string): Promise<Encounter[]>;
   met(space: string, device: DeviceId, at: number): Promise<void>;
+
+  /** The ways back of a space, the oldest first. */
+  waysBack(space: string): Promise<KeptWayBack[]>;
+  /** Keeps one, in place of the one to the same device; not where the browser keeps no certificate. */
+  keepWayBack(space: string, way: KeptWayBack): Promise<void>;
+  forgetWayBack(space: string, device: DeviceId): Promise<void>;
 
   invitations(id: CollectiveId): Promise<KeptInvitation[]>;
   keepInvitation(id: CollectiveId, invitation: KeptInvitation): Promise<void>;
@@ -139,7 +157,8 @@ export function openRegistry(): Registry {
       const value = old.filter(({ isExample }) => !isExample).map(({ id, name }) => ({ id, name }));
       if (value.length > 0) await transaction.table('settings').put({ key: 'discarded', value });
     });
-  const { collectives, settings, encounters, ledgers, receipts, invitations, compared } = database;
+  database.version(3).stores({ waysBack: '[space+device]' });
+  const { collectives, settings, encounters, ledgers, receipts, invitations, compared, waysBack } = database;
   return {
     ...yieldToNewerTabs(database),
     close: () => database.close(),
@@ -158,7 +177,8 @@ export function openRegistry(): Registry {
       await collectives.update(id, changes);
     },
     async forgetCollective(id) {
-      const tables = [collectives, encounters, ledgers, receipts, invitations, compared];
+      const spaced = [encounters, receipts, waysBack];
+      const tables = [collectives, ledgers, invitations, compared, ...spaced];
       await database.transaction('rw', tables, async () => {
         await collectives.delete(id);
         await invitations
@@ -170,7 +190,7 @@ export function openRegistry(): Registry {
           .between(...beginningWith(id))
           .delete();
         await ledgers.where('space').startsWith(`${id}/`).delete();
-        for (const table of [encounters, receipts]) await table.where('space').startsWith(`${id}/`).delete();
+        for (const table of spaced) await table.where('space').startsWith(`${id}/`).delete();
       });
     },
 
@@ -188,6 +208,22 @@ export function openRegistry(): Registry {
     },
     async met(space, device, at) {
       await encounters.put({ space, device, at });
+    },
+
+    async waysBack(space) {
+      const rows = await waysBack
+        .where('[space+device]')
+        .between(...beginningWith(space))
+        .toArray();
+      return rows.map(({ space: _, ...way }) => way).sort((a, b) => a.at - b.at);
+    },
+    async keepWayBack(space, way) {
+      await waysBack.put({ space, ...way }).catch((cause: unknown) => {
+        if (!(cause instanceof Error) || cause.name !== 'DataCloneError') throw cause;
+      });
+    },
+    async forgetWayBack(space, device) {
+      await waysBack.delete([space, device]);
     },
 
     async invitations(collective) {
@@ -249,5 +285,6 @@ type RegistryDatabase = Dexie & {
   ledgers: EntityTable<LedgerRow, 'space'>;
   receipts: Table<InSpace<Receipt>, [string, string]>;
   compared: Table<Encounter & { readonly collective: CollectiveId }, [string, string]>;
+  waysBack: Table<InSpace<KeptWayBack>, [string, string]>;
   invitations: Table<KeptInvitation & { readonly collective: CollectiveId }, [string, string]>;
 };

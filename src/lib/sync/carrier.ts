@@ -2,6 +2,7 @@ import { Observable } from 'lib0/observable';
 import { bucket, type Bucket } from '../domain/bucket';
 import { idFrom } from '../domain/ids';
 import { openSignal, sealSignal, type Rendezvous } from '../identity/rendezvous';
+import { openDoors } from './doors';
 import { openHubWays } from './hub-ways';
 import { Latest } from './latest';
 import { onward, type Origin } from './onward';
@@ -9,7 +10,7 @@ import type Peer from './peer';
 import type { CloseReason } from './peer';
 import { sessionAt, type MeetingPlace, type Session } from './session';
 import { encodeEnvelope, isRecord, parseEnvelope, type Publication } from './signals';
-import type { Way } from './way';
+import { together, type Way, type WayEvents } from './way';
 
 /** How many ids of signals are remembered, to take each but once. */
 const mostSeen = 4096;
@@ -39,6 +40,7 @@ export class WebsocketClient extends Observable<string> {
   readonly url: string;
   readonly connected = true;
   readonly #session: Session;
+  /** Hubs, and doors that are open. */
   readonly #hubs: Way;
   readonly #seen = new Latest(mostSeen);
   /** Of what peers brought, what was carried on. */
@@ -61,10 +63,14 @@ export class WebsocketClient extends Observable<string> {
     super();
     this.url = url;
     this.#session = sessionAt(url);
-    this.#hubs = openHubWays(this.#session, this.#topics, {
+    const events: WayEvents = {
       open: () => this.#announce(),
       receive: (topic, sealed) => this.#take(topic, sealed, 'hub')
-    });
+    };
+    this.#hubs = together([
+      openHubWays(this.#session, this.#topics, events),
+      openDoors(this.#session, events)
+    ]);
     this.#stops.push(
       () => this.#hubs.close(),
       this.#session.places.subscribe(() => {

@@ -47,6 +47,8 @@ export type ControlMessage =
   | ({ readonly kind: 'claim' } & SeedClaim)
   /** Something that somebody signals to others, on its way. */
   | { readonly kind: 'signal'; readonly topic: string; readonly sealed: string }
+  /** One end of a line that is agreed on for later, as a pairing code. */
+  | { readonly kind: 'door'; readonly code: string }
   /** `evidence` is the bytes of a run of acts, empty when there is none. */
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly evidence: Uint8Array };
 
@@ -62,7 +64,8 @@ const codes: { readonly [Kind in SentMessage['kind']]: number } = {
   received: 9,
   claim: 10,
   refused: 11,
-  signal: 12
+  signal: 12,
+  door: 13
 };
 
 export type SentMessage = Exclude<ControlMessage, { kind: 'other-hello' }>;
@@ -110,6 +113,9 @@ export function encodeControl(message: SentMessage): Uint8Array {
     case 'signal':
       encoding.writeVarString(encoder, message.topic);
       encoding.writeVarString(encoder, message.sealed);
+      break;
+    case 'door':
+      encoding.writeVarString(encoder, message.code);
       break;
   }
   return encoding.toUint8Array(encoder);
@@ -185,9 +191,16 @@ function read(decoder: decoding.Decoder): ControlMessage | null | undefined {
       const sealed = decoding.readVarString(decoder);
       return isTopic(topic) && sealed.length <= sealedLimit ? { kind: 'signal', topic, sealed } : undefined;
     }
+    case codes.door: {
+      const code = decoding.readVarString(decoder);
+      return code.length <= longestCode ? { kind: 'door', code } : undefined;
+    }
     default:
       return null;
   }
 }
+
+/** The longest words that a browser may make up, and four addresses, are fewer letters. */
+const longestCode = 2000;
 
 const isTopic = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);

@@ -37,6 +37,8 @@ export interface Limits {
   readonly code: number;
   /** Until all addresses of this device are known. */
   readonly gathering: GatheringTime;
+  /** Between two times that doors are come to, which somebody holds open: whoever is away for a day tries now and then. */
+  readonly back: Patience;
   /** Before somebody is tried again with whom a connection failed. */
   readonly rest: Patience;
 }
@@ -58,5 +60,6 @@ export const usualLimits: Limits = {
   calm: 150,
   code: 60_000,
   gathering: { quiet: 300, most: 3_000 },
+  back: { first: 2000, most: 300_000 },
   rest: { first: 1000, most: 60_000 }
 };

@@ -16,6 +16,7 @@ import { mirrorStatus, type ConnectedDevice, type RoomStatus } from './mirror';
 import { keepPresence } from './presence';
 import { keepReceipts, type LedgerPort } from './receipts';
 import { onLeaving, onReturn } from './returns';
+import type { WaysBackPort } from './ways-back';
 import {
   closeSession,
   openSession,
@@ -41,6 +42,8 @@ export interface RoomFacts {
   readonly ledger: LedgerPort;
   /** Another device was found to hold the same; `at` in milliseconds since 1970. Told in the leading tab only. */
   encountered(device: DeviceId, at: number): void;
+  /** Where this device notes how it comes back to others. */
+  readonly waysBack?: WaysBackPort;
   readonly rtc?: RTCConfiguration;
   readonly limits?: Partial<Limits>;
   readonly lines?: Lines;

@@ -2,6 +2,7 @@ import { Cell, type Observable } from '../domain/observable';
 import { idFrom, type DeviceId } from '../domain/ids';
 import type { Rendezvous } from '../identity/rendezvous';
 import type { ControlMessage, InstanceId } from './control';
+import { noWaysBack, type WaysBackPort } from './ways-back';
 import type { Gate } from './gate';
 import { Hands } from './hands';
 import { usualLimits, type Limits } from './limits';
@@ -35,6 +36,8 @@ export interface SessionFacts {
    * pending; if it rejects, the connection that waited for it is closed. Nothing leaves the tab before it.
    */
   durable(): Promise<void>;
+  /** Where this device notes how it comes back to others; it forgets it with the tab when there is none. */
+  readonly waysBack?: WaysBackPort;
   readonly limits?: Partial<Limits>;
   readonly rtc?: RTCConfiguration;
   readonly lines?: Lines;
@@ -72,6 +75,7 @@ export class Session {
   readonly durable: () => Promise<void>;
   /** Resolves once what peers tell of who belongs was taken in, as far as it is on its way (SYN-86). */
   informed: () => Promise<void> = () => Promise.resolve();
+  readonly waysBack: WaysBackPort;
   readonly limits: Limits;
   readonly lines: Lines;
   readonly now: () => number;
@@ -103,6 +107,7 @@ export class Session {
     this.places = facts.places;
     this.hubs = facts.hubs;
     this.durable = facts.durable;
+    this.waysBack = facts.waysBack ?? noWaysBack;
     this.limits = { ...usualLimits, ...facts.limits };
     this.rests = new Rests(this.limits.rest);
     this.lines = facts.lines ?? rtcLines(facts.rtc ?? {});

@@ -9,6 +9,14 @@ export interface Way {
   close(): void;
 }
 
+/** Several ways as one. */
+export const together = (ways: readonly Way[]): Way => ({
+  send: (topic, sealed) => ways.forEach((way) => way.send(topic, sealed)),
+  listenTo: (topics) => ways.forEach((way) => way.listenTo(topics)),
+  wake: () => ways.forEach((way) => way.wake()),
+  close: () => ways.forEach((way) => way.close())
+});
+
 /** What a way tells whoever opened it. */
 export interface WayEvents {
   /** It carries now. */

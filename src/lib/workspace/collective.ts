@@ -319,6 +319,11 @@ export class Collective extends CollectiveReads {
       },
       hubs: this.#hubAddresses,
       begin: this.#facts.begin,
+      waysBack: {
+        all: () => this.stores.registry.waysBack(this.space),
+        keep: (way) => this.#errands.run(() => this.stores.registry.keepWayBack(this.space, way)),
+        forget: (device) => this.#errands.run(() => this.stores.registry.forgetWayBack(this.space, device))
+      },
       encountered: (device, at) => {
         this.#errands.run(() => this.stores.registry.met(this.space, device, at));
         this.#arrive(open);

@@ -6,6 +6,7 @@ import { Cell } from '../domain/observable';
 import { newId } from './chance';
 import { foundCollective } from './founding';
 import { openSpace } from './open-space';
+import { noWaysBack } from '../sync/ways-back';
 import { openStores } from './stores';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -26,6 +27,7 @@ test('a space whose opening fails at its last step leaves nothing running', asyn
     me: { person, structure, device: keys.id },
     hubs: new Cell<readonly string[]>([]),
     mayWrite: () => true,
+    waysBack: noWaysBack,
     encountered: () => {}
   };
   const first = await openSpace(stores, facts);

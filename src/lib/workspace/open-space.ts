@@ -26,6 +26,7 @@ import { openLedger, type Ledger } from '../storage/ledger';
 import { startProjector, type Projector } from '../storage/projector';
 import { openRoom, type Room } from '../sync/room';
 import { sessionNamed } from '../sync/session';
+import type { WaysBackPort } from '../sync/ways-back';
 import { newId } from './chance';
 import { liveSpace, type LiveSpace } from './live-space';
 import type { Stores } from './stores';
@@ -50,6 +51,7 @@ export interface SpaceToOpen {
   begin?(doc: Y.Doc): void;
   /** Whether anybody takes what is written here. */
   mayWrite(): boolean;
+  readonly waysBack: WaysBackPort;
   /** Another device was found to hold the same; `at` in milliseconds since 1970. */
   encountered(device: DeviceId, at: number): void;
 }
@@ -147,6 +149,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       hubs: facts.hubs,
       durable: () => store.durable(),
       ledger: inBytes(ledger),
+      waysBack: facts.waysBack,
       encountered: facts.encountered
     });
     opened.push(() => room.close());
