@@ -30,7 +30,11 @@ export const structures: RecordKind<Structure> = {
 
 export const devices: RecordKind<DescribedDevice> = {
   part: 'devices',
-  read: (id, fields) => ({ id: id as DeviceId, label: text(nameLimit)(fields.get('label')) })
+  read: (id, fields) => ({
+    id: id as DeviceId,
+    label: text(nameLimit)(fields.get('label')),
+    isRelayPost: fields.get('isRelayPost') === true
+  })
 };
 
 export const items: RecordKind<Item> = {

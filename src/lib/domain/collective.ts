@@ -51,6 +51,8 @@ export interface DescribedDevice {
   readonly id: DeviceId;
   /** What it is, in words its owner would use: `Android`, `iPhone`, `Linux`. */
   readonly label: string;
+  /** Whether its owner keeps it open all day, so that others find it. */
+  readonly isRelayPost: boolean;
 }
 
 export const nameLimit = 80;

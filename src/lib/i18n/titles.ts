@@ -12,6 +12,7 @@ export const titles = catalogue<Readonly<Record<string, string>>>({
     '/create': 'Créer un collectif',
     '/join': 'Rejoindre un collectif',
     '/settings': 'Réglages',
+    '/relay': 'Poste relais',
     '/c/[collective]': 'Accueil',
     '/c/[collective]/inventory': 'Inventaire',
     '/c/[collective]/inventory/new': 'Ajouter un objet',
@@ -36,6 +37,7 @@ export const titles = catalogue<Readonly<Record<string, string>>>({
     '/c/[collective]/exchange': 'Échanger les données',
     '/c/[collective]/exchange/here': 'Réunis ici',
     '/c/[collective]/exchange/pair': 'Synchroniser par QR',
+    '/c/[collective]/exchange/relay': 'Poste relais',
     '/c/[collective]/more': 'Plus',
     '/c/[collective]/more/collective': 'Le collectif'
   },
@@ -46,6 +48,7 @@ export const titles = catalogue<Readonly<Record<string, string>>>({
     '/create': 'Start a collective',
     '/join': 'Join a collective',
     '/settings': 'Settings',
+    '/relay': 'Relay post',
     '/c/[collective]': 'Home',
     '/c/[collective]/inventory': 'Inventory',
     '/c/[collective]/inventory/new': 'Add a thing',
@@ -70,6 +73,7 @@ export const titles = catalogue<Readonly<Record<string, string>>>({
     '/c/[collective]/exchange': 'Exchange data',
     '/c/[collective]/exchange/here': 'Together here',
     '/c/[collective]/exchange/pair': 'Sync by QR code',
+    '/c/[collective]/exchange/relay': 'Relay post',
     '/c/[collective]/more': 'More',
     '/c/[collective]/more/collective': 'The collective'
   }

@@ -31,6 +31,8 @@ export interface CollectiveEntry {
   readonly isRenewing?: boolean;
   readonly device: DeviceId;
   readonly isExample: boolean;
+  /** Whether this device is a relay post there: it opens it by itself. */
+  readonly isRelayPost?: boolean;
   /** Whether it is being removed from this device; what was begun is finished at the next start. */
   readonly isLeaving?: boolean;
   readonly joinedAt: number;

@@ -52,7 +52,7 @@ export abstract class CollectiveReads {
     const { device: id, person, joinedAt: addedAt } = this.entry;
     if (devices.some((one) => one.id === id)) return devices;
     const label = described.find((one) => one.id === id)?.label ?? '';
-    return [{ id, person, label, addedAt, isIn: true }, ...devices];
+    return [{ id, person, label, addedAt, isIn: true, isRelayPost: false }, ...devices];
   };
   /** How much there is of each kind; of structures, those that somebody is in. */
   counts = async () => {

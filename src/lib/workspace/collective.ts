@@ -78,6 +78,8 @@ export class Collective extends CollectiveReads {
   readonly journalArrival = new Cell<JournalArrival | null>(null);
   /** How this device stands, as it was last found out: known before the journal is loaded. */
   readonly standing: Cell<OwnStanding>;
+  /** Whether this device is kept open for the others. */
+  readonly isRelayPost: Cell<boolean>;
   /** What a member must know of the state of the storage. */
   readonly upkeep = new Cell<Upkeep>({ erased: null, damaged: 0, isBehind: false });
   /** Why the document could not be opened, and screens show what was true before; null while all goes well. */
@@ -115,6 +117,7 @@ export class Collective extends CollectiveReads {
     this.#hubAddresses = new Cell(this.#hubsOf([]));
     this.arrival = new Cell<Arrival | null>(entry.isArriving ? 'waiting' : null);
     this.standing = new Cell(entry.standing ?? 'in');
+    this.isRelayPost = new Cell(entry.isRelayPost === true);
     this.catalogue = openCatalogue(stores.projection, this.space);
     this.delivery = watchDelivery(this.#delivery, deliveryOf);
     this.holders = watchDelivery(this.#delivery, holdersOf);
@@ -248,6 +251,15 @@ export class Collective extends CollectiveReads {
     const [{ belongingCommands }, { journal }] = await Promise.all([import('./belonging'), this.#opened()]);
     return belongingCommands(journal, this.me.device, Date.now);
   };
+
+  /** Makes this device a relay post, or not any more; kept when it resolves. Rejects with `ReadsOnly` where it only reads. */
+  async setRelayPost(isRelayPost: boolean): Promise<void> {
+    (await this.live()).sayRelayPost(this.me.device, isRelayPost);
+    await this.saved();
+    this.#entry = { ...this.#entry, isRelayPost };
+    await this.stores.registry.changeCollective(this.id, { isRelayPost });
+    this.isRelayPost.set(isRelayPost);
+  }
 
   /** Notes that somebody looks at it, at `at` in milliseconds since 1970. */
   noteOpened(at: number): void {

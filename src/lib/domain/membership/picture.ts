@@ -217,14 +217,15 @@ export const devicesDescribed = (
   picture: Picture | null,
   described: readonly DescribedDevice[]
 ): readonly Device[] => {
-  const labels = new Map(described.map(({ id, label }) => [id, label]));
+  const known = new Map(described.map((one) => [one.id, one]));
   return (picture?.people ?? [])
     .flatMap(({ person, devices }) => devices.map((one) => ({ ...one, person })))
     .sort((a, b) => b.rank - a.rank)
     .map((one) => ({
       id: one.device,
       person: one.person,
-      label: labels.get(one.device) ?? '',
+      label: known.get(one.device)?.label ?? '',
+      isRelayPost: known.get(one.device)?.isRelayPost ?? false,
       addedAt: one.at,
       isIn: isStillIn(one)
     }));

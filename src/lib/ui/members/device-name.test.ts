@@ -7,6 +7,7 @@ const device = (id: string, person: string, label: string): Device => ({
   id: id as DeviceId,
   person: person as PersonId,
   label,
+  isRelayPost: false,
   addedAt: 0,
   isIn: true
 });

@@ -120,6 +120,7 @@ test('a device is the last of its person while no other of theirs is in', () => 
   const device = (of: string, name: string, isIn = true) => ({
     id: phone(name).device,
     label: 'Linux',
+    isRelayPost: false,
     person: idOf('person', of),
     addedAt: 0,
     isIn

@@ -49,6 +49,21 @@ test('one names their device, one that was never described too, and arriving aga
   expect(readRecord(doc, devices, computer!)?.label).toBe('Ordinateur du bureau');
 });
 
+test('a device is a relay post once its owner says so, and until they say otherwise', () => {
+  const { doc, commands } = phone(1, 'La Remise');
+  const computer = idFrom(new Uint8Array(16).fill(101)) as DeviceId;
+  commands.addMyDevice(computer, 'Linux');
+  expect(readRecord(doc, devices, computer)?.isRelayPost).toBe(false);
+  commands.sayRelayPost(computer, true);
+  commands.renameDevice(computer, 'Ordinateur du bureau');
+  expect(readRecord(doc, devices, computer)).toMatchObject({
+    label: 'Ordinateur du bureau',
+    isRelayPost: true
+  });
+  commands.sayRelayPost(computer, false);
+  expect(readRecord(doc, devices, computer)?.isRelayPost).toBe(false);
+});
+
 test('a device that only reads writes nothing but which device it is', () => {
   const alice = phone(1, 'L’Atelier du Coin', false);
   const before = Y.encodeStateVector(alice.doc);

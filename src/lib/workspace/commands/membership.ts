@@ -36,6 +36,11 @@ export const membershipCommands = (writing: Writing, { journal, texts, device }:
     writing.doc.transact(() => addDevice(writing.doc, id, label));
   },
 
+  /** Says whether a device of mine is a relay post. */
+  sayRelayPost(id: DeviceId, isRelayPost: boolean): void {
+    write(writing, (doc) => setFields(doc, devices, id, { isRelayPost }));
+  },
+
   /** Names a device of mine otherwise. */
   renameDevice(id: DeviceId, label: string): void {
     write(writing, (doc) => setFields(doc, devices, id, { label }) || addDevice(doc, id, label));

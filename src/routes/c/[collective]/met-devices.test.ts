@@ -17,6 +17,7 @@ const device = (id: DeviceId, person: PersonId, label: string, isIn = true): Dev
   id,
   person,
   label,
+  isRelayPost: false,
   addedAt: 0,
   isIn
 });
