@@ -41,5 +41,6 @@ export const layers = {
     layers: ['domain', 'i18n', 'reactive', 'ui', 'workspace'],
     packages: ['svelte', '@lucide/svelte', '@sveltejs', '$app', 'virtual:pwa']
   },
-  hub: { layers: ['domain'], packages: ['ws', 'node:'] }
+  hub: { layers: ['domain'], packages: ['ws', 'node:'] },
+  relay: { layers: ['domain', 'i18n', 'hub'], packages: ['playwright-core', 'node:'] }
 };

@@ -8,8 +8,8 @@ export const stampName = 'built-from.json';
 const folders = ['src', 'static'];
 const files = ['package.json', 'package-lock.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
 
-/** What is beside the app without being in it: tests, notes, and the program that serves it. */
-const besides = /\.test\.ts$|\.md$|^src\/hub\/.*\.ts$/;
+/** What is beside the app without being in it: tests, notes, and the programs that serve it and keep it open. */
+const besides = /\.test\.ts$|\.md$|^src\/(hub|relay)\/.*\.ts$/;
 
 /**
  * Names the sources under `root` that a build is made of, in hexadecimal; the same sources have the same name.

@@ -4,6 +4,7 @@ import { ensureBuilt } from './build';
 import { startHub, type Hub } from './hub';
 import { help, parseOptions, type HubOptions } from './options';
 import type { Refusal } from './refusal';
+import { whenAskedToStop } from './stopping';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const say = (line: string) => console.log(line);
@@ -29,17 +30,6 @@ async function serve(options: HubOptions): Promise<void> {
     say('Other machines need https to use it: see --cert and --key, or put a TLS proxy in front.');
   }
   endWhenAsked(started.value, stop);
-}
-
-function whenAskedToStop(): AbortSignal {
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-  if (process.env.npm_lifecycle_event !== undefined) {
-    // npm hands a signal to the shell between it and this program, which dies of it without passing it on.
-    const shell = process.ppid;
-    setInterval(() => process.ppid !== shell && stop.abort(), 500).unref();
-  }
-  return stop.signal;
 }
 
 function endWhenAsked(hub: Hub, stop: AbortSignal): void {

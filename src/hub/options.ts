@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../lib/domain/result';
 import { refusal, type Refusal } from './refusal';
+import { readWords } from './words';
 
 export interface HubOptions {
   readonly port: number;
@@ -27,37 +27,17 @@ export const help = `Builds Grange when its sources changed, then serves the app
   --folder <path>     serves an app built earlier or elsewhere, and builds nothing
   --help              this page`;
 
-const known = {
-  port: { type: 'string' },
-  host: { type: 'string' },
-  cert: { type: 'string' },
-  key: { type: 'string' },
-  public: { type: 'string' },
-  folder: { type: 'string' },
-  help: { type: 'boolean' }
-} as const;
+const known = ['port', 'host', 'cert', 'key', 'public', 'folder'] as const;
 
 /** Reads the words that follow the program's name; what it does not understand is refused, never ignored. */
 export function parseOptions(words: readonly string[]): Result<Command, Refusal> {
-  const { tokens, values } = parseArgs({ args: [...words], options: known, strict: false, tokens: true });
-  for (const token of tokens) {
-    if (token.kind === 'positional') {
-      return err(refusal(`“${token.value}” is not understood: options begin with --, see --help.`));
-    }
-    if (token.kind !== 'option') continue;
-    if (!Object.hasOwn(known, token.name)) {
-      return err(refusal(`There is no option ${token.rawName}: see --help.`));
-    }
-    if (token.name !== 'help' && (token.value === undefined || token.value === '')) {
-      return err(refusal(`${token.rawName} needs a value: see --help.`));
-    }
+  const read = readWords(words, known);
+  if (!read.ok) return read;
+  const { isHelp, text, plain } = read.value;
+  if (plain[0] !== undefined) {
+    return err(refusal(`“${plain[0]}” is not understood: options begin with --, see --help.`));
   }
-  if (values.help !== undefined) return ok({ kind: 'help' });
-
-  const text = (name: keyof typeof known): string | undefined => {
-    const value = values[name];
-    return typeof value === 'string' ? value : undefined;
-  };
+  if (isHelp) return ok({ kind: 'help' });
 
   const port = portOf(text('port') ?? '4747');
   if (!port.ok) return port;
@@ -81,7 +61,7 @@ export function parseOptions(words: readonly string[]): Result<Command, Refusal>
   });
 }
 
-function portOf(text: string): Result<number, Refusal> {
+export function portOf(text: string): Result<number, Refusal> {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return ok(port);
   return err(refusal(`--port must be a number from 0 to 65535, not “${text}”.`));

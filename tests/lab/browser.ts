@@ -109,6 +109,14 @@ export async function slowDown(page: Page, rate: number): Promise<void> {
 
 export const devtoolsOf = (page: Page): Promise<CDPSession> => page.context().newCDPSession(page);
 
+/** A Chromium as a program of its own would find one, which takes pages from `https://grange.test` at `host`. */
+export function chromiumOfOthers(folder: string, host: string): string {
+  const path = join(folder, 'chromium');
+  const options = flags(host).map((flag) => `'${flag}'`);
+  writeFileSync(path, `#!/bin/sh\nexec '${ensureChromium()}' ${options.join(' ')} "$@"\n`, { mode: 0o755 });
+  return path;
+}
+
 /** The launcher keeps its process id across the exec, so the number it leaves is that of the browser's group. */
 function launchScript(pidFile: string, namespace: string | undefined): string {
   const command = namespace === undefined ? '' : `ip netns exec ${namespace} `;

@@ -1,20 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
-import { chromium } from 'playwright-core';
-
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
-const elsewhere = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/snap/bin/chromium'];
-
-/** The Chromium or Chrome of this machine: CHROMIUM_PATH first, then the usual names, then Playwright's own copy. */
-export function findChromium(): string | null {
-  const chosen = process.env.CHROMIUM_PATH;
-  if (chosen !== undefined && chosen !== '') return isExecutable(chosen) ? chosen : null;
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...elsewhere];
-  return [...candidates, chromium.executablePath()].find(isExecutable) ?? null;
-}
+import { dirname, join } from 'node:path';
+import { findChromium } from '../../src/relay/chromium';
 
 /** As `findChromium`, but installs one where there is none; throws one sentence that says what to do if it cannot. */
 export function ensureChromium(): string {
@@ -52,14 +40,5 @@ function attempt(command: string, args: readonly string[]): void {
     });
   } catch (failure) {
     console.log(`${command} did not manage: ${failure instanceof Error ? failure.message : String(failure)}`);
-  }
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -24,6 +24,8 @@ export interface Village {
   founder(): Promise<Person>;
   /** Somebody who has just joined with a link on the next phone, Bob unless told otherwise, and has what is there. */
   joining(link: string, who?: Newcomer): Promise<Person>;
+  /** The namespace and the cable of the next phone, for a program that is no browser. */
+  machine(): { readonly namespace: string; readonly host: string } & Pick<Person, 'cable'>;
   /** Pulls the cables of some, as walking out of reach does: nothing is told to either end. */
   cut(...people: readonly Pick<Person, 'cable'>[]): void;
   heal(...people: readonly Pick<Person, 'cable'>[]): void;
@@ -40,6 +42,7 @@ export function inVillage(name: string, phones: number, stories: (village: Villa
     let lan: Lan | undefined;
     let hub: Server | undefined;
     const taken: Browser[] = [];
+    let machines = 0;
 
     beforeAll(async () => {
       lan = makeLan(phones);
@@ -65,19 +68,23 @@ export function inVillage(name: string, phones: number, stories: (village: Villa
         return hub!;
       },
       phone: async () => {
-        const browser = await launchBrowser({ namespace: lan!.phones[taken.length]!, host: lan!.address });
+        const browser = await launchBrowser(village.machine());
         taken.push(browser);
         return browser;
       },
       founder: async () => {
         const page = await (await village.phone()).newPage();
-        return { page, collective: await createCollective(page, hub!.origin), cable: taken.length - 1 };
+        return { page, collective: await createCollective(page, hub!.origin), cable: machines - 1 };
       },
       joining: async (link, who) => {
         const page = await (await village.phone()).newPage();
         const collective = await join(page, link, who);
         await waitForDelivery(page, /reçu par/, 60_000);
-        return { page, collective, cable: taken.length - 1 };
+        return { page, collective, cable: machines - 1 };
+      },
+      machine: () => {
+        const cable = machines++;
+        return { namespace: lan!.phones[cable]!, host: lan!.address, cable };
       },
       cut: (...people) => people.forEach(({ cable }) => lan!.cut(cable)),
       heal: (...people) => people.forEach(({ cable }) => lan!.heal(cable)),

@@ -254,7 +254,8 @@ export class Collective extends CollectiveReads {
 
   /** Makes this device a relay post, or not any more; kept when it resolves. Rejects with `ReadsOnly` where it only reads. */
   async setRelayPost(isRelayPost: boolean): Promise<void> {
-    (await this.live()).sayRelayPost(this.me.device, isRelayPost);
+    // Whoever has not arrived says so on arriving, with what their device is.
+    if (!this.#entry.isArriving) (await this.live()).sayRelayPost(this.me.device, isRelayPost);
     await this.saved();
     this.#entry = { ...this.#entry, isRelayPost };
     await this.stores.registry.changeCollective(this.id, { isRelayPost });
@@ -461,6 +462,7 @@ export class Collective extends CollectiveReads {
     this.#note({ isArriving: false, seed: null, person, structure });
     // Another of one's devices, or one whose document was dropped, has not said yet what it is.
     if (person !== before || seed === null) live.addMyDevice(this.me.device, deviceLabel());
+    if (this.#entry.isRelayPost === true) live.sayRelayPost(this.me.device, true);
     // Once that is noted.
     this.#errands.run(() => this.arrival.set(null));
   }

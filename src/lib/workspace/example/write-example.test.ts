@@ -55,7 +55,7 @@ test('the visitor is one of the people, with this device, come in just now', () 
   const visitor = content.people.find(({ key }) => key === content.visitor);
   const home = content.structures.find(({ key }) => key === visitor?.structure);
   expect(readRecords(doc, structures).find(({ id }) => id === me.structure)?.name).toBe(home?.name);
-  expect(readRecords(doc, devices)).toEqual([{ id: me.device, label: 'Android' }]);
+  expect(readRecords(doc, devices)).toEqual([{ id: me.device, label: 'Android', isRelayPost: false }]);
 });
 
 test('everything that belongs to somebody or to a structure finds them', () => {
