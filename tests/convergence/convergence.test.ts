@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type * as Y from 'yjs';
 import { digestOf } from '../../src/lib/documents/coverage';
 import { addItem, addMeeting, editItem } from '../../src/lib/documents/edits';
-import { agenda, articles, items, meetings } from '../../src/lib/documents/kinds';
+import { agenda, articles, attachments, items, meetings } from '../../src/lib/documents/kinds';
 import { partOf, readRecord, readRecords } from '../../src/lib/documents/records';
 import { byRank } from '../../src/lib/domain/rank';
 import { idFrom } from '../../src/lib/domain/ids';
@@ -48,7 +48,8 @@ const shown = (doc: Y.Doc) => ({
   items: readRecords(doc, items).sort((a, b) => (a.id < b.id ? -1 : 1)),
   articles: readRecords(doc, articles).sort(byRank),
   meetings: readRecords(doc, meetings).sort((a, b) => (a.id < b.id ? -1 : 1)),
-  agenda: readRecords(doc, agenda).sort(byRank)
+  agenda: readRecords(doc, agenda).sort(byRank),
+  attachments: readRecords(doc, attachments).sort((a, b) => (a.id < b.id ? -1 : 1))
 });
 
 describe('three phones that write for a week over a bad network', () => {

@@ -2,14 +2,16 @@ import * as Y from 'yjs';
 import {
   addAgendaItem,
   addArticle,
+  addAttachment,
   addItem,
   addMeeting,
   editItem,
   moveRecord,
   setDeleted
 } from '../../src/lib/documents/edits';
-import { agenda, articles, items, meetings } from '../../src/lib/documents/kinds';
-import { partOf, readRecords, type RecordKind } from '../../src/lib/documents/records';
+import { agenda, articles, attachments, items, meetings } from '../../src/lib/documents/kinds';
+import { partOf, readRecords, setFields, type RecordKind } from '../../src/lib/documents/records';
+import { toBase64Url } from '../../src/lib/domain/base64url';
 import { idFrom, type Id } from '../../src/lib/domain/ids';
 import type { RichText } from '../../src/lib/domain/rich-text';
 import type { Chance } from './chance';
@@ -83,6 +85,19 @@ const edits: readonly Edit[] = [
         chance.pick(['up', 'down'])
       );
   },
+  (doc, chance, at) => {
+    const item = anyOf(doc, items, chance);
+    if (item !== null) addAttachment(doc, newId(chance), item.id, photoOf(chance), { at, by });
+  },
+  (doc, chance, at) => {
+    const photo = anyOf(doc, attachments, chance);
+    if (photo === null) return;
+    const change = chance.pick([
+      { description: chance.pick(words) },
+      { deletedAt: chance.once(3) ? null : at }
+    ]);
+    setFields(doc, attachments, photo.id, change);
+  },
   typeByChance,
   typeByChance,
   typeByChance
@@ -116,6 +131,19 @@ function typeByChance(doc: Y.Doc, chance: Chance): void {
   else if (chance.once(3)) text.format(from, length, { bold: {} });
   else text.insert(from, `${chance.pick(words)} `);
 }
+
+const photoOf = (chance: Chance) => ({
+  hash: toBase64Url(chance.bytes(32)),
+  size: 1 + chance.below(400_000),
+  type: 'image/jpeg',
+  name: '',
+  description: '',
+  photo: {
+    width: 1600,
+    height: 1200,
+    thumbnail: { hash: toBase64Url(chance.bytes(32)), size: 1 + chance.below(20_000) }
+  }
+});
 
 const newId = <Kind extends string>(chance: Chance): Id<Kind> => idFrom<Kind>(chance.bytes(16));
 

@@ -1,11 +1,12 @@
 import * as Y from 'yjs';
+import type { AttachmentFacts } from '../domain/attachments';
 import type { RichText } from '../domain/rich-text';
 import type { AgendaItem, MeetingFacts } from '../domain/meeting';
 import type { Id, ImportId, ItemId, PersonId, StructureId } from '../domain/ids';
 import type { ImportRecord } from '../domain/import/record';
 import type { ItemFacts } from '../domain/item';
 import { byRank, rankBetween } from '../domain/rank';
-import { agenda, articles, devices, imports, items, meetings, structures } from './kinds';
+import { agenda, articles, attachments, devices, imports, items, meetings, structures } from './kinds';
 import { putRecord, readRecords, setFields, type RecordKind } from './records';
 import { writeRichText } from './rich-text';
 
@@ -82,6 +83,25 @@ export function addAgendaItem(
   facts: Pick<AgendaItem, 'meeting' | 'title' | 'minutes'>
 ): void {
   putRecord(doc, agenda, id, { ...facts, rank: lastRank(siblings(doc, facts), id) });
+}
+
+export function addAttachment(
+  doc: Y.Doc,
+  id: Id<'attachment'>,
+  item: ItemId,
+  { photo, ...facts }: AttachmentFacts,
+  stamp: Stamp
+): void {
+  putRecord(doc, attachments, id, {
+    item,
+    ...facts,
+    width: photo?.width,
+    height: photo?.height,
+    thumbnailHash: photo?.thumbnail.hash,
+    thumbnailSize: photo?.thumbnail.size,
+    addedAt: stamp.at,
+    addedBy: stamp.by
+  });
 }
 
 /** Moves a record one place up or down among its neighbours, by a new rank for it alone. */

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { itemLimits, type ItemFacts } from '../domain/item';
 import { idFrom, type ArticleId, type Id, type ItemId, type PersonId } from '../domain/ids';
 import { byRank } from '../domain/rank';
-import { addArticle, addItem, editItem, moveRecord } from './edits';
-import { articles, items, kinds } from './kinds';
+import { addArticle, addAttachment, addItem, editItem, moveRecord } from './edits';
+import { articles, attachments, items, kinds } from './kinds';
 import { fieldsOf, partOf, putRecord, readRecord, readRecords, rewriteText } from './records';
 
 let last = 0;
@@ -193,3 +193,43 @@ test('an item of a document from before has what it says, and nothing else', () 
     addedAt: 0
   });
 });
+
+test('a photo says how large it is and names its thumbnail; what names no bytes, or too many, is set aside', () => {
+  const doc = new Y.Doc();
+  const [item, hash, small] = [newId<'item'>(), 'h'.repeat(43), 's'.repeat(43)];
+  const facts = {
+    hash,
+    size: 300_000,
+    type: 'image/jpeg',
+    name: '',
+    description: 'Monté sur la place',
+    photo: { width: 1600, height: 1200, thumbnail: { hash: small, size: 9000 } }
+  };
+  const id = newId<'attachment'>();
+  addAttachment(doc, id, item, facts, { at: 1000, by: alice });
+  expect(readRecord(doc, attachments, id)).toEqual({
+    id,
+    item,
+    ...facts,
+    addedAt: 1000,
+    addedBy: alice,
+    deletedAt: null
+  });
+  const notice = { ...facts, type: 'application/pdf', name: 'notice.pdf', size: 3_000_000, photo: null };
+  const file = newId<'attachment'>();
+  addAttachment(doc, file, item, notice, { at: 1000, by: alice });
+  expect(readRecord(doc, attachments, file)).toMatchObject(notice);
+  for (const wrong of [
+    { hash: 'short' },
+    { size: 0 },
+    { size: 2 ** 30 },
+    { thumbnailHash: null },
+    { thumbnailSize: 2 ** 20 },
+    { width: -1 },
+    { item: 'elsewhere' }
+  ]) {
+    const other = copyOf(doc);
+    for (const [field, value] of Object.entries(wrong)) fieldsOf(other, attachments, id)!.set(field, value);
+    expect(readRecord(other, attachments, id), JSON.stringify(wrong)).toBeNull();
+  }
+}); // DOC-11

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { attachmentLimits, photoTypes, type Attachment, type NamedBytes } from '../domain/attachments';
 import type { Article } from '../domain/charter';
 import { articleTitleLimit } from '../domain/charter';
 import type { DescribedDevice, Structure } from '../domain/collective';
@@ -6,6 +7,7 @@ import { nameLimit } from '../domain/collective';
 import type {
   AgendaItemId,
   ArticleId,
+  AttachmentId,
   DeviceId,
   ImportId,
   ItemId,
@@ -16,7 +18,7 @@ import type {
 import type { ImportRecord } from '../domain/import/record';
 import { itemLimits, type Item } from '../domain/item';
 import { meetingLimits, type AgendaItem, type Meeting } from '../domain/meeting';
-import { condition, count, day, hour, moment, rank, reference, text } from './fields';
+import { condition, count, day, hash, hour, moment, rank, reference, text } from './fields';
 import type { RecordKind } from './records';
 import { readRichText } from './rich-text';
 
@@ -122,7 +124,56 @@ export const agenda: RecordKind<AgendaItem> = {
   }
 };
 
+export const attachments: RecordKind<Attachment> = {
+  part: 'attachments',
+  read: (id, fields) => {
+    const item = reference<ItemId>()(fields.get('item'));
+    const type = text(100)(fields.get('type'));
+    const isPhoto = photoTypes.includes(type);
+    const { photo: photoLimit, file: fileLimit } = attachmentLimits;
+    const whole = namedBytes(fields.get('hash'), fields.get('size'), isPhoto ? photoLimit : fileLimit);
+    const photo = isPhoto ? readPhoto(fields) : null;
+    if (item === null || whole === null || (isPhoto && photo === null)) return null;
+    return {
+      id: id as AttachmentId,
+      item,
+      ...whole,
+      type,
+      name: text(attachmentLimits.name)(fields.get('name')),
+      description: text(attachmentLimits.description)(fields.get('description')),
+      photo,
+      addedAt: moment(fields.get('addedAt')) ?? 0,
+      addedBy: reference<PersonId>()(fields.get('addedBy')),
+      deletedAt: moment(fields.get('deletedAt'))
+    };
+  }
+};
+
 /** Every kind of record that a collective's document holds. */
-export const kinds = { structures, devices, items, imports, articles, meetings, agenda } as const;
+export const kinds = {
+  structures,
+  devices,
+  items,
+  imports,
+  articles,
+  meetings,
+  agenda,
+  attachments
+} as const;
 
 const richText = (value: unknown) => (value instanceof Y.XmlFragment ? readRichText(value) : []);
+
+function readPhoto(fields: Y.Map<unknown>): Attachment['photo'] {
+  const [width, height] = ['width', 'height'].map((side) => count(attachmentLimits.side)(fields.get(side)));
+  const thumbnail = namedBytes(
+    fields.get('thumbnailHash'),
+    fields.get('thumbnailSize'),
+    attachmentLimits.thumbnail
+  );
+  return !width || !height || thumbnail === null ? null : { width, height, thumbnail };
+}
+
+function namedBytes(named: unknown, counted: unknown, limit: number): NamedBytes | null {
+  const [known, size] = [hash(named), count(limit)(counted)];
+  return known === null || !size ? null : { hash: known, size };
+}

@@ -12,6 +12,7 @@ export type ImportId = Id<'import'>;
 export type ArticleId = Id<'article'>;
 export type MeetingId = Id<'meeting'>;
 export type AgendaItemId = Id<'agenda-item'>;
+export type AttachmentId = Id<'attachment'>;
 
 /** The rooms of a collective that are kept apart; a committee may have one of its own later. */
 export type SpaceName = Id<'space'>;

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Attachment } from '../domain/attachments';
 import type { Article } from '../domain/charter';
 import type { DescribedDevice, Profile, Structure } from '../domain/collective';
 import type { ImportRecord } from '../domain/import/record';
@@ -77,6 +78,7 @@ export interface Projected {
   articles: InSpace<Article>;
   meetings: InSpace<Meeting>;
   agenda: InSpace<AgendaItem>;
+  attachments: InSpace<Attachment>;
 }
 export type Part = keyof Projected;
 
@@ -88,6 +90,7 @@ export const parts = [
   'articles',
   'meetings',
   'agenda',
+  'attachments',
   'items'
 ] as const satisfies Part[];
 
@@ -105,7 +108,7 @@ export type ProjectionTables = Dexie &
   };
 
 /** Raised whenever what is below changes, or what a row is made of: the tables are then made again from the documents and journals. */
-const version = 10;
+const version = 11;
 
 const schema: {
   readonly [Name in Part | 'cursors' | 'profiles' | 'states' | 'stateCursors' | 'belonging']: string;
@@ -121,6 +124,7 @@ const schema: {
   articles: '[space+id],[space+deletedAt]',
   meetings: '[space+id],[space+deletedAt]',
   agenda: '[space+id],[space+meeting]',
+  attachments: '[space+id],[space+item]',
   items: '[space+id],[space+inList+key],[space+rev+id],[space+deletedAt],[space+importId+inList]'
 };
 

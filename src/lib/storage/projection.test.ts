@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
+import type { AttachmentId, ItemId } from '../domain/ids';
 import { openProjection, type Projection } from './projection';
 
+const barnum = 'barnum' as ItemId;
 let projection: Projection | null = null;
 afterEach(async () => {
   projection?.close();
@@ -51,4 +53,27 @@ test('a space that was never projected is empty and not complete', async () => {
     articles: 0,
     meetings: 0
   });
+});
+
+test('a thing is shown by the first of its photos that is not removed', async () => {
+  projection = await openProjection();
+  const row = { space: 'a/collectif', type: 'image/jpeg', size: 9, name: '', description: '', addedBy: null };
+  const photo = (id: string, addedAt: number, deletedAt: number | null = null) => ({
+    ...row,
+    id: id as AttachmentId,
+    item: barnum,
+    hash: id,
+    photo: { width: 4, height: 3, thumbnail: { hash: `${id} small`, size: 2 } },
+    addedAt,
+    deletedAt
+  });
+  const notice = { ...photo('notice', 1), type: 'application/pdf', photo: null };
+  const { tables } = projection;
+  await tables.attachments.bulkPut([photo('new', 9), photo('old', 5), photo('gone', 2, 8), notice]);
+  const shown = await projection.attachments('a/collectif', barnum);
+  expect(shown.map(({ id }) => id)).toEqual(['notice', 'old', 'new']);
+  const other = 'other' as ItemId;
+  expect(await projection.thumbnails('a/collectif', [barnum, other])).toEqual(
+    new Map([[barnum, 'old small']])
+  );
 });

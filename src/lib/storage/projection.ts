@@ -1,6 +1,7 @@
 import type { Family } from '../domain/acts/fold';
 import type { BinEntry, BinKind } from '../domain/bin';
 import type { CatalogueRow } from '../domain/catalogue';
+import { byAge, type Attachment } from '../domain/attachments';
 import { isBlankArticle, type Article } from '../domain/charter';
 import type { DescribedDevice, Structure } from '../domain/collective';
 import type { ArticleId, ItemId, MeetingId } from '../domain/ids';
@@ -75,6 +76,11 @@ export interface Projection extends TabTurn {
   /** The points of a meeting, by rank, what was deleted left out. */
   agenda(space: string, meeting: MeetingId): Promise<AgendaItem[]>;
 
+  /** The photos and files of a thing, the oldest first, what was removed left out. */
+  attachments(space: string, item: ItemId): Promise<Attachment[]>;
+  /** The thumbnail of the first photo of each of these things that has one. */
+  thumbnails(space: string, items: readonly ItemId[]): Promise<ReadonlyMap<ItemId, string>>;
+
   /** What was deleted, the last first; articles in which nobody wrote anything are left out. */
   bin(space: string, kind: BinKind): Promise<BinEntry[]>;
 
@@ -95,7 +101,7 @@ export interface Projection extends TabTurn {
 export async function openProjection(): Promise<Projection> {
   const { tables, turn } = await openProjectionTables();
   const { cursors, profiles, belonging, structures, devices } = tables;
-  const { imports, articles, meetings, agenda, items } = tables;
+  const { imports, articles, meetings, agenda, attachments, items } = tables;
   const listed = (space: string) => items.where('[space+inList+key]').between(...beginningWith(space, 1));
   return {
     ...turn,
@@ -142,6 +148,23 @@ export async function openProjection(): Promise<Projection> {
     agenda: async (space, meeting) => {
       const points = await agenda.where('[space+meeting]').equals([space, meeting]).toArray();
       return points.filter((point) => point.deletedAt === null).sort(byRank);
+    },
+
+    attachments: async (space, item) => {
+      const rows = await attachments.where('[space+item]').equals([space, item]).toArray();
+      return rows.filter(isKept).sort(byAge);
+    },
+    thumbnails: async (space, things) => {
+      const rows = await attachments
+        .where('[space+item]')
+        .anyOf(things.map((item) => [space, item]))
+        .toArray();
+      const oldestLast = rows.filter(isKept).sort(byAge).reverse();
+      return new Map(
+        oldestLast.flatMap(({ item, photo }) =>
+          photo === null ? [] : [[item, photo.thumbnail.hash] as const]
+        )
+      );
     },
 
     bin: async (space, kind) => {
@@ -206,6 +229,8 @@ export async function openProjection(): Promise<Projection> {
 /** Tells a thing from what is left of one that is gone. */
 export const isThere = (row: ItemRow | GoneItemRow | undefined): row is ItemRow =>
   row !== undefined && 'name' in row;
+
+const isKept = ({ deletedAt }: Attachment): boolean => deletedAt === null;
 
 /** What a list and its filters need of a thing. */
 export const catalogueRow = (row: ItemRow): CatalogueRow => ({

@@ -61,6 +61,8 @@ export abstract class CollectiveReads {
   };
   firstItems = (limit: number) => this.stores.projection.firstItems(this.space, limit);
   listedItems = () => this.stores.projection.listedItems(this.space);
+  attachments = (item: ItemId) => this.stores.projection.attachments(this.space, item);
+  thumbnails = (items: readonly ItemId[]) => this.stores.projection.thumbnails(this.space, items);
   item = (id: ItemId) => this.stores.projection.item(this.space, id);
   /** What was deleted, whenever that was: clocks differ too much for a day on which it would be gone. */
   bin = (kind: BinKind) => this.stores.projection.bin(this.space, kind);

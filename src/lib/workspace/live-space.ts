@@ -3,6 +3,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import { articles, meetings } from '../documents/kinds';
 import { fieldsOf } from '../documents/records';
 import type { ArticleId, MeetingId } from '../domain/ids';
+import { attachmentCommands } from './commands/attachments';
 import { binCommands } from './commands/bin';
 import { charterCommands } from './commands/charter';
 import { custodyCommands, type Speaking } from './commands/custody';
@@ -34,6 +35,7 @@ export function liveSpace(writing: Writing, speaking: Speaking, awareness: Aware
     ...custodyCommands(writing, speaking),
     ...charterCommands(writing),
     ...meetingCommands(writing),
+    ...attachmentCommands(writing),
     ...binCommands(writing),
     ...membershipCommands(writing, speaking),
 

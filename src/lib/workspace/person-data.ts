@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { imports, items, meetings } from '../documents/kinds';
+import { attachments, imports, items, meetings } from '../documents/kinds';
 import { readRecords } from '../documents/records';
 import type { Plain } from '../domain/acts/fields';
 import { toBase64Url } from '../domain/base64url';
@@ -33,6 +33,8 @@ export interface PersonData {
     readonly items: readonly object[];
     readonly meetings: readonly object[];
     readonly imports: readonly object[];
+    /** Photos and files: what is said of them, not their bytes. */
+    readonly attachments: readonly object[];
   };
 }
 
@@ -68,7 +70,8 @@ export async function personDataOf(
     added: {
       items: readRecords(doc, items).filter(isTheirs),
       meetings: readRecords(doc, meetings).filter(isTheirs),
-      imports: readRecords(doc, imports).filter(({ by }) => by === person)
+      imports: readRecords(doc, imports).filter(({ by }) => by === person),
+      attachments: readRecords(doc, attachments).filter(isTheirs)
     }
   };
 }

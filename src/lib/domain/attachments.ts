@@ -1,0 +1,81 @@
+import type { AttachmentId, ItemId, PersonId } from './ids';
+import { cut, oneLine } from './text';
+
+/** Bytes that lie beside the document, as records name them: by their SHA-256 in base64url, and how many they are. */
+export interface NamedBytes {
+  readonly hash: string;
+  readonly size: number;
+}
+
+/** What a photo is besides its bytes: how large it is drawn, and a small one of the same. */
+export interface PhotoFacts {
+  readonly width: number;
+  readonly height: number;
+  readonly thumbnail: NamedBytes;
+}
+
+/** What is said of a photo or a file when it is added. */
+export interface AttachmentFacts extends NamedBytes {
+  /** The media type. */
+  readonly type: string;
+  /** The name of a file; a photo needs none. */
+  readonly name: string;
+  /** What there is to see, in words. */
+  readonly description: string;
+  /** Null for a file of another kind. */
+  readonly photo: PhotoFacts | null;
+}
+
+/** A photo of a thing, or a file that goes with it. */
+export interface Attachment extends AttachmentFacts {
+  readonly id: AttachmentId;
+  readonly item: ItemId;
+  /** Milliseconds since 1970, as the author's clock told them: shown, never trusted. */
+  readonly addedAt: number;
+  readonly addedBy: PersonId | null;
+  readonly deletedAt: number | null;
+}
+
+/** A photo among what goes with a thing. */
+export type Photo = Attachment & { readonly photo: PhotoFacts };
+
+export const isPhoto = (attachment: Attachment): attachment is Photo => attachment.photo !== null;
+
+/** The limits that the app keeps to, and what comes from peers; sizes in bytes. */
+export const attachmentLimits = {
+  name: 120,
+  description: 300,
+  /** How many are added to one thing: two people who add some while apart may come to more. */
+  perThing: 24,
+  file: 5 * 1024 * 1024,
+  photo: 1024 * 1024,
+  thumbnail: 64 * 1024,
+  /** Of a side, in pixels. */
+  side: 10_000
+};
+
+/** What a photo is made into, so that a phone holds hundreds: sides in pixels, sizes in bytes. */
+export const madePhoto = {
+  whole: { side: 1600, size: 400_000 },
+  thumbnail: { side: 240, size: 20_000 }
+} as const;
+
+/** The kinds of image that every browser of these years draws. */
+export const photoTypes: readonly string[] = ['image/jpeg', 'image/webp'];
+
+/** The largest sides of the same shape within a square. */
+export function fitted(width: number, height: number, side: number): { width: number; height: number } {
+  const scale = Math.min(1, side / Math.max(width, height));
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
+/** The name under which a file is kept: one line, no path, and still its ending where it is long. */
+export function fileNameOf(name: string): string {
+  const line = oneLine(name.replace(/[/\\:*?"<>|]/g, '-'));
+  const ending = /\.[A-Za-z0-9]{1,8}$/.exec(line)?.[0] ?? '';
+  return cut(line.slice(0, line.length - ending.length), attachmentLimits.name - ending.length) + ending;
+}
+
+/** The oldest first, then by id, the same on every phone. */
+export const byAge = (a: Attachment, b: Attachment): number =>
+  a.addedAt - b.addedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
