@@ -43,6 +43,8 @@ export interface CollectiveEntry {
 export interface Settings {
   /** The https address that invitations carry. */
   readonly publicAddress: string;
+  /** What photos and files may take on this device, in bytes. */
+  readonly filesRoom: number;
   /** Collectives of an earlier version, which could not be taken over. */
   readonly discarded: readonly DiscardedCollective[];
 }

@@ -1,3 +1,4 @@
+import { openFileStore, type FileStore } from '../storage/file-store';
 import { openJournalStore, type JournalStore } from '../storage/journal-store';
 import { openProjection, type Projection } from '../storage/projection';
 import { openRegistry, type Registry } from '../storage/registry';
@@ -8,6 +9,8 @@ export interface Stores {
   readonly registry: Registry;
   /** What was decided, signed or counted: the acts of every space. */
   readonly journal: JournalStore;
+  /** Photos and files: the bytes that documents name. */
+  readonly files: FileStore;
   /** What screens read, derived from the documents. */
   readonly projection: Projection;
 }
@@ -15,5 +18,6 @@ export interface Stores {
 export const openStores = async (): Promise<Stores> => ({
   registry: openRegistry(),
   journal: openJournalStore(),
+  files: openFileStore(),
   projection: await openProjection()
 });

@@ -394,6 +394,7 @@ test('a collective whose view cannot be written is created all the same, and say
 test('what is removed from this device while the disk is full is removed at once', async () => {
   const collective = await opened(workspace.openExample());
   const live = await collective.live();
+  await stores.files.keep(collective.space, new Uint8Array(9));
   const restore = refuseWrites('QuotaExceededError', ({ db }) => db.name === collective.space);
   live.addItem(thing('Barnum'));
   await workspace.removeCollective(collective.id);
@@ -401,6 +402,7 @@ test('what is removed from this device while the disk is full is removed at once
   expect((await workspace.collectives()).some(({ id }) => id === collective.id)).toBe(false);
   expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(collective.space);
   expect(await stores.registry.ledger(collective.space)).toBeNull();
+  expect(await stores.files.used()).toBe(0);
 });
 
 test('what is left of a collective of before is told by its name, and erased on demand', async () => {

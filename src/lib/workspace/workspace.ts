@@ -34,7 +34,7 @@ export class Workspace {
     this.#stores = stores;
     this.#origin = origin;
     const isOutdated = new Cell(false);
-    for (const { outdated } of [stores.registry, stores.journal, stores.projection])
+    for (const { outdated } of [stores.registry, stores.journal, stores.files, stores.projection])
       outdated.subscribe(() => isOutdated.set(isOutdated.value || outdated.value));
     this.isOutdated = isOutdated;
   }

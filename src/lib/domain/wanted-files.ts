@@ -1,0 +1,70 @@
+import { isPhoto, type Attachment, type NamedBytes } from './attachments';
+
+/** How much of some bytes is on this device. */
+export interface HeldFile {
+  /** How many of them came, from the first on without a gap: all of them only once they are what their hash says. */
+  readonly received: number;
+  readonly isWhole: boolean;
+  /** Whether somebody asked for them here, whatever room they take. */
+  readonly isAsked: boolean;
+}
+
+/** Bytes that a document names. */
+export interface NeededFile extends NamedBytes {
+  readonly isThumbnail: boolean;
+}
+
+/** Bytes to be fetched, from where on. */
+export interface WantedFile extends NamedBytes {
+  readonly received: number;
+}
+
+/** Files are kept, and pass between devices, in pieces of so many bytes; the last one has the rest. */
+export const pieceSize = 64 * 1024;
+
+/** What photos and files may take on this device, in bytes: what is chosen from, and what is usual. */
+export const roomChoices = [0, 50e6, 200e6, 1e9, 4e9] as const;
+export const usualRoom = 200e6;
+
+/** The bytes that are needed while records name them, by hash (DOC-11). */
+export function neededFiles(attachments: Iterable<Attachment>): ReadonlyMap<string, NeededFile> {
+  const needed = new Map<string, NeededFile>();
+  for (const attachment of attachments) {
+    if (attachment.deletedAt !== null) continue;
+    const { hash, size } = attachment;
+    needed.set(hash, { hash, size, isThumbnail: false });
+    if (!isPhoto(attachment)) continue;
+    const { thumbnail } = attachment.photo;
+    if (!needed.has(thumbnail.hash)) needed.set(thumbnail.hash, { ...thumbnail, isThumbnail: true });
+  }
+  return needed;
+}
+
+/**
+ * What is fetched of what is needed and not here, in this order: thumbnails, whatever room they take; what somebody asked
+ * for; the smallest first of the others, as far as the room goes.
+ */
+export function wantedFiles(
+  needed: Iterable<NeededFile>,
+  held: ReadonlyMap<string, HeldFile>,
+  room: { readonly most: number; readonly used: number }
+): readonly WantedFile[] {
+  const lacking = [...needed]
+    .map((file) => ({ ...nothingHeld, ...file, ...held.get(file.hash) }))
+    .filter(({ isWhole }) => !isWhole)
+    .sort((a, b) => turnOf(a) - turnOf(b) || a.size - b.size || (a.hash < b.hash ? -1 : 1));
+  let left = room.most - room.used;
+  const wanted: WantedFile[] = [];
+  for (const { hash, size, received, isThumbnail, isAsked } of lacking) {
+    const more = size - received;
+    if (!isThumbnail && !isAsked && more > left) continue;
+    left -= more;
+    wanted.push({ hash, size, received });
+  }
+  return wanted;
+}
+
+const nothingHeld: HeldFile = { received: 0, isWhole: false, isAsked: false };
+
+const turnOf = ({ isThumbnail, isAsked }: { isThumbnail: boolean; isAsked: boolean }): number =>
+  isThumbnail ? 0 : isAsked ? 1 : 2;

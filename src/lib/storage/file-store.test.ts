@@ -1,0 +1,115 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { pieceSize } from '../domain/wanted-files';
+import { openFileStore, type FileStore } from './file-store';
+
+const space = 'garage/collectif';
+let store: FileStore;
+
+beforeEach(() => {
+  store = openFileStore();
+});
+afterEach(async () => {
+  store.close();
+  await Dexie.delete('grange-files');
+});
+
+const bytesOf = (size: number, fill = 7) => new Uint8Array(size).map((_, i) => (i * fill) % 251);
+
+async function named(bytes: Uint8Array<ArrayBuffer>) {
+  const elsewhere = await store.keep('elsewhere', bytes);
+  await store.erase('elsewhere');
+  return elsewhere;
+}
+
+/** Changes bytes of a piece behind the back of the store. */
+async function damage(hash: string, offset: number): Promise<void> {
+  const other = await new Dexie('grange-files').open();
+  const row = await other.table<{ bytes: Uint8Array }>('pieces').get([space, hash, offset]);
+  row!.bytes[3]! ^= 1;
+  await other.table('pieces').put(row!);
+  other.close();
+}
+
+test('a photo that was made here is here, whole and in pieces, also after a restart', async () => {
+  const photo = bytesOf(3 * pieceSize - 5);
+  const { hash, size } = await store.keep(space, photo);
+  store.close();
+  store = openFileStore();
+  expect(await store.read(space, hash)).toEqual(photo);
+  expect(await store.piece(space, hash, 2 * pieceSize)).toEqual(photo.subarray(2 * pieceSize));
+  expect(await store.piece(space, hash, 5)).toBeNull();
+  expect(await store.held(space)).toEqual(
+    new Map([[hash, { received: size, isWhole: true, isAsked: false }]])
+  );
+  expect(await store.used()).toBe(size);
+  expect(await store.read('other/collectif', hash)).toBeNull();
+});
+
+test('pieces add up, survive a restart, and are a file only once all of them are what its hash says', async () => {
+  const photo = bytesOf(2 * pieceSize + 9);
+  const file = await named(photo);
+  expect(await store.keepPiece(space, file, 0, photo.slice(0, pieceSize))).toBe('kept');
+  store.close();
+  store = openFileStore();
+  expect((await store.held(space)).get(file.hash)).toMatchObject({ received: pieceSize, isWhole: false });
+  expect(await store.piece(space, file.hash, 0)).toBeNull();
+  const last = photo.slice(2 * pieceSize);
+  await store.keepPiece(space, file, 2 * pieceSize - 1, photo.slice(2 * pieceSize - 1, -1));
+  expect((await store.held(space)).get(file.hash)).toMatchObject({ received: pieceSize });
+  await store.keepPiece(space, file, pieceSize, photo.slice(pieceSize, 2 * pieceSize));
+  expect(await store.keepPiece(space, file, 2 * pieceSize, last)).toBe('whole');
+  expect(await store.read(space, file.hash)).toEqual(photo);
+}); // SYN-133
+
+test('what is not what its hash says is dropped whole', async () => {
+  const photo = bytesOf(pieceSize + 9);
+  const file = await named(photo);
+  await store.keepPiece(space, file, 0, bytesOf(pieceSize, 9));
+  expect(await store.keepPiece(space, file, pieceSize, photo.slice(pieceSize))).toBe('wrong');
+  expect(await store.held(space)).toEqual(new Map());
+  expect(await store.used()).toBe(0);
+}); // SYN-133
+
+test('a damaged photo is not given, and comes again', async () => {
+  const photo = bytesOf(pieceSize + 9);
+  const file = await store.keep(space, photo);
+  await damage(file.hash, pieceSize);
+  expect(await store.read(space, file.hash)).toBeNull();
+  expect(await store.held(space)).toEqual(new Map());
+  await store.keep(space, photo);
+  await damage(file.hash, pieceSize);
+  expect(await store.piece(space, file.hash, pieceSize)).toBeNull();
+  expect(await store.held(space)).toEqual(new Map());
+});
+
+test('that somebody wants a file is known before anything of it came, and stays so until it is dropped', async () => {
+  const photo = bytesOf(pieceSize + 9);
+  const file = await named(photo);
+  await store.ask(space, file.hash);
+  const asked = { isWhole: false, isAsked: true };
+  expect((await store.held(space)).get(file.hash)).toEqual({ received: 0, ...asked });
+  await store.keepPiece(space, file, 0, photo.slice(0, pieceSize));
+  expect((await store.held(space)).get(file.hash)).toEqual({ received: pieceSize, ...asked });
+  await store.keepPiece(space, file, pieceSize, bytesOf(9, 2));
+  expect((await store.held(space)).get(file.hash)).toEqual({ received: 0, ...asked });
+  expect(await store.asked(space)).toEqual([file.hash]);
+  await store.drop(space, [file.hash]);
+  expect(await store.held(space)).toEqual(new Map());
+});
+
+test('what is dropped, or of a space that is erased, leaves no byte', async () => {
+  const [one, two] = [
+    await store.keep(space, bytesOf(pieceSize + 1)),
+    await store.keep(space, bytesOf(70, 3))
+  ];
+  const other = await store.keep('other/collectif', bytesOf(50));
+  await store.drop(space, [one.hash]);
+  expect([...(await store.held(space)).keys()]).toEqual([two.hash]);
+  await store.erase(space);
+  expect(await store.used()).toBe(other.size);
+  const left = await new Dexie('grange-files').open();
+  expect(await left.table('pieces').count()).toBe(1);
+  left.close();
+});

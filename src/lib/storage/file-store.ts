@@ -1,0 +1,198 @@
+import { Dexie, type Table } from 'dexie';
+import type { NamedBytes } from '../domain/attachments';
+import { toBase64Url } from '../domain/base64url';
+import { joined } from '../domain/bytes';
+import { pieceSize, type HeldFile } from '../domain/wanted-files';
+import { bytesOf, checkedRow, type CheckedRow } from './checked-row';
+import { yieldToNewerTabs, type TabTurn } from './newer-tabs';
+import { beginningWith } from './ranges';
+
+/** What became of a piece: it was kept, it was the last one, or with it the whole is not what its hash says. */
+export type PieceFate = 'kept' | 'whole' | 'wrong';
+
+/**
+ * Photos and files under the SHA-256 of their bytes: the Dexie database `grange-files`. They lie in pieces, so that what
+ * came of one outlives a restart, and one piece is given without the others being read. Each write is strict. Nothing is
+ * given that is not what its hash says: what was damaged is dropped, to be fetched again. A space is named
+ * `<collective>/<space>`.
+ */
+export interface FileStore extends TabTurn {
+  /** How much of each file of a space is here, by hash; can be watched with `liveQuery`. */
+  held(space: string): Promise<ReadonlyMap<string, HeldFile>>;
+  /** How many bytes lie here, of all spaces. */
+  used(): Promise<number>;
+  /** Keeps bytes that were made here; gives what they are named. */
+  keep(space: string, bytes: Uint8Array<ArrayBuffer>): Promise<NamedBytes>;
+  /** Keeps a piece that follows what is here, or the first one in the place of all that is here; others are dropped. */
+  keepPiece(
+    space: string,
+    file: NamedBytes,
+    offset: number,
+    bytes: Uint8Array<ArrayBuffer>
+  ): Promise<PieceFate>;
+  /** The bytes of a file that is here whole; null for others. */
+  read(space: string, hash: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** One piece of a file that is here whole; null for others. */
+  piece(space: string, hash: string, offset: number): Promise<Uint8Array | null>;
+  /** Notes that somebody wants it, whatever room it takes. */
+  ask(space: string, hash: string): Promise<void>;
+  /** What somebody wants so; can be watched with `liveQuery`. */
+  asked(space: string): Promise<readonly string[]>;
+  drop(space: string, hashes: readonly string[]): Promise<void>;
+  /** Removes all that is kept of a space. */
+  erase(space: string): Promise<void>;
+  close(): void;
+}
+
+interface FileRow extends NamedBytes {
+  readonly space: string;
+  readonly received: number;
+}
+
+interface PieceRow extends CheckedRow {
+  readonly space: string;
+  readonly hash: string;
+  readonly offset: number;
+}
+
+type FileDatabase = Dexie & {
+  files: Table<FileRow, [string, string]>;
+  pieces: Table<PieceRow, [string, string, number]>;
+  asked: Table<{ readonly space: string; readonly hash: string }, [string, string]>;
+};
+
+/** Opens the store of files, when it is first used. */
+export function openFileStore(): FileStore {
+  const database = new Dexie('grange-files', {
+    chromeTransactionDurability: 'strict',
+    cache: 'disabled'
+  }) as FileDatabase;
+  database.version(1).stores({ files: '[space+hash]', pieces: '[space+hash+offset]', asked: '[space+hash]' });
+  const { files, pieces, asked } = database;
+  const filesOf = (space: string) => files.where('[space+hash]').between(...beginningWith(space));
+  const askedIn = (space: string) => asked.where('[space+hash]').between(...beginningWith(space));
+  const piecesOf = (...first: readonly string[]) =>
+    pieces.where('[space+hash+offset]').between(...beginningWith(...first));
+  const writing = <T>(work: () => Promise<T>) => database.transaction('rw', [files, pieces, asked], work);
+  const isHere = (row: FileRow | undefined): boolean => row !== undefined && row.received === row.size;
+
+  /** What came of a file; null when some of it is damaged. */
+  async function cameOf(space: string, hash: string): Promise<readonly Uint8Array[] | null> {
+    const read = (await piecesOf(space, hash).toArray()).map(bytesOf);
+    return read.every((bytes) => bytes !== null) ? read : null;
+  }
+
+  async function dropBytes(space: string, hashes: readonly string[]): Promise<void> {
+    await writing(async () => {
+      await files.bulkDelete(hashes.map((hash): [string, string] => [space, hash]));
+      for (const hash of hashes) await piecesOf(space, hash).delete();
+    });
+  }
+
+  return {
+    ...yieldToNewerTabs(database),
+    close: () => database.close(),
+
+    held: async (space) => {
+      const [rows, wanted] = await Promise.all([filesOf(space).toArray(), askedIn(space).primaryKeys()]);
+      const held = new Map<string, HeldFile>(
+        wanted.map(([, hash]) => [hash, { received: 0, isWhole: false, isAsked: true }])
+      );
+      for (const row of rows) {
+        const { hash, received } = row;
+        held.set(hash, { received, isWhole: isHere(row), isAsked: held.has(hash) });
+      }
+      return held;
+    },
+
+    used: async () => {
+      let sum = 0;
+      await files.each(({ received }) => {
+        sum += received;
+      });
+      return sum;
+    },
+
+    keep: async (space, bytes) => {
+      const named = { hash: await hashOf(bytes), size: bytes.length };
+      await writing(async () => {
+        if (isHere(await files.get([space, named.hash]))) return;
+        await piecesOf(space, named.hash).delete();
+        await pieces.bulkPut(
+          offsetsIn(bytes.length).map((offset) => ({
+            space,
+            hash: named.hash,
+            offset,
+            ...checkedRow(bytes.subarray(offset, offset + pieceSize))
+          }))
+        );
+        await files.put({ space, ...named, received: bytes.length });
+      });
+      return named;
+    },
+
+    keepPiece: async (space, { hash, size }, offset, bytes) => {
+      const isLast = offset + bytes.length === size;
+      if (isLast) {
+        const before = offset === 0 ? [] : await cameOf(space, hash);
+        if (before === null || (await hashOf(joined([...before, bytes]))) !== hash) {
+          await dropBytes(space, [hash]);
+          return 'wrong';
+        }
+      }
+      return writing(async () => {
+        const row = await files.get([space, hash]);
+        if (isHere(row)) return 'whole';
+        const received = row?.size === size ? row.received : 0;
+        if (offset === 0) await piecesOf(space, hash).delete();
+        else if (offset !== received) return 'kept';
+        await pieces.put({ space, hash, offset, ...checkedRow(bytes) });
+        await files.put({ space, hash, size, received: offset + bytes.length });
+        return isLast ? 'whole' : 'kept';
+      });
+    },
+
+    read: async (space, hash) => {
+      if (!isHere(await files.get([space, hash]))) return null;
+      const came = await cameOf(space, hash);
+      const bytes = came === null ? null : joined(came);
+      if (bytes !== null && (await hashOf(bytes)) === hash) return bytes;
+      await dropBytes(space, [hash]);
+      return null;
+    },
+
+    piece: async (space, hash, offset) => {
+      if (!isHere(await files.get([space, hash]))) return null;
+      const row = await pieces.get([space, hash, offset]);
+      if (row === undefined) return null;
+      const bytes = bytesOf(row);
+      if (bytes === null) await dropBytes(space, [hash]);
+      return bytes;
+    },
+
+    ask: async (space, hash) => {
+      await asked.put({ space, hash });
+    },
+
+    asked: async (space) => (await askedIn(space).primaryKeys()).map(([, hash]) => hash),
+
+    drop: (space, hashes) =>
+      writing(async () => {
+        await dropBytes(space, hashes);
+        await asked.bulkDelete(hashes.map((hash): [string, string] => [space, hash]));
+      }),
+
+    erase: (space) =>
+      writing(async () => {
+        await filesOf(space).delete();
+        await piecesOf(space).delete();
+        await askedIn(space).delete();
+      })
+  };
+}
+
+const offsetsIn = (size: number): readonly number[] =>
+  Array.from({ length: Math.ceil(size / pieceSize) }, (_, i) => i * pieceSize);
+
+const hashOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
