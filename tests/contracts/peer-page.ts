@@ -13,7 +13,7 @@ import Peer, { type CloseReason } from '../../src/lib/sync/peer';
 import { openRoom, type Room } from '../../src/lib/sync/room';
 import { rtcLines } from '../../src/lib/sync/rtc-line';
 import { openSession, type Session } from '../../src/lib/sync/session';
-import { emptyJournal, gateOf, noTexts, placesOf } from '../lab/gates';
+import { emptyJournal, gateOf, noFiles, noTexts, placesOf } from '../lab/gates';
 
 /** What runs in a real browser for the contract of Peer: each scenario gives back plain facts, which the test judges. */
 
@@ -395,6 +395,7 @@ export async function rooms(hub: string, count: number) {
       gate: await gateOf(),
       journal: emptyJournal,
       texts: noTexts,
+      files: noFiles,
       places,
       hubs: new Cell([hub]),
       durable: () => Promise.resolve(),
@@ -486,6 +487,7 @@ export async function openTab(hub: string, secret: number) {
     gate: await gateOf(() => 'in', keys),
     journal: emptyJournal,
     texts: noTexts,
+    files: noFiles,
     places: await placesOf(secret),
     hubs: new Cell([hub]),
     durable: () => Promise.resolve(),

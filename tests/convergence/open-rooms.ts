@@ -5,13 +5,14 @@ import { Cell } from '../../src/lib/domain/observable';
 import type { DeviceId } from '../../src/lib/domain/ids';
 import type { DeviceKeys } from '../../src/lib/identity/device-key';
 import type { DeviceStanding } from '../../src/lib/sync/gate';
+import type { FilesPort } from '../../src/lib/sync/keep-files';
 import type { Limits } from '../../src/lib/sync/limits';
 import type { PairingState } from '../../src/lib/sync/hands';
 import { openRoom, type Room } from '../../src/lib/sync/room';
 import type { WaysBackPort } from '../../src/lib/sync/ways-back';
 import { sessionNamed, type Session } from '../../src/lib/sync/session';
 import { openHub, type CuriousHub } from '../contracts/carrier-hub';
-import { emptyJournal, gateOf, noTexts, placesOf } from '../lab/gates';
+import { emptyJournal, gateOf, noFiles, noTexts, placesOf } from '../lab/gates';
 import { MemoryNetwork } from './memory-lines';
 
 /** As long as real ones, a tenth of the time. */
@@ -48,6 +49,8 @@ export interface RoomPhoneFacts {
   readonly hubs?: readonly string[];
   readonly limits?: Partial<Limits>;
   readonly waysBack?: WaysBackPort;
+  /** Its photos and files; none when left out. */
+  files?(doc: Y.Doc): FilesPort;
   durable?(): Promise<void>;
   standingOf?(device: DeviceId): DeviceStanding;
 }
@@ -76,6 +79,7 @@ export function setRooms() {
         gate,
         journal: emptyJournal,
         texts: noTexts,
+        files: facts.files?.(doc) ?? noFiles,
         places: await placesOf(secret),
         hubs: new Cell(hubs),
         durable,

@@ -3,6 +3,7 @@ import { Cell } from '../../src/lib/domain/observable';
 import { makeDeviceKeys, type DeviceKeys } from '../../src/lib/identity/device-key';
 import { rendezvousOfEpoch } from '../../src/lib/identity/rendezvous';
 import type { DeviceStanding, Gate } from '../../src/lib/sync/gate';
+import type { FilesPort } from '../../src/lib/sync/keep-files';
 import type { JournalPort } from '../../src/lib/sync/keep-journal';
 import type { TextsPort } from '../../src/lib/sync/keep-texts';
 import type { MeetingPlace } from '../../src/lib/sync/session';
@@ -51,5 +52,13 @@ export const noTexts: TextsPort = {
   lacking: () => Promise.resolve(new Set()),
   of: () => Promise.resolve(new Map()),
   take: () => Promise.resolve(),
+  listen: () => () => undefined
+};
+
+/** Files of a document that names none. */
+export const noFiles: FilesPort = {
+  wanted: () => Promise.resolve([]),
+  piece: () => Promise.resolve(null),
+  take: () => Promise.resolve('unwanted'),
   listen: () => () => undefined
 };

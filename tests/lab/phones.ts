@@ -31,6 +31,7 @@ import { tendForgotten } from '../../src/lib/workspace/tend-forgotten';
 import { Texts } from '../../src/lib/workspace/texts';
 import { sharedTabLocks } from '../adversarial/storage-lab';
 import type { MemoryNetwork } from '../convergence/memory-lines';
+import { noFiles } from './gates';
 import { idOf } from './members';
 
 /** Phones of one process that found a collective, are invited, meet over a hub and a network in memory, and go. */
@@ -164,6 +165,7 @@ export class Phone {
       gate: gatekeeper,
       journal: portOf(journal),
       texts,
+      files: noFiles,
       places,
       hubs: new Cell([this.world.hub]),
       durable: () => Promise.resolve(),

@@ -82,6 +82,7 @@ test('a damaged photo is not given, and comes again', async () => {
   await damage(file.hash, pieceSize);
   expect(await store.piece(space, file.hash, pieceSize)).toBeNull();
   expect(await store.held(space)).toEqual(new Map());
+  expect(store.damages.value).toBe(2);
 });
 
 test('that somebody wants a file is known before anything of it came, and stays so until it is dropped', async () => {

@@ -3,6 +3,7 @@ import type { NamedBytes } from '../domain/attachments';
 import { toBase64Url } from '../domain/base64url';
 import { joined } from '../domain/bytes';
 import { pieceSize, type HeldFile } from '../domain/wanted-files';
+import { Cell, type Observable } from '../domain/observable';
 import { bytesOf, checkedRow, type CheckedRow } from './checked-row';
 import { yieldToNewerTabs, type TabTurn } from './newer-tabs';
 import { beginningWith } from './ranges';
@@ -17,6 +18,8 @@ export type PieceFate = 'kept' | 'whole' | 'wrong';
  * `<collective>/<space>`.
  */
 export interface FileStore extends TabTurn {
+  /** How many files turned out to be damaged, and were dropped, since this was opened. */
+  readonly damages: Observable<number>;
   /** How much of each file of a space is here, by hash; can be watched with `liveQuery`. */
   held(space: string): Promise<ReadonlyMap<string, HeldFile>>;
   /** How many bytes lie here, of all spaces. */
@@ -33,7 +36,7 @@ export interface FileStore extends TabTurn {
   /** The bytes of a file that is here whole; null for others. */
   read(space: string, hash: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** One piece of a file that is here whole; null for others. */
-  piece(space: string, hash: string, offset: number): Promise<Uint8Array | null>;
+  piece(space: string, hash: string, offset: number): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Notes that somebody wants it, whatever room it takes. */
   ask(space: string, hash: string): Promise<void>;
   /** What somebody wants so; can be watched with `liveQuery`. */
@@ -89,8 +92,16 @@ export function openFileStore(): FileStore {
     });
   }
 
+  const damages = new Cell(0);
+  async function dropDamaged(space: string, hash: string): Promise<null> {
+    await dropBytes(space, [hash]);
+    damages.set(damages.value + 1);
+    return null;
+  }
+
   return {
     ...yieldToNewerTabs(database),
+    damages,
     close: () => database.close(),
 
     held: async (space) => {
@@ -157,17 +168,14 @@ export function openFileStore(): FileStore {
       const came = await cameOf(space, hash);
       const bytes = came === null ? null : joined(came);
       if (bytes !== null && (await hashOf(bytes)) === hash) return bytes;
-      await dropBytes(space, [hash]);
-      return null;
+      return dropDamaged(space, hash);
     },
 
     piece: async (space, hash, offset) => {
       if (!isHere(await files.get([space, hash]))) return null;
       const row = await pieces.get([space, hash, offset]);
       if (row === undefined) return null;
-      const bytes = bytesOf(row);
-      if (bytes === null) await dropBytes(space, [hash]);
-      return bytes;
+      return bytesOf(row)?.slice() ?? dropDamaged(space, hash);
     },
 
     ask: async (space, hash) => {

@@ -5,6 +5,7 @@ import type { DeviceId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
 import type { Gate } from './gate';
 import type { Pairing } from './hands';
+import { keepFiles, type FilesPort } from './keep-files';
 import { keepJournal, type JournalArrival, type JournalPort } from './keep-journal';
 import { keepMissed } from './keep-missed';
 import { keepLevel } from './keep-level';
@@ -34,6 +35,7 @@ export interface RoomFacts {
   readonly gate: Gate;
   readonly journal: JournalPort;
   readonly texts: TextsPort;
+  readonly files: FilesPort;
   /** Where it meets the others. */
   readonly places: Observable<readonly MeetingPlace[]>;
   readonly hubs: Observable<readonly string[]>;
@@ -100,6 +102,7 @@ export function openRoom(facts: RoomFacts): Room {
     kept.stop,
     kept.missed.subscribe(look),
     keepTexts(session, facts.texts),
+    keepFiles(session, facts.files),
     session.listen({ connected: look, left: look }),
     session.hubStatus.subscribe(look),
     isLeader.subscribe(look),

@@ -12,6 +12,7 @@ import type { DeviceKeys } from '../identity/device-key';
 import type { Run } from '../journal/signing';
 import { keepBelonging, type KeptBelonging } from './belonging-row';
 import { fromFile, type FileFacts } from './exchange-files';
+import { Files } from './files';
 import { Gatekeeper, type Newcomer } from './gatekeeper';
 import { introduce } from './introduce';
 import { Journal } from './journal';
@@ -61,6 +62,8 @@ export interface OpenSpace {
   readonly live: LiveSpace;
   /** What a file is made of, and taken into. */
   readonly files: FileFacts;
+  /** The photos and files that the document names. */
+  readonly attached: Files;
   readonly journal: Journal;
   readonly texts: Texts;
   readonly gatekeeper: Gatekeeper;
@@ -116,6 +119,14 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
     opened.push(() => journal.close());
     await journal.take(facts.founding);
     const texts = new Texts({ space, store: stores.journal.texts, journal, families });
+    const attached = new Files({
+      space,
+      doc,
+      store: stores.files,
+      registry: stores.registry,
+      isDamaged: () => store.quarantined.value > 0 || store.isErased.value
+    });
+    opened.push(() => attached.close());
     const forgetting = tendForgotten({ journal, texts, doc, mayWrite: () => facts.mayWrite() });
     opened.push(() => forgetting.close());
     const owners = sayOwners(journal, keys.id);
@@ -145,6 +156,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       gate: gatekeeper,
       journal: portOf(journal),
       texts,
+      files: attached,
       places,
       hubs: facts.hubs,
       durable: () => store.durable(),
@@ -159,6 +171,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
     profileOf(doc).observe(() => profile.set(readProfile(doc)));
     return {
       files: { space, keys, journal, texts, doc, gatekeeper, durable: () => store.durable() },
+      attached,
       journal,
       texts,
       gatekeeper,

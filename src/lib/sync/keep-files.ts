@@ -1,0 +1,195 @@
+import type { NamedBytes } from '../domain/attachments';
+import type { DeviceId } from '../domain/ids';
+import { pieceSize, type WantedFile } from '../domain/wanted-files';
+import { encodeFileMessage, mostFiles, parseFileMessage, type Piece, type PieceName } from './file-message';
+import type Peer from './peer';
+import type { Session } from './session';
+
+/** The photos and files of a space, as the connections need them. */
+export interface FilesPort {
+  /** Those that are to be fetched, in the order in which they are. */
+  wanted(): Promise<readonly WantedFile[]>;
+  /** A piece of one that the document names and that is here whole; null for others. */
+  piece(name: PieceName): Promise<Uint8Array<ArrayBuffer> | null>;
+  /**
+   * Keeps a piece that was asked for, unless it is not wanted any more. With the last one, the file is `whole`, or `wrong`
+   * and nothing of it is left. Rejects when the storage refuses.
+   */
+  take(
+    file: NamedBytes,
+    offset: number,
+    bytes: Uint8Array<ArrayBuffer>
+  ): Promise<'kept' | 'whole' | 'wrong' | 'unwanted'>;
+  /** Calls back when other files may be wanted; the function given back stops it. */
+  listen(wantsOthers: () => void): () => void;
+}
+
+/** The files of which a peer was asked for one piece, the first that it has, and from where on. */
+interface Question {
+  readonly files: readonly WantedFile[];
+  /** Whether it waits since before the last comparison: whoever does not answer is not waited for. */
+  isOld: boolean;
+}
+
+/**
+ * Fetches the files that are wanted from whoever has them, piece by piece, one question at a time to each peer so that
+ * nothing else waits long behind them; and gives those that are here (SYN-130 to SYN-135). The function given back stops it.
+ */
+export function keepFiles(session: Session, files: FilesPort): () => void {
+  const asked = new Map<Peer, Question>();
+  /** What a peer has said that it lacks too. */
+  const without = new Map<Peer, Set<string>>();
+  const blame = new Blame();
+  let asking: Promise<void> = Promise.resolve();
+
+  /** Asks each peer that is idle for some of what is wanted and nobody else was asked for. */
+  function ask(): void {
+    asking = asking.then(askNow).catch(() => undefined);
+  }
+
+  async function askNow(): Promise<void> {
+    if (session.connected.every((peer) => asked.has(peer))) return;
+    const wanted = await files.wanted();
+    const onTheWay = new Set(
+      [...asked.values()].flatMap((question) => question.files.map(({ hash }) => hash))
+    );
+    const idle = session.connected.filter((peer) => !asked.has(peer));
+    // Shared out, so that several give different ones at once.
+    const share = Math.min(mostFiles, Math.ceil(wanted.length / idle.length));
+    for (const peer of idle) {
+      const mine = wanted
+        .filter(({ hash }) => !onTheWay.has(hash) && !without.get(peer)?.has(hash) && !blame.bars(peer, hash))
+        .slice(0, share);
+      for (const { hash } of mine) onTheWay.add(hash);
+      if (mine.length > 0) put(peer, mine);
+    }
+  }
+
+  /** Puts the question. */
+  function put(peer: Peer, some: readonly WantedFile[]): void {
+    const from = some.map((file) => ({
+      ...file,
+      received: blame.mayFollow(peer, file.hash) ? file.received : 0
+    }));
+    asked.set(peer, { files: from, isOld: false });
+    peer.sendTexts(
+      encodeFileMessage({
+        kind: 'ask',
+        files: from.map(({ hash, received }) => ({ hash, offset: received }))
+      })
+    );
+  }
+
+  async function hear(peer: Peer, bytes: Uint8Array): Promise<void> {
+    const message = parseFileMessage(bytes);
+    if (message === undefined) return peer.refuse();
+    if (message === null) return;
+    if (message.kind === 'ask') return give(peer, message.files);
+    if (message.kind === 'piece') return take(peer, message.piece);
+    for (const hash of message.hashes) without.get(peer)?.delete(hash);
+    ask();
+  }
+
+  async function give(peer: Peer, wanted: readonly PieceName[]): Promise<void> {
+    for (const name of wanted) {
+      // The storage does not answer: whoever asked has others to ask, and asks again.
+      const bytes = await files.piece(name).catch(() => null);
+      if (!peer.isConnected) return;
+      if (bytes !== null)
+        return peer.sendTexts(encodeFileMessage({ kind: 'piece', piece: { ...name, bytes } }));
+    }
+    peer.sendTexts(encodeFileMessage({ kind: 'piece', piece: null }));
+  }
+
+  async function take(peer: Peer, piece: Piece | null): Promise<void> {
+    const question = asked.get(peer);
+    if (question === undefined) return;
+    const at = question.files.findIndex(
+      ({ hash, received }) => hash === piece?.hash && received === piece.offset
+    );
+    const file = question.files[at];
+    if (piece === null || file === undefined || piece.bytes.length !== lengthAt(file, piece.offset))
+      return closeQuestion(peer, question.files);
+    try {
+      const fate = await files.take(file, piece.offset, piece.bytes);
+      blame.note(peer, piece, fate);
+      // It lacks what it was asked for before this one; what comes after may be asked of anybody again.
+      closeQuestion(peer, question.files.slice(0, at));
+      if (fate === 'kept' && peer.isConnected)
+        put(peer, [{ ...file, received: piece.offset + piece.bytes.length }]);
+      if (fate === 'whole') tellHold(file.hash, peer);
+    } catch {
+      // The storage refuses, and says so itself: it is asked for again after the next comparison.
+      closeQuestion(peer, question.files);
+    }
+  }
+
+  function tellHold(hash: string, from: Peer): void {
+    for (const peer of session.connected)
+      if (peer !== from) peer.sendTexts(encodeFileMessage({ kind: 'hold', hashes: [hash] }));
+  }
+
+  function closeQuestion(peer: Peer, lacks: readonly WantedFile[]): void {
+    asked.delete(peer);
+    without.set(peer, new Set([...(without.get(peer) ?? []), ...lacks.map(({ hash }) => hash)]));
+    ask();
+  }
+
+  const stops = [
+    session.listen({
+      connected: ask,
+      heardTexts: hear,
+      left: (peer) => {
+        without.delete(peer);
+        if (asked.delete(peer)) ask();
+      }
+    }),
+    files.listen(ask)
+  ];
+  const pulse = setInterval(() => {
+    without.clear();
+    for (const [peer, question] of asked) {
+      if (question.isOld) closeQuestion(peer, question.files);
+      else question.isOld = true;
+    }
+    ask();
+  }, session.limits.comparison);
+
+  return () => {
+    clearInterval(pulse);
+    for (const stop of stops) stop();
+  };
+}
+
+const lengthAt = ({ size }: NamedBytes, offset: number): number => Math.min(pieceSize, size - offset);
+
+/**
+ * Who gave what of the files that are on their way. Whoever alone gave one that is not what its hash says is not asked for
+ * it again; where several did, nobody knows who it was, and it is taken from one alone (SYN-133).
+ */
+class Blame {
+  /** Of files whose first piece came since this began. */
+  readonly #givers = new Map<string, Set<DeviceId | null>>();
+  readonly #fromOne = new Set<string>();
+  readonly #barred = new Map<string, Set<DeviceId | null>>();
+
+  bars({ device }: Peer, hash: string): boolean {
+    return this.#barred.get(hash)?.has(device) === true;
+  }
+
+  /** Whether what this one gives may follow what is here already. */
+  mayFollow({ device }: Peer, hash: string): boolean {
+    const givers = this.#givers.get(hash);
+    return !this.#fromOne.has(hash) || (givers?.size === 1 && givers.has(device));
+  }
+
+  note({ device }: Peer, { hash, offset }: PieceName, fate: 'kept' | 'whole' | 'wrong' | 'unwanted'): void {
+    if (offset === 0) this.#givers.set(hash, new Set());
+    const givers = this.#givers.get(hash)?.add(device);
+    if (fate === 'kept') return;
+    this.#givers.delete(hash);
+    if (fate !== 'wrong') return;
+    if (givers?.size === 1) this.#barred.set(hash, new Set([...givers, ...(this.#barred.get(hash) ?? [])]));
+    else this.#fromOne.add(hash);
+  }
+}
