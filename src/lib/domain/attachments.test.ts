@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attachmentLimits, fileNameOf, fitted } from './attachments';
+import { attachmentLimits, fileNameOf, fitted, isHeic } from './attachments';
 
 test('a photo keeps its shape, and is never made larger', () => {
   expect(fitted(4000, 3000, 1600)).toEqual({ width: 1600, height: 1200 });
@@ -14,4 +14,14 @@ test('the name of a file is one line without a path, and keeps its ending', () =
   expect(long.length).toBeLessThanOrEqual(attachmentLimits.name);
   expect(long).toMatch(/\.pdf$/);
   expect(fileNameOf('')).toBe('');
+});
+
+test('the photos of phones that keep them in HEIC are known by their first bytes', () => {
+  const head = (text: string) => new TextEncoder().encode(`\0\0\0\x18${text}`);
+  expect(['ftypheic', 'ftypmif1', 'ftypisom', 'JFIF'].map((text) => isHeic(head(text)))).toEqual([
+    true,
+    true,
+    false,
+    false
+  ]);
 });

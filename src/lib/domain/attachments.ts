@@ -54,11 +54,30 @@ export const attachmentLimits = {
   side: 10_000
 };
 
+/** Why something was not added to a thing. */
+export type AttachProblem =
+  /** Nobody here can read it as an image; `heic` is what some phones take photos in. */
+  | { readonly kind: 'unreadable-image'; readonly isHeic: boolean }
+  | { readonly kind: 'empty' }
+  /** In bytes. */
+  | { readonly kind: 'too-large'; readonly limit: number }
+  | { readonly kind: 'too-many'; readonly limit: number };
+
 /** What a photo is made into, so that a phone holds hundreds: sides in pixels, sizes in bytes. */
 export const madePhoto = {
   whole: { side: 1600, size: 400_000 },
-  thumbnail: { side: 240, size: 20_000 }
+  thumbnail: { side: 240, size: 20_000 },
+  /** Of the file that it is made of. */
+  most: 60_000_000
 } as const;
+
+/** Whether a file is taken for a photo; some systems tell the kind by the ending of the name alone. */
+export const isImage = ({ type, name }: { readonly type: string; readonly name: string }): boolean =>
+  type.startsWith('image/') || /\.(?:jpe?g|png|webp|gif|hei[cf]|avif|tiff?|bmp)$/i.test(name);
+
+/** Whether the first bytes of a file are those of HEIC and its like, which many browsers cannot read. */
+export const isHeic = (head: Uint8Array): boolean =>
+  /^ftyp(?:hei|hev|mif1|msf1)/.test(String.fromCharCode(...head.subarray(4, 12)));
 
 /** The kinds of image that every browser of these years draws. */
 export const photoTypes: readonly string[] = ['image/jpeg', 'image/webp'];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Attachment } from './attachments';
-import { neededFiles, wantedFiles, type HeldFile } from './wanted-files';
+import { neededFiles, wantedFiles, whereIs, type HeldFile } from './wanted-files';
 
 const photo = (name: string, size: number, more: Partial<Attachment> = {}): Attachment => ({
   id: name as Attachment['id'],
@@ -59,4 +59,15 @@ test('what does not fit is left where it is, but for thumbnails and what somebod
   const asked = { c: { received: 0, isWhole: false, isAsked: true } };
   expect(hashes(all, asked, { most: 1100, used: 0 })).toEqual(['a small', 'b small', 'c small', 'c', 'a']);
   expect(hashes(all, {}, { most: 0, used: 0 })).toEqual(['a small', 'b small', 'c small']);
+});
+
+test('a photo is here, coming, elsewhere, or too large for the room that is left', () => {
+  const where = (held: Readonly<Record<string, HeldFile>>, used = 0, isThumbnail = false) =>
+    whereIs({ hash: 'a', size: 400, isThumbnail }, new Map(Object.entries(held)), { most: 1000, used });
+  expect(where({ a: whole })).toEqual({ kind: 'here' });
+  expect(where({})).toEqual({ kind: 'elsewhere' });
+  expect(where({ a: partly(300) }, 900)).toEqual({ kind: 'coming', received: 300 });
+  expect(where({}, 900)).toEqual({ kind: 'no-room' });
+  expect(where({ a: { ...partly(0), isAsked: true } }, 900)).toEqual({ kind: 'elsewhere' });
+  expect(where({}, 900, true)).toEqual({ kind: 'elsewhere' });
 });

@@ -68,3 +68,30 @@ const nothingHeld: HeldFile = { received: 0, isWhole: false, isAsked: false };
 
 const turnOf = ({ isThumbnail, isAsked }: { isThumbnail: boolean; isAsked: boolean }): number =>
   isThumbnail ? 0 : isAsked ? 1 : 2;
+
+/** Where bytes are that something on the screen needs. */
+export type FileWhere =
+  | { readonly kind: 'here' }
+  /** Some of them came. */
+  | { readonly kind: 'coming'; readonly received: number }
+  /** They are fetched from the next device that has them. */
+  | { readonly kind: 'elsewhere' }
+  /** They take more than what is left of the room, and wait for somebody to ask for them. */
+  | { readonly kind: 'no-room' };
+
+/** The photos and files of a thing, and where the bytes are that they need, by hash. */
+export interface Attached {
+  readonly attachments: readonly Attachment[];
+  readonly where: ReadonlyMap<string, FileWhere>;
+}
+
+export function whereIs(
+  { hash, size, isThumbnail }: NeededFile,
+  held: ReadonlyMap<string, HeldFile>,
+  room: { readonly most: number; readonly used: number }
+): FileWhere {
+  const { received, isWhole, isAsked } = held.get(hash) ?? nothingHeld;
+  if (isWhole) return { kind: 'here' };
+  if (!isThumbnail && !isAsked && size - received > room.most - room.used) return { kind: 'no-room' };
+  return received > 0 ? { kind: 'coming', received } : { kind: 'elsewhere' };
+}

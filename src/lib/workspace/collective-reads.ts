@@ -3,6 +3,7 @@ import type { Device, ListedStructure, Person } from '../domain/collective';
 import { custody } from '../domain/custody';
 import type { ArticleId, ItemId, MeetingId } from '../domain/ids';
 import { devicesDescribed, peopleNamed } from '../domain/membership/picture';
+import { neededFiles, usualRoom, whereIs, type Attached } from '../domain/wanted-files';
 import type { CollectiveEntry, Encounter } from '../storage/registry';
 import type { Stores } from './stores';
 
@@ -61,8 +62,28 @@ export abstract class CollectiveReads {
   };
   firstItems = (limit: number) => this.stores.projection.firstItems(this.space, limit);
   listedItems = () => this.stores.projection.listedItems(this.space);
-  attachments = (item: ItemId) => this.stores.projection.attachments(this.space, item);
-  thumbnails = (items: readonly ItemId[]) => this.stores.projection.thumbnails(this.space, items);
+  /** The thumbnail of the first photo of each of these things, where it is here. */
+  thumbnails = async (items: readonly ItemId[]): Promise<ReadonlyMap<ItemId, string>> => {
+    const named = await this.stores.projection.thumbnails(this.space, items);
+    if (named.size === 0) return named;
+    const held = await this.stores.files.held(this.space);
+    return new Map([...named].filter(([, hash]) => held.get(hash)?.isWhole === true));
+  };
+  /** The photos and files of a thing, the oldest first, and where the bytes are that they need, by hash. */
+  attached = async (item: ItemId): Promise<Attached> => {
+    const { projection, files, registry } = this.stores;
+    const attachments = await projection.attachments(this.space, item);
+    const held = await files.held(this.space);
+    const room = { most: (await registry.setting('filesRoom')) ?? usualRoom, used: await files.used() };
+    const where = [...neededFiles(attachments)].map(
+      ([hash, file]) => [hash, whereIs(file, held, room)] as const
+    );
+    return { attachments, where: new Map(where) };
+  };
+  /** The bytes of a photo or a file; null where they are not here. */
+  file = (hash: string) => this.stores.files.read(this.space, hash);
+  /** Has a photo or a file fetched, whatever room it takes. */
+  fetchFile = (hash: string) => this.stores.files.ask(this.space, hash);
   item = (id: ItemId) => this.stores.projection.item(this.space, id);
   /** What was deleted, whenever that was: clocks differ too much for a day on which it would be gone. */
   bin = (kind: BinKind) => this.stores.projection.bin(this.space, kind);

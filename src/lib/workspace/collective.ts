@@ -1,7 +1,8 @@
 import type { ActId } from '../domain/acts/act';
+import type { AttachProblem } from '../domain/attachments';
 import { deliveryOf, holdersOf, type Delivery, type Receipt, type StorageFailure } from '../domain/delivery';
 import { hubAt } from '../domain/hub';
-import { spaceOf, type CollectiveId, type DeviceId, type PersonId } from '../domain/ids';
+import { spaceOf, type CollectiveId, type DeviceId, type ItemId, type PersonId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
 import type { Result } from '../domain/result';
 import { ownStanding, readsOnly, standingAfter, type OwnStanding } from '../domain/membership/own-standing';
@@ -241,6 +242,14 @@ export class Collective extends CollectiveReads {
   openExchangeFile = async (text: string): Promise<Result<FileTaken, TakeProblem>> => {
     const [{ takeFile }, { files, store }] = await Promise.all([import('./exchange-files'), this.#opened()]);
     return unlessRefused(takeFile(files, text), store.failure);
+  };
+
+  /** Adds a photo or a file to a thing; rejects when the storage refuses. */
+  attach = async (item: ItemId, file: File): Promise<Result<null, AttachProblem>> => {
+    const [{ attach }, { attached: files, live }] = await Promise.all([import('./attach'), this.#opened()]);
+    const count = (await this.attached(item)).attachments.length;
+    const makePhoto = async (image: Blob) => (await import('../outside/photo')).makePhoto(image);
+    return attach({ files, live, item, count, makePhoto }, file);
   };
 
   /** Brings this device together with another by codes; rejects when the storage refuses to open. */
