@@ -18,6 +18,12 @@ export const settings = catalogue({
       saved: 'Adresse enregistrée',
       problem: 'Écrivez une adresse qui commence par https://, ou laissez vide.'
     },
+    files: {
+      title: 'Photos et documents',
+      label: 'Place qu’ils peuvent prendre ici',
+      hint: 'Les plus petits viennent d’abord. Les autres restent sur d’autres appareils, et viennent si vous les demandez. Ce qui est déjà ici y reste.',
+      least: 'Les vignettes seulement'
+    },
     device: {
       title: 'Cet appareil',
       used: 'Place occupée',
@@ -55,6 +61,12 @@ export const settings = catalogue({
       save: 'Save',
       saved: 'Address saved',
       problem: 'Enter an address that begins with https://, or leave blank.'
+    },
+    files: {
+      title: 'Photos and documents',
+      label: 'Space they may take here',
+      hint: 'The smallest come first. The others stay on other devices, and come when you ask for them. What is already here stays.',
+      least: 'Thumbnails only'
     },
     device: {
       title: 'This device',
