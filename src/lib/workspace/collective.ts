@@ -25,6 +25,7 @@ import { deviceLabel } from './device-label';
 import type { FileTaken, TakeProblem } from './exchange-files';
 import type { Gatekeeper, Newcomer } from './gatekeeper';
 import type { LiveSpace } from './live-space';
+import { NearHubs, type HeldHub } from './near-hubs';
 import type { OpenSpace, SpaceToOpen } from './open-space';
 import type { Stores } from './stores';
 import { watch } from './watch';
@@ -71,6 +72,10 @@ export class Collective extends CollectiveReads {
   readonly holders: Observable<ReadonlySet<DeviceId> | null>;
   readonly peers = new Cell<readonly ConnectedDevice[]>([]);
   readonly hubs = new Cell<readonly HubStatus[]>([]);
+  /** The hubs that are not dialled until the browser lets this page reach the local network. */
+  readonly heldHubs: Observable<readonly HeldHub[]>;
+  /** The hubs that were set on this device, or came with its invitation. */
+  readonly ownHubs: Cell<readonly string[]>;
   /** How many devices are heard, and kept apart from this one by the network. */
   readonly missed = new Cell(0);
   /** Null once the collective was received whole, and for who founded it. */
@@ -91,7 +96,9 @@ export class Collective extends CollectiveReads {
   readonly #errands = openErrands();
   readonly #refusals: Observable<StorageFailure | null>[] = [];
   readonly #facts: OpeningFacts;
-  readonly #hubAddresses: Cell<readonly string[]>;
+  readonly #nearHubs: NearHubs;
+  /** What the collective chose, as the document says. */
+  #chosenHubs: readonly string[] = [];
   readonly #delivery = {
     uncommitted: new Cell(0),
     // Until the ledger is open, something may have been committed that no receipt is about.
@@ -115,7 +122,10 @@ export class Collective extends CollectiveReads {
     this.id = entry.id;
     this.#facts = facts;
     this.#entry = entry;
-    this.#hubAddresses = new Cell(this.#hubsOf([]));
+    this.#nearHubs = new NearHubs(facts.origin);
+    this.heldHubs = this.#nearHubs.held;
+    this.ownHubs = new Cell(entry.hubs);
+    this.#meetAtHubs();
     this.arrival = new Cell<Arrival | null>(entry.isArriving ? 'waiting' : null);
     this.standing = new Cell(entry.standing ?? 'in');
     this.isRelayPost = new Cell(entry.isRelayPost === true);
@@ -140,6 +150,7 @@ export class Collective extends CollectiveReads {
         () => stores.registry.collective(this.id),
         (now) => {
           if (now !== null && now.standing !== noted) this.standing.set((noted = now.standing) ?? 'in');
+          if (now !== null && now.hubs.join() !== this.#entry.hubs.join()) this.#takeHubs(now.hubs);
           if (now === null || now.isArriving || !this.#entry.isArriving) return;
           this.#entry = { ...this.#entry, isArriving: false, structure: now.structure };
           this.arrival.set(null);
@@ -224,7 +235,7 @@ export class Collective extends CollectiveReads {
       collective: this.id,
       journal,
       me: this.me.device,
-      hubs: this.#hubAddresses.value,
+      hubs: this.#nearHubs.wanted,
       name: this.#entry.name,
       structures: await this.structures(),
       here: this.#facts.origin,
@@ -339,7 +350,7 @@ export class Collective extends CollectiveReads {
       get me() {
         return entry();
       },
-      hubs: this.#hubAddresses,
+      hubs: this.#nearHubs.dialled,
       begin: this.#facts.begin,
       waysBack: {
         all: () => this.stores.registry.waysBack(this.space),
@@ -395,7 +406,8 @@ export class Collective extends CollectiveReads {
       this.#errands.run(() => !store.isErased.value && this.stores.registry.keepCollective(this.#entry));
     });
     this.#follow(profile, ({ name, hubs }) => {
-      this.#hubAddresses.set(this.#hubsOf(hubs));
+      this.#chosenHubs = hubs;
+      this.#meetAtHubs();
       if (name !== '' && name !== this.#entry.name) this.#note({ name });
     });
     return open;
@@ -499,11 +511,27 @@ export class Collective extends CollectiveReads {
     this.upkeep.set({ ...this.upkeep.value, ...changes });
   }
 
-  /** Where phones look for each other: what the collective chose, what the invitation said, and where this page stands. */
-  #hubsOf(chosen: readonly string[]): readonly string[] {
-    if (this.isExample) return [];
+  /** Sets the hubs of this device; those of the collective are in its profile. */
+  keepOwnHubs = async (hubs: readonly string[]): Promise<void> => {
+    await this.stores.registry.changeCollective(this.id, { hubs });
+    this.#takeHubs(hubs);
+  };
+
+  /** Has the browser ask whether this page may reach the local network; on a touch of the person. */
+  askLocalNetwork = (): Promise<void> => this.#nearHubs.ask();
+
+  #takeHubs(hubs: readonly string[]): void {
+    this.#entry = { ...this.#entry, hubs };
+    this.ownHubs.set(hubs);
+    this.#meetAtHubs();
+  }
+
+  /** Where phones look for each other: what the collective chose, what this device knows, and where this page stands. */
+  #meetAtHubs(): void {
+    if (this.isExample) return;
     // First those that this device came by, which work; what others wrote could be eight that do not.
-    return [...new Set([hubAt(this.#facts.origin), ...this.#entry.hubs, ...chosen])];
+    const hubs = [hubAt(this.#facts.origin), ...this.#entry.hubs, ...this.#chosenHubs];
+    this.#nearHubs.want([...new Set(hubs)]);
   }
 
   #follow<T>(observable: Observable<T>, tell: (value: T) => void): void {
