@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { deliveryWords } from '../../src/lib/i18n/delivery';
-import { exchange } from '../../src/lib/i18n/exchange';
+import { hubs } from '../../src/lib/i18n/hubs';
 import { invite, join, waitForDelivery } from '../lab/grange';
 import { exportRows, importFile } from '../lab/inventory';
 import { watch, watched } from '../lab/main-thread';
@@ -40,7 +40,7 @@ inVillage('a journal of twenty thousand acts', 2, (village) => {
     await alice.page.goto(`${village.hub.origin}/hub.json`);
     await plantJournal(alice.page, many);
     await alice.page.goto(`${alice.collective}/exchange`);
-    await alice.page.getByText(exchange.fr.ways.joined, { exact: true }).waitFor();
+    await alice.page.getByText(hubs.fr.states.open, { exact: true }).waitFor();
     const page = await (await village.phone()).newPage();
     await watch(page);
     await join(page, link);

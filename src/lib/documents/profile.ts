@@ -1,10 +1,13 @@
 import type * as Y from 'yjs';
-import { nameLimit, purposeLimit, type Profile, type ProfileFacts } from '../domain/collective';
+import { nameLimit, purposeLimit, type Profile } from '../domain/collective';
 import { isHubAddress, mostHubs } from '../domain/hub';
 import { flag, text } from './fields';
 
 /** What the document says of the collective itself: one top-level map, one key per fact. */
-export type SharedProfile = Profile & ProfileFacts;
+export type SharedProfile = Profile & {
+  /** Where phones that are not in the same place find each other, besides where the app was opened from. */
+  readonly hubs: readonly string[];
+};
 
 export const profileOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('profile');
 

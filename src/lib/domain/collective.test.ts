@@ -1,33 +1,23 @@
 import { expect, test } from 'vitest';
 import { parseFounding, parseProfile, purposeLimit } from './collective';
-import { mostHubs } from './hub';
 
 test('a collective is read from its form as it is kept', () => {
-  const hubs = ' wss://un.example/signal \n\nws://192.168.1.7:4747/signal\n';
-  expect(parseProfile({ name: ' Le  Pré\ncommun ', purpose: ' Prêter.\nRendre. \ud83d', hubs })).toEqual({
+  expect(parseProfile({ name: ' Le  Pré\ncommun ', purpose: ' Prêter.\nRendre. \ud83d' })).toEqual({
     ok: true,
     value: {
       name: 'Le Pré commun',
-      purpose: 'Prêter.\nRendre.',
-      hubs: ['wss://un.example/signal', 'ws://192.168.1.7:4747/signal']
+      purpose: 'Prêter.\nRendre.'
     }
   });
 });
 
 test('each field that does not fit says why', () => {
-  const hubs = 'wss://un.example\nhttps://deux.example';
-  expect(parseProfile({ name: ' ', purpose: 'a'.repeat(purposeLimit + 1), hubs })).toEqual({
+  expect(parseProfile({ name: ' ', purpose: 'a'.repeat(purposeLimit + 1) })).toEqual({
     ok: false,
     problem: {
       name: { kind: 'missing' },
-      purpose: { kind: 'too-long', limit: purposeLimit },
-      hubs: { kind: 'not-a-hub', given: 'https://deux.example' }
+      purpose: { kind: 'too-long', limit: purposeLimit }
     }
-  });
-  const many = Array.from({ length: mostHubs + 1 }, (_, i) => `wss://${i}.example`).join('\n');
-  expect(parseProfile({ name: 'Le Pré', purpose: '', hubs: many })).toEqual({
-    ok: false,
-    problem: { hubs: { kind: 'too-many', limit: mostHubs } }
   });
 });
 

@@ -1,4 +1,3 @@
-import { isHubAddress, mostHubs } from './hub';
 import type { DeviceId, PersonId, StructureId } from './ids';
 import { lines, oneLine } from './text';
 import { err, ok, type Result } from './result';
@@ -65,36 +64,21 @@ export type NameProblem =
 export interface ProfileFacts {
   readonly name: string;
   readonly purpose: string;
-  /** Where phones that are not in the same place find each other; empty: where the app was opened from. */
-  readonly hubs: readonly string[];
 }
 export type ProfileForm = { readonly [Field in keyof ProfileFacts]: string };
-export type HubsProblem =
-  | { readonly kind: 'not-a-hub'; readonly given: string }
-  | { readonly kind: 'too-many'; readonly limit: number };
 export interface ProfileProblems {
   readonly name?: NameProblem;
   readonly purpose?: NameProblem;
-  readonly hubs?: HubsProblem;
 }
 
-/** Reads what was typed of a collective; only the name is asked for, and hubs stand one a line. */
+/** Reads what was typed of a collective; only the name is asked for. */
 export function parseProfile(form: ProfileForm): Result<ProfileFacts, ProfileProblems> {
   const problems: { -readonly [Field in keyof ProfileProblems]: ProfileProblems[Field] } = {};
   const name = parseName(form.name);
   if (!name.ok) problems.name = name.problem;
   const purpose = lines(form.purpose);
   if (purpose.length > purposeLimit) problems.purpose = { kind: 'too-long', limit: purposeLimit };
-  const hubs = form.hubs
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const stranger = hubs.find((line) => !isHubAddress(line));
-  if (stranger !== undefined) problems.hubs = { kind: 'not-a-hub', given: stranger };
-  else if (hubs.length > mostHubs) problems.hubs = { kind: 'too-many', limit: mostHubs };
-  return name.ok && Object.keys(problems).length === 0
-    ? ok({ name: name.value, purpose, hubs })
-    : err(problems);
+  return name.ok && Object.keys(problems).length === 0 ? ok({ name: name.value, purpose }) : err(problems);
 }
 
 /** Who somebody is when they join: their name, and that of the structure they bring, empty when they bring none. */
@@ -126,7 +110,7 @@ export type FoundingProblems = { readonly [Field in keyof Founding]?: NameProble
 
 /** Reads what was typed to found a collective; the raison d'être may be left for later. */
 export function parseFounding(form: Founding): Result<Founding, FoundingProblems> {
-  const profile = parseProfile({ name: form.collective, purpose: form.purpose, hubs: '' });
+  const profile = parseProfile({ name: form.collective, purpose: form.purpose });
   const founder = parseNewcomer(form);
   if (profile.ok && founder.ok)
     return ok({ collective: profile.value.name, purpose: profile.value.purpose, ...founder.value });

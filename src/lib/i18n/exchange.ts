@@ -52,9 +52,6 @@ export const exchange = catalogue({
       hubMeans:
         'Un point de rencontre aide les appareils à se trouver ; ensuite, ils se parlent directement. Il ne voit ni les noms ni les textes.',
       noHub: 'aucun',
-      joined: 'joint',
-      connecting: 'en cours…',
-      unreachable: 'injoignable',
       tabs: 'Sur cet appareil',
       tabCount: (n: number) =>
         n > 1 ? `${n} onglets ouverts, toujours d’accord entre eux` : '1 onglet ouvert'
@@ -109,9 +106,6 @@ export const exchange = catalogue({
       hubMeans:
         'A meeting point helps devices find each other; then they talk directly. It sees neither names nor texts.',
       noHub: 'none',
-      joined: 'reached',
-      connecting: 'connecting…',
-      unreachable: 'out of reach',
       tabs: 'On this device',
       tabCount: (n: number) => (n > 1 ? `${n} tabs open, always in step` : '1 tab open')
     }

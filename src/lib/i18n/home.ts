@@ -1,4 +1,4 @@
-import type { HubsProblem, NameProblem } from '../domain/collective';
+import type { NameProblem } from '../domain/collective';
 import { catalogue } from './catalogue';
 
 /** Accueil and Plus: where a member begins. */
@@ -67,21 +67,14 @@ export const home = catalogue({
       title: 'Le collectif',
       name: 'Nom du collectif',
       purpose: 'Raison d’être',
-      hubs: 'Points de rencontre',
-      hubsHint:
-        'Ils aident les téléphones à se trouver et ne voient ni les noms ni les textes. Une adresse par ligne, en wss:// ; vide pour celui de cette adresse.',
       save: 'Enregistrer',
       saved: 'Enregistré, les autres le verront aussi',
-      problem: (problem: NameProblem | HubsProblem) => {
+      problem: (problem: NameProblem) => {
         switch (problem.kind) {
           case 'missing':
             return 'Donnez un nom à votre collectif, même provisoire.';
           case 'too-long':
             return `C’est un peu long : ${problem.limit} caractères au plus.`;
-          case 'not-a-hub':
-            return `« ${problem.given} » n’est pas une adresse en wss:// ou ws://.`;
-          case 'too-many':
-            return `${problem.limit} points de rencontre au plus.`;
         }
       },
       remove: {
@@ -166,21 +159,14 @@ export const home = catalogue({
       title: 'The collective',
       name: 'Name of the collective',
       purpose: 'Purpose',
-      hubs: 'Meeting points',
-      hubsHint:
-        'They help phones find each other and see neither names nor texts. One address per line, beginning with wss://; leave blank to use the one at this address.',
       save: 'Save',
       saved: 'Saved. The others will see it too',
-      problem: (problem: NameProblem | HubsProblem) => {
+      problem: (problem: NameProblem) => {
         switch (problem.kind) {
           case 'missing':
             return 'Give your collective a name, even for now.';
           case 'too-long':
             return `That is a little long: ${problem.limit} characters at most.`;
-          case 'not-a-hub':
-            return `“${problem.given}” is not a wss:// or ws:// address.`;
-          case 'too-many':
-            return `${problem.limit} meeting points at most.`;
         }
       },
       remove: {

@@ -39,7 +39,8 @@ export const titles = catalogue<Readonly<Record<string, string>>>({
     '/c/[collective]/exchange/pair': 'Synchroniser par QR',
     '/c/[collective]/exchange/relay': 'Poste relais',
     '/c/[collective]/more': 'Plus',
-    '/c/[collective]/more/collective': 'Le collectif'
+    '/c/[collective]/more/collective': 'Le collectif',
+    '/c/[collective]/more/hubs': 'Points de rencontre'
   },
   en: {
     missing: 'Page not found',
@@ -75,6 +76,7 @@ export const titles = catalogue<Readonly<Record<string, string>>>({
     '/c/[collective]/exchange/pair': 'Sync by QR code',
     '/c/[collective]/exchange/relay': 'Relay post',
     '/c/[collective]/more': 'More',
-    '/c/[collective]/more/collective': 'The collective'
+    '/c/[collective]/more/collective': 'The collective',
+    '/c/[collective]/more/hubs': 'Meeting points'
   }
 });

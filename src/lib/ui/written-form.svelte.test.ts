@@ -1,12 +1,20 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { parseProfile, type ProfileFacts } from '../domain/collective';
+import { parseProfile, type ProfileForm } from '../domain/collective';
+import { ok } from '../domain/result';
 import { WrittenForm } from './written-form.svelte';
 
-const pre: ProfileFacts = { name: 'Le Pré', purpose: 'Prêter.', hubs: ['wss://un.example'] };
+/** With a list, which is another one each time it is read. */
+interface Facts {
+  readonly name: string;
+  readonly purpose: string;
+  readonly hubs: readonly string[];
+}
+
+const pre: Facts = { name: 'Le Pré', purpose: 'Prêter.', hubs: ['wss://un.example'] };
 let facts = $state.raw(pre);
 let refuses: boolean;
-let saved: { facts: ProfileFacts; changes: Partial<ProfileFacts> }[];
+let saved: { facts: Facts; changes: Partial<Facts> }[];
 let close = () => {};
 
 beforeEach(() => {
@@ -24,8 +32,11 @@ function open(options: { isNew?: boolean; draft?: string } = {}) {
   const make = () =>
     new WrittenForm({
       facts: () => facts,
-      formOf: ({ name, purpose, hubs }: ProfileFacts) => ({ name, purpose, hubs: hubs.join('\n') }),
-      parse: parseProfile,
+      formOf: ({ name, purpose, hubs }: Facts) => ({ name, purpose, hubs: hubs.join('\n') }),
+      parse: ({ hubs, ...form }: ProfileForm & { readonly hubs: string }) => {
+        const profile = parseProfile(form);
+        return profile.ok ? ok({ ...profile.value, hubs: hubs.split('\n') }) : profile;
+      },
       save: async (facts, changes) => {
         if (refuses) throw new Error('closed');
         saved.push({ facts, changes });
@@ -40,7 +51,7 @@ function open(options: { isNew?: boolean; draft?: string } = {}) {
   return form;
 }
 
-function others(changes: Partial<ProfileFacts>): void {
+function others(changes: Partial<Facts>): void {
   facts = { ...facts, hubs: [...facts.hubs], ...changes };
   flushSync();
 }
