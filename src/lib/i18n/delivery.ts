@@ -1,5 +1,6 @@
 import type { Delivery } from '../domain/delivery';
 import { catalogue } from './catalogue';
+import { eitherEn, eitherFr } from './lists';
 
 /** Where what one wrote is, in a sentence, and what to do when it could not be kept. */
 export const deliveryWords = catalogue({
@@ -17,7 +18,8 @@ export const deliveryWords = catalogue({
           return 'Non enregistré';
       }
     },
-    detail: (delivery: Delivery, alone: boolean) => {
+    /** `waitedFor` names those who are likely to take it first. */
+    detail: (delivery: Delivery, alone: boolean, waitedFor: readonly string[] = []) => {
       switch (delivery.word) {
         case 'saved-here':
           if (delivery.isOnItsWay) return 'Sur cet appareil, et en route vers ceux qui ont Grange ouvert.';
@@ -27,9 +29,13 @@ export const deliveryWords = catalogue({
         case 'waiting':
           return {
             writing: 'Cet appareil est en train d’enregistrer.',
-            'nobody-open': 'Gardé ici ; personne d’autre n’a Grange ouvert pour le recevoir.',
-            unreachable:
-              'Gardé ici ; cet appareil ne joint personne : pas de réseau, ou personne d’autre n’a Grange ouvert.'
+            'nobody-open':
+              waitedFor.length === 0
+                ? 'Gardé ici ; personne d’autre n’a Grange ouvert pour le recevoir.'
+                : `Gardé ici ; personne d’autre n’a Grange ouvert. Partira dès que ${eitherFr(waitedFor)} l’ouvrira.`,
+            unreachable: `Gardé ici ; cet appareil ne joint personne : pas de réseau, ou personne d’autre n’a Grange ouvert.${
+              waitedFor.length === 0 ? '' : ` Partira dès que cet appareil joindra ${eitherFr(waitedFor)}.`
+            }`
           }[delivery.reason];
         case 'received':
           return 'Tout ce que vous avez écrit y est enregistré aussi.';
@@ -47,6 +53,7 @@ export const deliveryWords = catalogue({
     removed: 'Cet appareil a été retiré du collectif : ce qui n’est pas encore parti restera ici.',
     exampleStays: 'Sur cet appareil seulement : un exemple ne part jamais ailleurs.',
     exchange: 'Échanger les données',
+    sendFile: 'Envoyer un fichier',
     journal: {
       title: 'Historique du collectif',
       explain:
@@ -69,7 +76,8 @@ export const deliveryWords = catalogue({
           return 'Not saved';
       }
     },
-    detail: (delivery: Delivery, alone: boolean) => {
+    /** `waitedFor` names those who are likely to take it first. */
+    detail: (delivery: Delivery, alone: boolean, waitedFor: readonly string[] = []) => {
       switch (delivery.word) {
         case 'saved-here':
           if (delivery.isOnItsWay)
@@ -80,9 +88,15 @@ export const deliveryWords = catalogue({
         case 'waiting':
           return {
             writing: 'This device is saving.',
-            'nobody-open': 'Kept here; no one else has Grange open to receive it.',
-            unreachable:
-              'Kept here; this device cannot reach anyone: there is no network, or no one else has Grange open.'
+            'nobody-open':
+              waitedFor.length === 0
+                ? 'Kept here; no one else has Grange open to receive it.'
+                : `Kept here; no one else has Grange open. It will go as soon as ${eitherEn(waitedFor)} opens it.`,
+            unreachable: `Kept here; this device cannot reach anyone: there is no network, or no one else has Grange open.${
+              waitedFor.length === 0
+                ? ''
+                : ` It will go as soon as this device reaches ${eitherEn(waitedFor)}.`
+            }`
           }[delivery.reason];
         case 'received':
           return 'Everything you wrote is saved there too.';
@@ -100,6 +114,7 @@ export const deliveryWords = catalogue({
     removed: 'This device was removed from the collective: what has not been sent will stay here.',
     exampleStays: 'On this device only: an example never goes anywhere.',
     exchange: 'Exchange data',
+    sendFile: 'Send a file',
     journal: {
       title: 'History of the collective',
       explain:
