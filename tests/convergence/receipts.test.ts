@@ -34,13 +34,15 @@ async function twoPhones() {
     const doc = new Y.Doc();
     const written = new Cell<{ count: number; coverage: Uint8Array } | null>(null);
     const received: [string, number][] = [];
+    const owed: boolean[] = [];
     const heard: ControlMessage[] = [];
     stops.push(
       session.listen({ heard: (_peer, message) => heard.push(message) }),
       keepReceipts(session, doc, {
         current: () => written.value,
         subscribe: (changed) => written.subscribe(changed),
-        received: async (device, count) => void received.push([device, count])
+        received: async (device, count) => void received.push([device, count]),
+        owes: (_device, isOwing) => void owed.push(isOwing)
       }),
       () => {
         peer.destroy();
@@ -52,7 +54,7 @@ async function twoPhones() {
       doc.getText('notes').insert(0, text);
       written.set({ count: (written.value?.count ?? 0) + 1, coverage: encodeCoverage(coverageOf(doc)) });
     };
-    return { session, doc, peer, received, heard, write };
+    return { session, doc, peer, received, owed, heard, write };
   };
   const [alice, bob] = [phone('alice', gates[0]!, true), phone('bob', gates[1]!, false)];
   alice.peer.on('signal', (signal) => queueMicrotask(() => bob.peer.signal(signal)));
@@ -73,6 +75,15 @@ test('nothing is acknowledged before the document holds it, and all of it once i
   expect(alice.received).toEqual([]);
   bring(alice.doc, bob.doc);
   await until(() => expect(alice.received).toEqual([[bob.session.me, 1]]));
+}); // SYN-61
+
+test('what a peer wrote is owed until the document holds it', async () => {
+  const { alice, bob } = await twoPhones();
+  alice.write('un');
+  await until(() => expect(bob.owed).toEqual([true]));
+  bring(alice.doc, bob.doc);
+  await until(() => expect(bob.owed).toEqual([true, false]));
+  expect(alice.owed).toEqual([]);
 }); // SYN-61
 
 test('of several marks only the last waits, and it stands for all', async () => {

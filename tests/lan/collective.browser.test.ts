@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { deliveryWords } from '../../src/lib/i18n/delivery';
 import { exchange } from '../../src/lib/i18n/exchange';
 import { control, delivery, goInside, invite, waitForDelivery } from '../lab/grange';
 import {
@@ -59,12 +60,14 @@ inVillage('two phones', 2, (village) => {
       .getByText(/personne d.autre n.a Grange ouvert/)
       .first()
       .waitFor();
-    const bobs = alice.page.getByRole('listitem').filter({ hasText: 'Bob' });
-    await bobs.filter({ hasText: exchange.fr.met.lacksLatest }).waitFor();
+    await alice.page.getByText(/Partira dès que Pot Kommon/).waitFor();
+    await control(alice.page, deliveryWords.fr.sendFile).waitFor();
+    const theirs = alice.page.getByRole('listitem').filter({ hasText: 'Pot Kommon' });
+    await theirs.filter({ hasText: /n’a pas encore confirmé/ }).waitFor();
 
     village.heal(alice, bob);
     for (const { page } of [alice, bob]) await waitForDelivery(page, 'reçu par 1', 60_000);
-    await bobs.filter({ hasText: exchange.fr.met.hasAll }).waitFor();
+    await theirs.filter({ hasText: exchange.fr.met.theyHaveAll }).waitFor();
     for (const { page, collective } of [alice, bob]) {
       await openItem(page, collective, 'Vidéoprojecteur');
       for (const kept of ['Cave, étagère 2', /350/])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deliveryOf, holdersOf, type DeliveryFacts } from './delivery';
+import { confirmationsOf, deliveryOf, holdersOf, type DeliveryFacts } from './delivery';
 import type { DeviceId } from './ids';
 
 const bob = 'bob' as DeviceId;
@@ -83,4 +83,11 @@ test('while something is being committed or counted, and where nothing was writt
   const receipts = [{ device: bob, count: 3, at: 10 }];
   for (const busy of [{ uncommitted: 1 }, { uncounted: 1 }, { written: 0, receipts: [] }])
     expect(holdersOf(facts({ receipts, ...busy }))).toBeNull();
+});
+
+test('how much each confirmed is told once all that was written has a number', () => {
+  const receipts = [{ device: bob, count: 2, at: 10 }];
+  expect(confirmationsOf(facts({ receipts }))).toEqual({ written: 3, by: new Map([[bob, 2]]) });
+  for (const untold of [{ uncommitted: 1 }, { uncounted: 1 }, { written: 0 }])
+    expect(confirmationsOf(facts({ receipts, ...untold }))).toBeNull();
 });

@@ -62,6 +62,18 @@ export function holdersOf(facts: DeliveryFacts): ReadonlySet<DeviceId> | null {
   return receipts === null ? null : new Set(receipts.map(({ device }) => device));
 }
 
+/** How many of my writes each device confirmed, of how many. */
+export interface Confirmations {
+  readonly written: number;
+  readonly by: ReadonlyMap<DeviceId, number>;
+}
+
+/** Who confirmed how much of what I wrote; null while nobody can tell. */
+export function confirmationsOf(facts: DeliveryFacts): Confirmations | null {
+  if (facts.uncommitted > 0 || receiptsOfAll(facts) === null) return null;
+  return { written: facts.written, by: new Map(facts.receipts.map(({ device, count }) => [device, count])) };
+}
+
 function receiptsOfAll({ written, uncounted, receipts }: DeliveryFacts): readonly Receipt[] | null {
   if (written === 0 || uncounted > 0) return null;
   return receipts.filter(({ count }) => count >= written);

@@ -14,7 +14,18 @@ export const exchange = catalogue({
         'Le fichier n’a pas pu être écrit non plus. Ne fermez pas cette page et libérez de la place.'
     },
     met: {
-      title: 'Où en est chacun',
+      title: 'Dernière rencontre',
+      now: 'rencontre en cours',
+      last: (when: string) => `dernière rencontre ${when}`,
+      notSince: (day: string) => `aucune rencontre depuis le ${day}`,
+      notYet: 'aucune rencontre avec cet appareil',
+      theyHaveAll: 'a tout ce que vous avez écrit',
+      theyLack: (n: number) =>
+        n > 1
+          ? `n’a pas encore confirmé ${n} de vos modifications`
+          : 'n’a pas encore confirmé une de vos modifications',
+      youLack: 'vous n’avez pas encore reçu tout ce qui y a été écrit',
+      devices: (n: number) => (n > 1 ? `Ses ${n} appareils` : 'Son appareil'),
       none: 'Aucun autre appareil pour l’instant. Invitez quelqu’un : vous verrez ici quand vos appareils se sont rencontrés.',
       invite: 'Inviter quelqu’un',
       compared: (when: string) => `comparé ${when}`,
@@ -68,7 +79,16 @@ export const exchange = catalogue({
       exportFailed: 'The file could not be saved either. Do not close this page, and free up some space.'
     },
     met: {
-      title: 'Where everyone stands',
+      title: 'Last meeting',
+      now: 'meeting now',
+      last: (when: string) => `last met ${when}`,
+      notSince: (day: string) => `not met since ${day}`,
+      notYet: 'never met by this device',
+      theyHaveAll: 'has everything you wrote',
+      theyLack: (n: number) =>
+        n > 1 ? `has not confirmed ${n} of your changes yet` : 'has not confirmed one of your changes yet',
+      youLack: 'you have not received everything written there yet',
+      devices: (n: number) => (n > 1 ? `Its ${n} devices` : 'Its device'),
       none: 'No other device yet. Invite someone: you will see here when your devices last met.',
       invite: 'Invite someone',
       compared: (when: string) => `compared ${when}`,

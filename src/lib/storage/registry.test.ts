@@ -120,6 +120,19 @@ test('a browser that keeps no certificate keeps no way back, which is no fault o
   expect(await registry.waysBack('a/collectif')).toEqual([]);
 });
 
+test('what a device owes is noted before it was ever met, and no more once it was', async () => {
+  const space = 'a/collectif';
+  await registry.noteOwing(space, bob, true);
+  expect(await registry.owing(space)).toEqual([bob]);
+  expect(await registry.encounters(space)).toEqual([]);
+  await registry.met(space, bob, 7);
+  expect(await registry.owing(space)).toEqual([]);
+  await registry.noteOwing(space, bob, true);
+  expect(await registry.encounters(space)).toEqual([{ device: bob, at: 7 }]);
+  await registry.noteOwing(space, bob, false);
+  expect(await registry.owing(space)).toEqual([]);
+});
+
 test('a tab yields to one of a newer version, and says so', async () => {
   await registry.keepSetting('publicAddress', 'https://un.example');
   const newer = new Dexie('grange');

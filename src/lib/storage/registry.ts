@@ -111,7 +111,11 @@ export interface Registry extends TabTurn {
 
   /** The devices of a space that were met, the latest first. */
   encounters(space: string): Promise<Encounter[]>;
+  /** Notes that a device holds what this one does: nothing is owed any more. */
   met(space: string, device: DeviceId, at: number): Promise<void>;
+  /** The devices that told of something which did not come. */
+  owing(space: string): Promise<DeviceId[]>;
+  noteOwing(space: string, device: DeviceId, isOwing: boolean): Promise<void>;
 
   /** The ways back of a space, the oldest first. */
   waysBack(space: string): Promise<KeptWayBack[]>;
@@ -208,10 +212,21 @@ export function openRegistry(): Registry {
 
     async encounters(space) {
       const rows = await encounters.where({ space }).toArray();
-      return rows.map(({ device, at }) => ({ device, at })).sort((a, b) => b.at - a.at);
+      const met = rows.flatMap(({ device, at }) => (at === undefined ? [] : [{ device, at }]));
+      return met.sort((a, b) => b.at - a.at);
     },
     async met(space, device, at) {
       await encounters.put({ space, device, at });
+    },
+    async owing(space) {
+      const rows = await encounters.where({ space }).toArray();
+      return rows.flatMap(({ device, isOwing }) => (isOwing === true ? [device] : []));
+    },
+    async noteOwing(space, device, isOwing) {
+      await database.transaction('rw', [encounters], async () => {
+        const row = (await encounters.get([space, device])) ?? { space, device };
+        if ((row.isOwing ?? false) !== isOwing) await encounters.put({ ...row, isOwing });
+      });
     },
 
     async waysBack(space) {
@@ -280,12 +295,19 @@ export function openRegistry(): Registry {
   };
 }
 
+/** What is noted of a device, which may owe something before its state and ours were ever the same. */
+interface EncounterRow {
+  readonly device: DeviceId;
+  readonly at?: number;
+  readonly isOwing?: boolean;
+}
+
 type InSpace<T> = T & { readonly space: string };
 
 type RegistryDatabase = Dexie & {
   collectives: EntityTable<CollectiveEntry, 'id'>;
   settings: EntityTable<{ key: string; value: unknown }, 'key'>;
-  encounters: Table<InSpace<Encounter>, [string, string]>;
+  encounters: Table<InSpace<EncounterRow>, [string, string]>;
   ledgers: EntityTable<LedgerRow, 'space'>;
   receipts: Table<InSpace<Receipt>, [string, string]>;
   compared: Table<Encounter & { readonly collective: CollectiveId }, [string, string]>;

@@ -12,6 +12,8 @@ export interface LedgerPort {
   subscribe(changed: () => void): () => void;
   /** Another device holds, durably, the first `count` writes; `at` in milliseconds since 1970. */
   received(device: DeviceId, count: number, at: number): Promise<void>;
+  /** Another device wrote something: whether this document is still to receive it. */
+  owes?(device: DeviceId, isOwing: boolean): void;
 }
 
 /** What is known of one peer. */
@@ -21,6 +23,8 @@ interface Account {
   acknowledged: number;
   /** The one mark of its own that waits for the document to hold what it names. */
   waiting: { readonly count: number; readonly coverage: Coverage } | null;
+  /** Whether it was last noted to owe something; null before anything was. */
+  isOwing: boolean | null;
 }
 
 /**
@@ -45,7 +49,13 @@ export function keepReceipts(session: Session, doc: Y.Doc, ledger: LedgerPort): 
 
   function answer(peer: Peer, account: Account): void {
     const mark = account.waiting;
-    if (mark === null || !covers(doc, mark.coverage)) return;
+    if (mark === null) return;
+    const isHeld = covers(doc, mark.coverage);
+    if (peer.device !== null && account.isOwing !== !isHeld) {
+      account.isOwing = !isHeld;
+      ledger.owes?.(peer.device, !isHeld);
+    }
+    if (!isHeld) return;
     account.waiting = null;
     session.durable().then(
       () => peer.say({ kind: 'received', count: mark.count }),
@@ -56,7 +66,7 @@ export function keepReceipts(session: Session, doc: Y.Doc, ledger: LedgerPort): 
 
   const stopListening = session.listen({
     connected: (peer) => {
-      accounts.set(peer, { told: 0, acknowledged: 0, waiting: null });
+      accounts.set(peer, { told: 0, acknowledged: 0, waiting: null, isOwing: null });
       tellAll.soon();
     },
     left: (peer) => {

@@ -1,7 +1,7 @@
 import type { BinKind } from '../domain/bin';
 import type { Device, ListedStructure, Person } from '../domain/collective';
 import { custody } from '../domain/custody';
-import type { ArticleId, ItemId, MeetingId } from '../domain/ids';
+import type { ArticleId, DeviceId, ItemId, MeetingId } from '../domain/ids';
 import { devicesDescribed, peopleNamed } from '../domain/membership/picture';
 import { neededFiles, usualRoom, whereIs, type Attached } from '../domain/wanted-files';
 import type { CollectiveEntry, Encounter } from '../storage/registry';
@@ -99,6 +99,8 @@ export abstract class CollectiveReads {
   /** The texts that acts name, by hash: null where one was erased; what has not arrived is not among them. */
   texts = (hashes: readonly string[]) => this.stores.journal.texts.read(this.space, hashes);
   agenda = (meeting: MeetingId) => this.stores.projection.agenda(this.space, meeting);
+  /** The devices that told of something they wrote which did not come. */
+  owing = async (): Promise<ReadonlySet<DeviceId>> => new Set(await this.stores.registry.owing(this.space));
   /** With whom states were compared, or who confirmed what was written here, the latest first. */
   encounters = async (): Promise<Encounter[]> => {
     const { registry } = this.stores;

@@ -1,6 +1,14 @@
 import type { ActId } from '../domain/acts/act';
 import type { AttachProblem } from '../domain/attachments';
-import { deliveryOf, holdersOf, type Delivery, type Receipt, type StorageFailure } from '../domain/delivery';
+import {
+  confirmationsOf,
+  deliveryOf,
+  holdersOf,
+  type Confirmations,
+  type Delivery,
+  type Receipt,
+  type StorageFailure
+} from '../domain/delivery';
 import { hubAt } from '../domain/hub';
 import { spaceOf, type CollectiveId, type DeviceId, type ItemId, type PersonId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
@@ -70,6 +78,8 @@ export class Collective extends CollectiveReads {
   readonly delivery: Observable<Delivery>;
   /** The devices that have all that was written here; null while that cannot be told. */
   readonly holders: Observable<ReadonlySet<DeviceId> | null>;
+  /** How much of what was written here each device confirmed; null while that cannot be told. */
+  readonly confirmations: Observable<Confirmations | null>;
   readonly peers = new Cell<readonly ConnectedDevice[]>([]);
   readonly hubs = new Cell<readonly HubStatus[]>([]);
   /** The hubs that are not dialled until the browser lets this page reach the local network. */
@@ -132,6 +142,7 @@ export class Collective extends CollectiveReads {
     this.catalogue = openCatalogue(stores.projection, this.space);
     this.delivery = watchDelivery(this.#delivery, deliveryOf);
     this.holders = watchDelivery(this.#delivery, holdersOf);
+    this.confirmations = watchDelivery(this.#delivery, confirmationsOf);
     this.#heed(this.#errands.failure);
     this.#heed(this.catalogue.failure);
     this.#errands.run(() => this.#recall());
@@ -361,6 +372,9 @@ export class Collective extends CollectiveReads {
         this.#errands.run(() => this.stores.registry.met(this.space, device, at));
         this.#arrive(open);
         void open.heal();
+      },
+      owes: (device, isOwing) => {
+        this.#errands.run(() => this.stores.registry.noteOwing(this.space, device, isOwing));
       },
       mayWrite: () => !readsOnly(this.standing.value)
     });

@@ -53,6 +53,8 @@ export interface SpaceToOpen {
   /** Whether anybody takes what is written here. */
   mayWrite(): boolean;
   readonly waysBack: WaysBackPort;
+  /** Another device told of something that it wrote: whether that is still to come. */
+  owes?(device: DeviceId, isOwing: boolean): void;
   /** Another device was found to hold the same; `at` in milliseconds since 1970. */
   encountered(device: DeviceId, at: number): void;
 }
@@ -160,7 +162,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       places,
       hubs: facts.hubs,
       durable: () => store.durable(),
-      ledger: inBytes(ledger),
+      ledger: { ...inBytes(ledger), owes: facts.owes },
       waysBack: facts.waysBack,
       encountered: facts.encountered
     });
