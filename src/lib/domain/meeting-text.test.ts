@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import type { AgendaItemId, MeetingId } from './ids';
 import type { AgendaItem, Meeting } from './meeting';
-import { formatMeetingAgenda, formatMeetingNotes, type MeetingWords } from './meeting-text';
+import {
+  formatMeetingAgenda,
+  formatMeetingNotes,
+  formatMeetingNotice,
+  type MeetingWords
+} from './meeting-text';
 
 const words: MeetingWords = {
   agenda: 'Ordre du jour',
@@ -10,7 +15,8 @@ const words: MeetingWords = {
   hour: (time) => time.replace(':', ' h '),
   minutes: (minutes) => `${minutes} min`,
   length: (minutes, end) =>
-    `Durée : ${minutes} min${end === null ? '' : `, fin à ${end.replace(':', ' h ')}`}`
+    `Durée : ${minutes} min${end === null ? '' : `, fin à ${end.replace(':', ' h ')}`}`,
+  install: (address) => ['Installez Grange avant de venir', address].filter(Boolean).join(' ')
 };
 
 const comity: Meeting = {
@@ -55,6 +61,23 @@ test('what nobody knows is not said', () => {
   const someDay = { ...comity, date: '', time: '', place: '' };
   expect(formatMeetingAgenda(someDay, [point('Accueil', null), point('Vélo', 20)], words)).toBe(
     'Comité\n\nORDRE DU JOUR\n1. Accueil\n2. Vélo (20 min)'
+  );
+});
+
+test('a notice says when, where, what about, and to install the app before coming', () => {
+  expect(formatMeetingNotice(comity, [point('Accueil', null)], words, 'https://grange.test')).toBe(
+    [
+      'Comité',
+      '2026-11-20, 18:30, La Remise',
+      '',
+      'ORDRE DU JOUR',
+      '1. Accueil (18 h 30)',
+      '',
+      'Installez Grange avant de venir https://grange.test'
+    ].join('\n')
+  );
+  expect(formatMeetingNotice(comity, [], words, null)).toBe(
+    'Comité\n2026-11-20, 18:30, La Remise\n\nInstallez Grange avant de venir'
   );
 });
 

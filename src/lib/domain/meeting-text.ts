@@ -12,6 +12,8 @@ export interface MeetingWords {
   readonly minutes: (minutes: number) => string;
   /** The whole length, and the hour at which it ends when that is known. */
   readonly length: (minutes: number, end: string | null) => string;
+  /** Asks to install the app before coming, from this address; null when none is known that others can open. */
+  readonly install: (address: string | null) => string;
 }
 
 /** The agenda as one sends it in a message: what, when, where, then each point with its hour and its length. */
@@ -20,6 +22,25 @@ export function formatMeetingAgenda(
   points: readonly AgendaItem[],
   words: MeetingWords
 ): string {
+  return [...headOf(meeting, words), ...agendaOf(meeting, points, words)].join('\n');
+}
+
+/** The notice of a meeting: what, when, where, the agenda where there is one, and the app to install before coming. */
+export function formatMeetingNotice(
+  meeting: MeetingFacts,
+  points: readonly AgendaItem[],
+  words: MeetingWords,
+  address: string | null
+): string {
+  const agenda = points.length === 0 ? [] : [...agendaOf(meeting, points, words), ''];
+  return [...headOf(meeting, words), ...agenda, words.install(address)].join('\n');
+}
+
+function agendaOf(
+  meeting: MeetingFacts,
+  points: readonly AgendaItem[],
+  words: MeetingWords
+): readonly string[] {
   const starts = startTimes(meeting.time, points);
   const lines = points.map((point, i) => {
     const start = starts[i] ?? null;
@@ -31,7 +52,7 @@ export function formatMeetingAgenda(
   });
   const { minutes, isWhole } = lengthOf(points);
   if (isWhole && minutes > 0) lines.push('', words.length(minutes, starts.at(-1) ?? null));
-  return [...headOf(meeting, words), words.agenda.toUpperCase(), ...lines].join('\n');
+  return [words.agenda.toUpperCase(), ...lines];
 }
 
 /** The notes as one sends them in a message. */

@@ -81,6 +81,7 @@ export const meetings = catalogue({
       title: 'Notes',
       share: 'Partager les notes'
     },
+    notice: 'Partager l’annonce',
     shared: {
       copied: 'C’est copié : collez-le dans un message',
       refused:
@@ -93,7 +94,11 @@ export const meetings = catalogue({
       hour: (time) => timeIn('fr', time),
       minutes: (minutes) => duration('fr', minutes),
       length: (minutes, end) =>
-        `Durée prévue : ${duration('fr', minutes)}${end === null ? '' : `, fin vers ${timeIn('fr', end)}`}.`
+        `Durée prévue : ${duration('fr', minutes)}${end === null ? '' : `, fin vers ${timeIn('fr', end)}`}.`,
+      install: (address) =>
+        address === null
+          ? 'Installez Grange avant de venir, tant que vous avez du réseau.'
+          : `Installez Grange avant de venir, tant que vous avez du réseau : ${address}`
     } satisfies MeetingWords as MeetingWords
   },
   en: {
@@ -171,6 +176,7 @@ export const meetings = catalogue({
       title: 'Notes',
       share: 'Share the notes'
     },
+    notice: 'Share the notice',
     shared: {
       copied: 'Copied: you can paste it into a message',
       refused: 'This browser would not share or copy it. The text is still here: select it by hand'
@@ -182,7 +188,11 @@ export const meetings = catalogue({
       hour: (time) => timeIn('en', time),
       minutes: (minutes) => duration('en', minutes),
       length: (minutes, end) =>
-        `Planned length: ${duration('en', minutes)}${end === null ? '' : `, ends around ${timeIn('en', end)}`}.`
+        `Planned length: ${duration('en', minutes)}${end === null ? '' : `, ends around ${timeIn('en', end)}`}.`,
+      install: (address) =>
+        address === null
+          ? 'Install Grange before you come, while you have a network.'
+          : `Install Grange before you come, while you have a network: ${address}`
     }
   }
 });

@@ -254,6 +254,13 @@ export class Collective extends CollectiveReads {
     };
   }
 
+  /** The address from which others can install the app; null when none is known that they can open. */
+  publicAddress = async (): Promise<string | null> => {
+    const { invitationOrigin } = await import('./invitation-origin');
+    const { origin, isReachable } = await invitationOrigin(this.stores.registry, this.#facts.origin);
+    return isReachable ? origin : null;
+  };
+
   /** A file of all that this device has, sealed for those who are in; rejects when the storage refuses. */
   exchangeFile = async (): Promise<string> => {
     const [{ makeFile }, { files, store }] = await Promise.all([import('./exchange-files'), this.#opened()]);
