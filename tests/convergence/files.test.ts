@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { expect, test } from 'vitest';
 import { custody, type CustodyBody } from '../../src/lib/domain/custody';
-import { makeFile, takeFile } from '../../src/lib/workspace/exchange-files';
+import { makeFile, nowHeld, takeFile } from '../../src/lib/workspace/exchange-files';
 import { idOf } from '../lab/members';
 import type { Phone } from '../lab/phones';
 import { gatherPhones, until } from './gathering';
@@ -10,7 +10,10 @@ import { gatherPhones, until } from './gathering';
 
 const { founder, joining, three, cut } = gatherPhones();
 
-const fileOf = (phone: Phone): Promise<string> => makeFile(phone.fileFacts, 1_700_000_000_000);
+const at = 1_700_000_000_000;
+const fileOf = async (phone: Phone): Promise<string> => (await makeFile(phone.fileFacts, at)).text;
+const fileFor = (phone: Phone, { structure }: Phone, held = phone.held) =>
+  makeFile(phone.fileFacts, at, { structure, held });
 const take = (phone: Phone, file: string) => takeFile(phone.fileFacts, file);
 
 async function apart(): Promise<[Phone, Phone, Phone]> {
@@ -115,4 +118,104 @@ test('a file may itself bring the act that let its author in', async () => {
   expect(await take(carol, await fileOf(dave))).toMatchObject({ ok: true, value: { hasChanged: true } });
   expect(carol.reads('saw')).toBe('Scie');
   expect(alice.reads('saw')).toBeUndefined();
+}, 20_000);
+
+/** Something of the document and an act with a text, said on a phone. */
+async function lend(phone: Phone, name: string): Promise<string> {
+  phone.write(name, name);
+  const remark = await phone.texts.write(`avec ${name}`);
+  const body = {
+    thing: idOf('item', name),
+    quantity: 1,
+    structure: null,
+    borrower: null,
+    until: null,
+    remark
+  };
+  await phone.journal.say<CustodyBody>('custody.out', body, custody.kinds['custody.out']!);
+  return remark;
+}
+
+/** Alice, Bob and Carol, who met when much was written already, and are apart since. */
+async function apartAfterMuch(): Promise<[Phone, Phone, Phone]> {
+  const phones = await three();
+  const [alice, bob, carol] = phones;
+  // Noise, which does not deflate: what was there before must be seen in the size.
+  for (let i = 0; i < 200; i++) alice.write(`thing ${i}`, crypto.randomUUID());
+  await until(() => [bob, carol].every((phone) => phone.reads('thing 199') !== undefined));
+  const level = () => Y.encodeStateVector(alice.doc).toString();
+  await until(() => alice.held.get(bob.device)?.stateVector.toString() === level());
+  for (const [one, other] of [
+    ['alice', 'bob'],
+    ['alice', 'carol'],
+    ['bob', 'carol']
+  ] as const)
+    cut(one, other);
+  await until(() => phones.every(({ room }) => room?.peers.value.length === 0));
+  return phones;
+}
+
+test('a file for a structure holds what it lacks since it was met, for its devices alone', async () => {
+  const [alice, bob, carol] = await apartAfterMuch();
+  const remark = await lend(alice, 'Barnum');
+  const made = await fileFor(alice, bob);
+  expect(made.isWhole).toBe(false);
+  expect(made.text.length).toBeLessThan((await fileOf(alice)).length / 3);
+  expect(await take(carol, made.text)).toEqual({ ok: false, problem: 'not-for-me' });
+  expect(await take(bob, `${made.text.slice(0, -20)}`)).toEqual({ ok: false, problem: 'not-a-file' });
+  expect(await take(bob, made.text)).toMatchObject({
+    ok: true,
+    value: { acts: 1, hasChanged: true, isGapped: false }
+  });
+  expect(bob.reads('Barnum')).toBe('Barnum');
+  expect((await bob.texts.of([remark])).get(remark)?.text).toBe('avec Barnum');
+  expect(headsOf(bob)).toEqual(headsOf(alice));
+  expect(Y.encodeStateVector(bob.doc)).toEqual(Y.encodeStateVector(alice.doc));
+}, 30_000); // SYN-122
+
+test('a file that was taken tells what its author has: the answer holds no more than the rest', async () => {
+  const [alice, bob] = await apartAfterMuch();
+  bob.held.clear();
+  await lend(alice, 'Barnum');
+  await take(bob, await fileOf(alice));
+  await lend(bob, 'Four');
+  const answer = await fileFor(bob, alice);
+  expect(answer.isWhole).toBe(false);
+  expect(answer.text.length).toBeLessThan((await fileOf(bob)).length / 3);
+  expect(await take(alice, answer.text)).toMatchObject({
+    ok: true,
+    value: { acts: 1, hasChanged: true, isGapped: false }
+  });
+  expect(headsOf(alice)).toEqual(headsOf(bob));
+  expect(Y.encodeStateVector(alice.doc)).toEqual(Y.encodeStateVector(bob.doc));
+}, 30_000); // SYN-122
+
+test('where nothing is known of a structure, everything goes, for its devices alone still', async () => {
+  const [alice, bob, carol] = await apart();
+  alice.write('tent', 'Barnum');
+  const made = await fileFor(alice, bob, new Map());
+  expect(made.isWhole).toBe(true);
+  expect(await take(carol, made.text)).toEqual({ ok: false, problem: 'not-for-me' });
+  expect(await take(bob, made.text)).toMatchObject({ ok: true, value: { hasChanged: true } });
+}, 20_000); // SYN-122
+
+test('a file that follows what its reader lacks says so, and is whole once that has come', async () => {
+  const [alice, bob] = await apart();
+  alice.write('tent', 'Barnum');
+  const before = { stateVector: Y.encodeStateVector(alice.doc), heads: alice.journal.heads };
+  alice.write('oven', 'Four à pain');
+  const early = await fileFor(alice, bob, new Map([[bob.device, before]]));
+  expect(await take(bob, early.text)).toMatchObject({ ok: true, value: { isGapped: true } });
+  expect(await take(bob, await fileOf(alice))).toMatchObject({ ok: true, value: { isGapped: false } });
+  expect(bob.reads('oven')).toBe('Four à pain');
+}, 20_000); // SYN-122
+
+test('finding again what a device was known to hold changes nothing', async () => {
+  const [alice, bob] = await apartAfterMuch();
+  const known = alice.held.get(bob.device)!;
+  expect(nowHeld(known, known)).toBe(known);
+  expect(nowHeld(known, { ...known, heads: null })).toBe(known);
+  alice.write('tent', 'Barnum');
+  const more = { stateVector: Y.encodeStateVector(alice.doc), heads: null };
+  expect(nowHeld(known, more)).not.toBe(known);
 }, 20_000);

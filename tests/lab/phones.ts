@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { coverageOf, encodeCoverage } from '../../src/lib/documents/coverage';
+import type { Head } from '../../src/lib/domain/acts/act';
 import type { Family } from '../../src/lib/domain/acts/fold';
 import { custody } from '../../src/lib/domain/custody';
 import {
@@ -14,11 +15,12 @@ import { Cell } from '../../src/lib/domain/observable';
 import { makeDeviceKeys, type DeviceKeys } from '../../src/lib/identity/device-key';
 import { makeSeed, publicPartOf, type Seed } from '../../src/lib/identity/seed';
 import type { Run } from '../../src/lib/journal/signing';
+import type { Held } from '../../src/lib/storage/registry';
 import { openJournalStore, type JournalStore } from '../../src/lib/storage/journal-store';
 import type { Limits } from '../../src/lib/sync/limits';
 import { openRoom, type Room } from '../../src/lib/sync/room';
 import { sessionNamed } from '../../src/lib/sync/session';
-import type { FileFacts } from '../../src/lib/workspace/exchange-files';
+import { nowHeld, type FileFacts, type FoundHeld } from '../../src/lib/workspace/exchange-files';
 import { foundCollective } from '../../src/lib/workspace/founding';
 import { Gatekeeper, type Newcomer } from '../../src/lib/workspace/gatekeeper';
 import { Journal } from '../../src/lib/workspace/journal';
@@ -72,6 +74,9 @@ export class Phone {
   readonly doc = new Y.Doc();
   readonly person: PersonId;
   readonly structure: StructureId;
+  /** What the others are known to hold. */
+  readonly held = new Map<DeviceId, Held>();
+  readonly #told = new Map<DeviceId, readonly Head[]>();
   readonly #store: JournalStore;
   readonly #locks = sharedTabLocks();
   /** Rooms of one name hear each other's tabs, those of another test or file too. */
@@ -163,7 +168,7 @@ export class Phone {
       id: this.#room,
       doc: this.doc,
       gate: gatekeeper,
-      journal: portOf(journal),
+      journal: portOf(journal, (device, heads) => this.#told.set(device, heads)),
       texts,
       files: noFiles,
       places,
@@ -174,7 +179,10 @@ export class Phone {
         subscribe: (changed) => written.subscribe(changed),
         received: () => Promise.resolve()
       },
-      encountered: () => undefined,
+      encountered: (device) => {
+        const heads = this.#told.get(device) ?? null;
+        this.#holds(device, { stateVector: Y.encodeStateVector(this.doc), heads });
+      },
       limits,
       lines: this.world.network.linesOf(this.name)
     });
@@ -230,7 +238,15 @@ export class Phone {
   get fileFacts(): FileFacts {
     const { doc, journal, texts, gatekeeper, start } = this;
     const space = spaceOf(start.collective);
-    return { space, keys: start.keys, journal, texts, doc, gatekeeper, durable: () => Promise.resolve() };
+    return {
+      ...{ space, keys: start.keys, journal, texts, doc, gatekeeper },
+      durable: () => Promise.resolve(),
+      holds: (device, found) => this.#holds(device, found)
+    };
+  }
+
+  #holds(device: DeviceId, found: FoundHeld): void {
+    this.held.set(device, nowHeld(this.held.get(device) ?? null, found));
   }
 
   write(key: string, value: string): void {

@@ -7,6 +7,8 @@ import {
   decodeCoverage,
   digestOf,
   encodeCoverage,
+  furthest,
+  heldByAll,
   withDeletions
 } from './coverage';
 
@@ -78,3 +80,25 @@ test('digests are equal for equal documents, and differ by one deletion', async 
 });
 
 const snapshotOf = (doc: Y.Doc) => Y.encodeSnapshot(Y.snapshot(doc)).join();
+
+test('of what several hold, all hold the least; two that are known one after the other reach the furthest', () => {
+  const vector = (clocks: Record<number, number>) =>
+    Y.encodeStateVector(new Map(Object.entries(clocks).map(([client, clock]) => [Number(client), clock])));
+  const clocksOf = (bytes: Uint8Array) => Y.decodeStateVector(bytes);
+  const [one, two] = [vector({ 1: 5, 2: 1 }), vector({ 1: 3, 3: 4 })];
+  expect(clocksOf(furthest(one, two))).toEqual(
+    new Map([
+      [1, 5],
+      [2, 1],
+      [3, 4]
+    ])
+  );
+  expect(clocksOf(heldByAll([one, two]))).toEqual(
+    new Map([
+      [1, 3],
+      [2, 0]
+    ])
+  );
+  expect(clocksOf(heldByAll([one]))).toEqual(clocksOf(one));
+  expect(clocksOf(heldByAll([])).size).toBe(0);
+});

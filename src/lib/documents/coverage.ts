@@ -25,6 +25,24 @@ export function withDeletions(gathered: Uint8Array | null, update: Uint8Array): 
   return gathered === null || gathered.length <= 2 ? only : Y.mergeUpdates([gathered, only]);
 }
 
+/** The state vector that reaches as far as both. */
+export function furthest(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const clocks = Y.decodeStateVector(a);
+  for (const [client, clock] of Y.decodeStateVector(b))
+    clocks.set(client, Math.max(clock, clocks.get(client) ?? 0));
+  return Y.encodeStateVector(clocks);
+}
+
+/** The state vector of what all of these hold; of nothing when there are none. */
+export function heldByAll([first, ...others]: readonly Uint8Array[]): Uint8Array {
+  const clocks = first === undefined ? new Map<number, number>() : Y.decodeStateVector(first);
+  for (const other of others) {
+    const theirs = Y.decodeStateVector(other);
+    for (const [client, clock] of clocks) clocks.set(client, Math.min(clock, theirs.get(client) ?? 0));
+  }
+  return Y.encodeStateVector(clocks);
+}
+
 /** Every deletion a document knows of, as an update without additions. */
 export const allDeletions = (doc: Y.Doc): Uint8Array => Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc));
 

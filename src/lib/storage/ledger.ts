@@ -1,7 +1,7 @@
 import { isSameBytes } from '../domain/bytes';
 import { liveQuery } from 'dexie';
 import * as Y from 'yjs';
-import { coverageOf, digestOf, withDeletions, type Coverage } from '../documents/coverage';
+import { coverageOf, digestOf, furthest, withDeletions, type Coverage } from '../documents/coverage';
 import type { Receipt, StorageFailure } from '../domain/delivery';
 import type { DeviceId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
@@ -236,8 +236,8 @@ function isWithin(part: Coverage, whole: Coverage): boolean {
 
 /** What covers both. */
 function together(a: Coverage, b: Coverage): Coverage {
-  const clocks = Y.decodeStateVector(a.stateVector);
-  for (const [client, clock] of Y.decodeStateVector(b.stateVector))
-    clocks.set(client, Math.max(clock, clocks.get(client) ?? 0));
-  return { stateVector: Y.encodeStateVector(clocks), deletions: withDeletions(a.deletions, b.deletions) };
+  return {
+    stateVector: furthest(a.stateVector, b.stateVector),
+    deletions: withDeletions(a.deletions, b.deletions)
+  };
 }

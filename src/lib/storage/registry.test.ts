@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie, liveQuery } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
 import { transactionsDuring, until } from '../../../tests/adversarial/storage-lab';
+import type { ActId } from '../domain/acts/act';
 import type { CollectiveId, DeviceId, PersonId, StructureId } from '../domain/ids';
 import { isSignature, makeDeviceKeys, sign, verifyingKey } from '../identity/device-key';
 import { openRegistry, type CollectiveEntry, type KeptWayBack } from './registry';
@@ -131,6 +132,21 @@ test('what a device owes is noted before it was ever met, and no more once it wa
   expect(await registry.encounters(space)).toEqual([{ device: bob, at: 7 }]);
   await registry.noteOwing(space, bob, false);
   expect(await registry.owing(space)).toEqual([]);
+});
+
+test('what a device was found to hold outlives the next meeting', async () => {
+  const space = 'a/collectif';
+  const held = { stateVector: new Uint8Array([1, 5]), heads: [{ author: bob, seq: 3, id: 'act' as ActId }] };
+  const known: unknown[] = [];
+  for (let i = 0; i < 2; i++)
+    await registry.changeHeld(space, bob, (before) => {
+      known.push(before);
+      return held;
+    });
+  await registry.met(space, bob, 7);
+  expect(known).toEqual([null, held]);
+  expect(await registry.held(space)).toEqual(new Map([[bob, held]]));
+  expect(await registry.encounters(space)).toEqual([{ device: bob, at: 7 }]);
 });
 
 test('a tab yields to one of a newer version, and says so', async () => {

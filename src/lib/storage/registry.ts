@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { ActId } from '../domain/acts/act';
+import type { ActId, Head } from '../domain/acts/act';
 import type { Receipt } from '../domain/delivery';
 import type { CollectiveId, DeviceId, PersonId, StructureId } from '../domain/ids';
 import type { OwnStanding } from '../domain/membership/own-standing';
@@ -71,6 +71,14 @@ export interface LedgerRow {
   readonly digest: string;
 }
 
+/** What a device was last known to hold of a space: it may hold more. */
+export interface Held {
+  /** Of the document. */
+  readonly stateVector: Uint8Array;
+  /** Where its chains of acts ended. */
+  readonly heads: readonly Head[];
+}
+
 /** When the state of a space was last compared with a device. */
 export interface Encounter {
   readonly device: DeviceId;
@@ -113,6 +121,10 @@ export interface Registry extends TabTurn {
   encounters(space: string): Promise<Encounter[]>;
   /** Notes that a device holds what this one does: nothing is owed any more. */
   met(space: string, device: DeviceId, at: number): Promise<void>;
+  /** Replaces what a device is known to hold by what `change` makes of it; what it gives back as it was is not written. */
+  changeHeld(space: string, device: DeviceId, change: (known: Held | null) => Held): Promise<void>;
+  /** What the devices were found to hold of the document and of the journal. */
+  held(space: string): Promise<ReadonlyMap<DeviceId, Held>>;
   /** The devices that told of something which did not come. */
   owing(space: string): Promise<DeviceId[]>;
   noteOwing(space: string, device: DeviceId, isOwing: boolean): Promise<void>;
@@ -216,7 +228,23 @@ export function openRegistry(): Registry {
       return met.sort((a, b) => b.at - a.at);
     },
     async met(space, device, at) {
-      await encounters.put({ space, device, at });
+      await database.transaction('rw', [encounters], async () => {
+        const row = await encounters.get([space, device]);
+        await encounters.put({ ...row, space, device, at, isOwing: false });
+      });
+    },
+    async changeHeld(space, device, change) {
+      await database.transaction('rw', [encounters], async () => {
+        const row = (await encounters.get([space, device])) ?? { space, device };
+        const held = change(row.held ?? null);
+        if (held !== row.held) await encounters.put({ ...row, held });
+      });
+    },
+    async held(space) {
+      const rows = await encounters.where({ space }).toArray();
+      return new Map(
+        rows.flatMap(({ device, held }) => (held === undefined ? [] : [[device, held] as const]))
+      );
     },
     async owing(space) {
       const rows = await encounters.where({ space }).toArray();
@@ -300,6 +328,7 @@ interface EncounterRow {
   readonly device: DeviceId;
   readonly at?: number;
   readonly isOwing?: boolean;
+  readonly held?: Held;
 }
 
 type InSpace<T> = T & { readonly space: string };

@@ -30,6 +30,8 @@ export interface JournalPort {
   readonly lacksSome: boolean;
   /** What a device has shown in its own acts that it knows. */
   knownTo(device: DeviceId): readonly Head[];
+  /** A device told where its chains end. */
+  told?(device: DeviceId, heads: readonly Head[]): void;
   /** Calls back with what was committed, and who brought it; the function given back stops it. */
   listen(kept: (acts: readonly Act[], from: Peer | null) => void): () => void;
 }
@@ -124,6 +126,7 @@ export function keepJournal(
       // A stranger's question is not answered.
       if (!peer.isLetIn) return;
       asked.add(peer);
+      if (peer.device !== null) journal.told?.(peer.device, message.heads);
       answer(peer, message.heads);
       return;
     }

@@ -79,3 +79,12 @@ test('a digest is that of now, after any change', async () => {
   expect(after.digest).not.toBe(before.digest);
   expect((await phone.show()).digest).toBe(after.digest);
 });
+
+test('what is changed while it is compared is level with nobody', async () => {
+  const docs = twoDocs();
+  const [alice, bob] = docs.map(phoneWith) as [ReturnType<typeof phoneWith>, ReturnType<typeof phoneWith>];
+  const shown = await alice.show();
+  const comparing = bob.compare(shown);
+  docs[1].getText('notes').insert(0, 'et ');
+  expect(await comparing).toBe(false);
+}); // SYN-50

@@ -39,13 +39,15 @@ export class Levels {
 
   /**
    * Compares with what a counterpart showed. When they are level tells so; when not, asks for what is lacking here.
-   * Answers unless it was an answer, so that both ends know and both ask.
+   * Answers unless it was an answer, so that both ends know and both ask. What was changed meanwhile is level with
+   * nobody: who was told so would take it for held there.
    */
   async compare(counterpart: Counterpart, theirs: Digest): Promise<boolean> {
-    const isLevel = theirs.isWhole && this.#isWhole && theirs.digest === (await this.#current());
+    const digest = this.#current();
+    const isLevel = theirs.isWhole && this.#isWhole && theirs.digest === (await digest);
     if (!isLevel && counterpart.isConnected) counterpart.send(stepOne(this.#doc));
     if (!theirs.isAnswer) await this.ask(counterpart, true);
-    return isLevel;
+    return isLevel && this.#digest === digest;
   }
 
   /** Read again only after a change: reading a large document takes tens of milliseconds. */

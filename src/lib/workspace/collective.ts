@@ -10,7 +10,14 @@ import {
   type StorageFailure
 } from '../domain/delivery';
 import { hubAt } from '../domain/hub';
-import { spaceOf, type CollectiveId, type DeviceId, type ItemId, type PersonId } from '../domain/ids';
+import {
+  spaceOf,
+  type CollectiveId,
+  type DeviceId,
+  type ItemId,
+  type PersonId,
+  type StructureId
+} from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
 import type { Result } from '../domain/result';
 import { ownStanding, readsOnly, standingAfter, type OwnStanding } from '../domain/membership/own-standing';
@@ -30,7 +37,7 @@ import type { ConnectedDevice } from '../sync/mirror';
 import type { HubStatus } from '../sync/session';
 import { CollectiveReads } from './collective-reads';
 import { deviceLabel } from './device-label';
-import type { FileTaken, TakeProblem } from './exchange-files';
+import type { FileFor, FileTaken, MadeFile, TakeProblem } from './exchange-files';
 import type { Gatekeeper, Newcomer } from './gatekeeper';
 import type { LiveSpace } from './live-space';
 import { NearHubs, type HeldHub } from './near-hubs';
@@ -262,10 +269,18 @@ export class Collective extends CollectiveReads {
   };
 
   /** A file of all that this device has, sealed for those who are in; rejects when the storage refuses. */
-  exchangeFile = async (): Promise<string> => {
-    const [{ makeFile }, { files, store }] = await Promise.all([import('./exchange-files'), this.#opened()]);
-    return unlessRefused(makeFile(files, Date.now()), store.failure);
+  exchangeFile = async (): Promise<string> => (await this.#makeFile(null)).text;
+
+  /** A file of what a structure lacks, as far as this device knows, sealed for its devices alone. */
+  exchangeFileFor = async (structure: StructureId): Promise<MadeFile> => {
+    const held = await this.stores.registry.held(this.space);
+    return this.#makeFile({ structure, held });
   };
+
+  async #makeFile(to: FileFor | null): Promise<MadeFile> {
+    const [{ makeFile }, { files, store }] = await Promise.all([import('./exchange-files'), this.#opened()]);
+    return unlessRefused(makeFile(files, Date.now(), to), store.failure);
+  }
 
   /** Takes in a file that somebody carried here; rejects when the storage refuses. */
   openExchangeFile = async (text: string): Promise<Result<FileTaken, TakeProblem>> => {
@@ -382,6 +397,12 @@ export class Collective extends CollectiveReads {
       },
       owes: (device, isOwing) => {
         this.#errands.run(() => this.stores.registry.noteOwing(this.space, device, isOwing));
+      },
+      holds: (device, found) => {
+        this.#errands.run(async () => {
+          const { nowHeld } = await import('./exchange-files');
+          await this.stores.registry.changeHeld(this.space, device, (known) => nowHeld(known, found));
+        });
       },
       mayWrite: () => !readsOnly(this.standing.value)
     });

@@ -1,10 +1,16 @@
 import * as Y from 'yjs';
+import { isSameBytes } from '../domain/bytes';
 import { err, ok, type Result } from '../domain/result';
 import type { DeviceKeys } from '../identity/device-key';
+import { headOf, type ActId, type Head } from '../domain/acts/act';
+import type { DeviceId, StructureId } from '../domain/ids';
+import { furthest, heldByAll } from '../documents/coverage';
+import { actIdOf } from '../journal/act-codec';
 import { hashOfText } from '../journal/salted-text';
 import { openFile, sealFile, type FileProblem } from '../sync/exchange-file';
 import { encodeJournalMessage, parseJournalMessage } from '../sync/journal-message';
 import { encodeTextMessage, mostTexts, parseTextMessage } from '../sync/text-message';
+import type { Held } from '../storage/registry';
 import type { Gatekeeper } from './gatekeeper';
 import type { Journal } from './journal';
 import type { Texts } from './texts';
@@ -20,6 +26,36 @@ export interface FileFacts {
   readonly gatekeeper: Gatekeeper;
   /** Resolves once everything written here is committed. */
   durable(): Promise<void>;
+  /** Another device was found to hold at least this. */
+  holds(device: DeviceId, found: FoundHeld): void;
+}
+
+/** What a device was found to hold just now; where its chains end is not always told. */
+export interface FoundHeld {
+  readonly stateVector: Uint8Array;
+  readonly heads: readonly Head[] | null;
+}
+
+/** A structure for which a file is made, and what the devices are known to hold. */
+export interface FileFor {
+  readonly structure: StructureId;
+  readonly held: ReadonlyMap<DeviceId, Held>;
+}
+
+export interface MadeFile {
+  readonly text: string;
+  /** Whether it holds everything: it was asked to, or too little is known of who will read it. */
+  readonly isWhole: boolean;
+}
+
+/** What a device is known to hold once more was found; the same as before when nothing was. */
+export function nowHeld(known: Held | null, found: FoundHeld): Held {
+  if (known === null) return { stateVector: found.stateVector, heads: lastOfEach(found.heads ?? []) };
+  const stateVector = furthest(known.stateVector, found.stateVector);
+  const heads = lastOfEach([...known.heads, ...(found.heads ?? [])]);
+  const ids = new Set(known.heads.map(({ id }) => id));
+  const isSame = isSameBytes(stateVector, known.stateVector) && heads.every(({ id }) => ids.has(id));
+  return isSame ? known : { stateVector, heads };
 }
 
 /** Marks what a file brought among the updates of a document: no peer told it, nor another tab. */
@@ -32,6 +68,8 @@ export interface FileTaken {
   /** How many acts were new here, and whether anything of the document was. */
   readonly acts: number;
   readonly hasChanged: boolean;
+  /** Whether it follows something that this device lacks: it shows once that has come. */
+  readonly isGapped: boolean;
 }
 
 export type TakeProblem =
@@ -40,24 +78,39 @@ export type TakeProblem =
   | 'stranger'
   | 'removed';
 
-/** A file of all that this device has, for those who are in; rejects when the storage refuses. */
-export async function makeFile(facts: FileFacts, at: number): Promise<string> {
+/**
+ * A file for those who are in: of all that this device has, or of what one structure lacks. Where too little is known of
+ * a device of that structure, everything goes. Rejects when the storage refuses.
+ */
+export async function makeFile(facts: FileFacts, at: number, to: FileFor | null = null): Promise<MadeFile> {
   const { space, keys, journal, texts, doc, gatekeeper } = facts;
   await facts.durable();
-  const acts: Uint8Array[] = [];
-  for await (const { runs, rest } of journal.since([]))
-    acts.push(encodeJournalMessage({ kind: 'acts', runs, rest }));
   const { members } = journal.membership;
-  const named = await texts.of(texts.writtenBy([...members.devices.keys()]));
-  const all = [...named.values()];
+  const readers = [...members.devices.values()].filter(
+    ({ device, person }) =>
+      members.belongs(device) &&
+      (to === null || (device !== keys.id && members.roleIn(person, to.structure) !== null))
+  );
+  const known = readers.map(({ device }) => to?.held.get(device) ?? null);
+  const held = known.length > 0 && known.every((one) => one !== null) ? known : null;
+  /** Where the chains end that each reader has; one who has none is told everything. */
+  const ends = held?.map(({ heads }, i) => [...heads, ...journal.knownTo(readers[i]!.device)]) ?? [[]];
+  const acts: Uint8Array[] = [];
+  const hashes = new Set<string>();
+  for (const heads of ends) {
+    for await (const { runs, rest } of journal.since(heads))
+      acts.push(encodeJournalMessage({ kind: 'acts', runs, rest }));
+    for (const act of journal.chains.since(heads)) for (const hash of texts.named(act)) hashes.add(hash);
+  }
+  const all = [...(await texts.of([...hashes])).values()];
   const told: Uint8Array[] = [];
   for (let i = 0; i < all.length; i += mostTexts)
     told.push(encodeTextMessage({ kind: 'texts', texts: all.slice(i, i + mostTexts), rest: 0 }));
-  const readers = [...members.devices.values()]
-    .filter(({ device }) => members.belongs(device))
-    .map(({ device, keys: { seal } }) => ({ device, sealKey: seal }));
-  const document = gatekeeper.withholds ? null : Y.encodeStateAsUpdate(doc);
-  return sealFile(keys, { space, at, readers }, { journal: acts, texts: told, document });
+  const since = held === null ? undefined : heldByAll(held.map(({ stateVector }) => stateVector));
+  const document = gatekeeper.withholds ? null : Y.encodeStateAsUpdate(doc, since);
+  const sealed = readers.map(({ device, keys: { seal } }) => ({ device, sealKey: seal }));
+  const content = { journal: acts, texts: told, document };
+  return { text: await sealFile(keys, { space, at, readers: sealed }, content), isWhole: held === null };
 }
 
 /**
@@ -72,10 +125,12 @@ export async function takeFile(facts: FileFacts, text: string): Promise<Result<F
   if (gatekeeper.standingOf(from) === 'removed') return err('removed');
   if (content.document !== null && !isUpdate(content.document)) return err('not-a-file');
   const before = journal.chains.acts.length;
+  const ends: ActId[] = [];
   for (const bytes of content.journal) {
     const message = parseJournalMessage(bytes);
     if (message === null) return err('newer');
     if (message?.kind !== 'acts' || (await journal.take(message.runs)) !== null) return err('not-a-file');
+    for (const { acts } of message.runs) ends.push(await actIdOf(acts.at(-1)!.bytes));
   }
   const standing = gatekeeper.standingOf(from);
   if (standing === 'removed') return err('removed');
@@ -94,8 +149,24 @@ export async function takeFile(facts: FileFacts, text: string): Promise<Result<F
   if (content.document !== null && standing === 'in') Y.applyUpdate(doc, content.document, fromFile);
   doc.off('update', note);
   await facts.durable();
-  return ok({ at, acts: journal.chains.acts.length - before, hasChanged });
+  // Whoever wrote it holds at least what is in it.
+  if (content.document !== null && standing === 'in') {
+    const heads = ends.flatMap((id) => journal.chains.get(id) ?? []).map(headOf);
+    facts.holds(from, { stateVector: reachOf(content.document), heads });
+  }
+  const isGapped = doc.store.pendingStructs !== null || journal.lacksSome;
+  return ok({ at, acts: journal.chains.acts.length - before, hasChanged, isGapped });
 }
+
+/** Of each author the last head of these: whoever has it has what came before. */
+function lastOfEach(heads: readonly Head[]): readonly Head[] {
+  const last = new Map<DeviceId, Head>();
+  for (const head of heads) if (head.seq >= (last.get(head.author)?.seq ?? 0)) last.set(head.author, head);
+  return [...last.values()];
+}
+
+/** How far an update reaches: whoever wrote it holds all that comes before, too. */
+const reachOf = (update: Uint8Array): Uint8Array => Y.encodeStateVector(Y.parseUpdateMeta(update).to);
 
 function isUpdate(bytes: Uint8Array): boolean {
   try {

@@ -2,8 +2,9 @@ import type { JournalPort } from '../sync/keep-journal';
 import type Peer from '../sync/peer';
 import type { Journal } from './journal';
 
-/** The journal as the connections use it. */
-export const portOf = (journal: Journal): JournalPort => ({
+/** The journal as the connections use it; `told` hears where the chains of others end. */
+export const portOf = (journal: Journal, told?: JournalPort['told']): JournalPort => ({
+  told,
   get heads() {
     return journal.heads;
   },

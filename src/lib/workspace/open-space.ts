@@ -3,6 +3,7 @@ import { covers, encodeCoverage } from '../documents/coverage';
 import type { Self } from '../domain/collective';
 import { profileOf, readProfile, type SharedProfile } from '../documents/profile';
 import type { StorageFailure } from '../domain/delivery';
+import type { Head } from '../domain/acts/act';
 import type { DeviceId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
 import { custody } from '../domain/custody';
@@ -11,7 +12,7 @@ import type { CollectiveId } from '../domain/ids';
 import type { DeviceKeys } from '../identity/device-key';
 import type { Run } from '../journal/signing';
 import { keepBelonging, type KeptBelonging } from './belonging-row';
-import { fromFile, type FileFacts } from './exchange-files';
+import { fromFile, type FileFacts, type FoundHeld } from './exchange-files';
 import { Files } from './files';
 import { Gatekeeper, type Newcomer } from './gatekeeper';
 import { introduce } from './introduce';
@@ -50,6 +51,8 @@ export interface SpaceToOpen {
   readonly hubs: Observable<readonly string[]>;
   /** Writes what the document begins with on this device, once it is loaded and before anybody else sees it. */
   begin?(doc: Y.Doc): void;
+  /** Another device was found to hold at least this. */
+  holds?(device: DeviceId, found: FoundHeld): void;
   /** Whether anybody takes what is written here. */
   mayWrite(): boolean;
   readonly waysBack: WaysBackPort;
@@ -148,15 +151,18 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
     });
     if (facts.founding.length > 0) await startEpoch(space, journal, keys);
     opened.push(await introduce(journal, texts, keys.id, facts.called));
+    const holds = facts.holds ?? (() => undefined);
     const places = meetingPlaces(space, journal, gatekeeper, Date.now);
     opened.push(() => places.stop());
     await places.settled();
     opened.push(tendEpochs(space, journal, keys));
+    /** Where the chains of those who are connected ended when they last said so. */
+    const told = new Map<DeviceId, readonly Head[]>();
     const room = openRoom({
       id: space,
       doc,
       gate: gatekeeper,
-      journal: portOf(journal),
+      journal: portOf(journal, (device, heads) => told.set(device, heads)),
       texts,
       files: attached,
       places,
@@ -164,7 +170,10 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       durable: () => store.durable(),
       ledger: { ...inBytes(ledger), owes: facts.owes },
       waysBack: facts.waysBack,
-      encountered: facts.encountered
+      encountered: (device, at) => {
+        facts.encountered(device, at);
+        holds(device, { stateVector: Y.encodeStateVector(doc), heads: told.get(device) ?? null });
+      }
     });
     opened.push(() => room.close());
     // What is not kept here any more must not be told to others as if it were.
@@ -172,7 +181,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
     const profile = new Cell(readProfile(doc));
     profileOf(doc).observe(() => profile.set(readProfile(doc)));
     return {
-      files: { space, keys, journal, texts, doc, gatekeeper, durable: () => store.durable() },
+      files: { space, keys, journal, texts, doc, gatekeeper, durable: () => store.durable(), holds },
       attached,
       journal,
       texts,
