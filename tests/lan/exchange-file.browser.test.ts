@@ -20,6 +20,25 @@ inVillage('a file that people carry', 2, (village) => {
     await page.getByRole('heading', { name: words.title }).waitFor();
   };
 
+  async function save({ page }: Person): Promise<string> {
+    const [download] = await Promise.all([page.waitForEvent('download'), control(page, words.save).click()]);
+    return readFileSync(await download.path(), 'utf8');
+  }
+
+  /** Brings a text over the page, in a file that is dropped, or pasted as it is. */
+  const drop = ({ page }: Person, content: string) =>
+    page.evaluate((said) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([said], 'grange.txt', { type: 'text/plain' }));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, content);
+  const paste = ({ page }: Person, content: string) =>
+    page.evaluate((said) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', said);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    }, content);
+
   async function open({ page }: Person, content: string): Promise<void> {
     const field = page.getByLabel(words.open, { exact: true });
     await field.setInputFiles({ name: 'grange.txt', mimeType: 'text/plain', buffer: Buffer.from(content) });
@@ -35,11 +54,7 @@ inVillage('a file that people carry', 2, (village) => {
     village.cut(alice, bob);
     await addItemInside(alice.page, { Nom: 'Tonnelle' });
     await goExchanging(alice);
-    const [download] = await Promise.all([
-      alice.page.waitForEvent('download'),
-      control(alice.page, words.save).click()
-    ]);
-    file = readFileSync(await download.path(), 'utf8');
+    file = await save(alice);
     for (const canary of ['Barnum', 'Tonnelle', 'Alice']) expect(file).not.toContain(canary);
     await goExchanging(bob);
     await open(bob, file);
@@ -58,4 +73,28 @@ inVillage('a file that people carry', 2, (village) => {
     await open(bob, 'Barnum;1;La Bifurk');
     await bob.page.getByText(words.problem['not-a-file']).waitFor();
   });
+
+  test('holds only what the other structure lacks, when that is asked for, and is dropped or pasted too', async () => {
+    await goInside(alice.page, 'Inventaire');
+    await addItemInside(alice.page, { Nom: 'Pelle' });
+    await goExchanging(alice);
+    await alice.page
+      .getByLabel(words.what.label, { exact: true })
+      .selectOption({ label: words.what.lacking('Pot Kommon') });
+    expect(await accessibilityFaults(alice.page)).toEqual([]);
+    const less = await save(alice);
+    await alice.page.getByText(words.saved.downloaded, { exact: true }).waitFor();
+    expect(less.length).toBeLessThan(file.length);
+
+    await bob.page.reload();
+    await bob.page.getByRole('heading', { name: words.title }).waitFor();
+    await drop(bob, less.slice(0, -100));
+    await bob.page.getByText(words.problem['not-a-file']).waitFor();
+    await drop(bob, less);
+    await bob.page.getByText(words.taken(0, true)).waitFor();
+    await paste(bob, less);
+    await bob.page.getByText(words.taken(0, false)).waitFor();
+    await goInside(bob.page, 'Inventaire');
+    await seeItem(bob.page, 'Pelle', 20_000);
+  }); // SYN-122
 });

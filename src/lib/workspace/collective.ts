@@ -37,7 +37,7 @@ import type { ConnectedDevice } from '../sync/mirror';
 import type { HubStatus } from '../sync/session';
 import { CollectiveReads } from './collective-reads';
 import { deviceLabel } from './device-label';
-import type { FileFor, FileTaken, MadeFile, TakeProblem } from './exchange-files';
+import type { FileTaken, MadeFile, TakeProblem } from './exchange-files';
 import type { Gatekeeper, Newcomer } from './gatekeeper';
 import type { LiveSpace } from './live-space';
 import { NearHubs, type HeldHub } from './near-hubs';
@@ -268,19 +268,15 @@ export class Collective extends CollectiveReads {
     return isReachable ? origin : null;
   };
 
-  /** A file of all that this device has, sealed for those who are in; rejects when the storage refuses. */
-  exchangeFile = async (): Promise<string> => (await this.#makeFile(null)).text;
-
-  /** A file of what a structure lacks, as far as this device knows, sealed for its devices alone. */
-  exchangeFileFor = async (structure: StructureId): Promise<MadeFile> => {
-    const held = await this.stores.registry.held(this.space);
-    return this.#makeFile({ structure, held });
-  };
-
-  async #makeFile(to: FileFor | null): Promise<MadeFile> {
+  /**
+   * A file of all that this device has, sealed for those who are in, or of what a structure lacks as far as this device
+   * knows, sealed for its devices alone; rejects when the storage refuses.
+   */
+  exchangeFile = async (structure: StructureId | null = null): Promise<MadeFile> => {
     const [{ makeFile }, { files, store }] = await Promise.all([import('./exchange-files'), this.#opened()]);
+    const to = structure === null ? null : { structure, held: await this.stores.registry.held(this.space) };
     return unlessRefused(makeFile(files, Date.now(), to), store.failure);
-  }
+  };
 
   /** Takes in a file that somebody carried here; rejects when the storage refuses. */
   openExchangeFile = async (text: string): Promise<Result<FileTaken, TakeProblem>> => {
