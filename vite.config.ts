@@ -67,7 +67,7 @@ export default defineConfig({
         // The first visit, too, goes on without a network as soon as everything is kept.
         clientsClaim: true,
         navigateFallbackDenylist: [/^\/signal$/, /^\/hub\.json$/],
-        importScripts: ['/keep-previous.js'],
+        importScripts: ['/keep-previous.js', '/take-shared.js'],
         runtimeCaching: [
           {
             urlPattern: ({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith('/_app/immutable/'),

@@ -21,6 +21,13 @@ export const manifest = {
     { src: '/icons/grange-512.png', sizes: '512x512', type: 'image/png' },
     { src: '/icons/grange-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' }
   ],
+  // Exchange files are text, the one kind of file that every app lets through; see static/take-shared.js.
+  share_target: {
+    action: '/open/shared',
+    method: 'POST',
+    enctype: 'multipart/form-data',
+    params: { text: 'text', files: [{ name: 'file', accept: ['text/plain', '.txt'] }] }
+  },
   // Both lead to the collective that was open last.
   shortcuts: [
     {

@@ -4,6 +4,8 @@ import { custody, type CustodyBody } from '../../src/lib/domain/custody';
 import { makeFile, nowHeld, takeFile } from '../../src/lib/workspace/exchange-files';
 import { idOf } from '../lab/members';
 import type { Phone } from '../lab/phones';
+import { spaceOf } from '../../src/lib/domain/ids';
+import { spaceInFile } from '../../src/lib/sync/exchange-file';
 import { gatherPhones, until } from './gathering';
 
 /** What people carry in files between phones that do not meet. */
@@ -78,6 +80,8 @@ test('a file survives a mail that breaks its lines, and nothing else', async () 
   ])
     expect(await take(bob, wrong)).toEqual({ ok: false, problem: 'not-a-file' });
   expect(bob.reads('tent')).toBeUndefined();
+  expect(spaceInFile(file)).toBe(spaceOf(alice.start.collective));
+  expect(spaceInFile('le compte rendu de mardi')).toBeNull();
   expect(await take(bob, file.replace('-1', '-2'))).toEqual({ ok: false, problem: 'newer' });
   expect(await take(bob, `\r\n ${file.replaceAll('\n', '\r\n  ')}`)).toMatchObject({ ok: true });
   expect(bob.reads('tent')).toBe('Barnum');

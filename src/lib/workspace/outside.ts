@@ -27,5 +27,12 @@ export const outside = {
   itemsToCsv: async (...args: Parameters<typeof itemsToCsv>) =>
     (await import('../outside/csv')).itemsToCsv(...args),
   keepAwake: async (told: (isAwake: boolean) => void) => (await import('../outside/awake')).keepAwake(told),
+  /** What another app shared with this one; it is read once. */
+  takeShared: async () => {
+    const { readShared, dropShared } = await import('../outside/shared-with-us');
+    const content = await readShared();
+    await dropShared();
+    return content;
+  },
   scanQr: () => import('../outside/qr-scanner')
 };

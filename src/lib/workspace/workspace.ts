@@ -97,6 +97,16 @@ export class Workspace {
     await this.keepSetting('discarded', null);
   }
 
+  /** The collective of this device that what another app shared is for; null when it is for none, or nothing was shared. */
+  sharedFor = async (): Promise<CollectiveId | null> => {
+    const [{ readShared }, { spaceInFile }] = await Promise.all([
+      import('../outside/shared-with-us'),
+      import('../sync/exchange-file')
+    ]);
+    const space = spaceInFile((await readShared()) ?? '');
+    return (await this.collectives()).find(({ id }) => spaceOf(id) === space)?.id ?? null;
+  };
+
   /** Reads an invitation out of whatever text holds it. */
   readInvitation = (text: string): Result<ReceivedInvitation, Problem> => parseInvitation(text);
 

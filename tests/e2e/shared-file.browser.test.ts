@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { exchangeFile } from '../../src/lib/i18n/exchange-file';
+import { control, createCollective, waitForDelivery } from '../lab/grange';
+import { setStage } from '../lab/stage';
+
+const words = exchangeFile.fr;
+const stage = setStage();
+
+/** What the system does when another app shares a file with the installed one: a form is posted to its address. */
+async function share(page: Page, content: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.evaluate(
+    ([action, said]) => {
+      const form = Object.assign(document.createElement('form'), {
+        action,
+        method: 'post',
+        enctype: 'multipart/form-data'
+      });
+      const input = Object.assign(document.createElement('input'), { type: 'file', name: 'file' });
+      const files = new DataTransfer();
+      files.items.add(new File([said!], 'grange.txt', { type: 'text/plain' }));
+      input.files = files.files;
+      form.append(input);
+      document.body.append(form);
+      form.submit();
+    },
+    [`${stage.hub.origin}/open/shared`, content] as const
+  );
+}
+
+test('a file that another app shares opens in the collective that it is of, without a network, and once', async () => {
+  const page = await stage.browser.newPage();
+  const collective = await createCollective(page, stage.hub.origin);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.goto(`${collective}/exchange`);
+  const [download] = await Promise.all([page.waitForEvent('download'), control(page, words.save).click()]);
+  const file = readFileSync(await download.path(), 'utf8');
+  const other = await createCollective(page, stage.hub.origin, { collective: 'Le Pré' });
+  await stage.hub.kill();
+
+  await share(page, file);
+  await page.getByText(words.taken(0, false)).waitFor();
+  expect(page.url().startsWith(`${collective}/exchange`)).toBe(true);
+  await page.reload();
+  await page.getByRole('heading', { name: words.title }).waitFor();
+  await expect.poll(() => page.evaluate(() => caches.has('grange-shared'))).toBe(false);
+  expect(await page.getByText(words.taken(0, false)).count()).toBe(0);
+
+  // What is no such file is said so where one was last.
+  await page.goto(`${other}/meetings`);
+  await waitForDelivery(page, 'enregistré ici');
+  await share(page, 'le compte rendu de mardi');
+  await page.getByText(words.problem['not-a-file']).waitFor();
+  expect(page.url().startsWith(`${other}/exchange`)).toBe(true);
+});
