@@ -3,10 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { WebSocketServer } from 'ws';
 import { hubs } from '../../src/lib/i18n/hubs';
+import { outsideServers } from '../../src/lib/i18n/outside-servers';
 import { pairing } from '../../src/lib/i18n/pairing';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
 import { launchBrowser, type Browser } from '../lab/browser';
 import { control, createCollective } from '../lab/grange';
+import { showCode } from '../lab/pairing';
 import { startHubWithName } from '../lab/hub';
 import { freePort, type Server } from '../lab/server';
 
@@ -85,5 +87,38 @@ test('once that is allowed, a hub chosen for the collective is dialled at once; 
   await line.waitFor({ state: 'detached' });
   await control(page, words.undo).click();
   await line.filter({ hasText: words.states.open }).waitFor();
+  await page.close();
+});
+
+test('no server outside is asked for anything, until one was set on this device', async () => {
+  const page = await browser.newPage();
+  await page.addInitScript(() => {
+    const asked: (string | string[])[] = [];
+    Object.assign(window, { asked });
+    window.RTCPeerConnection = class extends RTCPeerConnection {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        asked.push(...(configuration?.iceServers ?? []).map(({ urls }) => urls));
+      }
+    };
+  });
+  const asked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked);
+  const collective = await createCollective(page, hub.origin);
+  await showCode(page);
+  expect(await asked()).toEqual([]);
+  await page.goto(`${collective}/more/hubs`);
+  const said = outsideServers.fr;
+  await page.getByText(said.fold).click();
+  const field = page.getByLabel(said.url, { exact: true });
+  await field.fill('stun://stun.test');
+  await field.press('Enter');
+  await page.getByText(said.problem({ kind: 'not-a-server' })).waitFor();
+  await field.fill('stun:127.0.0.1:9');
+  await field.press('Enter');
+  await page.getByText(said.kept).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.goto(collective);
+  await showCode(page);
+  expect(new Set(await asked())).toEqual(new Set(['stun:127.0.0.1:9']));
   await page.close();
 });

@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { ActId, Head } from '../domain/acts/act';
 import type { Receipt } from '../domain/delivery';
 import type { CollectiveId, DeviceId, PersonId, StructureId } from '../domain/ids';
+import type { OutsideServer } from '../domain/outside-server';
 import type { OwnStanding } from '../domain/membership/own-standing';
 import type { DeviceKeys } from '../identity/device-key';
 import type { Seed } from '../identity/seed';
@@ -45,6 +46,8 @@ export interface Settings {
   readonly publicAddress: string;
   /** What photos and files may take on this device, in bytes. */
   readonly filesRoom: number;
+  /** The servers outside of the collectives that help devices through networks which keep them apart. */
+  readonly outsideServers: readonly OutsideServer[];
   /** Collectives of an earlier version, which could not be taken over. */
   readonly discarded: readonly DiscardedCollective[];
 }

@@ -158,6 +158,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
     opened.push(tendEpochs(space, journal, keys));
     /** Where the chains of those who are connected ended when they last said so. */
     const told = new Map<DeviceId, readonly Head[]>();
+    const servers = (await stores.registry.setting('outsideServers')) ?? [];
     const room = openRoom({
       id: space,
       doc,
@@ -167,6 +168,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       files: attached,
       places,
       hubs: facts.hubs,
+      rtc: { iceServers: servers.map(({ url, ...login }) => ({ urls: url, ...login })) },
       durable: () => store.durable(),
       ledger: { ...inBytes(ledger), owes: facts.owes },
       waysBack: facts.waysBack,
