@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Device, Person, Structure } from '$lib/domain/collective';
 import type { DeviceId, PersonId, StructureId } from '$lib/domain/ids';
-import { metDevices, otherDevices } from './met-devices';
+import { awaitedNames, metDevices, otherDevices } from './met-devices';
 
 const [mine, bobs, carols, gone, lost] = ['mine', 'bobs', 'carols', 'gone', 'lost'] as DeviceId[] as [
   DeviceId,
@@ -56,4 +56,10 @@ test('a device that was never met is among the others, not among those met', () 
 test('a device that was put out is no longer listed, though it was met', () => {
   const met = { ...known, encounters: [...known.encounters, { device: gone, at: 9 }] };
   expect(metDevices(met, [], mine, String).map((other) => other.device)).toEqual([bobs]);
+});
+
+test('what waits names a structure, and of one’s own the person', () => {
+  const others = otherDevices(known, [], mine, String);
+  expect(awaitedNames(others, null)).toEqual(['La Remise']);
+  expect(awaitedNames(others, shed.id)).toEqual(['Bob']);
 });

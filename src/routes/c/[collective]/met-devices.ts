@@ -1,5 +1,6 @@
 import type { Device, Person, Structure } from '$lib/domain/collective';
-import type { DeviceId } from '$lib/domain/ids';
+import type { DeviceId, StructureId } from '$lib/domain/ids';
+import { waitedFor } from '$lib/domain/waited-for';
 import { deviceName } from '$lib/ui/members/device-name';
 
 interface Known {
@@ -44,6 +45,16 @@ export function otherDevices(
     })
     .sort((a, b) => Number(b.isConnected) - Number(a.isConnected) || (b.at ?? 0) - (a.at ?? 0));
 }
+
+/** The names of those for whom waits what nobody is there to take; of one's own structure, the person is named. */
+export const awaitedNames = (
+  others: ReturnType<typeof otherDevices>,
+  mine: StructureId | null
+): readonly string[] =>
+  waitedFor(others).flatMap(({ structure, person, label }) => {
+    const name = structure === null || structure.id === mine ? person || label : structure.name;
+    return name === '' ? [] : [name];
+  });
 
 /** Those of them that are connected now or were met. */
 export const metDevices = (...facts: Parameters<typeof otherDevices>) =>
