@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Device, Person, Structure } from '$lib/domain/collective';
 import type { DeviceId, PersonId, StructureId } from '$lib/domain/ids';
-import { awaitedNames, metDevices, otherDevices } from './met-devices';
+import { awaitedNames, otherDevices, wasMet } from './met-devices';
 
 const [mine, bobs, carols, gone, lost] = ['mine', 'bobs', 'carols', 'gone', 'lost'] as DeviceId[] as [
   DeviceId,
@@ -50,16 +50,31 @@ test('a device is told with its person and their structure', () => {
 });
 
 test('a device that was never met is among the others, not among those met', () => {
-  expect(metDevices(known, [], mine, String).map((other) => other.device)).toEqual([bobs]);
+  expect(
+    otherDevices(known, [], mine, String)
+      .filter(wasMet)
+      .map((other) => other.device)
+  ).toEqual([bobs]);
 });
 
 test('a device that was put out is no longer listed, though it was met', () => {
   const met = { ...known, encounters: [...known.encounters, { device: gone, at: 9 }] };
-  expect(metDevices(met, [], mine, String).map((other) => other.device)).toEqual([bobs]);
+  expect(
+    otherDevices(met, [], mine, String)
+      .filter(wasMet)
+      .map((other) => other.device)
+  ).toEqual([bobs]);
 });
 
 test('what waits names a structure, and of one’s own the person', () => {
   const others = otherDevices(known, [], mine, String);
-  expect(awaitedNames(others, null)).toEqual(['La Remise']);
-  expect(awaitedNames(others, shed.id)).toEqual(['Bob']);
+  expect(awaitedNames(others, known.devices, null)).toEqual(['La Remise']);
+  expect(awaitedNames(others, known.devices, shed.id)).toEqual(['Bob']);
+});
+
+test('a relay post is waited for before those who were met', () => {
+  const devices = known.devices.map((one) => ({ ...one, isRelayPost: one.id === carols }));
+  const people = [...known.people, { id: 'carol' as PersonId, name: 'Carol', structure: null }];
+  const others = otherDevices({ ...known, devices, people }, [], mine, String);
+  expect(awaitedNames(others, devices, null)).toEqual(['Carol']);
 });

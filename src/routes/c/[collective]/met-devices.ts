@@ -49,13 +49,16 @@ export function otherDevices(
 /** The names of those for whom waits what nobody is there to take; of one's own structure, the person is named. */
 export const awaitedNames = (
   others: ReturnType<typeof otherDevices>,
+  devices: readonly Device[],
   mine: StructureId | null
-): readonly string[] =>
-  waitedFor(others).flatMap(({ structure, person, label }) => {
+): readonly string[] => {
+  const posts = new Set(devices.flatMap(({ id, isRelayPost }) => (isRelayPost ? [id] : [])));
+  return waitedFor(others, posts).flatMap(({ structure, person, label }) => {
     const name = structure === null || structure.id === mine ? person || label : structure.name;
     return name === '' ? [] : [name];
   });
+};
 
-/** Those of them that are connected now or were met. */
-export const metDevices = (...facts: Parameters<typeof otherDevices>) =>
-  otherDevices(...facts).filter(({ isConnected, at }) => isConnected || at !== null);
+/** Whether one of them is connected now or was met. */
+export const wasMet = ({ isConnected, at }: { readonly isConnected: boolean; readonly at: number | null }) =>
+  isConnected || at !== null;
