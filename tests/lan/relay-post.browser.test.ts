@@ -42,7 +42,7 @@ inVillage('a relay post', 3, (village) => {
     await bob.page.goto('about:blank');
     post.killBrowser();
     await post.says(/Starting again in 1 s/);
-    await alice.page.goto(`${alice.collective}/inventory/new`);
+    await alice.page.goto(alice.collective);
     await post.says(/Les Granges de la vallée: one device connected/);
     await addItemInside(alice.page, { Nom: 'Gradin' });
     await waitForDelivery(alice.page, /reçu par/);
