@@ -8,6 +8,8 @@ declare global {
     interface PageState {
       /** The record that was added a moment ago, and that this page opens to be written. */
       added?: string;
+      /** Whether this device joined the collective a moment ago. */
+      hasJoined?: boolean;
     }
   }
 }

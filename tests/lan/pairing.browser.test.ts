@@ -29,7 +29,9 @@ inVillage('a hall without a hub', 3, (village) => {
     await village.hub.kill();
     await join(bob, links[0], { person: 'Bob', structure: 'Pot Kommon' });
     await join(carol, links[1], { person: 'Carol', structure: null });
-    for (const page of [bob, carol]) await page.getByRole('link', { name: pairing.fr.title }).waitFor();
+    // Nobody comes by itself: each is led to where two people pair their devices.
+    for (const page of [bob, carol])
+      await page.getByRole('heading', { level: 1, name: pairing.fr.title }).waitFor();
   });
 
   test('Bob, invited, comes in by two codes', async () => {
