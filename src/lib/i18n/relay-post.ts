@@ -22,7 +22,7 @@ export const relayPost = catalogue({
       ]
     },
     posts: {
-      title: 'Les postes relais du collectif',
+      title: 'Les autres postes relais',
       none: 'Aucun pour l’instant.',
       open: 'ouvert, relié à cet appareil',
       closed: (when: string) => `pas relié en ce moment ; vu pour la dernière fois ${when}`,
@@ -60,7 +60,7 @@ export const relayPost = catalogue({
       ]
     },
     posts: {
-      title: 'The collective’s relay posts',
+      title: 'Other relay posts',
       none: 'None for now.',
       open: 'open, connected to this device',
       closed: (when: string) => `not connected now; last seen ${when}`,
