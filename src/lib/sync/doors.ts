@@ -119,7 +119,7 @@ export function openDoors(session: Session, events: WayEvents): Way {
     clearTimeout(retry);
     await loaded;
     if (isClosed || session.connected.length > 0) return;
-    for (const way of known.values()) if (!tried.has(way.device)) await tryDoor(way);
+    for (const way of known.values()) if (!tried.has(way.device)) await tryDoor(way).catch(() => undefined);
     if (isClosed || known.size === 0) return;
     retry = setTimeout(
       () => void comeBack(),
@@ -156,6 +156,8 @@ export function openDoors(session: Session, events: WayEvents): Way {
     const opened = () => {
       if (door.isOpen) return;
       door.isOpen = true;
+      // Whoever came and does not get in takes no place for ever.
+      setTimeout(ended, 2 * (limits.reaching + limits.handshake));
       events.open();
     };
     const ended = () => {
@@ -194,13 +196,15 @@ export function openDoors(session: Session, events: WayEvents): Way {
         failures = 0;
         // What brought the two together has done its work, and a door that was used is none any more.
         if (peer.device !== null) shut(tried, peer.device);
-        void hold(peer);
+        // A browser gives only so many connections: whoever has no door is paired again.
+        hold(peer).catch(() => undefined);
       },
       left: ({ since }) => {
         if (since !== null) comeBackSoon();
       },
       heard: (peer, message) => {
-        if (message.kind === 'door') void hear(peer, message.code);
+        // One that makes no certificate, or no line of it, comes back by a hub or by codes.
+        if (message.kind === 'door') hear(peer, message.code).catch(() => undefined);
       }
     }),
     gate.subscribe(() => {
