@@ -4,7 +4,7 @@ import { catalogue } from './catalogue';
 export const exchangeFile = catalogue({
   fr: {
     title: 'Par un fichier',
-    lead: 'Pour un appareil que celui-ci ne rencontre jamais : un fichier que seuls les membres peuvent lire. Une clé USB, un message ou une autre structure le portent.',
+    lead: 'Pour un appareil que celui-ci ne rencontre jamais : un fichier que seuls les membres peuvent lire. Une clé USB, un message ou une autre structure le portent. Les photos et les fichiers joints n’y sont pas : ils passent quand deux appareils se rencontrent.',
     what: {
       label: 'Ce que contient le fichier',
       all: 'Tout, pour tous les membres',
@@ -50,7 +50,7 @@ export const exchangeFile = catalogue({
   },
   en: {
     title: 'By file',
-    lead: 'For a device that this one never meets: a file that only members can read. A USB stick, a message or another organisation carries it.',
+    lead: 'For a device that this one never meets: a file that only members can read. A USB stick, a message or another organisation carries it. Photos and attached files are not in it: they pass when two devices meet.',
     what: {
       label: 'What the file contains',
       all: 'Everything, for all members',
