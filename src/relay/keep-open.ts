@@ -66,7 +66,7 @@ export async function keepOpen(facts: RelayFacts): Promise<Result<void, Refusal>
   return ok(undefined);
 }
 
-async function open({ data, chromium: executablePath, say }: RelayFacts): Promise<BrowserContext> {
+async function open({ address, data, chromium: executablePath, say }: RelayFacts): Promise<BrowserContext> {
   const isRoot = process.getuid?.() === 0;
   if (isRoot) say('Running as root: the browser has no sandbox. Better give it a user of its own.');
   const context = await chromium.launchPersistentContext(join(data, 'browser'), {
@@ -83,6 +83,8 @@ async function open({ data, chromium: executablePath, say }: RelayFacts): Promis
       '--disable-features=WebRtcHideLocalIpsWithMdns'
     ]
   });
+  // Nobody is there to be asked whether it may reach hubs of the local network; older browsers ask nothing.
+  await context.grantPermissions(['local-network-access'], { origin: address }).catch(() => undefined);
   context.on('weberror', (error) => say(`The app failed: ${firstLine(String(error.error()))}`));
   // The terminal speaks English, and so does what is read from the screen.
   await context.addInitScript(() => localStorage.setItem('grange.language', 'en'));
