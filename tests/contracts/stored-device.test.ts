@@ -51,7 +51,7 @@ test('a device of version 1 opens with all that it held, and goes on', async () 
   expect(await collective.encounters()).toMatchObject([{ device: bob, at: 7 }]);
 
   // Its keys still sign and open what was sealed for them, and its invitations still let in.
-  const { link } = (await collective.invitation())!;
+  const { link } = (await collective.invitations.make())!;
   expect(workspace.readInvitation(link)).toMatchObject({ ok: true });
   await live.renameMe('Alice Roux');
   await collective.projected();

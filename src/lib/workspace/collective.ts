@@ -1,4 +1,3 @@
-import type { ActId } from '../domain/acts/act';
 import type { AttachProblem } from '../domain/attachments';
 import {
   confirmationsOf,
@@ -10,18 +9,10 @@ import {
   type StorageFailure
 } from '../domain/delivery';
 import { hubAt } from '../domain/hub';
-import {
-  spaceOf,
-  type CollectiveId,
-  type DeviceId,
-  type ItemId,
-  type PersonId,
-  type StructureId
-} from '../domain/ids';
+import { spaceOf, type CollectiveId, type DeviceId, type ItemId, type StructureId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
 import type { Result } from '../domain/result';
 import { ownStanding, readsOnly, standingAfter, type OwnStanding } from '../domain/membership/own-standing';
-import type { Verdict } from '../domain/membership/settle';
 import type { Self } from '../domain/collective';
 import { openCatalogue, type Catalogue } from '../storage/catalogue-reader';
 import type { Pairing } from '../sync/hands';
@@ -30,11 +21,11 @@ import { openErrands } from '../storage/errands';
 import { StorageUnavailable, storageFailure, unlessRefused } from '../storage/failure';
 import type { CollectiveEntry } from '../storage/registry';
 import type { BelongingCommands } from './belonging';
-import type { InvitationTerms, InvitingFacts, ShownInvitation } from './inviting';
 import type { Run } from '../journal/signing';
 import type { JournalArrival } from '../sync/keep-journal';
 import type { ConnectedDevice } from '../sync/mirror';
 import type { HubStatus } from '../sync/session';
+import { CollectiveInvitations } from './collective-invitations';
 import { CollectiveReads } from './collective-reads';
 import { deviceLabel } from './device-label';
 import type { FileTaken, MadeFile, TakeProblem } from './exchange-files';
@@ -107,6 +98,23 @@ export class Collective extends CollectiveReads {
   readonly upkeep = new Cell<Upkeep>({ erased: null, damaged: 0, isBehind: false });
   /** Why the document could not be opened, and screens show what was true before; null while all goes well. */
   readonly failure = new Cell<StorageFailure | null>(null);
+
+  /** What lets others in. */
+  readonly invitations = new CollectiveInvitations({
+    me: () => this.me.person,
+    founding: async () => (await this.#opened()).journal.membership.members.founding?.act ?? null,
+    facts: async () => ({
+      registry: this.stores.registry,
+      collective: this.id,
+      journal: (await this.#opened()).journal,
+      me: this.me.device,
+      hubs: this.#nearHubs.wanted,
+      name: this.#entry.name,
+      structures: await this.structures(),
+      here: this.#facts.origin,
+      now: Date.now()
+    })
+  });
 
   readonly #stops: (() => void)[] = [];
   /** What is noted in the registry, and read from it before the document is there. */
@@ -194,39 +202,11 @@ export class Collective extends CollectiveReads {
   /** How many tabs of this browser have the collective open, this one included. */
   tabs = async (): Promise<number> => Math.max(1, (await contenders(leadOf(this.space))) ?? 1);
 
-  /** What lets somebody else in: a link and its QR code, and whether another phone can open it. */
-  invitation = async (terms: Partial<InvitationTerms> = {}): Promise<ShownInvitation | null> =>
-    (await import('./inviting')).invite(await this.#invitingFacts(), terms);
-
-  /** What lets another device of mine in. */
-  ownDeviceInvitation = async (): Promise<ShownInvitation | null> => {
-    const { invite, ownDeviceTerms } = await import('./inviting');
-    return invite(await this.#invitingFacts(), { ...ownDeviceTerms, person: this.me.person });
-  };
-
-  /** Asks that somebody who lost their phones may come back on a new one. */
-  inviteBack = async (person: PersonId): Promise<Verdict> =>
-    (await import('./inviting')).inviteBack(await this.#invitingFacts(), person);
-
-  /** The link by which a person adds a device; null while it opens nothing, and on devices where it was not made. */
-  openLink = async (act: ActId): Promise<ShownInvitation | null> =>
-    (await import('./inviting')).openLink(await this.#invitingFacts(), act);
-
-  /** The recovery sheet, to be printed; null once it was put away, and where the collective was not founded. */
-  recoverySheet = async (): Promise<ShownInvitation | null> =>
-    (await import('./inviting')).recoverySheet(await this.#invitingFacts());
-
   /** Whether the recovery sheet lies on this device still, and not on paper only. */
   hasSheet = async (): Promise<boolean> => {
     const founding = (await this.belonging())?.invitations.find(({ isRecovery }) => isRecovery)?.act;
     const kept = await this.stores.registry.invitations(this.id);
     return kept.some(({ act }) => act === founding);
-  };
-
-  /** Keeps the recovery sheet on paper only. */
-  putSheetAway = async (): Promise<void> => {
-    const { founding } = (await this.#opened()).journal.membership.members;
-    if (founding !== null) await this.stores.registry.forgetInvitation(this.id, founding.act);
   };
 
   /** The number to compare with another device, out of the app; null for one that is not in. */
@@ -245,21 +225,6 @@ export class Collective extends CollectiveReads {
 
   noteCompared = (device: DeviceId, at: number): Promise<void> =>
     this.stores.registry.keepCompared(this.id, device, at);
-
-  async #invitingFacts(): Promise<InvitingFacts> {
-    const { journal } = await this.#opened();
-    return {
-      registry: this.stores.registry,
-      collective: this.id,
-      journal,
-      me: this.me.device,
-      hubs: this.#nearHubs.wanted,
-      name: this.#entry.name,
-      structures: await this.structures(),
-      here: this.#facts.origin,
-      now: Date.now()
-    };
-  }
 
   /** The address from which others can install the app; null when none is known that they can open. */
   publicAddress = async (): Promise<string | null> => {

@@ -79,7 +79,7 @@ test('who belongs can be read at once, follows what is said, and is found again 
     invitations: [{ isRecovery: true }],
     life: [{ kind: 'founded', by: person, verdict: 'counts' }]
   });
-  await collective.invitation();
+  await collective.invitations.make();
   await expect.poll(async () => (await collective.belonging())?.invitations).toHaveLength(2);
   const before = await collective.belonging();
   await collective.close();
@@ -296,7 +296,7 @@ test('an import that is cancelled keeps what came in, which can be undone', asyn
 
 test('whoever has a collective already is told so, and not made a newcomer in it', async () => {
   const collective = await opened(workspace.createCollective(founding));
-  const { link, qr, isReachable } = (await collective.invitation())!;
+  const { link, qr, isReachable } = (await collective.invitations.make())!;
   expect(link.startsWith(`${origin}/join#`)).toBe(true);
   expect(qr.length).toBeGreaterThan(20);
   expect(isReachable).toBe(false);
@@ -314,8 +314,8 @@ test('an invitation tells which collective it leads to, and which structure wher
   const collective = await opened(workspace.createCollective(founding));
   await collective.live();
   await collective.projected();
-  const namesOf = async (terms: Parameters<typeof collective.invitation>[0]) => {
-    const read = workspace.readInvitation((await collective.invitation(terms))!.link);
+  const namesOf = async (terms: Parameters<typeof collective.invitations.make>[0]) => {
+    const read = workspace.readInvitation((await collective.invitations.make(terms))!.link);
     return read.ok ? read.value.names : null;
   };
   expect(await namesOf({})).toEqual({ collective: founding.collective, structure: '' });
@@ -328,7 +328,7 @@ test('an invitation tells which collective it leads to, and which structure wher
 
 test('whoever was put out comes in by a new invitation as a new device, with nothing of the old one', async () => {
   const before = await opened(workspace.createCollective(founding));
-  const { link } = (await before.invitation())!;
+  const { link } = (await before.invitations.make())!;
   await stores.registry.changeCollective(before.id, { standing: 'removed' });
   const after = await opened(workspace.joinCollective(link, { person: 'Bob', structure: 'Le Hangar' }));
   expect(after.id).toBe(before.id);
