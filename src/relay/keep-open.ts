@@ -53,12 +53,12 @@ export async function keepOpen(facts: RelayFacts): Promise<Result<void, Refusal>
       await page.goto(`${facts.address}/relay`);
       await watch(page, facts, asked, () => (failures = 0));
     } catch (cause) {
-      if (stop.aborted) break;
-      say(`The browser ended: ${firstLine(String(cause))}`);
+      if (!stop.aborted) say(`The browser ended: ${firstLine(String(cause))}`);
     } finally {
       stop.removeEventListener('abort', ended);
       await context.close().catch(() => undefined);
     }
+    if (stop.aborted) break;
     const wait = Math.min(pause.most, pause.first * 2 ** failures++);
     say(`Starting again in ${wait / 1000} s.`);
     await Promise.race([sleep(wait), asked]);
