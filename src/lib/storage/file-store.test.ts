@@ -72,6 +72,15 @@ test('what is not what its hash says is dropped whole', async () => {
   expect(await store.used()).toBe(0);
 }); // SYN-133
 
+test('the last piece of a file that was made here meanwhile costs nothing of it', async () => {
+  const photo = bytesOf(pieceSize + 9);
+  const file = await named(photo);
+  await store.keepPiece(space, file, 0, photo.slice(0, pieceSize));
+  await store.keep(space, photo);
+  expect(await store.keepPiece(space, file, pieceSize, photo.slice(pieceSize))).toBe('whole');
+  expect(await store.read(space, file.hash)).toEqual(photo);
+}); // SYN-133
+
 test('a damaged photo is not given, and comes again', async () => {
   const photo = bytesOf(pieceSize + 9);
   const file = await store.keep(space, photo);

@@ -145,6 +145,8 @@ export function openFileStore(): FileStore {
     keepPiece: async (space, { hash, size }, offset, bytes) => {
       const isLast = offset + bytes.length === size;
       if (isLast) {
+        // Made here meanwhile, or fetched by another tab.
+        if (isHere(await files.get([space, hash]))) return 'whole';
         const before = offset === 0 ? [] : await cameOf(space, hash);
         if (before === null || (await hashOf(joined([...before, bytes]))) !== hash) {
           await dropBytes(space, [hash]);
