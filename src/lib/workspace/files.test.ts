@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { addAttachment } from '../documents/edits';
+import { addAttachment, setDeleted } from '../documents/edits';
+import { attachments } from '../documents/kinds';
 import type { NamedBytes } from '../domain/attachments';
 import { openFileStore, type FileStore } from '../storage/file-store';
 import { openRegistry, type Registry } from '../storage/registry';
@@ -30,10 +31,11 @@ afterEach(async () => {
 
 const photo: NamedBytes = { hash: 'p'.repeat(43), size: 300_000 };
 const thumbnail: NamedBytes = { hash: 't'.repeat(43), size: 9000 };
-const name = (named: NamedBytes = photo) =>
+const name = (named: NamedBytes = photo) => {
+  const id = newId<'attachment'>();
   addAttachment(
     doc,
-    newId(),
+    id,
     newId(),
     {
       ...named,
@@ -44,6 +46,8 @@ const name = (named: NamedBytes = photo) =>
     },
     { at: 0, by: newId() }
   );
+  return id;
+};
 const wanted = async () => (await files.wanted()).map(({ hash }) => hash[0]).join('');
 const rest = () => new Promise((resolve) => setTimeout(resolve, 10 * grace));
 
@@ -93,3 +97,14 @@ test('nothing is erased while the document is damaged, or did not come yet', asy
   await rest();
   expect((await store.held(space)).has(kept.hash)).toBe(true);
 }); // SYN-135
+
+test('a photo that is removed while a piece of it comes is not asked for again', async () => {
+  const id = name();
+  await rest();
+  expect(await wanted()).toBe('tp');
+  const taking = files.take(photo, 0, new Uint8Array(100));
+  setDeleted(doc, attachments, id, 5);
+  expect(await wanted()).toBe('');
+  await taking;
+  expect(await wanted()).toBe('');
+}); // SYN-134

@@ -92,7 +92,9 @@ export class Files implements FilesPort {
     const fate = await this.#facts.store.keepPiece(this.#facts.space, file, offset, bytes);
     const wanted = await this.#wanted;
     if (fate === 'whole') wanted?.delete(hash);
-    else wanted?.set(hash, { ...file, received: fate === 'wrong' ? 0 : offset + bytes.length });
+    // Not what was removed meanwhile: it would be asked for without end.
+    else if (wanted?.has(hash) === true)
+      wanted.set(hash, { ...file, received: fate === 'wrong' ? 0 : offset + bytes.length });
     return fate;
   }
 
