@@ -223,3 +223,18 @@ test('what no record names is neither given nor taken, and what makes no sense c
   peer.sendTexts(Uint8Array.of(4, 5, 0));
   await until(() => reasons.includes('malformed'));
 }); // SYN-131, SYN-134
+
+test('no piece is given while what is on its way may put out whoever asks', async () => {
+  const [alice, bob] = [await phone('alice'), await phone('bob')];
+  await until(() => meets(alice, bob) && meets(bob, alice));
+  const file = await alice.files.keep(bytesOf(50));
+  let hear: () => void = () => undefined;
+  const informed = new Promise<void>((resolve) => (hear = resolve));
+  alice.session.informed = () => informed;
+  name(bob, file);
+  await until(() => readRecords(alice.doc, attachments).length === 1);
+  await rest(2 * limits.comparison);
+  expect(await bob.held(file.hash)).toBe(0);
+  hear();
+  await whole(bob, file);
+}); // SYN-86

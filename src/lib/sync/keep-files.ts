@@ -91,6 +91,8 @@ export function keepFiles(session: Session, files: FilesPort): () => void {
   }
 
   async function give(peer: Peer, wanted: readonly PieceName[]): Promise<void> {
+    // What is on its way may say that they are out (SYN-86).
+    await session.informed();
     for (const name of wanted) {
       // The storage does not answer: whoever asked has others to ask, and asks again.
       const bytes = await files.piece(name).catch(() => null);
