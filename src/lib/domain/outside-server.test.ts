@@ -29,6 +29,7 @@ test('what would keep every connection from opening is refused', () => {
     'stun://stun.example.org',
     'stun:a b',
     'stun:host:70000',
+    'stun:host:0',
     'stun:host?transport=udp',
     'turn:host?transport=quic'
   ])

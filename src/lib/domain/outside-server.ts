@@ -32,7 +32,8 @@ export function parseOutsideServer(
   const typed = form.url.trim().toLowerCase();
   const url = /^(stun|turn)s?:/.test(typed) ? typed : `stun:${typed}`;
   const port = hostAndPort.exec(url.replace(/^\w+:/, '').replace(/\?.*$/, ''));
-  if (!address.test(url) || port === null || Number(port[1] ?? 1) > 65_535 || url.length > 200)
+  const number = Number(port?.[1] ?? 1);
+  if (!address.test(url) || port === null || number < 1 || number > 65_535 || url.length > 200)
     return err({ kind: 'not-a-server' });
   const carries = url.startsWith('turn');
   const [username, credential] = carries ? [form.username.trim(), form.credential.trim()] : ['', ''];
