@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { toBase32 } from '../../src/lib/domain/base32';
+import { joined } from '../../src/lib/domain/bytes';
 import type { WayBack, WaysBackPort } from '../../src/lib/sync/ways-back';
-import { encodePairing } from '../../src/lib/sync/pairing-code';
+import { encodePairing, parsePairing } from '../../src/lib/sync/pairing-code';
 import { allMeet, meets, pair, setRooms, until, type RoomPhone } from './open-rooms';
 
 const rooms = setRooms();
@@ -136,3 +138,17 @@ test('what is no door costs whoever tells of it the connection', async () => {
   alice.session.connected[0]!.say({ kind: 'door', code: 'GRANGE' });
   await until(() => reasons.includes('malformed'));
 }); // SYN-141
+
+test('a door that is told as a later version does costs nobody the connection', async () => {
+  const [alice, bob] = [await rooms.open('alice', alone), await rooms.open('bob', alone)];
+  await pair(alice, bob);
+  const left: string[] = [];
+  bob.session.listen({ left: (_, reason) => void left.push(reason) });
+  const bytes = Uint8Array.of(2, 1, 2, 3);
+  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).subarray(0, 3);
+  const code = `GRANGE${toBase32(joined([bytes, sum]))}`;
+  expect(await parsePairing(code)).toEqual({ ok: false, problem: 'newer' });
+  alice.session.connected[0]!.say({ kind: 'door', code });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(left).toEqual([]);
+}); // SYN-30

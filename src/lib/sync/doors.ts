@@ -73,7 +73,8 @@ export function openDoors(session: Session, events: WayEvents): Way {
   async function hear(peer: Peer, text: string): Promise<void> {
     const parsed = await parsePairing(text);
     const { device } = peer;
-    if (!parsed.ok) return peer.refuse();
+    // A later version may tell of its door in another way: it is not known here, and no fault.
+    if (!parsed.ok) return parsed.problem === 'newer' ? undefined : peer.refuse();
     if (device === null || isClosed) return;
     const { kind, to, description } = parsed.value;
     const door = held.get(device);
