@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { toBase32 } from '../../src/lib/domain/base32';
 import { joined } from '../../src/lib/domain/bytes';
+import type { DeviceId } from '../../src/lib/domain/ids';
 import type { WayBack, WaysBackPort } from '../../src/lib/sync/ways-back';
-import { encodePairing, parsePairing } from '../../src/lib/sync/pairing-code';
+import { encodePairing, parsePairing, tagOf } from '../../src/lib/sync/pairing-code';
 import { allMeet, meets, pair, setRooms, until, type RoomPhone } from './open-rooms';
 
 const rooms = setRooms();
@@ -138,6 +139,40 @@ test('what is no door costs whoever tells of it the connection', async () => {
   alice.session.connected[0]!.say({ kind: 'door', code: 'GRANGE' });
   await until(() => reasons.includes('malformed'));
 }); // SYN-141
+
+/** A way back to somebody who holds no door any more. */
+async function staleWay(device: string): Promise<WayBack> {
+  const fingerprint = Array(32).fill('AB').join(':');
+  const code = await encodePairing({
+    kind: 'offer',
+    tag: tagOf('garage/collectif'),
+    from: crypto.randomUUID(),
+    to: '',
+    description: { ufrag: 'gone', password: 'x'.repeat(24), fingerprint, setup: 'actpass' },
+    addresses: [{ host: '192.168.1.9', port: 50_124 }]
+  });
+  const certificate = { fingerprint, until: Infinity, kept: null };
+  return {
+    device: device as DeviceId,
+    at: 0,
+    code,
+    end: { ufrag: 'mine', password: 'y'.repeat(24), certificate }
+  };
+}
+
+test('whoever is there keeps their place before those who are not', async () => {
+  const stale = await Promise.all(Array.from({ length: 12 }, (_, i) => staleWay(`away ${i}`)));
+  let load: () => void = () => undefined;
+  const loaded = new Promise<void>((resolve) => (load = resolve));
+  const kept = { ...notes(), all: () => loaded.then(() => stale) };
+  const alice = await rooms.open('alice');
+  const bob = await rooms.open('bob', { waysBack: kept });
+  await until(() => allMeet([alice, bob]) && kept.ways.length === 1);
+  load();
+  const carol = await rooms.open('carol');
+  await until(() => allMeet([alice, bob, carol]) && kept.ways.some(({ device }) => device === carol.device));
+  expect(kept.ways.map(({ device }) => device)).toContain(alice.device);
+}, 15_000); // SYN-141
 
 test('a door that is told as a later version does costs nobody the connection', async () => {
   const [alice, bob] = [await rooms.open('alice', alone), await rooms.open('bob', alone)];

@@ -50,7 +50,7 @@ export function openDoors(session: Session, events: WayEvents): Way {
 
   async function hold(peer: Peer): Promise<void> {
     const { device } = peer;
-    if (device === null || device === session.me || !makePlace()) return;
+    if (device === null || device === session.me || !makePlace(device)) return;
     const gathering = new Gathering(limits.gathering);
     const door = make(held, device, (signal) => gathering.take(signal));
     const { description, addresses } = await gathering.whole;
@@ -62,12 +62,16 @@ export function openDoors(session: Session, events: WayEvents): Way {
   }
 
   /** Whoever is not there any more, the longest first, leaves a place; nobody who is there does. */
-  function makePlace(): boolean {
-    if (held.size < mostDoors) return true;
-    const connected = new Set(session.connected.map(({ device }) => device));
-    const absent = [...held.keys()].find((device) => !connected.has(device));
+  function makePlace(device: DeviceId): boolean {
+    if (held.has(device) || held.size < mostDoors) return true;
+    const absent = firstAbsent(held);
     if (absent !== undefined) shut(held, absent);
     return absent !== undefined;
+  }
+
+  function firstAbsent(devices: ReadonlyMap<DeviceId, unknown>): DeviceId | undefined {
+    const connected = new Set(session.connected.map(({ device }) => device));
+    return [...devices.keys()].find((device) => !connected.has(device));
   }
 
   async function hear(peer: Peer, text: string): Promise<void> {
@@ -100,7 +104,7 @@ export function openDoors(session: Session, events: WayEvents): Way {
     known.delete(way.device);
     known.set(way.device, way);
     waysBack.keep(way);
-    if (known.size > mostDoors) forget(known.keys().next().value!);
+    while (known.size > mostDoors) forget(firstAbsent(known) ?? known.keys().next().value!);
   }
 
   function forget(device: DeviceId): void {
