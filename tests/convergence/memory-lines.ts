@@ -9,12 +9,14 @@ export class MemoryNetwork {
   readonly #lines = new Map<string, MemoryLine>();
   readonly #cut = new Set<string>();
   readonly #foretold = new Map<string, number>();
+  readonly #refused = new Set<ForetoldEnd>();
   #made = 0;
 
   /** What the sessions of a phone open their lines with. */
   linesOf(phone: string): Lines {
     return {
       open: (initiator, events, end) => {
+        if (end !== undefined && this.#refused.has(end)) throw new Error('a certificate that is not taken');
         if (end !== undefined) this.#foretold.set(phone, this.opened(phone) + 1);
         const line = new MemoryLine(this, phone, end ?? this.#nameEnd(), initiator, events);
         this.#lines.set(line.ufrag, line);
@@ -31,6 +33,11 @@ export class MemoryNetwork {
       .join(':');
     const certificate = { fingerprint, until: Infinity, kept: null };
     return { ufrag: `line${number}`, password: 'x'.repeat(24), certificate };
+  }
+
+  /** Has no line open with that end, as browsers do with a certificate that they do not take. */
+  refuse(end: ForetoldEnd): void {
+    this.#refused.add(end);
   }
 
   /** How many lines wait for an end that was foretold: doors that are held open. */

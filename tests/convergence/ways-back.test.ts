@@ -174,6 +174,19 @@ test('whoever is there keeps their place before those who are not', async () => 
   expect(kept.ways.map(({ device }) => device)).toContain(alice.device);
 }, 15_000); // SYN-141
 
+test('a way back that the browser refuses keeps nobody from the others', async () => {
+  const kept = notes();
+  const alice = await rooms.open('alice', alone);
+  let bob = await rooms.open('bob', { ...alone, waysBack: kept });
+  await pair(alice, bob);
+  await until(() => kept.ways.length === 1 && rooms.network.waiting === 2);
+  const refused = await staleWay('refused');
+  kept.ways.unshift(refused);
+  rooms.network.refuse(refused.end);
+  bob = await openAgain(bob, kept);
+  await until(() => allMeet([alice, bob]));
+}, 15_000);
+
 test('a door that is told as a later version does costs nobody the connection', async () => {
   const [alice, bob] = [await rooms.open('alice', alone), await rooms.open('bob', alone)];
   await pair(alice, bob);
