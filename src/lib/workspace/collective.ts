@@ -266,10 +266,14 @@ export class Collective extends CollectiveReads {
     return belongingCommands(journal, this.me.device, Date.now);
   };
 
-  /** Makes this device a relay post, or not any more; kept when it resolves. Rejects with `ReadsOnly` where it only reads. */
+  /**
+   * Makes this device a relay post, or not any more; kept when it resolves. Rejects with `ReadsOnly` where it only reads
+   * and is to become one: whoever takes nothing from it need not hear that it is none any more.
+   */
   async setRelayPost(isRelayPost: boolean): Promise<void> {
     // Whoever has not arrived says so on arriving, with what their device is.
-    if (!this.#entry.isArriving) (await this.live()).sayRelayPost(this.me.device, isRelayPost);
+    const isSaid = !this.#entry.isArriving && (isRelayPost || !readsOnly(this.standing.value));
+    if (isSaid) (await this.live()).sayRelayPost(this.me.device, isRelayPost);
     await this.saved();
     this.#entry = { ...this.#entry, isRelayPost };
     await this.stores.registry.changeCollective(this.id, { isRelayPost });

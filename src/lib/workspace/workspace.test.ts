@@ -6,6 +6,7 @@ import type { CollectiveId, DeviceId, ItemId } from '../domain/ids';
 import type { ItemFacts } from '../domain/item';
 import { makeSeed } from '../identity/seed';
 import type { Collective } from './collective';
+import { ReadsOnly } from './commands/writing';
 import { exampleContent } from './example/content';
 import { openStores, type Stores } from './stores';
 import { Workspace } from './workspace';
@@ -473,4 +474,14 @@ test('in the example a few things are out, as their owner said, and one is late'
   const words = await example.texts([late[0]!.outings[0]!.borrower!]);
   expect([...words.values()][0]?.text).toBe('La fanfare du bourg');
   await example.close();
+});
+
+test('a relay post that was put out, or only reads from there on, can cease to be one', async () => {
+  const collective = await opened(workspace.createCollective(founding));
+  await collective.setRelayPost(true);
+  collective.standing.set('removed');
+  await collective.setRelayPost(false);
+  expect(collective.isRelayPost.value).toBe(false);
+  expect((await workspace.collectives()).find(({ id }) => id === collective.id)?.isRelayPost).toBe(false);
+  await expect(collective.setRelayPost(true)).rejects.toThrow(ReadsOnly);
 });
