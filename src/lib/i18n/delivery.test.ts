@@ -25,3 +25,9 @@ test('out of reach of everyone, it says whom to come near to', () => {
   );
   expect(fr.detail({ word: 'waiting', reason: 'writing' }, false, ['Le Hangar'])).not.toMatch(/Hangar/);
 });
+
+test('what is confirmed is what was written: it promises nothing of photos and files, which come after', () => {
+  const received = { word: 'received', by: [] } as const;
+  expect(fr.detail(received, false)).toMatch(/Photos et fichiers peuvent y arriver plus tard/);
+  expect(en.detail(received, false)).toMatch(/Photos and files may get there later/);
+});

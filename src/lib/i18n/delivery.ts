@@ -38,7 +38,7 @@ export const deliveryWords = catalogue({
             }`
           }[delivery.reason];
         case 'received':
-          return 'Tout ce que vous avez écrit y est enregistré aussi.';
+          return 'Tout ce que vous avez écrit y est enregistré aussi. Photos et fichiers peuvent y arriver plus tard.';
         case 'not-saved':
           return 'Vos derniers changements ne sont qu’à l’écran. Ne fermez pas cette page.';
       }
@@ -99,7 +99,7 @@ export const deliveryWords = catalogue({
             }`
           }[delivery.reason];
         case 'received':
-          return 'Everything you wrote is saved there too.';
+          return 'Everything you wrote is saved there too. Photos and files may get there later.';
         case 'not-saved':
           return 'Your latest changes are on the screen only. Do not close this page.';
       }
