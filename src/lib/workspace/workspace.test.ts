@@ -485,3 +485,12 @@ test('a relay post that was put out, or only reads from there on, can cease to b
   expect((await workspace.collectives()).find(({ id }) => id === collective.id)?.isRelayPost).toBe(false);
   await expect(collective.setRelayPost(true)).rejects.toThrow(ReadsOnly);
 });
+
+test('what another app shared opens in no invented collective', async () => {
+  const collective = await opened(workspace.createCollective(founding));
+  collective.noteOpened(Date.now() + 1000);
+  const example = await opened(workspace.openExample());
+  example.noteOpened(Date.now() + 2000);
+  await expect.poll(async () => (await workspace.collectives())[0]?.id).toBe(example.id);
+  expect(await workspace.sharedFor()).toBe(collective.id);
+});

@@ -97,14 +97,18 @@ export class Workspace {
     await this.keepSetting('discarded', null);
   }
 
-  /** The collective of this device that what another app shared is for; null when it is for none, or nothing was shared. */
+  /**
+   * The collective whose exchange screen opens what another app shared: the one that it is for, else the last opened, which
+   * says why it is not for it. Null where there is none but the example, which exchanges nothing.
+   */
   sharedFor = async (): Promise<CollectiveId | null> => {
     const [{ readShared }, { spaceInFile }] = await Promise.all([
       import('../outside/shared-with-us'),
       import('../sync/exchange-file')
     ]);
     const space = spaceInFile((await readShared()) ?? '');
-    return (await this.collectives()).find(({ id }) => spaceOf(id) === space)?.id ?? null;
+    const able = (await this.collectives()).filter(({ isExample }) => !isExample);
+    return (able.find(({ id }) => spaceOf(id) === space) ?? able[0])?.id ?? null;
   };
 
   /** Reads an invitation out of whatever text holds it. */

@@ -16,9 +16,11 @@ const places: Readonly<Record<string, string>> = {
  */
 export const load: PageLoad = async ({ params, parent }) => {
   const { workspace } = await parent();
+  if (params.place === 'shared') {
+    const id = (await workspace?.sharedFor()) ?? null;
+    redirect(307, id === null ? '/' : `/c/${id}/exchange?shared#file`);
+  }
   const [last] = (await workspace?.collectives()) ?? [];
   const place = places[params.place];
-  if (last !== undefined && params.place === 'shared')
-    redirect(307, `/c/${(await workspace?.sharedFor()) ?? last.id}/exchange?shared#file`);
   redirect(307, last === undefined || place === undefined ? '/' : `/c/${last.id}${place}`);
 };
