@@ -2,6 +2,7 @@ import {
   attachmentLimits,
   fileNameOf,
   isImage,
+  type Attachment,
   type AttachmentFacts,
   type AttachProblem
 } from '../domain/attachments';
@@ -31,6 +32,29 @@ export async function attach(facts: AttachFacts, file: File): Promise<Result<nul
   if (!kept.ok) return kept;
   facts.live.addAttachment(facts.item, kept.value);
   return ok(null);
+}
+
+export interface DetachFacts {
+  readonly files: Pick<Files, 'keep'>;
+  readonly live: Pick<LiveSpace, 'removeAttachment'>;
+  /** Null where they are not here. */
+  read(hash: string): Promise<Uint8Array<ArrayBuffer> | null>;
+}
+
+/**
+ * Takes a photo or another file from its thing. What it gives back brings it back, however late: bytes that nothing named
+ * meanwhile may be gone from every device.
+ */
+export async function detach(
+  { files, live, read }: DetachFacts,
+  { id, hash, photo }: Attachment
+): Promise<() => Promise<void>> {
+  const bytes = await Promise.all([hash, ...(photo === null ? [] : [photo.thumbnail.hash])].map(read));
+  const putBack = live.removeAttachment(id);
+  return async () => {
+    for (const some of bytes) if (some !== null) await files.keep(some);
+    putBack();
+  };
 }
 
 async function keepPhoto(

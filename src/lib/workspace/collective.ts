@@ -1,4 +1,4 @@
-import type { AttachProblem } from '../domain/attachments';
+import type { Attachment, AttachProblem } from '../domain/attachments';
 import {
   confirmationsOf,
   deliveryOf,
@@ -255,6 +255,12 @@ export class Collective extends CollectiveReads {
     const count = (await this.attached(item)).attachments.length;
     const makePhoto = async (image: Blob) => (await import('../outside/photo')).makePhoto(image);
     return attach({ files, live, item, count, makePhoto }, file);
+  };
+
+  /** Takes a photo or a file from its thing; what it gives back brings it back. Rejects when the storage refuses. */
+  detach = async (attachment: Attachment): Promise<() => Promise<void>> => {
+    const [{ detach }, { attached: files, live }] = await Promise.all([import('./attach'), this.#opened()]);
+    return detach({ files, live, read: this.file }, attachment);
   };
 
   /** Brings this device together with another by codes; rejects when the storage refuses to open. */

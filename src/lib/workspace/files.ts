@@ -23,7 +23,7 @@ export interface FilesFacts {
   readonly registry: Pick<Registry, 'setting'>;
   /** Whether the document may lack some of what it held: nothing is erased meanwhile. */
   isDamaged(): boolean;
-  /** How long bytes lie here that nothing names, at least: longer than a removal can be undone, in milliseconds. */
+  /** How long bytes lie here that nothing names, at least: longer than it takes to name them, in milliseconds. */
   readonly grace?: number;
 }
 

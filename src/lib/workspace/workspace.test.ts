@@ -494,3 +494,21 @@ test('what another app shared opens in no invented collective', async () => {
   await expect.poll(async () => (await workspace.collectives())[0]?.id).toBe(example.id);
   expect(await workspace.sharedFor()).toBe(collective.id);
 });
+
+test('a file that is taken from its thing comes back whole, however late that is taken back', async () => {
+  const collective = await opened(workspace.createCollective(founding));
+  const item = (await collective.live()).addItem(thing('Barnum'));
+  const attachedNow = async () => {
+    await collective.saved();
+    await collective.projected();
+    return (await collective.attached(item)).attachments;
+  };
+  await collective.attach(item, new File(['%PDF'], 'notice.pdf', { type: 'application/pdf' }));
+  const [notice] = await attachedNow();
+  const putBack = await collective.detach(notice!);
+  expect(await attachedNow()).toEqual([]);
+  await stores.files.drop(collective.space, [notice!.hash]);
+  await putBack();
+  expect(await attachedNow()).toEqual([notice]);
+  expect(await collective.file(notice!.hash)).toEqual(new TextEncoder().encode('%PDF'));
+});
