@@ -238,3 +238,14 @@ test('no piece is given while what is on its way may put out whoever asks', asyn
   hear();
   await whole(bob, file);
 }); // SYN-86
+
+test('a record that tells another size of a photo keeps none of the others away', async () => {
+  const [alice, bob] = [await phone('alice'), await phone('bob')];
+  await until(() => meets(alice, bob));
+  const [one, two] = [await alice.files.keep(bytesOf(900)), await alice.files.keep(bytesOf(800, 3))];
+  alice.doc.transact(() => {
+    name(alice, { ...one, size: 5 });
+    name(alice, two);
+  });
+  await whole(bob, two, 3000);
+}); // SYN-130

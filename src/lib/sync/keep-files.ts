@@ -110,8 +110,10 @@ export function keepFiles(session: Session, files: FilesPort): () => void {
       ({ hash, received }) => hash === piece?.hash && received === piece.offset
     );
     const file = question.files[at];
-    if (piece === null || file === undefined || piece.bytes.length !== lengthAt(file, piece.offset))
-      return closeQuestion(peer, question.files);
+    if (piece === null || file === undefined) return closeQuestion(peer, question.files);
+    // Of this one it has something else than the record says: that tells nothing of those after it.
+    if (piece.bytes.length !== lengthAt(file, piece.offset))
+      return closeQuestion(peer, question.files.slice(0, at + 1));
     try {
       const fate = await files.take(file, piece.offset, piece.bytes);
       blame.note(peer, piece, fate);
