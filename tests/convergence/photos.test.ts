@@ -249,3 +249,18 @@ test('a record that tells another size of a photo keeps none of the others away'
   });
   await whole(bob, two, 3000);
 }); // SYN-130
+
+test('a hash that is written otherwise than the bytes that it stands for keeps no photo away', async () => {
+  const [alice, bob] = [await phone('alice'), await phone('bob')];
+  await until(() => meets(alice, bob));
+  const [one, two] = [await alice.files.keep(bytesOf(700)), await alice.files.keep(bytesOf(800, 3))];
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const otherwise = one.hash.slice(0, -1) + letters[letters.indexOf(one.hash.at(-1)!) + 1];
+  name(alice, one);
+  await whole(bob, one);
+  alice.doc.transact(() => {
+    name(alice, { hash: otherwise, size: 5 });
+    name(alice, two);
+  });
+  await whole(bob, two, 3000);
+}); // DOC-11

@@ -29,9 +29,9 @@ export const count =
 /** Milliseconds since 1970, up to the year 2200, or null. */
 export const moment: Reader<number | null> = (value) => count(7_258_118_400_000)(value);
 
-/** The SHA-256 of bytes, in base64url, or null. */
+/** The SHA-256 of bytes, in base64url, or null; the last letter has four bits, so that each has one spelling only. */
 export const hash: Reader<string | null> = (value) =>
-  typeof value === 'string' && /^[A-Za-z0-9_-]{43}$/.test(value) ? value : null;
+  typeof value === 'string' && /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/.test(value) ? value : null;
 
 export const flag: Reader<boolean> = (value) => value === true;
 

@@ -196,7 +196,7 @@ test('an item of a document from before has what it says, and nothing else', () 
 
 test('a photo says how large it is and names its thumbnail; what names no bytes, or too many, is set aside', () => {
   const doc = new Y.Doc();
-  const [item, hash, small] = [newId<'item'>(), 'h'.repeat(43), 's'.repeat(43)];
+  const [item, hash, small] = [newId<'item'>(), 'h'.repeat(42) + 'A', 's'.repeat(43)];
   const facts = {
     hash,
     size: 300_000,
@@ -221,6 +221,7 @@ test('a photo says how large it is and names its thumbnail; what names no bytes,
   expect(readRecord(doc, attachments, file)).toMatchObject(notice);
   for (const wrong of [
     { hash: 'short' },
+    { hash: 'h'.repeat(42) + 'B' },
     { size: 0 },
     { size: 2 ** 30 },
     { thumbnailHash: null },

@@ -29,8 +29,8 @@ afterEach(async () => {
   for (const name of ['grange-files', 'grange']) await Dexie.delete(name);
 });
 
-const photo: NamedBytes = { hash: 'p'.repeat(43), size: 300_000 };
-const thumbnail: NamedBytes = { hash: 't'.repeat(43), size: 9000 };
+const photo: NamedBytes = { hash: 'p'.repeat(42) + 'A', size: 300_000 };
+const thumbnail: NamedBytes = { hash: 't'.repeat(42) + 'A', size: 9000 };
 const name = (named: NamedBytes = photo) => {
   const id = newId<'attachment'>();
   addAttachment(
