@@ -264,3 +264,17 @@ test('a hash that is written otherwise than the bytes that it stands for keeps n
   });
   await whole(bob, two, 3000);
 }); // DOC-11
+
+test('who gave a photo that a record told another size of is asked again once a record tells the true one', async () => {
+  const [alice, bob] = [await phone('alice'), await phone('bob')];
+  await until(() => meets(alice, bob));
+  const file = await alice.files.keep(bytesOf(pieceSize + 70, 11));
+  const wrong = name(alice, { ...file, size: pieceSize });
+  await until(() => alice.given.length === 1);
+  await rest(100);
+  alice.doc.transact(() => {
+    setDeleted(alice.doc, attachments, wrong, 5);
+    name(alice, file);
+  });
+  await whole(bob, file, 3000);
+}); // SYN-133

@@ -58,7 +58,9 @@ export function keepFiles(session: Session, files: FilesPort): () => void {
     const share = Math.min(mostFiles, Math.ceil(wanted.length / idle.length));
     for (const peer of idle) {
       const mine = wanted
-        .filter(({ hash }) => !onTheWay.has(hash) && !without.get(peer)?.has(hash) && !blame.bars(peer, hash))
+        .filter(
+          (file) => !onTheWay.has(file.hash) && !without.get(peer)?.has(file.hash) && !blame.bars(peer, file)
+        )
         .slice(0, share);
       for (const { hash } of mine) onTheWay.add(hash);
       if (mine.length > 0) put(peer, mine);
@@ -69,7 +71,7 @@ export function keepFiles(session: Session, files: FilesPort): () => void {
   function put(peer: Peer, some: readonly WantedFile[]): void {
     const from = some.map((file) => ({
       ...file,
-      received: blame.mayFollow(peer, file.hash) ? file.received : 0
+      received: blame.mayFollow(peer, file) ? file.received : 0
     }));
     asked.set(peer, { files: from, isOld: false });
     peer.sendTexts(
@@ -116,7 +118,7 @@ export function keepFiles(session: Session, files: FilesPort): () => void {
       return closeQuestion(peer, question.files.slice(0, at + 1));
     try {
       const fate = await files.take(file, piece.offset, piece.bytes);
-      blame.note(peer, piece, fate);
+      blame.note(peer, file, piece.offset, fate);
       // It lacks what it was asked for before this one; what comes after may be asked of anybody again.
       closeQuestion(peer, question.files.slice(0, at));
       if (fate === 'kept' && peer.isConnected)
@@ -169,7 +171,8 @@ const lengthAt = ({ size }: NamedBytes, offset: number): number => Math.min(piec
 
 /**
  * Who gave what of the files that are on their way. Whoever alone gave one that is not what its hash says is not asked for
- * it again; where several did, nobody knows who it was, and it is taken from one alone (SYN-133).
+ * it again; where several did, nobody knows who it was, and it is taken from one alone (SYN-133). A record may tell another
+ * size of the same bytes, which is no fault of whoever gives them: that is another file here.
  */
 class Blame {
   /** Of files whose first piece came since this began. */
@@ -177,23 +180,31 @@ class Blame {
   readonly #fromOne = new Set<string>();
   readonly #barred = new Map<string, Set<DeviceId | null>>();
 
-  bars({ device }: Peer, hash: string): boolean {
-    return this.#barred.get(hash)?.has(device) === true;
+  bars({ device }: Peer, file: NamedBytes): boolean {
+    return this.#barred.get(nameOf(file))?.has(device) === true;
   }
 
   /** Whether what this one gives may follow what is here already. */
-  mayFollow({ device }: Peer, hash: string): boolean {
-    const givers = this.#givers.get(hash);
-    return !this.#fromOne.has(hash) || (givers?.size === 1 && givers.has(device));
+  mayFollow({ device }: Peer, file: NamedBytes): boolean {
+    const givers = this.#givers.get(nameOf(file));
+    return !this.#fromOne.has(nameOf(file)) || (givers?.size === 1 && givers.has(device));
   }
 
-  note({ device }: Peer, { hash, offset }: PieceName, fate: 'kept' | 'whole' | 'wrong' | 'unwanted'): void {
-    if (offset === 0) this.#givers.set(hash, new Set());
-    const givers = this.#givers.get(hash)?.add(device);
+  note(
+    { device }: Peer,
+    file: NamedBytes,
+    offset: number,
+    fate: 'kept' | 'whole' | 'wrong' | 'unwanted'
+  ): void {
+    const name = nameOf(file);
+    if (offset === 0) this.#givers.set(name, new Set());
+    const givers = this.#givers.get(name)?.add(device);
     if (fate === 'kept') return;
-    this.#givers.delete(hash);
+    this.#givers.delete(name);
     if (fate !== 'wrong') return;
-    if (givers?.size === 1) this.#barred.set(hash, new Set([...givers, ...(this.#barred.get(hash) ?? [])]));
-    else this.#fromOne.add(hash);
+    if (givers?.size === 1) this.#barred.set(name, new Set([...givers, ...(this.#barred.get(name) ?? [])]));
+    else this.#fromOne.add(name);
   }
 }
+
+const nameOf = ({ hash, size }: NamedBytes): string => `${hash} ${size}`;
