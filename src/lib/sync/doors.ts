@@ -213,7 +213,9 @@ export function openDoors(session: Session, events: WayEvents): Way {
       }
     }),
     gate.subscribe(() => {
-      for (const device of [...held.keys()]) if (gate.standingOf(device) === 'removed') shut(held, device);
+      for (const doors of [held, tried])
+        for (const device of [...doors.keys()])
+          if (gate.standingOf(device) === 'removed') shut(doors, device);
     })
   ];
   comeBackSoon();
