@@ -5,7 +5,6 @@ import {
   holdersOf,
   type Confirmations,
   type Delivery,
-  type Receipt,
   type StorageFailure
 } from '../domain/delivery';
 import { hubAt } from '../domain/hub';
@@ -33,9 +32,9 @@ import type { Gatekeeper, Newcomer } from './gatekeeper';
 import type { LiveSpace } from './live-space';
 import { NearHubs, type HeldHub } from './near-hubs';
 import type { OpenSpace, SpaceToOpen } from './open-space';
+import { OwnDelivery } from './own-delivery';
 import type { Stores } from './stores';
 import { watch } from './watch';
-import { watchDelivery } from './watch-delivery';
 
 export type { ConnectedDevice, HubStatus };
 
@@ -124,21 +123,7 @@ export class Collective extends CollectiveReads {
   readonly #nearHubs: NearHubs;
   /** What the collective chose, as the document says. */
   #chosenHubs: readonly string[] = [];
-  readonly #delivery = {
-    uncommitted: new Cell(0),
-    // Until the ledger is open, something may have been committed that no receipt is about.
-    uncounted: new Cell(1),
-    failure: new Cell<StorageFailure | null>(null),
-    written: new Cell(0),
-    receipts: new Cell<readonly Receipt[]>([]),
-    connected: new Cell<readonly DeviceId[]>([]),
-    isReachable: new Cell(false),
-    others: new Cell<readonly DeviceId[]>([])
-  };
-  /** How many writes were committed on this device, ever. */
-  #written = 0;
-  #receipts: readonly Receipt[] = [];
-  #removed: ReadonlySet<DeviceId> = new Set();
+  readonly #delivery = new OwnDelivery(() => readsOnly(this.standing.value));
   #entry: CollectiveEntry;
   #open: Promise<OpenSpace> | null = null;
 
@@ -155,21 +140,19 @@ export class Collective extends CollectiveReads {
     this.standing = new Cell(entry.standing ?? 'in');
     this.isRelayPost = new Cell(entry.isRelayPost === true);
     this.catalogue = openCatalogue(stores.projection, this.space);
-    this.delivery = watchDelivery(this.#delivery, deliveryOf);
-    this.holders = watchDelivery(this.#delivery, holdersOf);
-    this.confirmations = watchDelivery(this.#delivery, confirmationsOf);
+    this.delivery = this.#delivery.decided(deliveryOf);
+    this.holders = this.#delivery.decided(holdersOf);
+    this.confirmations = this.#delivery.decided(confirmationsOf);
     this.#heed(this.#errands.failure);
     this.#heed(this.catalogue.failure);
     this.#errands.run(() => this.#recall());
     let noted = entry.standing;
     this.#stops.push(
-      this.standing.subscribe(() => this.#countWritten()),
+      this.standing.subscribe(() => this.#delivery.countWritten()),
       watch(this.devices, (devices) => {
         const others = devices.filter(({ id, isIn }) => isIn && id !== this.me.device);
-        this.#removed = new Set(devices.flatMap(({ id, isIn }) => (isIn ? [] : [id])));
-        this.#tellReceipts();
         // Nobody holds the devices of the example.
-        this.#delivery.others.set(this.isExample ? [] : others.map(({ id }) => id));
+        this.#delivery.tellDevices(devices, this.isExample ? [] : others.map(({ id }) => id));
       }),
       // Another tab may be the one that met somebody.
       watch(
@@ -401,8 +384,8 @@ export class Collective extends CollectiveReads {
     this.#follow(store.uncommitted, (count) => this.#delivery.uncommitted.set(count));
     this.#follow(store.failure, (failure) => this.#delivery.failure.set(failure));
     this.#follow(ledger.pending, (count) => this.#delivery.uncounted.set(count));
-    this.#follow(ledger.written, (count) => this.#countWritten(count));
-    this.#follow(ledger.receipts, (receipts) => this.#tellReceipts(receipts));
+    this.#follow(ledger.written, (count) => this.#delivery.countWritten(count));
+    this.#follow(ledger.receipts, (receipts) => this.#delivery.tellReceipts(receipts));
     this.#follow(store.isErased, (isErased) => {
       if (isErased) void this.#tellErased();
     });
@@ -434,20 +417,8 @@ export class Collective extends CollectiveReads {
       registry.receipts(this.space)
     ]);
     if (this.#open !== null) return;
-    this.#countWritten(ledger?.count ?? 0);
-    this.#tellReceipts(receipts);
-  }
-
-  /** Who was put out may have erased what it had: it keeps nothing for the others. */
-  #tellReceipts(receipts = this.#receipts): void {
-    this.#receipts = receipts;
-    this.#delivery.receipts.set(receipts.filter(({ device }) => !this.#removed.has(device)));
-  }
-
-  /** What a device that only reads wrote is on its way to nobody. */
-  #countWritten(count = this.#written): void {
-    this.#written = count;
-    this.#delivery.written.set(readsOnly(this.standing.value) ? 0 : count);
+    this.#delivery.countWritten(ledger?.count ?? 0);
+    this.#delivery.tellReceipts(receipts);
   }
 
   #stand(gatekeeper: Gatekeeper, isLetIn: boolean): void {
