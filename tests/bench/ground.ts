@@ -6,7 +6,7 @@ import { freePort, startServer, type Server } from '../lab/server';
 import type { Bench } from './stock/page';
 import type { Page } from 'playwright-core';
 
-/** Where the measures between two phones are taken: two machines on a bridge, or one where that is not permitted. */
+/** Where the measures between phones are taken: machines on a bridge, or one where that is not permitted. */
 export interface Ground {
   readonly name: string;
   readonly hub: Server;
@@ -14,14 +14,14 @@ export interface Ground {
   readonly stock: Server;
   /** The address of a signalling server, the hub's. */
   readonly signalling: string;
-  phone(index: 0 | 1): Promise<Browser>;
+  phone(index: number): Promise<Browser>;
   clear(): Promise<void>;
 }
 
 const folderServer = fileURLToPath(new URL('../lab/serve-folder.ts', import.meta.url));
 
-export async function makeGround(stockFolder: string): Promise<Ground> {
-  const lan = networksPermitted() ? makeLan(2) : null;
+export async function makeGround(stockFolder: string, phones = 2): Promise<Ground> {
+  const lan = networksPermitted() ? makeLan(phones) : null;
   const hub = lan === null ? await startHub() : await startHubOn(lan);
   const stock =
     lan === null
@@ -33,7 +33,7 @@ export async function makeGround(stockFolder: string): Promise<Ground> {
           lan.hub
         );
   return {
-    name: lan === null ? 'one machine (namespaces are not permitted here)' : 'two machines on a bridge',
+    name: lan === null ? 'one machine (namespaces are not permitted here)' : `${phones} machines on a bridge`,
     hub,
     stock,
     signalling: `${hub.origin.replace(/^http/, 'ws')}/signal`,

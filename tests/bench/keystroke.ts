@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { createCollective, invite, join } from '../lab/grange';
 import { notes, openMeeting, prepareMeeting } from '../lab/meetings';
 import { median, percentile, type Figure } from './figures';
@@ -16,26 +17,14 @@ export async function measureKeystroke(ground: Ground): Promise<Figure[]> {
   await notes(a).click();
   await a.keyboard.type('Prêt.');
   await notes(b).getByText('Prêt.').waitFor();
-  await a.evaluate(() => {
-    const { pressed } = Object.assign(globalThis, { pressed: [] as number[] });
-    addEventListener('keydown', ({ timeStamp }) => pressed.push(performance.timeOrigin + timeStamp), true);
-  });
-  await notes(b).evaluate((editor) => {
-    const { shown } = Object.assign(globalThis, { shown: [] as number[] });
-    new MutationObserver(() => {
-      requestAnimationFrame(() => {
-        const written = (editor.textContent ?? '').split('#').length - 1;
-        while (shown.length < written) shown.push(performance.timeOrigin + performance.now());
-      });
-    }).observe(editor, { childList: true, characterData: true, subtree: true });
-  });
+  await watchKeys(a);
+  await watchSigns(b);
   for (let key = 1; key <= keys; key++) {
     await a.keyboard.press('#');
     await b.waitForFunction((n) => (globalThis as unknown as { shown: number[] }).shown.length >= n, key);
   }
-  const pressed = await a.evaluate(() => (globalThis as unknown as { pressed: number[] }).pressed);
-  const shown = await b.evaluate(() => (globalThis as unknown as { shown: number[] }).shown);
-  const delays = shown.map((at, i) => at - pressed[i]!);
+  const pressed = await pressedOn(a);
+  const delays = (await shownOn(b)).map((at, i) => at - pressed[i]!);
 
   const [rawA, rawB] = [await alice.newPage(), await bob.newPage()];
   for (const page of [rawA, rawB]) await page.goto(ground.stock.origin);
@@ -59,3 +48,28 @@ export async function measureKeystroke(ground: Ground): Promise<Figure[]> {
     }
   ];
 }
+
+/** Notes from here on when each key goes down on a page. */
+export const watchKeys = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const { pressed } = Object.assign(globalThis, { pressed: [] as number[] });
+    addEventListener('keydown', ({ timeStamp }) => pressed.push(performance.timeOrigin + timeStamp), true);
+  });
+
+/** Notes from here on when each `#` of the notes of a meeting is on the screen. */
+export const watchSigns = (page: Page): Promise<void> =>
+  notes(page).evaluate((editor) => {
+    const { shown } = Object.assign(globalThis, { shown: [] as number[] });
+    new MutationObserver(() => {
+      requestAnimationFrame(() => {
+        const written = (editor.textContent ?? '').split('#').length - 1;
+        while (shown.length < written) shown.push(performance.timeOrigin + performance.now());
+      });
+    }).observe(editor, { childList: true, characterData: true, subtree: true });
+  });
+
+export const pressedOn = (page: Page): Promise<number[]> =>
+  page.evaluate(() => (globalThis as unknown as { pressed: number[] }).pressed);
+
+export const shownOn = (page: Page): Promise<number[]> =>
+  page.evaluate(() => (globalThis as unknown as { shown: number[] }).shown);

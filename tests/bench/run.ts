@@ -11,6 +11,7 @@ import { measureJournal } from './journal';
 import { measureJournalStart } from './journal-start';
 import { measureJournalSync } from './journal-sync';
 import { measureKeystroke } from './keystroke';
+import { measureRoom } from './room';
 import { buildStock } from './stock-build';
 
 /**
@@ -42,6 +43,7 @@ async function measure(): Promise<void> {
   await add('Sync of a long journal', () => measureJournalSync(ground));
   await add('Keystroke', () => measureKeystroke(ground));
   await ground.clear();
+  await add('Room', () => measureRoom(stock));
 
   console.log(`\n${tableOf(figures)}\n`);
   mkdirSync(results, { recursive: true });

@@ -7,6 +7,7 @@ import type { DeviceKeys } from '../../src/lib/identity/device-key';
 import type { DeviceStanding } from '../../src/lib/sync/gate';
 import type { FilesPort } from '../../src/lib/sync/keep-files';
 import type { Limits } from '../../src/lib/sync/limits';
+import type { Lines } from '../../src/lib/sync/line';
 import type { PairingState } from '../../src/lib/sync/hands';
 import { openRoom, type Room } from '../../src/lib/sync/room';
 import type { WaysBackPort } from '../../src/lib/sync/ways-back';
@@ -51,12 +52,22 @@ export interface RoomPhoneFacts {
   readonly waysBack?: WaysBackPort;
   /** Its photos and files; none when left out. */
   files?(doc: Y.Doc): FilesPort;
+  /** What its lines are seen through; they are as they are when left out. */
+  through?(lines: Lines): Lines;
   durable?(): Promise<void>;
   standingOf?(device: DeviceId): DeviceStanding;
 }
 
 /** A hub, a network and phones for each test of a file, all closed after it. */
 export function setRooms() {
+  const rooms = makeRooms();
+  beforeEach(rooms.start);
+  afterEach(rooms.close);
+  return rooms;
+}
+
+/** The same for a program that starts and closes them itself. */
+export function makeRooms() {
   const rooms = {
     hub: undefined as unknown as CuriousHub,
     network: new MemoryNetwork(),
@@ -91,7 +102,7 @@ export function setRooms() {
         encountered: (device) => levelWith.add(device),
         waysBack: facts.waysBack,
         limits: { ...limits, ...facts.limits },
-        lines: rooms.network.linesOf(name)
+        lines: facts.through?.(rooms.network.linesOf(name)) ?? rooms.network.linesOf(name)
       });
       const write = (work: (doc: Y.Doc) => void) => {
         doc.transact(() => work(doc));
@@ -111,20 +122,20 @@ export function setRooms() {
       };
       rooms.phones.push(phone);
       return phone;
+    },
+
+    async start(): Promise<void> {
+      rooms.hub = await openHub();
+      rooms.network = new MemoryNetwork();
+      rooms.phones = [];
+      rooms.world = crypto.randomUUID();
+    },
+
+    async close(): Promise<void> {
+      await Promise.all(rooms.phones.map(({ room }) => room.close()));
+      await rooms.hub.close();
     }
   };
-
-  beforeEach(async () => {
-    rooms.hub = await openHub();
-    rooms.network = new MemoryNetwork();
-    rooms.phones = [];
-    rooms.world = crypto.randomUUID();
-  });
-
-  afterEach(async () => {
-    await Promise.all(rooms.phones.map(({ room }) => room.close()));
-    await rooms.hub.close();
-  });
   return rooms;
 }
 

@@ -46,6 +46,11 @@ const bench = {
     shared = doc;
   },
 
+  /** Writes one letter into the notes of the shared document. */
+  write(): void {
+    shared.getText('notes').insert(0, '#');
+  },
+
   /** Waits until the shared document holds `count` things, or gives up after `patience` milliseconds: what it holds then. */
   async receive(count: number, patience: number): Promise<number> {
     const until = performance.now() + patience;
