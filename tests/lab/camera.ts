@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
-/** The camera of a phone: what it looks at can be changed while it films. Its browser grants it to whoever asks. */
+/** The camera of a phone: what it looks at can be changed while it films. */
 export class Camera {
   readonly #folder = mkdtempSync(join(tmpdir(), 'grange-camera-'));
   readonly #film = join(this.#folder, 'code.y4m');
@@ -12,13 +12,14 @@ export class Camera {
     writeFileSync(this.#film, filmOf([]));
   }
 
-  /** What its browser is started with. */
+  /** What a browser is started with that grants it to whoever asks. */
   get args(): readonly string[] {
-    return [
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      `--use-file-for-fake-video-capture=${this.#film}`
-    ];
+    return [...this.argsOfAsker, '--use-fake-ui-for-media-stream'];
+  }
+
+  /** What one is started with that asks its person. */
+  get argsOfAsker(): readonly string[] {
+    return ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${this.#film}`];
   }
 
   /** Looks at the code of this name on another screen from here on. */

@@ -18,6 +18,10 @@ export interface Lan {
   heal(phone: number): void;
   /** Lets the phones reach the hub and not each other, as many a Wi-Fi does; `false` lets them again. */
   isolate(isIsolated: boolean): void;
+  /** Keeps from the phones what is said to all, such as who has a name that ends in `.local`, as many a Wi-Fi does. */
+  filterMulticast(isFiltered: boolean): void;
+  /** Lets no more than so many bits a second through the cable of a phone, each way; null for as many as there are. */
+  slow(phone: number, bits: number | null): void;
   remove(): void;
 }
 
@@ -32,26 +36,32 @@ export function makeLan(count: number): Lan {
   const hub = `${name}-hub`;
   const phones = Array.from({ length: count }, (_, i) => `${name}-phone${i}`);
   const cable = (phone: number) => `to-phone${phone}`;
+  const setPorts = (what: string, isOn: boolean) => {
+    for (const phone of phones.keys())
+      ip('-n', hub, 'link', 'set', cable(phone), 'type', 'bridge_slave', what, isOn ? 'on' : 'off');
+  };
   const lan: Lan = {
     hub,
     address: '10.77.0.254',
     phones,
     cut: (phone) => ip('-n', hub, 'link', 'set', cable(phone), 'down'),
     heal: (phone) => ip('-n', hub, 'link', 'set', cable(phone), 'up'),
-    isolate: (isIsolated) =>
-      phones.forEach((_, phone) =>
-        ip(
-          '-n',
-          hub,
-          'link',
-          'set',
-          cable(phone),
-          'type',
-          'bridge_slave',
-          'isolated',
-          isIsolated ? 'on' : 'off'
-        )
-      ),
+    isolate: (isIsolated) => setPorts('isolated', isIsolated),
+    filterMulticast: (isFiltered) => setPorts('mcast_flood', !isFiltered),
+    slow: (phone, bits) => {
+      const ends = [
+        [hub, cable(phone)],
+        [phones[phone]!, 'eth0']
+      ] as const;
+      for (const [namespace, end] of ends) {
+        const root = ['dev', end, 'root'];
+        if (bits === null) run('tc', '-n', namespace, 'qdisc', 'del', ...root);
+        else {
+          const bucket = ['tbf', 'rate', String(bits), 'burst', '4kb', 'latency', '400ms'];
+          run('tc', '-n', namespace, 'qdisc', 'replace', ...root, ...bucket);
+        }
+      }
+    },
     remove: () => {
       if (!living.delete(lan)) return;
       for (const namespace of [...phones, hub]) removeNamespace(namespace);
@@ -60,16 +70,18 @@ export function makeLan(count: number): Lan {
   living.add(lan);
   try {
     ip('netns', 'add', hub);
-    ip('-n', hub, 'link', 'add', 'bridge0', 'type', 'bridge');
+    // Its cables carry at once, and say nothing more of themselves seconds later.
+    ip('-n', hub, 'link', 'add', 'bridge0', 'type', 'bridge', 'forward_delay', '0');
     ip('-n', hub, 'addr', 'add', `${lan.address}/24`, 'dev', 'bridge0');
+    // An address of IPv6 is had seconds later, and Chromium drops what it is loading when its addresses change.
+    ip('-n', hub, 'link', 'set', 'bridge0', 'addrgenmode', 'none');
     ip('-n', hub, 'link', 'set', 'bridge0', 'up');
     ip('-n', hub, 'link', 'set', 'lo', 'up');
     phones.forEach((phone, i) => {
       ip('netns', 'add', phone);
       ip('-n', hub, 'link', 'add', cable(i), 'type', 'veth', 'peer', 'name', 'eth0', 'netns', phone);
-      ip('-n', hub, 'link', 'set', cable(i), 'master', 'bridge0', 'up');
+      ip('-n', hub, 'link', 'set', cable(i), 'addrgenmode', 'none', 'master', 'bridge0', 'up');
       ip('-n', phone, 'addr', 'add', `10.77.0.${i + 1}/24`, 'dev', 'eth0');
-      // An address of IPv6 is had seconds later, and Chromium drops what it is loading when its addresses change.
       ip('-n', phone, 'link', 'set', 'eth0', 'addrgenmode', 'none', 'up');
       ip('-n', phone, 'link', 'set', 'lo', 'up');
       // Without camera permission WebRTC offers only the interface of the default route: no route, no candidate.
@@ -116,8 +128,10 @@ function removeNamespace(name: string): void {
   }
 }
 
-function ip(...args: string[]): void {
-  execFileSync('ip', args, { stdio: ['ignore', 'ignore', 'pipe'] });
+const ip = (...args: string[]): void => run('ip', ...args);
+
+function run(program: string, ...args: string[]): void {
+  execFileSync(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
 process.on('exit', () => {

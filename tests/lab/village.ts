@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { launchBrowser, type Browser } from './browser';
+import { Camera } from './camera';
 import { createCollective, join, waitForDelivery, type Newcomer } from './grange';
 import { startHubOn } from './hub';
 import { makeLan, networksPermitted, type Lan } from './network';
@@ -15,13 +16,20 @@ export interface Person {
   readonly cable: number;
 }
 
+interface PhoneFacts {
+  /** A camera that nobody has allowed the app yet; none when left out. */
+  readonly hasCamera?: boolean;
+}
+
 /** A network with a hub, and phones that are taken up one after the other. */
 export interface Village {
   readonly hub: Server;
   /** The next phone, with nothing on it yet. */
-  phone(): Promise<Browser>;
+  phone(facts?: PhoneFacts): Promise<Browser>;
+  /** The phone whose hotspot this network is: it stands where the hub does. */
+  router(facts?: PhoneFacts): Promise<Browser>;
   /** Alice, who has just founded a collective on the next phone. */
-  founder(): Promise<Person>;
+  founder(facts?: PhoneFacts): Promise<Person>;
   /** Somebody who has just joined with a link on the next phone, Bob unless told otherwise, and has what is there. */
   joining(link: string, who?: Newcomer): Promise<Person>;
   /** The namespace and the cable of the next phone, for a program that is no browser. */
@@ -31,6 +39,10 @@ export interface Village {
   heal(...people: readonly Pick<Person, 'cable'>[]): void;
   /** Lets the phones reach the hub and not each other, or each other again. */
   isolate(isIsolated: boolean): void;
+  /** Keeps from the phones what is said to all, or lets it through again. */
+  filterMulticast(isFiltered: boolean): void;
+  /** Lets no more than so many bits a second through the cable of somebody, each way; null for as many as there are. */
+  slow(person: Pick<Person, 'cable'>, bits: number | null): void;
 }
 
 /**
@@ -42,6 +54,7 @@ export function inVillage(name: string, phones: number, stories: (village: Villa
     let lan: Lan | undefined;
     let hub: Server | undefined;
     const taken: Browser[] = [];
+    const cameras: Camera[] = [];
     let machines = 0;
 
     beforeAll(async () => {
@@ -60,20 +73,26 @@ export function inVillage(name: string, phones: number, stories: (village: Villa
       } finally {
         await hub?.kill();
         lan?.remove();
+        for (const camera of cameras) camera.discard();
       }
     });
+
+    const take = async (place: { readonly namespace: string; readonly host: string }, facts: PhoneFacts) => {
+      const camera = facts.hasCamera ? new Camera() : null;
+      if (camera !== null) cameras.push(camera);
+      const browser = await launchBrowser({ ...place, args: camera?.argsOfAsker });
+      taken.push(browser);
+      return browser;
+    };
 
     const village: Village = {
       get hub() {
         return hub!;
       },
-      phone: async () => {
-        const browser = await launchBrowser(village.machine());
-        taken.push(browser);
-        return browser;
-      },
-      founder: async () => {
-        const page = await (await village.phone()).newPage();
+      phone: (facts = {}) => take(village.machine(), facts),
+      router: (facts = {}) => take({ namespace: lan!.hub, host: lan!.address }, facts),
+      founder: async (facts) => {
+        const page = await (await village.phone(facts)).newPage();
         return { page, collective: await createCollective(page, hub!.origin), cable: machines - 1 };
       },
       joining: async (link, who) => {
@@ -88,7 +107,9 @@ export function inVillage(name: string, phones: number, stories: (village: Villa
       },
       cut: (...people) => people.forEach(({ cable }) => lan!.cut(cable)),
       heal: (...people) => people.forEach(({ cable }) => lan!.heal(cable)),
-      isolate: (isIsolated) => lan!.isolate(isIsolated)
+      isolate: (isIsolated) => lan!.isolate(isIsolated),
+      filterMulticast: (isFiltered) => lan!.filterMulticast(isFiltered),
+      slow: ({ cable }, bits) => lan!.slow(cable, bits)
     };
     stories(village);
   });
