@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { measureColdStart } from './cold-start';
 import { tableOf, type Figure } from './figures';
+import { measureFirstPhotos } from './first-photos';
 import { measureFirstSync } from './first-sync';
 import { makeGround } from './ground';
 import { measureImport } from './import';
@@ -40,6 +41,7 @@ async function measure(): Promise<void> {
   const ground = await makeGround(stock);
   console.log(`Between two phones: ${ground.name}`);
   await add('First sync', () => measureFirstSync(ground));
+  await add('First sync with photos', () => measureFirstPhotos(ground));
   await add('Sync of a long journal', () => measureJournalSync(ground));
   await add('Keystroke', () => measureKeystroke(ground));
   await ground.clear();
