@@ -13,10 +13,11 @@ import { inVillage, type Person } from '../lab/village';
 
 /** The shapes that a network takes in a hall. */
 
-inVillage('ten phones in a hall without a hub', 10, (village) => {
-  const others = ['Bob', 'Carol', 'Dave', 'Erin', 'Frank', 'Grace', 'Heidi', 'Ivan', 'Judy'];
+inVillage('six phones in a hall without a hub', 6, (village) => {
+  // Ten of them, one Chromium each, take this machine two minutes; `meshes.test.ts` brings ten together in memory.
+  const others = ['Bob', 'Carol', 'Dave', 'Erin', 'Frank'];
 
-  test('are all connected to all by nine codes, and see what one of them writes', async () => {
+  test('are all connected to all by five codes, and see what one of them writes', async () => {
     const alice = await village.founder();
     const link = await invite(alice.page, alice.collective);
     const theirs = await Promise.all(
