@@ -291,6 +291,11 @@ export class Collective extends CollectiveReads {
     await unlessRefused(store.durable(), store.failure);
   }
 
+  /** Resolves when all that was written here is committed, or refused, which `delivery` tells: a form may close. */
+  async settled(): Promise<void> {
+    await this.saved().catch(() => undefined);
+  }
+
   /** Resolves when screens can read all that was written and said; rejects with `StorageUnavailable` when they cannot. */
   projected = async (): Promise<void> => {
     const { projector, states, belonging, forgetting } = await this.#opened();
