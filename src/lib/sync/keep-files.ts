@@ -1,6 +1,7 @@
 import type { NamedBytes } from '../domain/attachments';
 import type { DeviceId } from '../domain/ids';
 import { pieceSize, type WantedFile } from '../domain/wanted-files';
+import { Asking } from './asking';
 import { encodeFileMessage, mostFiles, parseFileMessage, type Piece, type PieceName } from './file-message';
 import type Peer from './peer';
 import type { Session } from './session';
@@ -27,8 +28,7 @@ export interface FilesPort {
 /** The files of which a peer was asked for one piece, the first that it has, and from where on. */
 interface Question {
   readonly files: readonly WantedFile[];
-  /** Whether it waits since before the last comparison: whoever does not answer is not waited for. */
-  isOld: boolean;
+  readonly hashes: readonly string[];
 }
 
 /**
@@ -36,30 +36,20 @@ interface Question {
  * nothing else waits long behind them; and gives those that are here (SYN-130 to SYN-135). The function given back stops it.
  */
 export function keepFiles(session: Session, files: FilesPort): () => void {
-  const asked = new Map<Peer, Question>();
-  /** What a peer has said that it lacks too. */
-  const without = new Map<Peer, Set<string>>();
+  const asking = new Asking<Question>(session, askNow);
   const blame = new Blame();
-  let asking: Promise<void> = Promise.resolve();
 
   /** Asks each peer that is idle for some of what is wanted and nobody else was asked for. */
-  function ask(): void {
-    asking = asking.then(askNow).catch(() => undefined);
-  }
-
   async function askNow(): Promise<void> {
-    if (session.connected.every((peer) => asked.has(peer))) return;
+    if (asking.idle.length === 0) return;
     const wanted = await files.wanted();
-    const onTheWay = new Set(
-      [...asked.values()].flatMap((question) => question.files.map(({ hash }) => hash))
-    );
-    const idle = session.connected.filter((peer) => !asked.has(peer));
+    const { idle, onTheWay } = asking;
     // Shared out, so that several give different ones at once.
     const share = Math.min(mostFiles, Math.ceil(wanted.length / idle.length));
     for (const peer of idle) {
       const mine = wanted
         .filter(
-          (file) => !onTheWay.has(file.hash) && !without.get(peer)?.has(file.hash) && !blame.bars(peer, file)
+          (file) => !onTheWay.has(file.hash) && !asking.lacks(peer, file.hash) && !blame.bars(peer, file)
         )
         .slice(0, share);
       for (const { hash } of mine) onTheWay.add(hash);
@@ -73,7 +63,7 @@ export function keepFiles(session: Session, files: FilesPort): () => void {
       ...file,
       received: blame.mayFollow(peer, file) ? file.received : 0
     }));
-    asked.set(peer, { files: from, isOld: false });
+    asking.open(peer, { files: from, hashes: hashesOf(from) });
     peer.sendTexts(
       encodeFileMessage({
         kind: 'ask',
@@ -88,8 +78,7 @@ export function keepFiles(session: Session, files: FilesPort): () => void {
     if (message === null) return;
     if (message.kind === 'ask') return give(peer, message.files);
     if (message.kind === 'piece') return take(peer, message.piece);
-    for (const hash of message.hashes) without.get(peer)?.delete(hash);
-    ask();
+    asking.noteHeld(peer, message.hashes);
   }
 
   async function give(peer: Peer, wanted: readonly PieceName[]): Promise<void> {
@@ -106,27 +95,27 @@ export function keepFiles(session: Session, files: FilesPort): () => void {
   }
 
   async function take(peer: Peer, piece: Piece | null): Promise<void> {
-    const question = asked.get(peer);
+    const question = asking.of(peer);
     if (question === undefined) return;
     const at = question.files.findIndex(
       ({ hash, received }) => hash === piece?.hash && received === piece.offset
     );
     const file = question.files[at];
-    if (piece === null || file === undefined) return closeQuestion(peer, question.files);
+    if (piece === null || file === undefined) return asking.close(peer, question.hashes);
     // Of this one it has something else than the record says: that tells nothing of those after it.
     if (piece.bytes.length !== lengthAt(file, piece.offset))
-      return closeQuestion(peer, question.files.slice(0, at + 1));
+      return asking.close(peer, question.hashes.slice(0, at + 1));
     try {
       const fate = await files.take(file, piece.offset, piece.bytes);
       blame.note(peer, file, piece.offset, fate);
       // It lacks what it was asked for before this one; what comes after may be asked of anybody again.
-      closeQuestion(peer, question.files.slice(0, at));
+      asking.close(peer, question.hashes.slice(0, at));
       if (fate === 'kept' && peer.isConnected)
         put(peer, [{ ...file, received: piece.offset + piece.bytes.length }]);
       if (fate === 'whole') tellHold(file.hash, peer);
     } catch {
       // The storage refuses, and says so itself: it is asked for again after the next comparison.
-      closeQuestion(peer, question.files);
+      asking.close(peer, question.hashes);
     }
   }
 
@@ -135,37 +124,13 @@ export function keepFiles(session: Session, files: FilesPort): () => void {
       if (peer !== from) peer.sendTexts(encodeFileMessage({ kind: 'hold', hashes: [hash] }));
   }
 
-  function closeQuestion(peer: Peer, lacks: readonly WantedFile[]): void {
-    asked.delete(peer);
-    without.set(peer, new Set([...(without.get(peer) ?? []), ...lacks.map(({ hash }) => hash)]));
-    ask();
-  }
-
-  const stops = [
-    session.listen({
-      connected: ask,
-      heardTexts: hear,
-      left: (peer) => {
-        without.delete(peer);
-        if (asked.delete(peer)) ask();
-      }
-    }),
-    files.listen(ask)
-  ];
-  const pulse = setInterval(() => {
-    without.clear();
-    for (const [peer, question] of asked) {
-      if (question.isOld) closeQuestion(peer, question.files);
-      else question.isOld = true;
-    }
-    ask();
-  }, session.limits.comparison);
-
+  const stops = [session.listen({ heardTexts: hear }), files.listen(asking.ask), () => asking.stop()];
   return () => {
-    clearInterval(pulse);
     for (const stop of stops) stop();
   };
 }
+
+const hashesOf = (files: readonly WantedFile[]): readonly string[] => files.map(({ hash }) => hash);
 
 const lengthAt = ({ size }: NamedBytes, offset: number): number => Math.min(pieceSize, size - offset);
 

@@ -1,4 +1,5 @@
 import { hashOfText, type SaltedText } from '../journal/salted-text';
+import { Asking } from './asking';
 import type Peer from './peer';
 import type { Session } from './session';
 import { encodeTextMessage, mostTexts, parseTextMessage } from './text-message';
@@ -18,43 +19,28 @@ export interface TextsPort {
 /** So many texts are sent at once. */
 const handful = 64;
 
-/** What a peer was asked for and has not sent yet. */
-interface Question {
-  readonly hashes: Set<string>;
-  /** Whether it waits since before the last comparison: whoever does not answer is not waited for. */
-  isOld: boolean;
-}
-
 /**
  * Fetches the texts that acts name from whoever has them, one question at a time to each peer, and gives those that are
  * here to whoever is let in (SYN-90 to SYN-94). The function given back stops it.
  */
 export function keepTexts(session: Session, texts: TextsPort): () => void {
-  const asked = new Map<Peer, Question>();
-  /** What a peer has said that it lacks too. */
-  const without = new Map<Peer, Set<string>>();
-  let asking: Promise<void> = Promise.resolve();
+  const asking = new Asking<{ readonly hashes: Set<string> }>(session, askNow);
 
   /** Asks each peer that is idle for some of what is lacking and nobody else was asked for. */
-  function ask(): void {
-    asking = asking.then(askNow).catch(() => undefined);
-  }
-
   async function askNow(): Promise<void> {
-    if (session.connected.every((peer) => asked.has(peer))) return;
+    if (asking.idle.length === 0) return;
     const lacking = await texts.lacking();
     if (lacking.size === 0) return;
-    const onTheWay = new Set([...asked.values()].flatMap(({ hashes }) => [...hashes]));
-    for (const peer of session.connected) {
-      if (asked.has(peer)) continue;
+    const { onTheWay } = asking;
+    for (const peer of asking.idle) {
       const hashes = new Set<string>();
       for (const hash of lacking) {
         if (hashes.size === mostTexts) break;
-        if (!onTheWay.has(hash) && without.get(peer)?.has(hash) !== true) hashes.add(hash);
+        if (!onTheWay.has(hash) && !asking.lacks(peer, hash)) hashes.add(hash);
       }
       if (hashes.size === 0) continue;
       for (const hash of hashes) onTheWay.add(hash);
-      asked.set(peer, { hashes, isOld: false });
+      asking.open(peer, { hashes });
       peer.sendTexts(encodeTextMessage({ kind: 'want', hashes: [...hashes] }));
     }
   }
@@ -65,8 +51,7 @@ export function keepTexts(session: Session, texts: TextsPort): () => void {
     if (message === null) return;
     if (message.kind === 'want') return give(peer, message.hashes);
     if (message.kind === 'texts') return take(peer, message.texts, message.rest);
-    for (const hash of message.hashes) without.get(peer)?.delete(hash);
-    ask();
+    asking.noteHeld(peer, message.hashes);
   }
 
   async function give(peer: Peer, hashes: readonly string[]): Promise<void> {
@@ -80,9 +65,9 @@ export function keepTexts(session: Session, texts: TextsPort): () => void {
   }
 
   async function take(peer: Peer, some: readonly SaltedText[], rest: number): Promise<void> {
-    const question = asked.get(peer);
+    const question = asking.of(peer);
     if (question === undefined) return;
-    question.isOld = false;
+    asking.stillComing(peer);
     const wanted = new Map<string, SaltedText>();
     for (const text of some) {
       const hash = await hashOfText(text);
@@ -95,7 +80,7 @@ export function keepTexts(session: Session, texts: TextsPort): () => void {
     } catch {
       // The storage refuses, and says so itself: it is asked for again at the next comparison.
     }
-    if (rest === 0) closeQuestion(peer, question);
+    if (rest === 0) asking.close(peer, question.hashes);
   }
 
   function tellHave(hashes: readonly string[], from: Peer): void {
@@ -103,34 +88,8 @@ export function keepTexts(session: Session, texts: TextsPort): () => void {
       if (peer !== from) peer.sendTexts(encodeTextMessage({ kind: 'have', hashes }));
   }
 
-  function closeQuestion(peer: Peer, { hashes }: Question): void {
-    asked.delete(peer);
-    without.set(peer, new Set([...(without.get(peer) ?? []), ...hashes]));
-    ask();
-  }
-
-  const stops = [
-    session.listen({
-      connected: ask,
-      heardTexts: hear,
-      left: (peer) => {
-        without.delete(peer);
-        if (asked.delete(peer)) ask();
-      }
-    }),
-    texts.listen(ask)
-  ];
-  const pulse = setInterval(() => {
-    without.clear();
-    for (const [peer, question] of asked) {
-      if (question.isOld) closeQuestion(peer, question);
-      else question.isOld = true;
-    }
-    ask();
-  }, session.limits.comparison);
-
+  const stops = [session.listen({ heardTexts: hear }), texts.listen(asking.ask), () => asking.stop()];
   return () => {
-    clearInterval(pulse);
     for (const stop of stops) stop();
   };
 }
