@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../lib/domain/result';
+import type { Command } from './program';
 import { refusal, type Refusal } from './refusal';
 import { readWords } from './words';
 
@@ -12,8 +13,6 @@ export interface HubOptions {
   /** An app that is already built, to be served as it is; null serves these sources, built when they changed. */
   readonly folder: string | null;
 }
-
-export type Command = { readonly kind: 'serve'; readonly options: HubOptions } | { readonly kind: 'help' };
 
 export const help = `Builds Grange when its sources changed, then serves the app and the hub.
 
@@ -30,7 +29,7 @@ export const help = `Builds Grange when its sources changed, then serves the app
 const known = ['port', 'host', 'cert', 'key', 'public', 'folder'] as const;
 
 /** Reads the words that follow the program's name; what it does not understand is refused, never ignored. */
-export function parseOptions(words: readonly string[]): Result<Command, Refusal> {
+export function parseOptions(words: readonly string[]): Result<Command<HubOptions>, Refusal> {
   const read = readWords(words, known);
   if (!read.ok) return read;
   const { isHelp, text, plain } = read.value;

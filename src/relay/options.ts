@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { ok, type Result } from '../lib/domain/result';
 import { portOf } from '../hub/options';
+import type { Command } from '../hub/program';
 import type { Refusal } from '../hub/refusal';
 import { readWords } from '../hub/words';
 
@@ -18,8 +19,6 @@ export interface RelayOptions {
   readonly folder: string | null;
 }
 
-export type Command = { readonly kind: 'serve'; readonly options: RelayOptions } | { readonly kind: 'help' };
-
 export const help = `Keeps a device of a collective open on this computer, without a screen, for the others to find.
 
   npm run relay -- [invitation] [options]
@@ -35,7 +34,7 @@ export const help = `Keeps a device of a collective open on this computer, witho
 It runs Chromium or Chrome, which must be installed; CHROMIUM_PATH says where it is when it is not found.`;
 
 /** Reads the words that follow the program's name; what it does not understand is refused, never ignored. */
-export function parseOptions(words: readonly string[]): Result<Command, Refusal> {
+export function parseOptions(words: readonly string[]): Result<Command<RelayOptions>, Refusal> {
   const read = readWords(words, ['name', 'structure', 'data', 'port', 'folder']);
   if (!read.ok) return read;
   const { isHelp, text, plain } = read.value;
