@@ -19,6 +19,8 @@ const fences = [
   { find: /^lib0\/indexeddb$/, replacement: here('src/lib/storage/guarded-store.ts') }
 ];
 
+const replay = here('tests/lab/replay.ts');
+
 const fenced = ['y-webrtc', 'y-indexeddb'];
 
 const sources = sourcesName(here('.'));
@@ -113,7 +115,8 @@ export default defineConfig({
           pool: 'threads',
           isolate: false,
           // Hundreds of lives of a collective are played through: a busy machine makes that late, not wrong.
-          testTimeout: 30_000
+          testTimeout: 30_000 * Number(process.env.LIVES ?? 1),
+          setupFiles: replay
         }
       },
       {
@@ -126,7 +129,9 @@ export default defineConfig({
           pool: 'threads',
           server: { deps: { inline: fenced } },
           // Many wait for timers and sockets: a busy machine makes them late, not wrong.
-          testTimeout: 30_000
+          testTimeout: 30_000,
+          setupFiles: replay,
+          expect: { poll: { timeout: 15_000 } }
         }
       },
       {
@@ -136,6 +141,7 @@ export default defineConfig({
           name: 'runes',
           environment: 'jsdom',
           include: ['src/**/*.svelte.test.ts'],
+          setupFiles: replay,
           pool: 'threads',
           isolate: false
         }

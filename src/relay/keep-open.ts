@@ -33,17 +33,22 @@ const pause = { first: 1_000, most: 60_000 };
 export async function keepOpen(facts: RelayFacts): Promise<Result<void, Refusal>> {
   const { stop, say } = facts;
   mkdirSync(facts.data, { recursive: true, mode: 0o700 });
-  const asked = aborted(stop);
+  let hasBegun = false;
   let isIn = facts.invitation === null;
   for (let failures = 0; !stop.aborted;) {
     const context = await open(facts).catch((cause: unknown) => String(cause));
-    if (typeof context === 'string')
+    if (typeof context === 'string' && !hasBegun)
       return err(
         refusal(`The browser does not start, or runs already with ${facts.data}: ${firstLine(context)}`)
       );
-    const ended = () => void context.close();
+    const ended = () => {
+      if (typeof context !== 'string') void context.close().catch(() => undefined);
+    };
     stop.addEventListener('abort', ended, { once: true });
     try {
+      // Too little memory, or what is left of the one that died: it passes.
+      if (typeof context === 'string') throw new Error(context);
+      hasBegun = true;
       const page = context.pages()[0] ?? (await context.newPage());
       if (!isIn) {
         const entered = await enter(page, facts);
@@ -51,17 +56,17 @@ export async function keepOpen(facts: RelayFacts): Promise<Result<void, Refusal>
         isIn = true;
       }
       await page.goto(`${facts.address}/relay`);
-      await watch(page, facts, asked, () => (failures = 0));
+      await watch(page, facts, () => (failures = 0));
     } catch (cause) {
       if (!stop.aborted) say(`The browser ended: ${firstLine(String(cause))}`);
     } finally {
       stop.removeEventListener('abort', ended);
-      await context.close().catch(() => undefined);
+      if (typeof context !== 'string') await context.close().catch(() => undefined);
     }
     if (stop.aborted) break;
     const wait = Math.min(pause.most, pause.first * 2 ** failures++);
     say(`Starting again in ${wait / 1000} s.`);
-    await Promise.race([sleep(wait), asked]);
+    await pauseFor(wait, stop);
   }
   return ok(undefined);
 }
@@ -130,29 +135,21 @@ async function enter(page: Page, facts: RelayFacts): Promise<Result<void, Refusa
 }
 
 /** Says what the screen of the relay post says, each time that it changes; rejects when the page gives no answer. */
-async function watch(
-  page: Page,
-  { stop, say }: RelayFacts,
-  asked: Promise<void>,
-  answered: () => void
-): Promise<void> {
-  const crashed = new Promise<never>((_resolve, reject) => {
-    page.once('crash', () => reject(new Error('the page crashed')));
-    page.once('close', () => reject(new Error('the page was closed')));
-  });
-  crashed.catch(() => undefined);
+async function watch(page: Page, { stop, say }: RelayFacts, answered: () => void): Promise<void> {
+  const isOver = new AbortController();
+  page.once('crash', () => isOver.abort(new Error('the page crashed')));
+  page.once('close', () => isOver.abort(new Error('the page was closed')));
+  const either = AbortSignal.any([stop, isOver.signal]);
   const lines = page.getByRole('list', { name: words.relay.serving.list }).getByRole('listitem');
   const none = page.getByText(words.relay.serving.none, { exact: true });
   let before = '';
   while (!stop.aborted) {
-    const read = Promise.all([lines.allInnerTexts(), none.isVisible()]);
-    const answer = await Promise.race([read, crashed, sleep(patience)]);
-    if (answer === undefined) throw new Error('the page gives no answer');
-    const [served, isIdle] = answer;
+    const [served, isIdle] = await within(patience, Promise.all([lines.allInnerTexts(), none.isVisible()]));
     const now = isIdle ? words.relay.serving.none : served.map(inOneLine).join('\n');
     if (now !== '' && now !== before) say((before = now));
     answered();
-    await Promise.race([sleep(look), crashed, asked]);
+    await pauseFor(look, either);
+    isOver.signal.throwIfAborted();
   }
 }
 
@@ -160,10 +157,23 @@ const inOneLine = (text: string): string => text.split(/\s*\n\s*/).join(': ');
 
 const firstLine = (text: string): string => text.split('\n')[0]!;
 
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-
-const aborted = (stop: AbortSignal): Promise<void> =>
+/** Resolves after so many milliseconds, or as soon as it is asked to stop; nothing of it is left then. */
+const pauseFor = (ms: number, stop: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    if (stop.aborted) resolve();
-    else stop.addEventListener('abort', () => resolve(), { once: true });
+    const done = () => {
+      clearTimeout(timer);
+      stop.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, stop.aborted ? 0 : ms);
+    stop.addEventListener('abort', done);
   });
+
+/** What is answered; rejects when nothing is within so many milliseconds. */
+async function within<T>(ms: number, answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the page gives no answer')), ms);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}

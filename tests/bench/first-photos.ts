@@ -21,10 +21,7 @@ export async function measureFirstPhotos(ground: Ground): Promise<Figure[]> {
   const [alice, bob] = [await ground.phone(0), await ground.phone(1)];
   const [a, b] = [await alice.newPage(), await bob.newPage()];
   const collective = await createCollective(a, ground.hub.origin);
-  for (let left = photos, thing = 1; left > 0; left -= attachmentLimits.perThing, thing++) {
-    await addItem(a, collective, { Nom: `Sujet ${thing}.` });
-    await takePhotos(a, Math.min(left, attachmentLimits.perThing));
-  }
+  await addThingsWithPhotos(a, collective, photos);
   await importFile(a, collective, largeInventory(things));
   await waitForDelivery(a, 'enregistré ici');
   const all = await keptFiles(a);
@@ -67,6 +64,14 @@ export async function measureFirstPhotos(ground: Ground): Promise<Figure[]> {
   ];
 }
 
+/** Adds things until they have so many photos together. */
+export async function addThingsWithPhotos(page: Page, collective: string, count: number): Promise<void> {
+  for (let left = count, thing = 1; left > 0; left -= attachmentLimits.perThing, thing++) {
+    await addItem(page, collective, { Nom: `Sujet ${thing}.` });
+    await takePhotos(page, Math.min(left, attachmentLimits.perThing));
+  }
+}
+
 /** Adds so many photos to the thing whose sheet is open, none of which is like another. */
 async function takePhotos(page: Page, count: number): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
@@ -107,7 +112,7 @@ async function filesKept(page: Page, wanted: number, since: () => number) {
 }
 
 /** The files that are whole on a page's disk: how many, how many of them small, and their bytes. */
-const keptFiles = (page: Page): Promise<{ count: number; small: number; bytes: number }> =>
+export const keptFiles = (page: Page): Promise<{ count: number; small: number; bytes: number }> =>
   page.evaluate(
     (thumbnail) =>
       new Promise((resolve, reject) => {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { measureBackup } from './backup';
 import { measureColdStart } from './cold-start';
 import { tableOf, type Figure } from './figures';
 import { measureFirstPhotos } from './first-photos';
@@ -37,6 +38,7 @@ async function measure(): Promise<void> {
   await add('Journal', () => measureJournal());
   await add('Cold offline start', () => measureColdStart(stock));
   await add('Cold offline start with a long journal', () => measureJournalStart());
+  await add('Backup', () => measureBackup());
   await add('Import', () => measureImport(stock));
   const ground = await makeGround(stock);
   console.log(`Between two phones: ${ground.name}`);

@@ -197,8 +197,9 @@ describe('the carrier', () => {
     const announcement = 600;
     const member = phoneOf('member', [hub.url], places, { announcement });
     const newcomer = phoneOf('newcomer', [hub.url], places, { announcement, gate: { ...gate, claim } });
-    await until(() => expect(newcomer.announced).toBeGreaterThan(9));
-    expect(member.announced).toBeLessThan(newcomer.announced / 2);
+    await until(() => expect(newcomer.announced).toBeGreaterThan(15));
+    // Who is connected to nobody says it half as often, others a sixth.
+    expect(member.announced).toBeLessThan(newcomer.announced * 0.75);
   }); // SYN-7
 
   test('survives garbage, oversized texts and sealed nonsense', async () => {

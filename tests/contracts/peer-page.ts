@@ -13,7 +13,7 @@ import Peer, { type CloseReason } from '../../src/lib/sync/peer';
 import { openRoom, type Room } from '../../src/lib/sync/room';
 import { rtcLines } from '../../src/lib/sync/rtc-line';
 import { openSession, type Session } from '../../src/lib/sync/session';
-import { emptyJournal, gateOf, noFiles, noTexts, placesOf } from '../lab/gates';
+import { emptyJournal, gateOf, noFiles, noLedger, noTexts, placesOf } from '../lab/gates';
 
 /** What runs in a real browser for the contract of Peer: each scenario gives back plain facts, which the test judges. */
 
@@ -400,9 +400,8 @@ export async function rooms(hub: string, count: number) {
       hubs: new Cell([hub]),
       durable: () => Promise.resolve(),
       ledger: {
-        current: () => ({ count: 1, coverage: encodeCoverage(coverageOf(doc)) }),
-        subscribe: () => () => undefined,
-        received: () => Promise.resolve()
+        ...noLedger,
+        current: () => ({ count: 1, coverage: encodeCoverage(coverageOf(doc)), act: null })
       },
       encountered: () => undefined
     });
@@ -491,7 +490,7 @@ export async function openTab(hub: string, secret: number) {
     places: await placesOf(secret),
     hubs: new Cell([hub]),
     durable: () => Promise.resolve(),
-    ledger: { current: () => null, subscribe: () => () => undefined, received: () => Promise.resolve() },
+    ledger: noLedger,
     encountered: () => undefined
   });
   room.awareness.setLocalStateField('user', { name: document.title });

@@ -8,7 +8,7 @@ import Peer from '../../src/lib/sync/peer';
 import { openRoom } from '../../src/lib/sync/room';
 import { closeSession, openSession, type Session } from '../../src/lib/sync/session';
 import { MemoryNetwork } from '../convergence/memory-lines';
-import { emptyJournal, gateOf, noFiles, noTexts, placesOf } from '../lab/gates';
+import { emptyJournal, gateOf, noFiles, noLedger, noTexts, placesOf } from '../lab/gates';
 
 /** What Grange takes for granted of y-webrtc without its promising it. A new version of it must pass this first. */
 
@@ -113,7 +113,7 @@ describe('y-webrtc', () => {
       places,
       hubs: new Cell<readonly string[]>([]),
       durable: () => Promise.resolve(),
-      ledger: { current: () => null, subscribe: () => () => undefined, received: () => Promise.resolve() },
+      ledger: noLedger,
       encountered: () => undefined
     });
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -6,7 +6,8 @@ import { spaceOf, type CollectiveId, type DeviceId, type ItemId } from '../../sr
 import { makeDeviceKeys } from '../../src/lib/identity/device-key';
 import { openJournalStore } from '../../src/lib/storage/journal-store';
 import { Journal } from '../../src/lib/workspace/journal';
-import stored from '../fixtures/stored/journal-1.json';
+import journal1 from '../fixtures/stored/journal-1.json';
+import journal2 from '../fixtures/stored/journal-2.json';
 
 /**
  * What an app of every version has left on a disk opens for ever. A file of `tests/fixtures/stored` is never changed:
@@ -17,10 +18,22 @@ afterEach(() => Dexie.delete('grange-journal'));
 
 const bytes = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'));
 
-/** Puts on the disk what the first version of the journal left there. */
-async function journalOfVersion1(): Promise<void> {
+/** The tables of the versions of the database in which each of these was left. */
+const first = { pages: '[space+author+page]', keys: '[space+author]' };
+const third = { ...first, texts: '[space+hash]', damage: '[space+author+page]' };
+
+const journals: readonly [name: string, version: number, tables: Record<string, string>, stored: Stored][] = [
+  ['without sums', 1, first, journal1],
+  ['with a sum for each page', 3, third, journal2]
+];
+type Stored = Omit<typeof journal1, 'pages'> & {
+  readonly pages: readonly ((typeof journal1.pages)[number] & { readonly sum?: number })[];
+};
+
+/** Puts on the disk what a version of the journal left there. */
+async function leave(stored: Stored, version: number, tables: Record<string, string>): Promise<void> {
   const database = new Dexie('grange-journal');
-  database.version(1).stores({ pages: '[space+author+page]', keys: '[space+author]' });
+  database.version(version).stores(tables);
   const pages = stored.pages.map((page) => ({
     ...page,
     acts: page.acts.map((act) => ({ ...act, bytes: bytes(act.bytes), signature: bytes(act.signature) }))
@@ -32,8 +45,9 @@ async function journalOfVersion1(): Promise<void> {
   database.close();
 }
 
-test('a journal of version 1 opens, means what it meant, and is passed on whole', async () => {
-  await journalOfVersion1();
+test.each(journals)('a journal %s opens, means what it meant, and is passed on whole', async (...given) => {
+  const [, version, tables, stored] = given;
+  await leave(stored, version, tables);
   const space = spaceOf(stored.collective as CollectiveId);
   const open = async (store = openJournalStore(), name = space) =>
     Journal.open({
@@ -44,6 +58,7 @@ test('a journal of version 1 opens, means what it meant, and is passed on whole'
       now: () => 0
     });
   const journal = await open();
+  expect(journal.damaged.value).toBe(0);
   const { alice, bob, carol } = stored.devices as Record<'alice' | 'bob' | 'carol', DeviceId>;
 
   const { members, verdicts } = journal.membership;

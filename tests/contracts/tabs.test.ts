@@ -33,7 +33,7 @@ function otherTab(id: string): { readonly heard: unknown[]; say(data: unknown): 
   return { heard, say: (data) => channel.postMessage(data) };
 }
 
-const until = (fact: () => void) => vi.waitFor(fact, { timeout: 2000, interval: 5 });
+const until = (fact: () => void) => vi.waitFor(fact, { timeout: 15_000, interval: 5 });
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 test('tabs of a room hear each other, and never themselves', async () => {

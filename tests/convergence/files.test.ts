@@ -5,8 +5,10 @@ import { makeFile, nowHeld, takeFile } from '../../src/lib/workspace/exchange-fi
 import { idOf } from '../lab/members';
 import type { Phone } from '../lab/phones';
 import { spaceOf } from '../../src/lib/domain/ids';
-import { spaceInFile } from '../../src/lib/sync/exchange-file';
-import { gatherPhones, until } from './gathering';
+import { makeDeviceKeys } from '../../src/lib/identity/device-key';
+import { FileTooLarge, openFile, sealFile, spaceInFile } from '../../src/lib/sync/exchange-file';
+import { parseJournalMessage } from '../../src/lib/sync/journal-message';
+import { gatherPhones, mutual, until } from './gathering';
 
 /** What people carry in files between phones that do not meet. */
 
@@ -193,6 +195,48 @@ test('a file that was taken tells what its author has: the answer holds no more 
   expect(headsOf(alice)).toEqual(headsOf(bob));
   expect(Y.encodeStateVector(alice.doc)).toEqual(Y.encodeStateVector(bob.doc));
 }, 30_000); // SYN-122
+
+test('a file for a structure tells each act once, however many devices the structure has', async () => {
+  const alice = await founder();
+  const bob = await joining('bob', await alice.invite());
+  await until(() => mutual(alice, bob));
+  const { structure } = bob;
+  const more = [];
+  for (const name of ['carol', 'dave', 'erin'])
+    more.push(await joining(name, await alice.invite({ structure })));
+  const all = [bob, ...more];
+  await until(() => mutual(alice, ...all));
+  await until(() => all.every(({ device }) => (alice.held.get(device)?.heads.length ?? 0) > 0));
+  for (const { name } of all) cut('alice', name);
+  await until(() => alice.room?.peers.value.length === 0);
+  const body = {
+    thing: idOf('item', 'barnum'),
+    quantity: 1,
+    structure: null,
+    borrower: null,
+    until: null,
+    remark: null
+  };
+  for (let i = 0; i < 100; i++)
+    await alice.journal.say<CustodyBody>('custody.out', body, custody.kinds['custody.out']!);
+  const { text, isWhole } = await makeFile(alice.fileFacts, 0, { structure, held: alice.held });
+  expect(isWhole).toBe(false);
+  const opened = await openFile(bob.start.keys, spaceOf(bob.start.collective), text);
+  if (!opened.ok) throw new Error(opened.problem);
+  const acts = opened.value.content.journal.flatMap((bytes) => {
+    const message = parseJournalMessage(bytes);
+    return message?.kind === 'acts' ? message.runs.flatMap((run) => run.acts) : [];
+  });
+  expect(acts.length).toBeLessThan(150);
+}, 60_000); // SYN-122
+
+test('a file that nobody could open is not made', async () => {
+  const keys = await makeDeviceKeys();
+  const journal = Array.from({ length: 65 }, () => new Uint8Array(1024 * 1024));
+  const readers = [{ device: keys.id, sealKey: keys.public.seal }];
+  const content = { journal, texts: [], document: null };
+  await expect(sealFile(keys, { space: 'a/b', at: 0, readers }, content)).rejects.toThrow(FileTooLarge);
+}); // SYN-120
 
 test('where nothing is known of a structure, everything goes, for its devices alone still', async () => {
   const [alice, bob, carol] = await apart();

@@ -5,7 +5,7 @@ import { inRuns, type Run } from '../../src/lib/journal/signing';
 import { newId } from '../../src/lib/workspace/chance';
 import { openHub, type CuriousHub } from '../contracts/carrier-hub';
 import { longJournal } from '../lab/long-journal';
-import { Phone, type Link } from '../lab/phones';
+import { Phone, type Link, type PhoneBackup } from '../lab/phones';
 import { MemoryNetwork } from './memory-lines';
 
 /** Phones that meet in one test: real journals, gates and rooms, over a hub and a network in memory. */
@@ -13,7 +13,9 @@ export interface Gathering {
   /** Somebody who has just founded a collective. */
   founder(name?: string): Promise<Phone>;
   joining(name: string, link: Link, called?: string): Promise<Phone>;
-  /** Alice, who founded, Bob and Carol, whom she invited; all are connected. */
+  /** Somebody on a new phone, `alice/2`, on which they bring back a backup. */
+  restoring(name: string, backup: PhoneBackup): Promise<Phone>;
+  /** Alice, who founded, Bob and Carol, whom she invited; all are connected, and know what any of them said. */
   three(): Promise<[Phone, Phone, Phone]>;
   /** Cuts the link between two phones. */
   cut(one: string, other: string): void;
@@ -50,11 +52,12 @@ export function gatherPhones(): Gathering {
   return {
     founder,
     joining,
+    restoring: (name, backup) => known(Phone.restoring(world(), name, backup)),
     three: async () => {
       const alice = await founder();
       const bob = await joining('bob', await alice.invite());
       const carol = await joining('carol', await alice.invite());
-      await until(() => mutual(alice, bob, carol));
+      await until(() => mutual(alice, bob, carol) && knowTheSame(alice, bob, carol));
       return [alice, bob, carol];
     },
     cut: (one, other) => network.cut(one, other),
@@ -65,6 +68,17 @@ export function gatherPhones(): Gathering {
 /** Whether each of these phones is connected to all the others. */
 export const mutual = (...all: readonly Phone[]): boolean =>
   all.every((one) => one.meets(...all.filter((other) => other !== one)));
+
+/** Whether all of these phones know the same acts. */
+const knowTheSame = (...all: readonly Phone[]): boolean =>
+  new Set(
+    all.map(({ journal }) =>
+      journal.heads
+        .map(({ id }) => id)
+        .sort()
+        .join()
+    )
+  ).size === 1;
 
 /** Waits for a fact about phones, in milliseconds at most. */
 export async function until(fact: () => boolean, within = 20_000): Promise<void> {

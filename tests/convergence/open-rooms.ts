@@ -26,7 +26,8 @@ const limits: Partial<Limits> = {
   announcement: 3000,
   calm: 15,
   gathering: { quiet: 10, most: 300 },
-  back: { first: 100, most: 400 }
+  back: { first: 100, most: 400 },
+  rest: { first: 100, most: 6000 }
 };
 
 /** A phone whose room is open: only the lines between phones are in memory, all above them is what runs in the app. */
@@ -46,6 +47,8 @@ export interface RoomPhoneFacts {
   /** Of the epoch by which it meets the others. */
   readonly secret?: number;
   readonly keys?: DeviceKeys;
+  /** Under which id its document is written in; a fresh one when left out. */
+  readonly client?: number;
   /** In place of the one hub that there is. */
   readonly hubs?: readonly string[];
   readonly limits?: Partial<Limits>;
@@ -79,7 +82,8 @@ export function makeRooms() {
       const { secret = 1, keys, hubs = [rooms.hub.url], durable = () => Promise.resolve() } = facts;
       const gate = await gateOf(facts.standingOf, keys);
       const doc = new Y.Doc();
-      const written = new Cell<{ count: number; coverage: Uint8Array } | null>(null);
+      doc.clientID = facts.client ?? doc.clientID;
+      const written = new Cell<{ count: number; coverage: Uint8Array; act: null } | null>(null);
       const received: RoomPhone['received'] = [];
       const levelWith: RoomPhone['levelWith'] = new Set();
       // Rooms of one name hear each other's tabs, those of another test or file too.
@@ -97,7 +101,10 @@ export function makeRooms() {
         ledger: {
           current: () => written.value,
           subscribe: (changed) => written.subscribe(changed),
-          received: async (device, count) => void received.push({ device, count })
+          received: async (device, count) => void received.push({ device, count }),
+          erased: () => Promise.resolve(),
+          holds: () => false,
+          holdsMore: () => () => undefined
         },
         encountered: (device) => levelWith.add(device),
         waysBack: facts.waysBack,
@@ -106,7 +113,8 @@ export function makeRooms() {
       });
       const write = (work: (doc: Y.Doc) => void) => {
         doc.transact(() => work(doc));
-        written.set({ count: (written.value?.count ?? 0) + 1, coverage: encodeCoverage(coverageOf(doc)) });
+        const coverage = encodeCoverage(coverageOf(doc));
+        written.set({ count: (written.value?.count ?? 0) + 1, coverage, act: null });
       };
       const session = sessionNamed(id)!;
       const phone = {

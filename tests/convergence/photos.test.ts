@@ -45,8 +45,10 @@ interface PhotoPhone extends RoomPhone {
 
 type Piece = Awaited<ReturnType<FilesPort['piece']>>;
 
-/** A phone of that name; `tell` changes what it gives to others. */
-async function phone(name: string, tell: (piece: Piece) => Piece = (piece) => piece): Promise<PhotoPhone> {
+const asItIs = (piece: Piece): Piece => piece;
+
+/** A phone of that name; `tell` changes what it gives to others, and it keeps nothing of others before `mayWrite`. */
+async function phone(name: string, tell = asItIs, mayWrite = () => Promise.resolve()): Promise<PhotoPhone> {
   const space = `${rooms.world}/${name}`;
   const given: PieceName[] = [];
   let files: Files;
@@ -56,7 +58,7 @@ async function phone(name: string, tell: (piece: Piece) => Piece = (piece) => pi
     open.push(files);
     return {
       wanted: () => files.wanted(),
-      take: (...piece) => files.take(...piece),
+      take: (...piece) => mayWrite().then(() => files.take(...piece)),
       listen: (wantsOthers) => files.listen(wantsOthers),
       piece: async (name) => {
         const piece = tell(await files.piece(name));
@@ -110,6 +112,45 @@ test('a photo comes to the other phone, its thumbnail first', async () => {
     [false, 3]
   ]);
 }); // SYN-130, SYN-132
+
+test('the next piece comes while one is written, and none after it', async () => {
+  const alice = await phone('alice');
+  let writeOne: () => void = () => undefined;
+  const bob = await phone('bob', asItIs, () => new Promise((resolve) => (writeOne = resolve)));
+  await until(() => meets(alice, bob));
+  const file = await alice.files.keep(bytesOf(4 * pieceSize));
+  name(alice, file);
+  const given = (pieces: number) => until(() => alice.given.length === pieces);
+  await given(2);
+  await rest(100);
+  expect(alice.given).toHaveLength(2);
+  for (const next of [3, 4]) {
+    writeOne();
+    await given(next);
+  }
+  for (let received = 3; received <= 4; received++) {
+    writeOne();
+    await expect.poll(() => bob.held(file.hash), { interval: 5 }).toBe(received * pieceSize);
+    await rest(20);
+  }
+  expect(alice.given).toHaveLength(4);
+}); // SYN-132
+
+test('a piece that the storage refuses is taken again at the next comparison, and none after it', async () => {
+  const alice = await phone('alice');
+  let refusals = 0;
+  const refuseTwice = () => (++refusals > 2 ? Promise.resolve() : Promise.reject(new Error('full')));
+  const bob = await phone('bob', asItIs, refuseTwice);
+  await until(() => meets(alice, bob));
+  const [one, two] = [await alice.files.keep(bytesOf(3 * pieceSize)), await alice.files.keep(bytesOf(4e5))];
+  alice.doc.transact(() => {
+    name(alice, one);
+    name(alice, two);
+  });
+  await whole(bob, one);
+  await whole(bob, two);
+  expect(await bob.read(one)).toEqual(bytesOf(3 * pieceSize));
+}); // SYN-132
 
 test('a line that is cut in the middle of a file costs one piece at most', async () => {
   const [alice, bob] = [await phone('alice'), await phone('bob')];
@@ -187,7 +228,7 @@ test('what is removed vanishes from both phones, and from no other record’s', 
   for (const file of [one, two]) await whole(bob, file);
   setDeleted(bob.doc, attachments, removed, 5);
   setDeleted(bob.doc, attachments, again, 5);
-  for (const { held } of [alice, bob]) await expect.poll(() => held(one.hash), { timeout: 5000 }).toBe(0);
+  for (const { held } of [alice, bob]) await expect.poll(() => held(one.hash)).toBe(0);
   for (const { held } of [alice, bob]) expect(await held(two.hash)).toBe(two.size);
 }); // SYN-135
 

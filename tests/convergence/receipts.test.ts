@@ -1,11 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { coverageOf, encodeCoverage } from '../../src/lib/documents/coverage';
+import type { ActId } from '../../src/lib/domain/acts/act';
 import { Cell } from '../../src/lib/domain/observable';
 import type { ControlMessage } from '../../src/lib/sync/control';
+import type { DeviceId } from '../../src/lib/domain/ids';
 import type { Gate } from '../../src/lib/sync/gate';
 import Peer from '../../src/lib/sync/peer';
-import { keepReceipts } from '../../src/lib/sync/receipts';
+import { keepReceipts, type LedgerPort } from '../../src/lib/sync/receipts';
 import { closeSession, openSession, type Session } from '../../src/lib/sync/session';
 import { gateOf, placesOf } from '../lab/gates';
 import { MemoryNetwork } from './memory-lines';
@@ -32,9 +34,11 @@ async function twoPhones() {
       lines: network.linesOf(name)
     });
     const doc = new Y.Doc();
-    const written = new Cell<{ count: number; coverage: Uint8Array } | null>(null);
+    const written = new Cell<ReturnType<LedgerPort['current']>>(null);
+    const held = new Cell<readonly ActId[]>([]);
     const received: [string, number][] = [];
     const owed: boolean[] = [];
+    const erased: DeviceId[] = [];
     const heard: ControlMessage[] = [];
     stops.push(
       session.listen({ heard: (_peer, message) => heard.push(message) }),
@@ -42,6 +46,9 @@ async function twoPhones() {
         current: () => written.value,
         subscribe: (changed) => written.subscribe(changed),
         received: async (device, count) => void received.push([device, count]),
+        erased: async (device) => void erased.push(device),
+        holds: (act) => held.value.includes(act),
+        holdsMore: (changed) => held.subscribe(changed),
         owes: (_device, isOwing) => void owed.push(isOwing)
       }),
       () => {
@@ -50,11 +57,13 @@ async function twoPhones() {
       }
     );
     const peer = new Peer({ initiator, session });
+    const note = (act: ActId | null) =>
+      written.set({ count: (written.value?.count ?? 0) + 1, coverage: encodeCoverage(coverageOf(doc)), act });
     const write = (text: string) => {
       doc.getText('notes').insert(0, text);
-      written.set({ count: (written.value?.count ?? 0) + 1, coverage: encodeCoverage(coverageOf(doc)) });
+      note(null);
     };
-    return { session, doc, peer, received, owed, heard, write };
+    return { session, doc, peer, received, owed, erased, heard, write, say: note, held };
   };
   const [alice, bob] = [phone('alice', gates[0]!, true), phone('bob', gates[1]!, false)];
   alice.peer.on('signal', (signal) => queueMicrotask(() => bob.peer.signal(signal)));
@@ -63,7 +72,7 @@ async function twoPhones() {
   return { alice, bob };
 }
 
-const until = (fact: () => void) => vi.waitFor(fact, { timeout: 3000, interval: 5 });
+const until = (fact: () => void) => vi.waitFor(fact, { timeout: 15_000, interval: 5 });
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const bring = (from: Y.Doc, to: Y.Doc) => Y.applyUpdate(to, Y.encodeStateAsUpdate(from));
 
@@ -74,6 +83,20 @@ test('nothing is acknowledged before the document holds it, and all of it once i
   await pause(50);
   expect(alice.received).toEqual([]);
   bring(alice.doc, bob.doc);
+  await until(() => expect(alice.received).toEqual([[bob.session.me, 1]]));
+}); // SYN-61
+
+test('nothing is acknowledged before the act that was said last is here', async () => {
+  const { alice, bob } = await twoPhones();
+  const act = 'A'.repeat(43) as ActId;
+  alice.say(act);
+  await until(() =>
+    expect(bob.heard).toContainEqual(expect.objectContaining({ kind: 'mark', count: 1, act }))
+  );
+  await until(() => expect(bob.owed).toEqual([true]));
+  await pause(50);
+  expect(alice.received).toEqual([]);
+  bob.held.set([act]);
   await until(() => expect(alice.received).toEqual([[bob.session.me, 1]]));
 }); // SYN-61
 
@@ -96,6 +119,17 @@ test('of several marks only the last waits, and it stands for all', async () => 
   await until(() => expect(alice.received).toEqual([[bob.session.me, 3]]));
 }); // SYN-61
 
+test('a device that removes what it held says so, and is told again should it stay', async () => {
+  const { alice, bob } = await twoPhones();
+  alice.write('un');
+  bring(alice.doc, bob.doc);
+  await until(() => expect(alice.received).toEqual([[bob.session.me, 1]]));
+  bob.peer.say({ kind: 'erased' });
+  await until(() => expect(alice.erased).toEqual([bob.session.me]));
+  alice.write('deux');
+  await until(() => expect(bob.heard).toContainEqual(expect.objectContaining({ kind: 'mark', count: 2 })));
+}); // SYN-63
+
 test('writes in quick succession are told as one', async () => {
   const { alice, bob } = await twoPhones();
   for (let count = 1; count <= 20; count++) alice.write(`${count}`);
@@ -117,6 +151,6 @@ test('an acknowledgement of what was never told counts for nothing', async () =>
 
 test('a coverage that is none costs its author the connection', async () => {
   const { alice, bob } = await twoPhones();
-  bob.peer.say({ kind: 'mark', count: 1, coverage: new Uint8Array([255, 255, 255, 255]) });
+  bob.peer.say({ kind: 'mark', count: 1, coverage: new Uint8Array([255, 255, 255, 255]), act: null });
   await until(() => expect(alice.peer.isConnected).toBe(false));
 }); // SYN-31

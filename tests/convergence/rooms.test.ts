@@ -128,6 +128,30 @@ test('who is there is gone from the others soon after they leave', async () => {
   await until(sees, 8000);
 }, 15_000);
 
+test('whoever removes the collective confirms nothing from then on', async () => {
+  const [alice, bob] = [await rooms.open('alice'), await rooms.open('bob')];
+  await until(() => meets(alice, bob));
+  alice.write((doc) => doc.getText('notes').insert(0, 'one'));
+  await until(() => alice.received.length === 1);
+  const said = bob.room.sayErased();
+  alice.write((doc) => doc.getText('notes').insert(0, 'two'));
+  await until(() => bob.doc.getText('notes').length === 6);
+  await said;
+  expect(alice.received.map(({ count }) => count)).toEqual([1]);
+}); // SYN-63
+
+test('somebody who opens the app again under the same id is seen with what they show now', async () => {
+  const [alice, bob] = [await rooms.open('alice'), await rooms.open('bob')];
+  await until(() => meets(alice, bob));
+  for (let line = 0; line < 20; line++) bob.room.awareness.setLocalStateField('line', line);
+  const shown = () => alice.room.awareness.getStates().get(bob.doc.clientID)?.line;
+  await until(() => shown() === 19);
+  await bob.room.close();
+  const again = await rooms.open('bob again', { keys: bob.keys, client: bob.doc.clientID });
+  again.room.awareness.setLocalStateField('line', 'first');
+  await until(() => shown() === 'first');
+});
+
 test('somebody whose app stopped short and is open again is there once', async () => {
   const [alice, bob] = [await rooms.open('alice'), await rooms.open('bob')];
   await until(() => meets(alice, bob) && alice.room.awareness.getStates().size === 2);

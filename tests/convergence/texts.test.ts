@@ -9,7 +9,7 @@ import { openRoom, type Room } from '../../src/lib/sync/room';
 import { sessionNamed, type Session } from '../../src/lib/sync/session';
 import { encodeTextMessage } from '../../src/lib/sync/text-message';
 import { openHub, type CuriousHub } from '../contracts/carrier-hub';
-import { emptyJournal, gateOf, noFiles, placesOf } from '../lab/gates';
+import { emptyJournal, gateOf, noFiles, noLedger, placesOf } from '../lab/gates';
 import { MemoryNetwork } from './memory-lines';
 
 /** Phones whose journals name texts, of which each holds some. */
@@ -81,7 +81,7 @@ async function phoneOf(name: string, standingOf?: (device: DeviceId) => DeviceSt
     places: await placesOf(),
     hubs: new Cell([hub.url]),
     durable: () => Promise.resolve(),
-    ledger: { current: () => null, subscribe: () => () => undefined, received: () => Promise.resolve() },
+    ledger: noLedger,
     encountered: () => undefined,
     limits,
     lines: network.linesOf(name)

@@ -212,6 +212,8 @@ test('who removes a collective from their phone has it no more, and takes nothin
     const collective = await join(page, whole);
     await waitForDelivery(page, 'reçu par 1');
     await page.goto(`${collective}/more/collective`);
+    // Until that is read again, what was written last might be here only.
+    await waitForDelivery(page, 'reçu par 1');
     await control(page, words.open).click();
     await page.getByText(words.others).waitFor();
     expect(await page.getByText(words.latest).count()).toBe(0);

@@ -1,7 +1,9 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { custody } from '../../src/lib/i18n/custody';
+import { home } from '../../src/lib/i18n/home';
 import { inventory } from '../../src/lib/i18n/inventory';
+import { item as itemWords } from '../../src/lib/i18n/item';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
 import { createCollective, control } from '../lab/grange';
 import { addItem, items, openItem } from '../lab/inventory';
@@ -56,6 +58,18 @@ test('what goes out is on the sheet and in the list, late once its day is past, 
   await rowOf('Chaises pliantes').getByText('en retard, 5 sortis sur 12').waitFor();
 });
 
+test('what is late is on the home page, and leads to its sheet', async () => {
+  await page.goto(collective);
+  const late = page.getByRole('region', { name: home.fr.late.title(1, '1') });
+  await late.getByText(/chez La fanfare du bourg, à rendre .*10 janv/).waitFor();
+  expect(await sidewaysOverflow(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await late.getByRole('link', { name: /Chaises pliantes/ }).click();
+  await whereItIs(page).getByText('7 sur 12 à leur place.').waitFor();
+  await page.goto(`${collective}/inventory`);
+  await rowOf('Chaises pliantes').waitFor();
+});
+
 test('all of it is there after a restart, without a network', async () => {
   await page.reload();
   await page.context().setOffline(true);
@@ -103,4 +117,23 @@ test('where all of it is out that is said, and what cannot be read is refused in
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.textContent?.trim()))
     .toBe('Marquer comme sorti');
+});
+
+test('a thing that is out is deleted only once that was asked, and comes back from the bin', async () => {
+  await openItem(page, collective, 'Échelle');
+  await lend(page, { Emprunteur: 'Zoé' });
+  const remove = control(page, itemWords.fr.sheet.remove);
+  const dialog = page.getByRole('dialog', { name: itemWords.fr.sheet.stillOut.title });
+  await remove.click();
+  await dialog.waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await outings(page).getByText('chez Zoé').waitFor();
+  const address = page.url();
+  await remove.click();
+  await dialog.getByRole('button', { name: itemWords.fr.sheet.stillOut.go }).click();
+  await page.waitForURL(/inventory(\?.*)?$/);
+  await page.goto(address);
+  await takeBack(page);
+  await expect.poll(() => history(page).filter({ hasText: 'Rendu par Zoé' }).count()).toBe(2);
 });

@@ -32,8 +32,8 @@ afterAll(async () => {
 
 test('every route opens as the very first page', async () => {
   expect(routes.length).toBeGreaterThan(10);
+  browser = await launchBrowser({ profile });
   for (const route of routes) {
-    browser = await launchBrowser({ profile });
     const page = await browser.newPage();
     await page.goto(hub.origin + route);
     await expect
@@ -43,8 +43,10 @@ test('every route opens as the very first page', async () => {
     expect(new URL(page.url()).pathname).toBe(path);
     if (route.startsWith('/c/')) await waitForDelivery(page, /enregistré ici|en attente|reçu par/);
     expect(browser.complaints, route).toEqual([]);
-    await browser.close();
+    // The only one each time: nothing is there that another page has loaded.
+    await page.close();
   }
+  await browser.close();
 });
 
 test('what is written there is there after one more restart', async () => {

@@ -105,6 +105,24 @@ test('photos are looked at, described, removed and brought back with the keyboar
   await seeImage(photosOf(page).first());
 });
 
+test('a photo opened again in the moment in which it was closed stays open', async () => {
+  const opener = photosOf(page).first();
+  await opener.click();
+  const dialog = page.getByRole('dialog', { name: t.photo(1, 2) });
+  await dialog.waitFor();
+  await opener.evaluate(async (button: HTMLButtonElement) => {
+    document.querySelector<HTMLDialogElement>('dialog[open]')!.requestClose();
+    // As between two keys, and sooner than the browser tells that the dialog was closed.
+    await new Promise<void>(queueMicrotask);
+    button.click();
+  });
+  // The browser tells that a dialog was closed in a task of its own: by two frames later it has.
+  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
+  expect(await dialog.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => dialog.isVisible()).toBe(false);
+});
+
 test('a notice is attached and opened again, and what is no image is refused in words', async () => {
   const bytes = Buffer.from('%PDF-1.4 notice');
   await attachFile(page, t.addFile, { name: 'Notice.pdf', type: 'application/pdf', bytes });

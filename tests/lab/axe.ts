@@ -7,11 +7,14 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** What alone may differ between day and night. */
+export const colours = ['color-contrast', 'link-in-text-block'];
+
 /** What axe finds against WCAG 2.2 A and AA on the page as it is: one line for each fault, with where it is. */
-export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+export async function accessibilityFaults(page: Page, rules = levels): Promise<readonly string[]> {
   await atRest(page);
   await page.evaluate(source);
-  const { violations } = await run(page, { runOnly: levels });
+  const { violations } = await run(page, { runOnly: rules });
   const faults = violations.flatMap(({ id, nodes }) => nodes.map((node) => ({ id, ...node })));
   const told: string[] = [];
   for (const { id, target, failureSummary } of faults) {

@@ -4,6 +4,7 @@ import { makeDeviceKeys, type DeviceKeys } from '../../src/lib/identity/device-k
 import { rendezvousOfEpoch } from '../../src/lib/identity/rendezvous';
 import type { DeviceStanding, Gate } from '../../src/lib/sync/gate';
 import type { FilesPort } from '../../src/lib/sync/keep-files';
+import type { LedgerPort } from '../../src/lib/sync/receipts';
 import type { JournalPort } from '../../src/lib/sync/keep-journal';
 import type { TextsPort } from '../../src/lib/sync/keep-texts';
 import type { MeetingPlace } from '../../src/lib/sync/session';
@@ -53,6 +54,16 @@ export const noTexts: TextsPort = {
   of: () => Promise.resolve(new Map()),
   take: () => Promise.resolve(),
   listen: () => () => undefined
+};
+
+/** The ledger of a device that wrote nothing. */
+export const noLedger: LedgerPort = {
+  current: () => null,
+  subscribe: () => () => undefined,
+  received: () => Promise.resolve(),
+  erased: () => Promise.resolve(),
+  holds: () => false,
+  holdsMore: () => () => undefined
 };
 
 /** Files of a document that names none. */

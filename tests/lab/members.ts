@@ -124,6 +124,16 @@ export class Phone {
     return this.enrol(other, { invitation, structure: null, proof: new Uint8Array(64) });
   }
 
+  /** Makes a backup, by which its person comes back. */
+  backUp(): ActId {
+    return this.say('membership.backup', { seed: point('seed') });
+  }
+
+  /** Comes back by a backup, alone. */
+  comeBack(backup: ActId): ActId {
+    return this.enrol(this, { invitation: backup, structure: null, proof: new Uint8Array(64) });
+  }
+
   /** Lets in another phone of one's own. */
   add(other: Phone): ActId {
     return this.admitBack(other, this.inviteBack(other));

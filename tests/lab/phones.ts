@@ -20,6 +20,8 @@ import { openJournalStore, type JournalStore } from '../../src/lib/storage/journ
 import type { Limits } from '../../src/lib/sync/limits';
 import { openRoom, type Room } from '../../src/lib/sync/room';
 import { sessionNamed } from '../../src/lib/sync/session';
+import { comeBack, type WayBackIn } from '../../src/lib/workspace/backup/come-back';
+import { belongingCommands } from '../../src/lib/workspace/belonging';
 import { nowHeld, type FileFacts, type FoundHeld } from '../../src/lib/workspace/exchange-files';
 import { foundCollective } from '../../src/lib/workspace/founding';
 import { Gatekeeper, type Newcomer } from '../../src/lib/workspace/gatekeeper';
@@ -60,6 +62,14 @@ export interface Link {
   readonly seed: Seed;
 }
 
+/** What a backup of a phone holds. */
+export interface PhoneBackup {
+  readonly collective: CollectiveId;
+  readonly way: WayBackIn;
+  readonly acts: readonly Run[];
+  readonly document: Uint8Array;
+}
+
 interface Start {
   readonly keys: DeviceKeys;
   readonly collective: CollectiveId;
@@ -67,9 +77,14 @@ interface Start {
   readonly newcomer: Newcomer | null;
   /** What its person asks to be called; empty when they say nothing. */
   readonly called: string;
+  /** What it was restored from. */
+  readonly backup?: PhoneBackup;
 }
 
-/** A phone, with its disk; the app on it may be closed and opened again. */
+/**
+ * A phone, with its disk, named after who holds it: `alice`, or `alice/2` for another. The app on it may be closed and
+ * opened again.
+ */
 export class Phone {
   readonly doc = new Y.Doc();
   readonly person: PersonId;
@@ -92,8 +107,9 @@ export class Phone {
     readonly name: string,
     readonly start: Start
   ) {
-    this.person = idOf('person', name);
-    this.structure = idOf('structure', name);
+    const [who] = name.split('/') as [string];
+    this.person = idOf('person', who);
+    this.structure = idOf('structure', who);
     this.#store = onDisk(openJournalStore(), name);
     this.#room = `${name} ${crypto.randomUUID()}`;
   }
@@ -106,11 +122,40 @@ export class Phone {
   }
 
   static async joining(world: World, name: string, { collective, seed }: Link, called = ''): Promise<Phone> {
-    const newcomer = { seed, person: idOf('person', name), structure: idOf('structure', name) };
+    const newcomer = {
+      seed,
+      person: idOf('person', name),
+      structure: idOf('structure', name),
+      isBack: false
+    };
     const keys = await makeDeviceKeys();
     const phone = new Phone(world, name, { keys, collective, founding: null, newcomer, called });
     await phone.open();
     return phone;
+  }
+
+  /** A new phone on which somebody brings back a backup. */
+  static async restoring(world: World, name: string, backup: PhoneBackup): Promise<Phone> {
+    const { collective } = backup;
+    const keys = await makeDeviceKeys();
+    const { seed, person } = backup.way;
+    const newcomer = { seed, person, structure: null, isBack: true };
+    const start = { keys, collective, founding: null, newcomer, called: '', backup };
+    const phone = new Phone(world, name, start);
+    Y.applyUpdate(phone.doc, backup.document);
+    await phone.open();
+    return phone;
+  }
+
+  /** A backup of what is on this phone. */
+  async backUp(): Promise<PhoneBackup> {
+    const { person, start, gatekeeper, doc } = this;
+    const seed = await makeSeed();
+    const { id: act } = await sayMembership(this.journal, 'membership.backup', { seed: publicPartOf(seed) });
+    const acts: Run[] = [];
+    for await (const { runs } of this.journal.since([])) acts.push(...runs);
+    const way = { act, seed, person, epochs: await gatekeeper.secrets() };
+    return { collective: start.collective, way, acts, document: Y.encodeStateAsUpdate(doc) };
   }
 
   get device(): DeviceId {
@@ -146,12 +191,16 @@ export class Phone {
 
   /** Opens the app. */
   async open(): Promise<void> {
-    const { keys, collective, founding, newcomer, called } = this.start;
+    const { keys, collective, founding, newcomer, called, backup } = this.start;
     const space = spaceOf(collective);
     const families = [custody] as readonly Family<unknown, unknown>[];
     const facts = { space, store: this.#store, keys, families, now: Date.now, locks: this.#locks };
     const journal = await Journal.open(facts);
     if (founding !== null) await journal.take([founding]);
+    if (backup !== undefined && journal.chains.endOf(keys.id) === null) {
+      await journal.take(backup.acts);
+      await comeBack(journal, { collective, space, keys }, backup.way);
+    }
     const gatekeeper = await Gatekeeper.open({
       ...{ collective, space, keys, journal, newcomer },
       now: Date.now,
@@ -163,7 +212,7 @@ export class Phone {
     const forgetting = tendForgotten({ journal, texts, doc: this.doc, mayWrite: () => true });
     const places = meetingPlaces(space, journal, gatekeeper, Date.now);
     await places.settled();
-    const written = new Cell({ count: 1, coverage: encodeCoverage(coverageOf(this.doc)) });
+    const written = new Cell({ count: 1, coverage: encodeCoverage(coverageOf(this.doc)), act: null });
     const room = openRoom({
       id: this.#room,
       doc: this.doc,
@@ -177,7 +226,10 @@ export class Phone {
       ledger: {
         current: () => written.value,
         subscribe: (changed) => written.subscribe(changed),
-        received: () => Promise.resolve()
+        received: () => Promise.resolve(),
+        erased: () => Promise.resolve(),
+        holds: (act) => journal.holds(act),
+        holdsMore: (changed) => journal.listen(changed)
       },
       encountered: (device) => {
         const heads = this.#told.get(device) ?? null;
@@ -222,6 +274,11 @@ export class Phone {
     const { id } = await sayMembership(this.journal, 'membership.remove', body);
     // They spoke meanwhile: it is said again with their last word, as the app does.
     if (this.journal.membership.verdicts.get(id) === 'incomplete') await this.block(...others);
+  }
+
+  /** Puts a person out, with all their devices. */
+  async remove(other: Phone): Promise<void> {
+    await belongingCommands(this.journal, this.device, Date.now).removePerson(other.person);
   }
 
   /** Gives a person a role in the structure of another, or ends it. */
@@ -272,6 +329,7 @@ export function onDisk(store: JournalStore, disk: string): JournalStore {
     load: (space, marks) => store.load(at(space), marks),
     lastOf: (space, author) => store.lastOf(at(space), author),
     keep: (space, acts, keys) => store.keep(at(space), acts, keys),
+    forgetDamage: (space) => store.forgetDamage(at(space)),
     erase: (space) => store.erase(at(space)),
     texts: {
       read: (space, hashes) => store.texts.read(at(space), hashes),

@@ -62,6 +62,10 @@ export function inVillage(name: string, phones: number, stories: (village: Villa
       hub = await startHubOn(lan);
     });
 
+    afterEach(async ({ task }) => {
+      if (task.result?.state === 'fail') for (const browser of taken) await tellScreens(browser);
+    });
+
     afterEach(() => {
       for (const { complaints, strayRequests } of taken)
         expect({ complaints, strayRequests }).toEqual({ complaints: [], strayRequests: [] });
@@ -113,4 +117,14 @@ export function inVillage(name: string, phones: number, stories: (village: Villa
     };
     stories(village);
   });
+}
+
+/** Says what somebody who looked at the screens of a phone would have seen, so that a story that failed can be understood. */
+async function tellScreens({ context }: Browser): Promise<void> {
+  for (const page of context.pages()) {
+    const text = await page
+      .evaluate(() => document.body.innerText)
+      .catch((cause: unknown) => `no screen: ${String(cause)}`);
+    console.log(`${page.url()}\n${text}\n`);
+  }
 }

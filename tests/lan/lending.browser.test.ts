@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { custody } from '../../src/lib/i18n/custody';
-import { invite } from '../lab/grange';
+import { invite, waitForDelivery } from '../lab/grange';
 import { addItem, items, openItem, seeItem } from '../lab/inventory';
 import { history, lend, outings, takeBack, whereItIs } from '../lab/lending';
 import { inVillage, type Person } from '../lab/village';
@@ -42,9 +42,12 @@ inVillage('two phones that lend from one shed', 2, (village) => {
     await lend(alice.page, { Emprunteur: 'La fanfare' });
     await lend(bob.page, { Emprunteur: 'Le club de foot', Remarque: 'Pour le tournoi' });
     await outings(alice.page).getByText('chez La fanfare').waitFor();
+    await outings(bob.page).getByText('chez Le club de foot').waitFor();
     expect(await outings(bob.page).count()).toBe(1);
+    for (const { page } of [alice, bob]) await waitForDelivery(page, 'en attente');
 
     village.heal(alice, bob);
+    for (const { page } of [alice, bob]) await waitForDelivery(page, 'reçu par 1', 60_000);
     for (const { page } of [alice, bob]) {
       await whereItIs(page)
         .getByRole('heading', { name: custody.fr.twice.title })

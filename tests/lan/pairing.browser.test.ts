@@ -59,6 +59,8 @@ inVillage('a hall without a hub', 3, (village) => {
   });
 
   test('Bob and Carol walk out of reach and come back, Carol’s app being closed meanwhile, without a code', async () => {
+    // They were together for a moment: each holds a door for the others.
+    await new Promise((resolve) => setTimeout(resolve, 3000));
     village.cut({ cable: 1 }, { cable: 2 });
     await addItemInside(alice, { Nom: 'Estrade' });
     await carol.goto('about:blank');

@@ -35,7 +35,7 @@ inVillage('a relay post', 3, (village) => {
     await post.says(/no other device is open now/);
     bob = await village.joining(links[1]);
     await goInside(bob.page, 'Inventaire');
-    for (const name of ['Barnum', 'Sono']) await seeItem(bob.page, name);
+    for (const name of ['Barnum', 'Sono']) await seeItem(bob.page, name, 90_000);
   });
 
   test('it starts again by itself when its browser dies, with all that it had', async () => {

@@ -105,6 +105,7 @@ inVillage('a phone on sixty-four kilobits a second', 2, (village) => {
     const collective = await join(bob.page, link);
     const coming = bob.page.getByText(joining.fr.arriving.connected);
     await coming.waitFor({ timeout: 60_000 });
+    await bob.page.getByText(/\d.(ko|Mo) déjà reçus/).waitFor({ timeout: 30_000 });
     village.cut(bob);
     await coming.waitFor({ state: 'hidden', timeout: 30_000 });
     village.heal(bob);

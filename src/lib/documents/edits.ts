@@ -38,9 +38,14 @@ export function editItem(doc: Y.Doc, id: ItemId, changes: Partial<ItemFacts>, at
   if (Object.keys(changes).length > 0) setFields(doc, items, id, { ...changes, editedAt: at });
 }
 
-/** Puts a record in the bin, or takes it out when `at` is null. */
-export const setDeleted = (doc: Y.Doc, kind: RecordKind<unknown>, id: string, at: number | null): boolean =>
-  setFields(doc, kind, id, { deletedAt: at });
+/** Puts a record in the bin, or takes it out when `at` is null; tells by whom, where that matters. */
+export const setDeleted = (
+  doc: Y.Doc,
+  kind: RecordKind<unknown>,
+  id: string,
+  at: number | null,
+  by?: PersonId | null
+): boolean => setFields(doc, kind, id, { deletedAt: at, ...(by === undefined ? {} : { deletedBy: by }) });
 
 export const addImport = (
   doc: Y.Doc,

@@ -51,6 +51,7 @@ test('a thing is read as it was written', () => {
     addedBy: alice,
     editedAt: null,
     deletedAt: null,
+    deletedBy: null,
     importId: null
   });
 });
@@ -136,6 +137,7 @@ test('whatever a neighbour puts in the document, reading it never throws and nev
     'rank',
     'meeting',
     'deletedAt',
+    'deletedBy',
     'structure'
   ];
   fc.assert(

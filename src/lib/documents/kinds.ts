@@ -59,6 +59,7 @@ export const items: RecordKind<Item> = {
       addedBy: reference<PersonId>()(fields.get('addedBy')),
       editedAt: moment(fields.get('editedAt')),
       deletedAt: moment(fields.get('deletedAt')),
+      deletedBy: reference<PersonId>()(fields.get('deletedBy')),
       importId: reference<ImportId>()(fields.get('importId'))
     };
   }
@@ -84,7 +85,8 @@ export const articles: RecordKind<Article> = {
     text: richText(fields.get('text')),
     rank: rank(fields.get('rank')),
     addedAt: moment(fields.get('addedAt')) ?? 0,
-    deletedAt: moment(fields.get('deletedAt'))
+    deletedAt: moment(fields.get('deletedAt')),
+    deletedBy: reference<PersonId>()(fields.get('deletedBy'))
   })
 };
 
@@ -102,6 +104,7 @@ export const meetings: RecordKind<Meeting> = {
       addedAt: moment(fields.get('addedAt')) ?? 0,
       addedBy: reference<PersonId>()(fields.get('addedBy')),
       deletedAt: moment(fields.get('deletedAt')),
+      deletedBy: reference<PersonId>()(fields.get('deletedBy')),
       notes: richText(fields.get('notes'))
     };
   }

@@ -97,11 +97,27 @@ describe('the kind of browser', () => {
   test('an iPad says it is a Mac, and its screen gives it away', () => {
     const ipad =
       'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/18.1 Safari/605.1.15';
-    expect(browserKind(ipad, 5, false)).toEqual({ platform: 'ios', inApp: null });
-    expect(browserKind(ipad, 0, false)).toEqual({ platform: 'desktop', inApp: null });
+    expect(browserKind(ipad, 5, false)).toMatchObject({ platform: 'ios', inApp: null });
+    expect(browserKind(ipad, 0, false)).toMatchObject({ platform: 'desktop', inApp: null });
   });
 
   test('what was started from the home screen is in no other app', () => {
-    expect(browserKind(`${iphone} Mobile/15E148`, 5, true)).toEqual({ platform: 'ios', inApp: null });
+    expect(browserKind(`${iphone} Mobile/15E148`, 5, true)).toMatchObject({ platform: 'ios', inApp: null });
+  });
+
+  test('Apple’s rules hold in every browser of an iPhone, and in Safari on a Mac', () => {
+    const engineIn = (where: string) =>
+      browserKind(agents.find(([name]) => name === where)![1], 0, false).engine;
+    expect(
+      ['Safari on an iPhone', 'Chrome on an iPhone', 'Firefox on an iPhone', 'Safari on a Mac'].map(engineIn)
+    ).toEqual(['apple', 'apple', 'apple', 'apple']);
+    expect(['Chrome on Android', 'Samsung Internet'].map(engineIn)).toEqual(['chromium', 'chromium']);
+    expect(['Firefox on Android', 'Firefox on Linux'].map(engineIn)).toEqual(['firefox', 'firefox']);
+    const chromeOnMac =
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36';
+    expect(browserKind(chromeOnMac, 0, false).engine).toBe('chromium');
+    const webOfGnome =
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/605.1.15 (KHTML, like Gecko) Safari/605.1.15';
+    expect(browserKind(webOfGnome, 0, false).engine).toBe('other');
   });
 });

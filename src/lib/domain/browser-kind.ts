@@ -1,6 +1,8 @@
 /** Where a page runs, as far as it says so itself. */
 export interface BrowserKind {
   readonly platform: 'ios' | 'android' | 'desktop';
+  /** Whose rules decide how long data is kept: on iPhones and iPads, those of Apple hold in every browser. */
+  readonly engine: 'chromium' | 'firefox' | 'apple' | 'other';
   /**
    * The app whose built-in browser this is, by the name people know, or `other`; null in a browser of its own.
    * Built-in browsers neither install a page nor keep what it writes for the real one.
@@ -32,7 +34,18 @@ const apps: readonly (readonly [mark: RegExp, name: string])[] = [
 export function browserKind(userAgent: string, touchPoints: number, standalone: boolean): BrowserKind {
   const isApple = /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && touchPoints > 1);
   const platform = isApple ? 'ios' : /Android/.test(userAgent) ? 'android' : 'desktop';
-  return { platform, inApp: standalone ? null : appOf(userAgent, platform) };
+  return {
+    platform,
+    engine: engineOf(userAgent, platform),
+    inApp: standalone ? null : appOf(userAgent, platform)
+  };
+}
+
+function engineOf(userAgent: string, platform: BrowserKind['platform']): BrowserKind['engine'] {
+  if (platform === 'ios') return 'apple';
+  if (/Chrome\//.test(userAgent)) return 'chromium';
+  if (/Firefox\//.test(userAgent)) return 'firefox';
+  return /Macintosh.*AppleWebKit/.test(userAgent) ? 'apple' : 'other';
 }
 
 function appOf(userAgent: string, platform: BrowserKind['platform']): string | null {

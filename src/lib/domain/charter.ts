@@ -1,4 +1,4 @@
-import type { ArticleId } from './ids';
+import type { ArticleId, PersonId } from './ids';
 import { isBlank, type RichText } from './rich-text';
 
 /** One article of the charter. Articles are sorted by `rank`, then by id. */
@@ -9,6 +9,8 @@ export interface Article {
   readonly rank: string;
   readonly addedAt: number;
   readonly deletedAt: number | null;
+  /** Who put it in the bin; null while it is not there, and where that was not noted. */
+  readonly deletedBy: PersonId | null;
 }
 
 export const articleTitleLimit = 200;

@@ -86,6 +86,7 @@ test('what happened is told the last first, with every text that it names', () =
     by: out().by,
     at: 30,
     quantity: 1,
+    said: 1,
     state: 'worn',
     remark: 'c'
   } as const;

@@ -173,7 +173,7 @@ export function eventsOf(
       .flatMap(({ id: act, by, at, body }): CustodyEvent[] => {
         const { out, quantity, state, remark } = body as Back;
         const outing = all.find((one) => one.act === out);
-        const returned = { act, by, at, quantity, state, remark };
+        const returned = { act, by, at, quantity, said: quantity, state, remark };
         return outing === undefined ? [] : [{ kind: 'back', at, isLate: true, outing, returned }];
       })
   ].sort((a, b) => b.at - a.at);

@@ -61,6 +61,24 @@ describe('who has the barnum', () => {
     expect(whereaboutsOf(stateOf(bob), 5, today)).toMatchObject({ quantityOut: 0, out: [], late: [] });
   });
 
+  test('of a return that was noted twice, each stays as it was said, and no more counts than went out', () => {
+    const [alice, bob] = members();
+    own(alice, 'alice');
+    const out = lend(alice, 50);
+    meet(alice, bob);
+    giveBack(bob, out, 20);
+    meet(alice, bob);
+    giveBack(bob, out, 25);
+    giveBack(alice, out, 30);
+    giveBack(alice, out, 4);
+    meet(alice, bob);
+    const returns = stateOf(alice).outings[0]!.returns.map(({ said, quantity }) => ({ said, quantity }));
+    expect(returns.map(({ said }) => said).sort()).toEqual([20, 25, 30, 4]);
+    expect(returns.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(50);
+    expect(returns[0]).toEqual({ said: 20, quantity: 20 });
+    expect(stateOf(bob)).toEqual(stateOf(alice));
+  });
+
   test('two phones that lend the last one at once both keep their act, and it is out twice, on both', () => {
     const [alice] = members();
     const second = phone('alice/2');

@@ -54,7 +54,10 @@ export interface Returned {
   readonly act: ActId;
   readonly by: PersonId;
   readonly at: number;
+  /** How many of these were still out: so many count. */
   readonly quantity: number;
+  /** How many whoever noted it wrote. */
+  readonly said: number;
   readonly state: ReturnState;
   readonly remark: string | null;
 }
@@ -120,14 +123,14 @@ function goOut(state: Custody, { id: act, at, body }: Act<Out>, author: Standing
   return { ...state, outings: [...state.outings, outing] };
 }
 
-/** More than went out is not counted. */
+/** More than was still out is not counted, and stays as it was said: two phones noted the same return, or not the same. */
 function comeBack(state: Custody, { id: act, at, body }: Act<Back>, author: Standing): Custody {
   const outing = state.outings.find((one) => one.act === body.out);
   if (outing === undefined || !mayGiveBack(state, outing, author)) return state;
-  const quantity = Math.min(body.quantity, stillOut(outing));
-  if (quantity === 0) return state;
-  const { state: condition, remark } = body;
-  const returned: Returned = { act, by: author.person, at, quantity, state: condition, remark };
+  const { quantity: said, state: condition, remark } = body;
+  if (said === 0) return state;
+  const quantity = Math.min(said, stillOut(outing));
+  const returned: Returned = { act, by: author.person, at, quantity, said, state: condition, remark };
   const changed = { ...outing, returns: [...outing.returns, returned] };
   return { ...state, outings: state.outings.map((one) => (one === outing ? changed : one)) };
 }
@@ -160,6 +163,17 @@ export function whereaboutsOf(state: Custody, quantity: number | null, today: st
     late: out.filter(({ until }) => until !== null && until < today)
   };
 }
+
+/** What should have come back before a day such as `2026-11-21`, what is late the longest first. */
+export const lateIn = (
+  out: ReadonlyMap<string, Custody>,
+  today: string
+): readonly { readonly thing: ItemId; readonly outing: Outing }[] =>
+  [...out]
+    .flatMap(([thing, state]) =>
+      whereaboutsOf(state, null, today).late.map((outing) => ({ thing: thing as ItemId, outing }))
+    )
+    .sort((a, b) => (a.outing.until! < b.outing.until! ? -1 : 1));
 
 /** Where each of these things is of which some are out. */
 export function whereaboutsIn<Row extends { readonly id: ItemId; readonly quantity: number | null }>(

@@ -33,6 +33,8 @@ export interface Item extends ItemFacts {
   /** When a person last changed it by hand; null for what came from an import and was left as it was. */
   readonly editedAt: number | null;
   readonly deletedAt: number | null;
+  /** Who put it in the bin; null while it is not there, and where that was not noted. */
+  readonly deletedBy: PersonId | null;
   readonly importId: ImportId | null;
 }
 

@@ -28,6 +28,7 @@ const comity: Meeting = {
   addedAt: 0,
   addedBy: null,
   deletedAt: null,
+  deletedBy: null,
   notes: [
     { kind: 'heading', level: 2, inlines: [{ text: 'Vélo' }] },
     { kind: 'paragraph', inlines: [{ text: 'Roue voilée.' }] }

@@ -17,6 +17,8 @@ export interface Meeting extends MeetingFacts {
   readonly addedAt: number;
   readonly addedBy: PersonId | null;
   readonly deletedAt: number | null;
+  /** Who put it in the bin; null while it is not there, and where that was not noted. */
+  readonly deletedBy: PersonId | null;
   readonly notes: RichText;
 }
 

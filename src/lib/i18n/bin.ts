@@ -6,6 +6,15 @@ export const bin = catalogue({
   fr: {
     title: 'Corbeille',
     intro: 'Ce qui a été supprimé reste ici. N’importe qui peut le rétablir.',
+    many: {
+      title: 'Beaucoup de suppressions en peu de temps',
+      text: (person: string, count: number, when: string) =>
+        `${person} a supprimé ${count} fiches en moins d’une heure, ${when}. Elles sont toutes dans la corbeille.`,
+      somebody: 'Quelqu’un',
+      restore: 'Remettre',
+      meant: 'C’était voulu',
+      restored: (count: number) => `${count} fiches sont remises`
+    },
     list: (kind: BinKind) =>
       ({ items: 'Objets supprimés', meetings: 'Réunions supprimées', articles: 'Articles supprimés' })[kind],
     untitled: 'Sans titre',
@@ -43,6 +52,15 @@ export const bin = catalogue({
   en: {
     title: 'Bin',
     intro: 'What was deleted stays here. Anyone can restore it.',
+    many: {
+      title: 'Many deletions in a short time',
+      text: (person: string, count: number, when: string) =>
+        `${person} deleted ${count} records in less than an hour, ${when}. They are all in the bin.`,
+      somebody: 'Someone',
+      restore: 'Put them back',
+      meant: 'It was intended',
+      restored: (count: number) => `${count} records are back`
+    },
     list: (kind: BinKind) =>
       ({ items: 'Deleted things', meetings: 'Deleted meetings', articles: 'Deleted articles' })[kind],
     untitled: 'Untitled',

@@ -33,8 +33,9 @@ export const custody = catalogue({
     tag: {
       at: (who: string) => `chez ${who}`,
       late: (who: string) => `en retard, chez ${who}`,
-      many: (out: string, all: string) => `${out} sortis sur ${all}`,
-      manyLate: (out: string, all: string) => `en retard, ${out} sortis sur ${all}`,
+      many: (n: number, out: string, all: string) => `${out} ${n > 1 ? 'sortis' : 'sorti'} sur ${all}`,
+      manyLate: (n: number, out: string, all: string) =>
+        `en retard, ${out} ${n > 1 ? 'sortis' : 'sorti'} sur ${all}`,
       someone: 'quelqu’un'
     },
     filter: {
@@ -74,6 +75,10 @@ export const custody = catalogue({
       out: (count: string | null, who: string) => `Sorti${count === null ? '' : ` (${count})`}, chez ${who}`,
       back: (count: string | null, who: string, state: string) =>
         `Rendu${count === null ? '' : ` (${count})`} par ${who}, ${state}`,
+      uncounted: (n: number, counted: string) =>
+        n === 0
+          ? 'Déjà noté rendu : ne compte pas une seconde fois.'
+          : `${counted} compté${n > 1 ? 's' : ''} seulement : le reste était déjà noté rendu. Comparez avec l’autre retour.`,
       late: 'Arrivé après le départ de la personne qui l’a noté : ne compte pas.'
     },
     refusal: (refusal: CustodyRefusal, owner: string) => {
@@ -140,8 +145,8 @@ export const custody = catalogue({
     tag: {
       at: (who: string) => `with ${who}`,
       late: (who: string) => `late, with ${who}`,
-      many: (out: string, all: string) => `${out} of ${all} out`,
-      manyLate: (out: string, all: string) => `late, ${out} of ${all} out`,
+      many: (_n: number, out: string, all: string) => `${out} of ${all} out`,
+      manyLate: (_n: number, out: string, all: string) => `late, ${out} of ${all} out`,
       someone: 'someone'
     },
     filter: {
@@ -186,6 +191,10 @@ export const custody = catalogue({
       out: (count: string | null, who: string) => `Out${count === null ? '' : ` (${count})`}, with ${who}`,
       back: (count: string | null, who: string, state: string) =>
         `Returned${count === null ? '' : ` (${count})`} by ${who}, ${state}`,
+      uncounted: (n: number, counted: string) =>
+        n === 0
+          ? 'Already recorded as returned: not counted a second time.'
+          : `Only ${counted} counted: the rest was already recorded as returned. Compare with the other return.`,
       late: 'Recorded after that person had left: does not count.'
     },
     refusal: (refusal: CustodyRefusal, owner: string) => {

@@ -40,6 +40,8 @@ export const decisions = catalogue({
       back: (change: string, open: string) =>
         `Pour son retour, touchez ${quotedFr(change)} à côté de son nom, puis ${quotedFr(open)}.`,
       anew: 'Pour son retour, il faudra l’inviter de nouveau, ou se servir de la feuille de secours.',
+      backups:
+        'Cet appareil a fait des sauvegardes. Si quelqu’un d’autre a pu s’en servir, révoquez-les aussi, dans la liste des invitations ouvertes.',
       go: 'Bloquer l’appareil'
     },
     removePerson: {
@@ -61,7 +63,12 @@ export const decisions = catalogue({
       text: 'Le lien et le QR code n’ouvriront plus rien. Les personnes déjà venues restent.',
       sheet:
         'C’est la seule feuille de secours du collectif, et aucune autre ne pourra être faite. Une fois tous les téléphones de l’administration perdus, plus rien ne fera entrer de nouvelle administration.',
-      go: 'Révoquer l’invitation'
+      go: 'Révoquer l’invitation',
+      backup: {
+        title: 'Révoquer cette sauvegarde ?',
+        text: 'Plus personne ne reviendra par elle sur un nouvel appareil. Qui est déjà revenu reste. Ce que le fichier contient se lit toujours avec sa phrase de passe.',
+        go: 'Révoquer la sauvegarde'
+      }
     },
     withdraw: {
       title: 'Retirer votre demande ?',
@@ -121,6 +128,8 @@ export const decisions = catalogue({
       back: (change: string, open: string) =>
         `To bring them back, tap “${change}” next to their name, then “${open}”.`,
       anew: 'To come back, they will need to be invited again, or to use the recovery sheet.',
+      backups:
+        'This device made backups. If someone else could have used it, revoke them too, in the list of open invitations.',
       go: 'Block the device'
     },
     removePerson: {
@@ -142,7 +151,12 @@ export const decisions = catalogue({
       text: 'The link and the QR code will stop working. People who have already joined stay.',
       sheet:
         'This is the collective’s only recovery sheet, and no other can ever be made. If the administrators then lose all their phones, there will be no way to appoint a new one.',
-      go: 'Revoke the invitation'
+      go: 'Revoke the invitation',
+      backup: {
+        title: 'Revoke this backup?',
+        text: 'No one will come back with it on a new device any more. Anyone who already did stays. What the file holds can still be read with its passphrase.',
+        go: 'Revoke the backup'
+      }
     },
     withdraw: {
       title: 'Withdraw your request?',

@@ -50,6 +50,8 @@ export const deliveryWords = catalogue({
       unknown: 'Appareil sans nom'
     },
     observes: 'Vous lisez seulement : ce que vous écrivez ici ne part vers personne.',
+    unseen:
+      'Les appareils rencontrés ne reconnaissent pas celui-ci : ce qui n’est pas encore parti reste ici.',
     removed: 'Cet appareil a été retiré du collectif : ce qui n’est pas encore parti restera ici.',
     exampleStays: 'Sur cet appareil seulement : un exemple ne part jamais ailleurs.',
     exchange: 'Échanger les données',
@@ -111,6 +113,7 @@ export const deliveryWords = catalogue({
       unknown: 'Unnamed device'
     },
     observes: 'You can only read: what you write here goes to nobody.',
+    unseen: 'The devices met do not recognise this one: what has not been sent stays here.',
     removed: 'This device was removed from the collective: what has not been sent will stay here.',
     exampleStays: 'On this device only: an example never goes anywhere.',
     exchange: 'Exchange data',

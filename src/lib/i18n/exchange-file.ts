@@ -18,6 +18,8 @@ export const exchangeFile = catalogue({
     saving: 'Préparation du fichier…',
     saved: { shared: 'Le fichier est parti.', downloaded: 'Le fichier est dans vos téléchargements.' },
     notSaved: 'Le fichier n’a pas pu être fait. Libérez de la place, puis réessayez.',
+    tooLarge:
+      'Il y a trop à dire pour un seul fichier. Choisissez une structure qui en a déjà une partie, ou rapprochez les appareils.',
     open: 'Ouvrir un fichier d’échange',
     openHint:
       'Un fichier fait par un autre appareil de ce collectif : choisissez-le, déposez-le sur cet écran, ou collez son texte.',
@@ -63,6 +65,8 @@ export const exchangeFile = catalogue({
     saving: 'Preparing the file…',
     saved: { shared: 'The file has been shared.', downloaded: 'The file is in your downloads.' },
     notSaved: 'The file could not be made. Free up some space, then try again.',
+    tooLarge:
+      'There is too much for one file. Choose an organisation that already has part of it, or bring the devices together.',
     open: 'Open an exchange file',
     openHint:
       'A file made by another device of this collective: choose it, drop it on this screen, or paste its text.',

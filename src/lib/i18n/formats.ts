@@ -22,6 +22,10 @@ export function dayIn(language: Language, day: string | number, style: DayStyle)
   return format.format(new Date(year, month - 1, date));
 }
 
+/** A day such as `2026-11-21`, with its year when that is not this one. */
+export const nearDayIn = (language: Language, day: string, today: string): string =>
+  dayIn(language, day, day.slice(0, 4) === today.slice(0, 4) ? 'short' : 'dated');
+
 /** An hour (`18 h 30`) from an hour (`18:30`) or a moment (milliseconds since 1970). */
 export function timeIn(language: Language, time: string | number): string {
   const [hours = '0', minutes = '00'] = (typeof time === 'number' ? hourOf(time) : time).split(':');

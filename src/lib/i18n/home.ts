@@ -29,6 +29,11 @@ export const home = catalogue({
       removed: 'Exemple supprimé',
       notRemoved: 'L’exemple n’a pas pu être supprimé : fermez les autres onglets de Grange, puis réessayez.'
     },
+    late: {
+      title: (n: number, count: string) => (n > 1 ? `${count} prêts en retard` : 'Un prêt en retard'),
+      detail: (who: string, day: string) => `chez ${who}, à rendre ${day}`,
+      all: 'Voir tout ce qui est en retard'
+    },
     meetings: {
       title: 'Prochaines réunions',
       none: 'Aucune réunion à venir.',
@@ -78,18 +83,18 @@ export const home = catalogue({
         }
       },
       remove: {
-        title: 'Sur ce téléphone',
-        open: 'Retirer ce collectif de ce téléphone',
-        question: 'Retirer ce collectif de ce téléphone ?',
-        here: 'Tout ce que ce téléphone en garde est effacé : l’inventaire, la charte, les réunions et leurs notes.',
+        title: 'Sur cet appareil',
+        open: 'Retirer ce collectif de cet appareil',
+        question: 'Retirer ce collectif de cet appareil ?',
+        here: 'Tout ce que cet appareil en garde est effacé : l’inventaire, la charte, les réunions et leurs notes.',
         others: 'Les autres gardent tout ce qu’ils ont reçu. Rien ne change chez eux.',
         latest:
           'Vos dernières modifications ne sont confirmées par aucun autre appareil : elles seraient perdues.',
         everything: 'Aucun autre appareil n’a reçu ce collectif : personne ne pourrait plus le retrouver.',
-        back: 'Pour y revenir, il vous faudra une nouvelle invitation.',
+        back: 'Pour y revenir, demandez à quelqu’un de votre structure une invitation qui vous y fait revenir : un autre lien ferait de vous une nouvelle personne, et de votre structure une deuxième du même nom.',
         confirm: 'Retirer',
         cancel: 'Annuler',
-        removed: 'Collectif retiré de ce téléphone',
+        removed: 'Collectif retiré de cet appareil',
         notRemoved:
           'Le collectif n’a pas pu être retiré : fermez les autres onglets de Grange, puis réessayez.'
       }
@@ -120,6 +125,11 @@ export const home = catalogue({
       remove: 'Delete the example',
       removed: 'Example deleted',
       notRemoved: 'The example could not be deleted: close the other tabs of Grange, then try again.'
+    },
+    late: {
+      title: (n: number, count: string) => (n > 1 ? `${count} loans are late` : 'One loan is late'),
+      detail: (who: string, day: string) => `with ${who}, due back ${day}`,
+      all: 'See everything that is late'
     },
     meetings: {
       title: 'Next meetings',
@@ -170,17 +180,17 @@ export const home = catalogue({
         }
       },
       remove: {
-        title: 'On this phone',
-        open: 'Remove this collective from this phone',
-        question: 'Remove this collective from this phone?',
-        here: 'Everything this phone keeps of it will be erased: the inventory, the charter, the meetings and their notes.',
+        title: 'On this device',
+        open: 'Remove this collective from this device',
+        question: 'Remove this collective from this device?',
+        here: 'Everything this device keeps of it will be erased: the inventory, the charter, the meetings and their notes.',
         others: 'The others keep everything they received. Nothing changes for them.',
         latest: 'No other device has confirmed that it has your latest changes: they would be lost.',
         everything: 'No other device has received this collective: no one could get it back.',
-        back: 'To come back, you will need a new invitation.',
+        back: 'To come back, ask someone in your organisation for an invitation that brings you back: any other link would make you a new person, and your organisation a second one of the same name.',
         confirm: 'Remove',
         cancel: 'Cancel',
-        removed: 'Collective removed from this phone',
+        removed: 'Collective removed from this device',
         notRemoved: 'The collective could not be removed: close the other tabs of Grange, then try again.'
       }
     }

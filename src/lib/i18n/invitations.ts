@@ -41,7 +41,9 @@ export const invitations = catalogue({
       what: (structure: string, role: string) => `Pour ${structure}, ${role}`,
       device: (name: string) => `Pour un autre appareil ${ofFr(name)}`,
       sheet: 'Feuille de secours',
+      backup: (name: string) => `Sauvegarde ${ofFr(name)}`,
       noEnd: 'sans date de fin',
+      madeOn: (day: string) => `faite le ${day}`,
       open: (left: number, until: string) =>
         `encore ${left} ${left > 1 ? 'personnes' : 'personne'}, jusqu’au ${until}`,
       state: (state: 'revoked' | 'used' | 'over') =>
@@ -98,7 +100,9 @@ export const invitations = catalogue({
       what: (structure: string, role: string) => `For ${structure}, ${role}`,
       device: (name: string) => `For another of ${name}’s devices`,
       sheet: 'Recovery sheet',
+      backup: (name: string) => `${name}’s backup`,
       noEnd: 'no end date',
+      madeOn: (day: string) => `made on ${day}`,
       open: (left: number, until: string) => `${left} more ${left > 1 ? 'people' : 'person'}, until ${until}`,
       state: (state: 'revoked' | 'used' | 'over') =>
         ({ revoked: 'revoked', used: 'used up', over: 'expired' })[state],

@@ -17,7 +17,13 @@ export const item = catalogue({
       edited: 'Modifié',
       deletedAt: 'Mis à la corbeille',
       edit: 'Modifier la fiche',
-      remove: 'Supprimer'
+      remove: 'Supprimer',
+      stillOut: {
+        title: 'C’est encore sorti',
+        text: 'La fiche ira dans la corbeille, et ce qui est dehors y restera noté : elle dit toujours qui l’a, et son retour peut encore y être noté.',
+        keep: 'Garder la fiche',
+        go: 'Supprimer quand même'
+      }
     },
     form: {
       add: 'Ajouter un objet',
@@ -63,7 +69,13 @@ export const item = catalogue({
       edited: 'Edited',
       deletedAt: 'Put in the bin',
       edit: 'Edit the sheet',
-      remove: 'Delete'
+      remove: 'Delete',
+      stillOut: {
+        title: 'This is still out',
+        text: 'The sheet will go to the bin, and what is out stays recorded there: the sheet still says who has it, and it can still be marked as returned.',
+        keep: 'Keep the sheet',
+        go: 'Delete anyway'
+      }
     },
     form: {
       add: 'Add a thing',

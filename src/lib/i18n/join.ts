@@ -53,6 +53,13 @@ export const join = catalogue({
       other: 'Utiliser une autre invitation'
     },
     notIn: 'Vous n’êtes pas encore dans le collectif',
+    again: {
+      removed: (collective: string) => `Cet appareil a été retiré de ${quotedFr(collective)}`,
+      unseen: (collective: string) => `Les autres ne vous trouvent pas dans ${quotedFr(collective)}`,
+      text: 'Avec cette invitation, vous y entrez de nouveau. Ce que cet appareil en garde est effacé, puis tout est reçu d’un autre membre. Ce que vous n’avez écrit qu’ici, et que personne n’a reçu, sera perdu : ouvrez d’abord le collectif si vous voulez le recopier.',
+      ifUnseen:
+        'Si les autres disent ne pas vous y voir, retirez d’abord ce collectif de cet appareil, dans « Plus », « Le collectif », puis ouvrez de nouveau ce lien.'
+    },
     openCollective: 'Ouvrir le collectif',
     copyLink: 'Copier le lien',
     inApp: {
@@ -75,6 +82,7 @@ export const join = catalogue({
       connected: 'Relié. Tout arrive.',
       received: (n: number, items: string) =>
         n > 1 ? `${items} éléments déjà reçus` : 'Un élément déjà reçu',
+      bytes: (size: string) => `${size} déjà reçus`,
       nobody:
         'Personne d’autre n’a Grange ouvert pour l’instant. Demandez à la personne qui vous a donné l’invitation de l’ouvrir : tout arrivera aussitôt. Vous pouvez fermer et revenir plus tard.',
       unreachable:
@@ -129,6 +137,13 @@ export const join = catalogue({
       other: 'Use another invitation'
     },
     notIn: 'You have not joined yet',
+    again: {
+      removed: (collective: string) => `This device was removed from “${collective}”`,
+      unseen: (collective: string) => `The others do not find you in “${collective}”`,
+      text: 'With this invitation you join it again. What this device keeps of it is erased, then everything is received from another member. Anything you wrote only here, and that no one has received, will be lost: open the collective first if you want to copy it.',
+      ifUnseen:
+        'If the others say they do not see you there, first remove this collective from this device, under “More”, “The collective”, then open this link again.'
+    },
     openCollective: 'Open the collective',
     copyLink: 'Copy the link',
     inApp: {
@@ -151,6 +166,7 @@ export const join = catalogue({
       connected: 'Connected. Everything is on its way.',
       received: (n: number, items: string) =>
         n > 1 ? `${items} records received so far` : 'One record received so far',
+      bytes: (size: string) => `${size} received so far`,
       nobody:
         'No one else has Grange open right now. Ask the person who invited you to open it: everything will then arrive. You can close Grange and come back later.',
       unreachable:

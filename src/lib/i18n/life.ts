@@ -44,6 +44,10 @@ export const life = catalogue({
           return `${person} a rejoint ${quotedFr(structure)} par une invitation ${ofFr(inviter)}${event.by === event.person || by === inviter ? '' : `, avec l’aide ${ofFr(by)}`}`;
         case 'device-added':
           return `${person} a ajouté un appareil`;
+        case 'restored':
+          return `${person} est de retour sur un nouvel appareil, par une sauvegarde`;
+        case 'backed-up':
+          return `${by} a fait une sauvegarde, qui permet de revenir sur un nouvel appareil`;
         case 'recovered':
           return `${person} a rejoint ${quotedFr(structure)} par la feuille de secours`;
         case 'granted': {
@@ -120,6 +124,10 @@ export const life = catalogue({
           return `${person} joined “${structure}” with an invitation from ${inviter}${event.by === event.person || by === inviter ? '' : `, with the help of ${by}`}`;
         case 'device-added':
           return `${person} added a device`;
+        case 'restored':
+          return `${person} came back on a new device, from a backup`;
+        case 'backed-up':
+          return `${by} made a backup, from which to come back on a new device`;
         case 'recovered':
           return `${person} joined “${structure}” with the recovery sheet`;
         case 'granted': {

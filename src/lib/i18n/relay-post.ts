@@ -16,7 +16,7 @@ export const relayPost = catalogue({
     how: {
       title: 'Pour qu’il serve vraiment',
       steps: [
-        'Laissez-le branché, Grange ouverte sur l’écran du poste relais.',
+        'Laissez-le branché, Grange ouvert sur l’écran du poste relais.',
         'Dans les réglages de l’appareil, faites ouvrir Grange au démarrage : après une coupure de courant, il reprend seul.',
         'Il ne décide de rien : il garde et transmet, comme tout appareil du collectif.'
       ]

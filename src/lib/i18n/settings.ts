@@ -26,13 +26,6 @@ export const settings = catalogue({
     },
     device: {
       title: 'Cet appareil',
-      used: 'Place occupée',
-      usedOf: (used: string, all: string) => `${used} sur ${all} que le navigateur accorde`,
-      kept: 'Données protégées',
-      keptYes: 'oui, le navigateur a promis de ne rien effacer',
-      keptNo: 'pas encore : si l’appareil manque de place, le navigateur peut les effacer',
-      keep: 'Demander au navigateur de les protéger',
-      keepRefused: 'Le navigateur n’a pas accepté. Installer Grange sur l’écran d’accueil aide souvent.',
       offline: 'Sans réseau',
       offlineReady: 'Grange s’ouvre sans réseau',
       offlinePreparing: 'en préparation…',
@@ -41,8 +34,7 @@ export const settings = catalogue({
       version: 'Version',
       install: 'Installer Grange',
       installed: 'Installé',
-      installedYes: 'oui, Grange s’ouvre dans sa propre fenêtre',
-      unknown: 'non connu'
+      installedYes: 'oui, Grange s’ouvre dans sa propre fenêtre'
     },
     intro: 'Ces réglages ne concernent que cet appareil.'
   },
@@ -70,13 +62,6 @@ export const settings = catalogue({
     },
     device: {
       title: 'This device',
-      used: 'Space used',
-      usedOf: (used: string, all: string) => `${used} of the ${all} the browser allows`,
-      kept: 'Data protected',
-      keptYes: 'yes, the browser has promised not to erase anything',
-      keptNo: 'not yet: if the device runs low on space, the browser may erase your data',
-      keep: 'Ask the browser to protect it',
-      keepRefused: 'The browser did not agree. Installing Grange on the home screen often helps.',
       offline: 'Offline',
       offlineReady: 'Grange opens without a network',
       offlinePreparing: 'being prepared…',
@@ -85,8 +70,7 @@ export const settings = catalogue({
       version: 'Version',
       install: 'Install Grange',
       installed: 'Installed',
-      installedYes: 'yes, Grange opens in its own window',
-      unknown: 'unknown'
+      installedYes: 'yes, Grange opens in its own window'
     },
     intro: 'These settings only affect this device.'
   }

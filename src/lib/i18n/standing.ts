@@ -16,17 +16,22 @@ export const standing = catalogue({
     removed: {
       title: 'Cet appareil ne fait plus partie du collectif',
       text: 'Il a été retiré : il ne reçoit plus rien et n’envoie plus rien. Ce qu’il a déjà reçu reste ici, à lire. Ce qui a été noté ici après le départ ne compte pas pour les autres. Si c’est une erreur, parlez-en à une administration : il faudra une nouvelle invitation ou, depuis un autre de vos appareils, « Ajouter un de mes appareils ».',
-      leave: 'Le retirer de ce téléphone'
+      leave: 'Le retirer de cet appareil'
     },
     'invitation-over': {
       title: 'Cette invitation n’est plus valable',
       text: 'Elle a été révoquée, a déjà servi, ou sa date est passée. Rien n’a été reçu. Demandez-en une nouvelle à la personne qui vous a invité.',
-      leave: 'Retirer ce collectif de ce téléphone'
+      leave: 'Retirer ce collectif de cet appareil'
     },
     'invitation-unknown': {
       title: 'Cette invitation n’est pas reconnue',
       text: 'Le téléphone rencontré ne la connaît pas, ou pas encore. Grange réessaie avec les autres. Si rien ne vient, demandez une nouvelle invitation.',
-      leave: 'Retirer ce collectif de ce téléphone'
+      leave: 'Retirer ce collectif de cet appareil'
+    },
+    unseen: {
+      title: 'Les autres ne vous trouvent pas dans ce collectif',
+      text: 'L’appareil rencontré ne vous voit pas parmi les membres, ou pas encore. Grange réessaie avec les autres. Si cela dure, ce que vous écrivez ici n’arrive à personne : demandez une nouvelle invitation et ouvrez-la sur cet appareil.',
+      leave: 'Retirer ce collectif de cet appareil'
     },
     late: {
       title: (count: number) =>
@@ -58,17 +63,22 @@ export const standing = catalogue({
     removed: {
       title: 'This device is no longer part of the collective',
       text: 'It was removed, and no longer receives or sends anything. You can still read what it had already received. What was recorded here after the removal does not count for the others. If this is a mistake, talk to an administrator: you will need a new invitation or, from another of your devices, “Add another of my devices”.',
-      leave: 'Remove it from this phone'
+      leave: 'Remove it from this device'
     },
     'invitation-over': {
       title: 'This invitation is no longer valid',
       text: 'It was revoked, has already been used, or has expired. Nothing was received. Ask the person who invited you for a new one.',
-      leave: 'Remove this collective from this phone'
+      leave: 'Remove this collective from this device'
     },
     'invitation-unknown': {
       title: 'This invitation is not recognised',
       text: 'The phone you reached does not know it, or not yet. Grange will try the others. If nothing happens, ask for a new invitation.',
-      leave: 'Remove this collective from this phone'
+      leave: 'Remove this collective from this device'
+    },
+    unseen: {
+      title: 'The others do not find you in this collective',
+      text: 'The device you reached does not see you among the members, or not yet. Grange will try the others. If this lasts, what you write here reaches no one: ask for a new invitation and open it on this device.',
+      leave: 'Remove this collective from this device'
     },
     late: {
       title: (count: number) =>

@@ -1,5 +1,5 @@
 import type { DeviceId } from '../domain/ids';
-import { publicKeyLength, sealingKey, type DeviceKeys } from './device-key';
+import { publicKeyLength, sealingKey } from './device-key';
 
 /** A secret that one device alone can open: a key that was made for it and thrown away, and the sealed bytes. */
 export interface Sealed {
@@ -11,6 +11,13 @@ export interface Sealed {
 export interface Recipient {
   readonly space: string;
   readonly device: DeviceId;
+}
+
+/** Who can open what was sealed for them: a device has such keys. */
+export interface Opener {
+  readonly id: DeviceId;
+  readonly seal: { readonly privateKey: CryptoKey };
+  readonly public: { readonly seal: Uint8Array };
 }
 
 /** Seals a secret for a device, whose seal key is a point of 65 bytes; null when it is none. */
@@ -30,7 +37,7 @@ export async function sealFor(
 
 /** The secret that was sealed for this device, or null when it was sealed for another, or changed. */
 export async function openSealed(
-  keys: DeviceKeys,
+  keys: Opener,
   space: string,
   { key, sealed }: Sealed
 ): Promise<Uint8Array | null> {

@@ -24,22 +24,25 @@ export async function isOfSpace(act: Act, space: string): Promise<boolean> {
 }
 
 /**
- * Whether a newcomer proved to hold the seed of their invitation, or that printed at the founding. The rules refuse an
+ * Whether a newcomer proved to hold the seed of their invitation, of a backup, or that printed at the founding. The rules refuse an
  * act whose invitation its author had not seen, so that it does not matter what is answered while that is unknown.
  */
-export async function isProved(act: Act, space: string, chains: Chains): Promise<boolean> {
+export async function isProved(act: Act, space: string, chains: ActsById): Promise<boolean> {
   const read = readMembership(act);
   if (read?.kind !== 'membership.enrol') return true;
   const { invitation, proof } = read.body;
   const by = known(chains, invitation);
   const seed =
-    by?.kind === 'membership.invite'
+    by?.kind === 'membership.invite' || by?.kind === 'membership.backup'
       ? by.body.seed
       : by?.kind === 'membership.found'
         ? by.body.recovery
         : null;
   return seed !== null && isSeedProof(seed, claimOf(space, read.body), proof);
 }
+
+/** Where an act is found by its id. */
+type ActsById = Pick<Chains, 'get'>;
 
 const collectiveOf = (space: string): string => space.split('/')[0]!;
 
@@ -57,7 +60,7 @@ const claimOf = (space: string, { device, keys }: Comer): Claim => ({
   signKey: keys.sign
 });
 
-function known(chains: Chains, id: Act['id']) {
+function known(chains: ActsById, id: Act['id']) {
   const act = chains.get(id);
   return act === null ? null : readMembership(act);
 }

@@ -3,6 +3,8 @@ import type { Collective } from '../workspace/collective';
 import type { Workspace } from '../workspace/workspace';
 
 export type { Collective, Workspace };
+export type { Restored, RestoringProblem } from '../workspace/backup/restore';
+export type { SavedBackup, SavingProblem, SavingTerms } from '../workspace/backup/save';
 
 /** How two devices are brought together by codes. */
 export type Pairing = Awaited<ReturnType<Collective['pairing']>>;

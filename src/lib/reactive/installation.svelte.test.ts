@@ -12,7 +12,7 @@ function offer(outcome: 'accepted' | 'dismissed') {
 
 test('the browser’s offer to install is kept for the person’s gesture, and taken up once', async () => {
   const installation = createInstallation(window);
-  await installation.watch();
+  installation.watch();
   expect(await installation.prompt()).toBe('unavailable');
 
   const made = offer('accepted');
@@ -25,26 +25,20 @@ test('the browser’s offer to install is kept for the person’s gesture, and t
   expect(installation.canPrompt).toBe(false);
 });
 
-test('once installed there is nothing more to propose', async () => {
+test('once installed there is nothing more to propose', () => {
   const installation = createInstallation(window);
-  await installation.watch();
+  installation.watch();
   window.dispatchEvent(offer('dismissed'));
   window.dispatchEvent(new Event('appinstalled'));
   expect([installation.canPrompt, installation.wasInstalled]).toEqual([false, true]);
 });
 
-test('a page moved into a window of its own is the installed app', async () => {
+test('a page moved into a window of its own is the installed app', () => {
   const installation = createInstallation(window);
-  await installation.watch();
+  installation.watch();
   expect(installation.isStandalone).toBe(false);
   narrow.matches = true;
   narrow.dispatchEvent(new Event('change'));
   expect(installation.isStandalone).toBe(true);
   narrow.matches = false;
-});
-
-test('a browser that promises nothing keeps nothing for good', async () => {
-  const installation = createInstallation(window);
-  expect(await installation.keepForGood()).toBe(false);
-  expect(installation.isPersistent).toBe(false);
 });

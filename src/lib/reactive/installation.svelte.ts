@@ -11,18 +11,15 @@ export interface Installation {
   /** Whether the app was installed since this page was opened. */
   readonly wasInstalled: boolean;
   readonly platform: BrowserKind['platform'];
+  readonly engine: BrowserKind['engine'];
   /** Whether this is the browser inside another app, which neither installs nor keeps. */
   readonly isInAppBrowser: boolean;
   /** The name of that other app, where it is known. */
   readonly inAppName: string | null;
-  /** Whether the browser promised not to clear what is kept here when the disk fills up. */
-  readonly isPersistent: boolean;
   /** Starts to listen to the browser's offers; called once, by the root layout. */
-  watch(): Promise<void>;
+  watch(): void;
   /** Asks the browser's question; on a gesture of the person. */
   prompt(): Promise<InstallAnswer>;
-  /** Asks the browser to promise; some ask the person, most decide by themselves. Gives back whether it did. */
-  keepForGood(): Promise<boolean>;
 }
 
 /** Chromium's own event, which no standard describes. */
@@ -39,10 +36,9 @@ export function createInstallation(page: Window): Installation {
   let wasInstalled = $state(false);
   const startsStandalone = ownWindow.matches || startedFromHome;
   let isStandalone = $state(startsStandalone);
-  let isPersistent = $state(false);
   const kind = browserKind(navigator.userAgent, navigator.maxTouchPoints, startsStandalone);
 
-  async function watch(): Promise<void> {
+  function watch(): void {
     page.addEventListener('beforeinstallprompt', (event) => {
       // The browser would ask in its own words at its own moment.
       event.preventDefault();
@@ -55,7 +51,6 @@ export function createInstallation(page: Window): Installation {
     ownWindow.addEventListener('change', () => {
       isStandalone = ownWindow.matches || startedFromHome;
     });
-    isPersistent = (await navigator.storage?.persisted?.()) ?? false;
   }
 
   async function prompt(): Promise<InstallAnswer> {
@@ -64,11 +59,6 @@ export function createInstallation(page: Window): Installation {
     // An offer can be taken up once.
     offer = null;
     return (await asked.prompt()).outcome;
-  }
-
-  async function keepForGood(): Promise<boolean> {
-    isPersistent = (await navigator.storage?.persist?.()) ?? false;
-    return isPersistent;
   }
 
   return {
@@ -81,15 +71,12 @@ export function createInstallation(page: Window): Installation {
     get wasInstalled() {
       return wasInstalled;
     },
-    get isPersistent() {
-      return isPersistent;
-    },
     platform: kind.platform,
+    engine: kind.engine,
     isInAppBrowser: kind.inApp !== null,
     inAppName: kind.inApp === 'other' ? null : kind.inApp,
     watch,
-    prompt,
-    keepForGood
+    prompt
   };
 }
 

@@ -3,6 +3,7 @@ import {
   agoIn,
   dayIn,
   moneyIn,
+  nearDayIn,
   numberIn,
   sizeIn,
   tagOf,
@@ -44,6 +45,9 @@ export const localeTag = (): string => tagOf(language);
 /** A day as people write it (`sam. 21 nov.`), from a day (`2026-11-21`) or a moment in milliseconds since 1970. */
 export const formatDay = (day: string | number, style: DayStyle = 'short'): string =>
   dayIn(language, day, style);
+
+/** A day such as `2026-11-21` as people write it, with its year when that is not the one of today, another such day. */
+export const formatNearDay = (day: string, today: string): string => nearDayIn(language, day, today);
 
 /** An hour as people write it (`18 h 30`), from an hour (`18:30`) or a moment in milliseconds since 1970. */
 export const formatTime = (time: string | number): string => timeIn(language, time);

@@ -1,5 +1,6 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
+import { ClientLease } from './client-lease';
 import { StorageUnavailable } from './failure';
 import { deleteDB, guardOf, type StoreGuard } from './guarded-store';
 
@@ -28,11 +29,19 @@ export async function openDocumentStore(name: string, doc: Y.Doc): Promise<Docum
   const guard = guardOf(name);
   const unsaved = () => Y.encodeStateAsUpdate(doc);
   guard.writeAgainFrom(unsaved);
+  const lease = await unlessRefused(guard, ClientLease.take(guard, name, doc.clientID, Date.now));
   const persistence = new IndexeddbPersistence(name, doc);
   // Were it listening, Yjs would encode all that is loaded once more, for it to leave aside. Nobody writes yet.
   doc.off('update', persistence._storeUpdate);
-  await loaded(persistence, guard);
+  try {
+    await unlessRefused(guard, persistence.whenSynced);
+  } catch (error) {
+    lease.release();
+    void persistence.destroy();
+    throw error;
+  }
   doc.on('update', persistence._storeUpdate);
+  useClient(doc, lease, guard.quarantined.value > 0);
   return {
     uncommitted: guard.uncommitted,
     failure: guard.failure,
@@ -45,6 +54,7 @@ export async function openDocumentStore(name: string, doc: Y.Doc): Promise<Docum
     async close() {
       await persistence.destroy();
       await guard.idle();
+      lease.release();
     }
   };
 }
@@ -52,7 +62,22 @@ export async function openDocumentStore(name: string, doc: Y.Doc): Promise<Docum
 /** Erases a document from this device, in all its tabs. */
 export const eraseDocument = (name: string): Promise<void> => deleteDB(name);
 
-async function loaded(persistence: IndexeddbPersistence, guard: StoreGuard): Promise<void> {
+/** Writes under the id that was leased, from which some was lost when `isDamaged`; and leaves it when Yjs does. */
+function useClient(doc: Y.Doc, lease: ClientLease, isDamaged: boolean): void {
+  const leave = (fresh: number) => {
+    // Refused, the one that was left is taken again by a later opening: Yjs finds out once more.
+    void lease.replaceBy(fresh).catch(() => undefined);
+  };
+  if (isDamaged) leave(new Y.Doc().clientID);
+  doc.clientID = lease.id;
+  // A peer brought what was written under it and is not here: Yjs took another.
+  doc.on('afterTransactionCleanup', () => {
+    if (doc.clientID !== lease.id) leave(doc.clientID);
+  });
+}
+
+/** What comes of asking a database; throws {@link StorageUnavailable} when it has refused to answer for five seconds. */
+async function unlessRefused<T>(guard: StoreGuard, answer: Promise<T>): Promise<T> {
   let giveUp: ReturnType<typeof setTimeout> | undefined;
   const refused = new Promise<never>((_, reject) => {
     const watch = () => {
@@ -63,10 +88,7 @@ async function loaded(persistence: IndexeddbPersistence, guard: StoreGuard): Pro
     giveUp = setTimeout(watch, patience);
   });
   try {
-    await Promise.race([persistence.whenSynced, refused]);
-  } catch (error) {
-    void persistence.destroy();
-    throw error;
+    return await Promise.race([answer, refused]);
   } finally {
     clearTimeout(giveUp);
   }

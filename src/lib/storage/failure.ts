@@ -19,6 +19,20 @@ export class StorageUnavailable extends Error {
   }
 }
 
+/**
+ * What a read gives; null when the browser refuses it again and again though the storage works: the value is lost. Chromium
+ * and Firefox keep large values in files of their own, which may be gone while all the rest can be read.
+ */
+export const unlessLost = <T>(read: () => Promise<T>): Promise<T | null> =>
+  read()
+    .catch(read)
+    .catch((cause: unknown) => {
+      if (isLoss(nameOf(innermost(cause)))) return null;
+      throw cause;
+    });
+
+const isLoss = (name: string): boolean => ['DataError', 'NotReadableError', 'UnknownError'].includes(name);
+
 /** How long to wait before a refused write is tried again, in milliseconds: 100, 200, 400… up to 5 seconds. */
 export const retryDelay = (failures: number): number => Math.min(5000, 100 * 2 ** (failures - 1));
 

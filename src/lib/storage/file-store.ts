@@ -5,11 +5,18 @@ import { joined } from '../domain/bytes';
 import { pieceSize, type HeldFile } from '../domain/wanted-files';
 import { Cell, type Observable } from '../domain/observable';
 import { bytesOf, checkedRow, type CheckedRow } from './checked-row';
+import { unlessLost } from './failure';
 import { yieldToNewerTabs, type TabTurn } from './newer-tabs';
 import { beginningWith } from './ranges';
 
-/** What became of a piece: it was kept, it was the last one, or with it the whole is not what its hash says. */
-export type PieceFate = 'kept' | 'whole' | 'wrong';
+/**
+ * What became of a piece: it was kept, it was the last one, with it the whole is not what its hash says, or what had come
+ * before it is damaged here and was dropped.
+ */
+export type PieceFate = 'kept' | 'whole' | 'wrong' | 'damaged';
+
+/** Whether a file stays, which was last made here so many milliseconds ago; never made here, an infinity. */
+export type Spared = (hash: string, age: number) => boolean;
 
 /**
  * Photos and files under the SHA-256 of their bytes: the Dexie database `grange-files`. They lie in pieces, so that what
@@ -22,10 +29,14 @@ export interface FileStore extends TabTurn {
   readonly damages: Observable<number>;
   /** How much of each file of a space is here, by hash; can be watched with `liveQuery`. */
   held(space: string): Promise<ReadonlyMap<string, HeldFile>>;
+  /** Of which files something is here, of all spaces; can be watched with `liveQuery`, which tells of no further piece. */
+  names(): Promise<readonly string[]>;
   /** How many bytes lie here, of all spaces. */
   used(): Promise<number>;
   /** Keeps bytes that were made here; gives what they are named. */
   keep(space: string, bytes: Uint8Array<ArrayBuffer>): Promise<NamedBytes>;
+  /** Keeps the bytes of several files, all or none. */
+  keepAll(space: string, all: readonly Uint8Array<ArrayBuffer>[]): Promise<void>;
   /** Keeps a piece that follows what is here, or the first one in the place of all that is here; others are dropped. */
   keepPiece(
     space: string,
@@ -41,7 +52,8 @@ export interface FileStore extends TabTurn {
   ask(space: string, hash: string): Promise<void>;
   /** What somebody wants so; can be watched with `liveQuery`. */
   asked(space: string): Promise<readonly string[]>;
-  drop(space: string, hashes: readonly string[]): Promise<void>;
+  /** Drops all that is here of these, but for what is `spared` when it comes to it. */
+  drop(space: string, hashes: readonly string[], spared?: Spared): Promise<void>;
   /** Removes all that is kept of a space. */
   erase(space: string): Promise<void>;
   close(): void;
@@ -50,6 +62,8 @@ export interface FileStore extends TabTurn {
 interface FileRow extends NamedBytes {
   readonly space: string;
   readonly received: number;
+  /** When it was last made here, in milliseconds since 1970; left out where it was fetched. */
+  readonly keptAt?: number;
 }
 
 interface PieceRow extends CheckedRow {
@@ -64,8 +78,8 @@ type FileDatabase = Dexie & {
   asked: Table<{ readonly space: string; readonly hash: string }, [string, string]>;
 };
 
-/** Opens the store of files, when it is first used. */
-export function openFileStore(): FileStore {
+/** Opens the store of files, when it is first used; `now` is in milliseconds since 1970. */
+export function openFileStore(now: () => number = Date.now): FileStore {
   const database = new Dexie('grange-files', {
     chromeTransactionDurability: 'strict',
     cache: 'disabled'
@@ -79,10 +93,16 @@ export function openFileStore(): FileStore {
   const writing = <T>(work: () => Promise<T>) => database.transaction('rw', [files, pieces, asked], work);
   const isHere = (row: FileRow | undefined): boolean => row !== undefined && row.received === row.size;
 
-  /** What came of a file; null when some of it is damaged. */
-  async function cameOf(space: string, hash: string): Promise<readonly Uint8Array[] | null> {
-    const read = (await piecesOf(space, hash).toArray()).map(bytesOf);
-    return read.every((bytes) => bytes !== null) ? read : null;
+  /** What came of a file, of which so many bytes did; null when some of it is damaged. */
+  async function cameOf(
+    space: string,
+    hash: string,
+    received: number
+  ): Promise<Uint8Array<ArrayBuffer> | null> {
+    const rows = (await unlessLost(() => piecesOf(space, hash).toArray())) ?? [];
+    const read = rows.map(bytesOf).filter((bytes) => bytes !== null);
+    const came = joined(read);
+    return read.length === rows.length && came.length === received ? came : null;
   }
 
   async function dropBytes(space: string, hashes: readonly string[]): Promise<void> {
@@ -90,6 +110,29 @@ export function openFileStore(): FileStore {
       await files.bulkDelete(hashes.map((hash): [string, string] => [space, hash]));
       for (const hash of hashes) await piecesOf(space, hash).delete();
     });
+  }
+
+  async function keepAll(
+    space: string,
+    all: readonly Uint8Array<ArrayBuffer>[]
+  ): Promise<readonly NamedBytes[]> {
+    const named: NamedBytes[] = [];
+    for (const bytes of all) named.push({ hash: await hashOf(bytes), size: bytes.length });
+    await writing(async () => {
+      for (const { hash } of named) await piecesOf(space, hash).delete();
+      await pieces.bulkPut(
+        all.flatMap((bytes, i) =>
+          offsetsIn(bytes.length).map((offset) => ({
+            space,
+            hash: named[i]!.hash,
+            offset,
+            ...checkedRow(bytes.subarray(offset, offset + pieceSize))
+          }))
+        )
+      );
+      await files.bulkPut(named.map((one) => ({ space, ...one, received: one.size, keptAt: now() })));
+    });
+    return named;
   }
 
   const damages = new Cell(0);
@@ -116,6 +159,8 @@ export function openFileStore(): FileStore {
       return held;
     },
 
+    names: async () => (await files.toCollection().primaryKeys()).map((key) => key.join()),
+
     used: async () => {
       let sum = 0;
       await files.each(({ received }) => {
@@ -125,30 +170,22 @@ export function openFileStore(): FileStore {
     },
 
     keep: async (space, bytes) => {
-      const named = { hash: await hashOf(bytes), size: bytes.length };
-      await writing(async () => {
-        if (isHere(await files.get([space, named.hash]))) return;
-        await piecesOf(space, named.hash).delete();
-        await pieces.bulkPut(
-          offsetsIn(bytes.length).map((offset) => ({
-            space,
-            hash: named.hash,
-            offset,
-            ...checkedRow(bytes.subarray(offset, offset + pieceSize))
-          }))
-        );
-        await files.put({ space, ...named, received: bytes.length });
-      });
-      return named;
+      const [named] = await keepAll(space, [bytes]);
+      return named!;
     },
+    keepAll: async (space, all) => void (await keepAll(space, all)),
 
     keepPiece: async (space, { hash, size }, offset, bytes) => {
       const isLast = offset + bytes.length === size;
       if (isLast) {
         // Made here meanwhile, or fetched by another tab.
         if (isHere(await files.get([space, hash]))) return 'whole';
-        const before = offset === 0 ? [] : await cameOf(space, hash);
-        if (before === null || (await hashOf(joined([...before, bytes]))) !== hash) {
+        const before = offset === 0 ? new Uint8Array() : await cameOf(space, hash, offset);
+        if (before === null) {
+          await dropDamaged(space, hash);
+          return 'damaged';
+        }
+        if ((await hashOf(joined([before, bytes]))) !== hash) {
           await dropBytes(space, [hash]);
           return 'wrong';
         }
@@ -160,24 +197,28 @@ export function openFileStore(): FileStore {
         if (offset === 0) await piecesOf(space, hash).delete();
         else if (offset !== received) return 'kept';
         await pieces.put({ space, hash, offset, ...checkedRow(bytes) });
-        await files.put({ space, hash, size, received: offset + bytes.length });
+        const came = { received: offset + bytes.length };
+        // Put anew, it would be told as another file to whoever watches which are here.
+        if (offset > 0) await files.update([space, hash], came);
+        else await files.put({ space, hash, size, ...came });
         return isLast ? 'whole' : 'kept';
       });
     },
 
     read: async (space, hash) => {
-      if (!isHere(await files.get([space, hash]))) return null;
-      const came = await cameOf(space, hash);
-      const bytes = came === null ? null : joined(came);
+      const row = await files.get([space, hash]);
+      if (row === undefined || !isHere(row)) return null;
+      const bytes = await cameOf(space, hash, row.size);
       if (bytes !== null && (await hashOf(bytes)) === hash) return bytes;
       return dropDamaged(space, hash);
     },
 
     piece: async (space, hash, offset) => {
-      if (!isHere(await files.get([space, hash]))) return null;
-      const row = await pieces.get([space, hash, offset]);
-      if (row === undefined) return null;
-      return bytesOf(row)?.slice() ?? dropDamaged(space, hash);
+      const row = await files.get([space, hash]);
+      const isPiece = row !== undefined && offset < row.size && offset % pieceSize === 0;
+      if (!isPiece || !isHere(row)) return null;
+      const piece = await unlessLost(() => pieces.get([space, hash, offset]));
+      return bytesOf(piece)?.slice() ?? dropDamaged(space, hash);
     },
 
     ask: async (space, hash) => {
@@ -186,10 +227,13 @@ export function openFileStore(): FileStore {
 
     asked: async (space) => (await askedIn(space).primaryKeys()).map(([, hash]) => hash),
 
-    drop: (space, hashes) =>
+    drop: (space, hashes, spared = () => false) =>
       writing(async () => {
-        await dropBytes(space, hashes);
-        await asked.bulkDelete(hashes.map((hash): [string, string] => [space, hash]));
+        const rows = await files.bulkGet(hashes.map((hash): [string, string] => [space, hash]));
+        const age = (row: FileRow | undefined) => Math.abs(now() - (row?.keptAt ?? -Infinity));
+        const gone = hashes.filter((hash, i) => !spared(hash, age(rows[i])));
+        await dropBytes(space, gone);
+        await asked.bulkDelete(gone.map((hash): [string, string] => [space, hash]));
       }),
 
     erase: (space) =>

@@ -1,10 +1,14 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type Collection, type Table } from 'dexie';
 import type { ActId } from '../domain/acts/act';
+import { crc32 } from '../domain/crc32';
 import type { DeviceId } from '../domain/ids';
-import type { SignedAct } from '../journal/signing';
+import { actIdOf } from '../journal/act-codec';
+import { Authors, readSigned, type SignedAct } from '../journal/signing';
+import { unlessLost } from './failure';
 import { yieldToNewerTabs, type TabTurn } from './newer-tabs';
 import { textsOf, textStore, type TextStore, type TextTable } from './text-store';
 import { beginningWith } from './ranges';
+import { tableSize } from './row-size';
 
 /** An act as it lies on the disk, checked before it came there. */
 export interface KeptAct extends SignedAct {
@@ -22,12 +26,22 @@ export interface Loaded {
   readonly keys: ReadonlyMap<DeviceId, Uint8Array>;
   /** How far this goes: given to the next reading, only what came since is read. */
   readonly marks: ReadonlyMap<DeviceId, number>;
+  readonly damage: JournalDamage;
+}
+
+/** What was kept and cannot be read as it was. */
+export interface JournalDamage {
+  /** The acts that are known to have been there. */
+  readonly lost: readonly ActId[];
+  /** The names of pages that the browser cannot read at all. */
+  readonly unreadable: readonly string[];
 }
 
 /**
  * The acts of every space on this device: the Dexie database `grange-journal`. They are kept in pages of one author,
  * because one row each takes twenty times as long to read. Each write is strict: once it resolves, a battery that dies
- * takes nothing away. A space is named `<collective>/<space>`.
+ * takes nothing away. Of a damaged page, only what its hash and its signature prove is read, and what was lost is noted
+ * until it is known to be back. A space is named `<collective>/<space>`.
  */
 export interface JournalStore extends TabTurn {
   /** Every act of a space, or with `marks` those kept since that reading. */
@@ -36,8 +50,12 @@ export interface JournalStore extends TabTurn {
   lastOf(space: string, author: DeviceId): Promise<ActId | null>;
   /** Keeps acts that are not kept yet, and what their authors sign with, all of it or nothing. */
   keep(space: string, acts: readonly KeptAct[], signKeys: ReadonlyMap<DeviceId, Uint8Array>): Promise<void>;
+  /** Knows nothing any more of what was damaged; pages that still cannot be read go with it. */
+  forgetDamage(space: string): Promise<void>;
   /** What acts refer to and must be able to vanish. */
   readonly texts: TextStore;
+  /** How many bytes lie here, of all spaces. */
+  used(): Promise<number>;
   /** Removes all that is kept of a space. */
   erase(space: string): Promise<void>;
   close(): void;
@@ -49,6 +67,13 @@ interface Page {
   /** From 0 on, in each author's own order. */
   readonly page: number;
   readonly acts: readonly Omit<KeptAct, 'author'>[];
+  /** Of all that the acts are made of; earlier versions wrote none. */
+  readonly sum?: number;
+}
+
+/** What a page has lost; null where it cannot be read at all. */
+interface DamageRow extends Pick<Page, 'space' | 'author' | 'page'> {
+  readonly lost: readonly ActId[] | null;
 }
 
 interface AuthorKey {
@@ -60,6 +85,7 @@ interface AuthorKey {
 type JournalDatabase = Dexie & {
   pages: Table<Page, [string, DeviceId, number]>;
   keys: Table<AuthorKey, [string, DeviceId]>;
+  damage: Table<DamageRow, [string, DeviceId, number]>;
   texts: TextTable;
 };
 
@@ -77,39 +103,93 @@ export function openJournalStore(): JournalStore {
   }) as JournalDatabase;
   database.version(1).stores({ pages: '[space+author+page]', keys: '[space+author]' });
   database.version(2).stores({ texts: '[space+hash]' });
-  const { pages, keys, texts } = database;
+  database.version(3).stores({ damage: '[space+author+page]' });
+  const { pages, keys, damage, texts } = database;
   const ofSpace = (space: string) => pages.where('[space+author+page]').between(...beginningWith(space));
   const keysOf = (space: string) => keys.where('[space+author]').between(...beginningWith(space));
   const pagesFrom = (space: string, author: DeviceId, page: number) =>
     pages.where('[space+author+page]').between([space, author, page], [space, author, Dexie.maxKey]);
-  const lastPage = (space: string, author: DeviceId) => pagesFrom(space, author, 0).last();
+  const lastKey = async (space: string, author: DeviceId) =>
+    (await pagesFrom(space, author, 0).reverse().limit(1).primaryKeys())[0];
+  const damageOf = (space: string) => damage.where('[space+author+page]').between(...beginningWith(space));
+
+  /** The last page of an author; null when there is none, or it cannot be read. */
+  async function lastPage(space: string, author: DeviceId): Promise<Page | null> {
+    const key = await lastKey(space, author);
+    return key === undefined ? null : ((await unlessLost(() => pages.get(key))) ?? null);
+  }
+
+  /** Puts what can be read of damaged pages in their place, unless somebody changed them meanwhile, and notes the rest. */
+  const setAside = (mended: readonly Mended[], unreadable: readonly DamageRow[]) =>
+    database.transaction('rw', [pages, damage], async () => {
+      for (const { before, after, lost } of mended) {
+        const now = await pages.get([after.space, after.author, after.page]);
+        if (now?.sum !== before.sum || now?.acts.length !== before.acts.length) continue;
+        await pages.put(after);
+        const noted = await damage.get([after.space, after.author, after.page]);
+        if (lost.length > 0) await damage.put({ ...placeOf(after), lost: [...(noted?.lost ?? []), ...lost] });
+      }
+      await damage.bulkPut(unreadable);
+    });
 
   return {
     ...yieldToNewerTabs(database),
     texts: textStore(texts),
     close: () => database.close(),
 
-    load: (space, before) =>
-      database.transaction('r', [pages, keys], async () => {
-        const known = await keysOf(space).toArray();
-        const marks = new Map(before);
-        const read: Page[] = [];
-        for (const { author } of known)
-          for (let from = before?.get(author) ?? 0, isMore = true; isMore;) {
-            const some = await pagesFrom(space, author, from).limit(readAtOnce).toArray();
-            read.push(...some);
-            isMore = some.length === readAtOnce;
-            const last = some.at(-1);
-            if (last === undefined) break;
-            marks.set(author, last.page);
-            from = last.page + 1;
-          }
-        return {
-          acts: read.flatMap(({ author, acts }) => acts.map((act) => ({ ...act, author }))),
-          keys: new Map(known.map(({ author, signKey }) => [author, signKey])),
-          marks
-        };
-      }),
+    used: async () => {
+      const sizes = await Promise.all([pages, keys, texts].map((table) => tableSize(table)));
+      return sizes.reduce((sum, size) => sum + size, 0);
+    },
+
+    load: async (space, before) => {
+      const { known, read, unreadable, noted, marks } = await database.transaction(
+        'r',
+        [pages, keys, damage],
+        async () => {
+          const known = await rowsOf(keys, () => keysOf(space));
+          const marks = new Map(before);
+          const read: { readonly page: Page; readonly isWhole: boolean }[] = [];
+          const unreadable: DamageRow[] = [];
+          for (const [[, author]] of known)
+            for (let from = before?.get(author) ?? 0, isMore = true; isMore;) {
+              const some = await rowsOf(pages, () => pagesFrom(space, author, from).limit(readAtOnce));
+              for (const [[, , page], row] of some) {
+                const place = { space, author, page };
+                if (!isPage(row)) unreadable.push({ ...place, lost: null });
+                // Looked at between two readings, so that no moment of it is long.
+                else read.push({ page: { ...row, ...place }, isWhole: row.sum === sumOf(row.acts) });
+              }
+              isMore = some.length === readAtOnce;
+              const last = some.at(-1);
+              if (last === undefined) break;
+              marks.set(author, last[0][2]);
+              from = last[0][2] + 1;
+            }
+          return { known, read, unreadable, noted: await damageOf(space).toArray(), marks };
+        }
+      );
+      const signKeys = new Map(known.flatMap(([, row]) => (row === null ? [] : [[row.author, row.signKey]])));
+      const mended: Mended[] = [];
+      const believed: Page[] = [];
+      for (const { page, isWhole } of read) {
+        const one = isWhole ? null : await mend(page, signKeys.get(page.author));
+        if (one !== null) mended.push(one);
+        believed.push(one?.after ?? page);
+      }
+      // Refused, it is found and set aside again at the next opening.
+      if (mended.length + unreadable.length > 0) await setAside(mended, unreadable).catch(() => undefined);
+      const notes = [...noted, ...unreadable];
+      return {
+        acts: believed.flatMap(({ author, acts }) => acts.map((act) => ({ ...act, author }))),
+        keys: signKeys,
+        marks,
+        damage: {
+          lost: [...notes, ...mended].flatMap(({ lost }) => lost ?? []),
+          unreadable: notes.flatMap(({ author, page, lost }) => (lost === null ? [`${author} ${page}`] : []))
+        }
+      };
+    },
 
     lastOf: async (space, author) => (await lastPage(space, author))?.acts.at(-1)?.id ?? null,
 
@@ -117,23 +197,35 @@ export function openJournalStore(): JournalStore {
       database.transaction('rw', [pages, keys], async () => {
         await keys.bulkPut([...signKeys].map(([author, signKey]) => ({ space, author, signKey })));
         for (const [author, theirs] of byAuthor(acts)) {
+          const [, , number] = (await lastKey(space, author)) ?? [space, author, -1];
           const last = await lastPage(space, author);
-          const hasRoom = last !== undefined && sizeOf(last.acts) < fullPage;
+          // What may be damaged is not given a new sum.
+          const hasRoom = isPage(last) && last.sum === sumOf(last.acts) && sizeOf(last.acts) < fullPage;
           const earlier = hasRoom ? last.acts : [];
-          const first = last === undefined ? 0 : hasRoom ? last.page : last.page + 1;
+          const first = hasRoom ? number : number + 1;
           await pages.bulkPut(
             inPages([...earlier, ...theirs]).map((some, i) => ({
-              space,
-              author,
-              page: first + i,
-              acts: some
+              ...{ space, author, page: first + i },
+              acts: some,
+              sum: sumOf(some)
             }))
           );
         }
       }),
 
+    forgetDamage: (space) =>
+      database.transaction('rw', [pages, damage], async () => {
+        const noted = await damageOf(space).toArray();
+        for (const { author, page, lost } of noted) {
+          const key: [string, DeviceId, number] = [space, author, page];
+          if (lost === null && !isPage(await unlessLost(() => pages.get(key)))) await pages.delete(key);
+        }
+        await damageOf(space).delete();
+      }),
+
     erase: (space) =>
-      database.transaction('rw', [pages, keys, texts], async () => {
+      database.transaction('rw', [pages, keys, damage, texts], async () => {
+        await damageOf(space).delete();
         await ofSpace(space).delete();
         await keysOf(space).delete();
         await textsOf(texts, space).delete();
@@ -142,6 +234,67 @@ export function openJournalStore(): JournalStore {
 }
 
 type StoredAct = Page['acts'][number];
+
+/** A page whose sum is not that of its acts, or that has none yet, and what can be believed of it. */
+interface Mended {
+  readonly before: Page;
+  readonly after: Page;
+  readonly lost: readonly ActId[];
+}
+
+/**
+ * Reads a page as if a stranger had brought it. What an earlier version wrote without a sum is nearly always whole: the
+ * hashes alone are looked at there, as checking a signature for each act would hold up the opening for long.
+ */
+async function mend(page: Page, signKey: Uint8Array | undefined): Promise<Mended> {
+  const authors = new Authors();
+  if (signKey !== undefined) await authors.take(signKey);
+  const ids = await Promise.all(page.acts.map(({ bytes }) => actIdOf(bytes)));
+  const isWhole = page.sum === undefined && page.acts.every(({ id }, i) => id === ids[i]);
+  const acts: StoredAct[] = [];
+  for (const act of page.acts.filter(({ id }, i) => id === ids[i])) {
+    const isChecked = act.isChecked && (isWhole || (await readSigned(act, authors)).ok);
+    acts.push({ ...act, isChecked });
+  }
+  const lost = page.acts.flatMap(({ id }, i) => (id === ids[i] ? [] : [id]));
+  return { before: page, after: { ...placeOf(page), acts, sum: sumOf(acts) }, lost };
+}
+
+const placeOf = ({ space, author, page }: Pick<Page, 'space' | 'author' | 'page'>) => ({
+  space,
+  author,
+  page
+});
+
+/** Whether a row has the shape of a page still, whatever its acts say. */
+const isPage = (row: Page | null | undefined): row is Page =>
+  Array.isArray(row?.acts) &&
+  row.acts.every(
+    (act: Partial<StoredAct> | null) =>
+      act?.bytes instanceof Uint8Array && act.signature instanceof Uint8Array && typeof act.id === 'string'
+  );
+
+function sumOf(acts: readonly StoredAct[]): number {
+  const facts = acts.map(({ id, isChecked, bytes }) => `${id} ${isChecked} ${bytes.length}`);
+  let sum = crc32(new TextEncoder().encode(facts.join()));
+  for (const { bytes, signature } of acts) sum = crc32(signature, crc32(bytes, sum));
+  return sum;
+}
+
+/**
+ * The rows of a range and their keys. One that the browser cannot read makes it refuse them all together: then they are
+ * asked one by one, and it is null.
+ */
+async function rowsOf<Row, Key>(
+  table: Table<Row, Key>,
+  range: () => Collection<Row, Key>
+): Promise<readonly (readonly [Key, Row | null])[]> {
+  const [keys, rows] = await Promise.all([range().primaryKeys(), unlessLost(() => range().toArray())]);
+  if (rows !== null) return keys.map((key, i) => [key, rows[i] ?? null]);
+  return Promise.all(
+    keys.map(async (key) => [key, (await unlessLost(() => table.get(key))) ?? null] as const)
+  );
+}
 
 function byAuthor(acts: readonly KeptAct[]): ReadonlyMap<DeviceId, readonly StoredAct[]> {
   const all = new Map<DeviceId, StoredAct[]>();

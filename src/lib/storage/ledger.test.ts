@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { freshName, hurried, refuseWrites, until } from '../../../tests/adversarial/storage-lab';
 import { covers } from '../documents/coverage';
 import { deliveryOf } from '../domain/delivery';
+import type { ActId, Head } from '../domain/acts/act';
 import type { DeviceId } from '../domain/ids';
 import { openDocumentStore } from './document-store';
 import { openLedger } from './ledger';
@@ -89,6 +90,26 @@ test('a deletion is a write like another, and a peer without it does not cover i
   expect(covers(peer, coverage)).toBe(false);
   expect(covers(peerOf(alice.doc), coverage)).toBe(true);
   await alice.close();
+});
+
+test('an act that is said is a write like another, counted once in whatever tab', async () => {
+  const name = freshName();
+  const alice = await tab(name);
+  const act = (seq: number): Head => ({ author: bob, seq, id: `act ${seq}` as ActId });
+  alice.ledger.recordAct(act(0));
+  expect(alice.ledger.pending.value).toBe(1);
+  expect((await alice.numbered(1)).act).toEqual(act(0));
+  const other = await tab(name);
+  await other.numbered(1);
+  for (const { ledger } of [alice, other]) ledger.recordAct(act(0));
+  alice.notes.insert(0, 'un');
+  expect((await alice.numbered(2)).act).toEqual(act(0));
+  alice.ledger.recordAct(act(1));
+  expect((await alice.numbered(3)).act).toEqual(act(1));
+  for (const { close } of [alice, other]) await close();
+  const again = await tab(name);
+  expect((await again.numbered(3)).act).toEqual(act(1));
+  await again.close();
 });
 
 test('nothing is numbered while the disk is full', async () => {

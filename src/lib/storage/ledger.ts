@@ -1,3 +1,4 @@
+import type { Head } from '../domain/acts/act';
 import { isSameBytes } from '../domain/bytes';
 import { liveQuery } from 'dexie';
 import * as Y from 'yjs';
@@ -13,6 +14,8 @@ import type { LedgerRow, Registry } from './registry';
 export interface Written {
   readonly count: number;
   readonly coverage: Coverage;
+  /** The last act that was said here; null while there is none. */
+  readonly act: Head | null;
 }
 
 /**
@@ -32,6 +35,8 @@ export interface Ledger {
   readonly failure: Observable<StorageFailure | null>;
   /** Counts an update that was made in this tab, once it is committed. */
   recordLocal(update: Uint8Array): void;
+  /** Counts the acts that this device said, up to this one, which are committed. */
+  recordAct(last: Head): void;
   /** Heeds an update that another tab passed on: until it is counted, nothing is noted as if all were. */
   recordFromTab(update: Uint8Array): void;
   /** Notes that a device holds the first `count` writes, since `at`. */
@@ -64,6 +69,7 @@ export async function openLedger(
   let recorded = 0;
   let numbered = 0;
   let deletions: Uint8Array | null = null;
+  let said: Head | null = null;
   let numbering: Promise<void> | null = null;
   /** What other tabs passed on and no number is known to be about. */
   let foreign: Coverage | null = null;
@@ -78,7 +84,8 @@ export async function openLedger(
     // What is read may be older than what this tab has just written.
     if (row === null || row.count <= written.value) return;
     written.set(row.count);
-    current.set({ count: row.count, coverage: { stateVector: row.stateVector, deletions: row.deletions } });
+    const { count, act = null, stateVector, deletions } = row;
+    current.set({ count, coverage: { stateVector, deletions }, act });
     if (foreign !== null) heed(foreign);
   };
 
@@ -98,8 +105,10 @@ export async function openLedger(
       const before = current.value;
       const reached = Math.max(known?.count ?? 0, before?.count ?? 0);
       const covered = known ?? before?.coverage ?? null;
+      const act = later(said, later(before?.act ?? null, known?.act ?? null));
       return {
         space,
+        ...(act === null ? {} : { act }),
         count: reached + 1,
         digest: digest ?? known?.digest ?? '',
         ...(covered === null ? coverage : together(covered, coverage))
@@ -199,6 +208,14 @@ export async function openLedger(
       pending.set(recorded - numbered);
       gathering ??= setTimeout(() => void number(), gatheringTime);
     },
+    recordAct(last) {
+      // Another tab may have counted it.
+      if (later(last, current.value?.act ?? null) !== last) return;
+      said = later(last, said);
+      recorded++;
+      pending.set(recorded - numbered);
+      gathering ??= setTimeout(() => void number(), gatheringTime);
+    },
     recordFromTab(update) {
       const stateVector = Y.encodeStateVector(Y.parseUpdateMeta(update).to);
       const passed = { stateVector, deletions: withDeletions(null, update) };
@@ -218,11 +235,16 @@ export async function openLedger(
   };
 }
 
+/** Of two acts of this device the later one. */
+const later = (a: Head | null, b: Head | null): Head | null =>
+  a === null || (b !== null && b.seq >= a.seq) ? b : a;
+
 const noDeletions = new Uint8Array([0, 0]);
 
 const emptyRow = (space: string, known: Written | null): LedgerRow => ({
   space,
   count: known?.count ?? 0,
+  ...(known === null || known.act === null ? {} : { act: known.act }),
   stateVector: known?.coverage.stateVector ?? new Uint8Array([0]),
   deletions: known?.coverage.deletions ?? noDeletions,
   digest: ''

@@ -77,3 +77,15 @@ test('a thing is shown by the first of its photos that is not removed', async ()
     new Map([[barnum, 'old small']])
   );
 });
+
+test('what lies here is judged by some of the rows', async () => {
+  projection = await openProjection();
+  expect(await projection.used()).toBe(0);
+  const article = (i: number) => ({
+    space: 'a/collectif',
+    id: `article-${String(i).padStart(4, '0')}`,
+    title: 'x'.repeat(100)
+  });
+  await projection.tables.table('articles').bulkPut(Array.from({ length: 1000 }, (_, i) => article(i)));
+  expect(await projection.used()).toBe(1000 * ('spaceidtitle'.length + 'a/collectif'.length + 12 + 100));
+});

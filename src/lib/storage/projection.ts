@@ -23,6 +23,7 @@ import {
   type ProjectionTables
 } from './projection-tables';
 import { beginningWith } from './ranges';
+import { likelyTableSize } from './row-size';
 
 export type { ProfileRow } from './projection-tables';
 
@@ -82,7 +83,7 @@ export interface Projection extends TabTurn {
   thumbnails(space: string, items: readonly ItemId[]): Promise<ReadonlyMap<ItemId, string>>;
 
   /** What was deleted, the last first; articles in which nobody wrote anything are left out. */
-  bin(space: string, kind: BinKind): Promise<BinEntry[]>;
+  bin(space: string, kind: BinKind, since?: number): Promise<BinEntry[]>;
 
   /** What acts came to for a subject of a family. */
   state<State>(space: string, family: Projectable<State>, subject: string): Promise<State>;
@@ -92,6 +93,8 @@ export interface Projection extends TabTurn {
   /** Who belongs; null before that was found. */
   belonging(space: string): Promise<Picture | null>;
   counts(space: string): Promise<Counts>;
+  /** About how many bytes lie here, of all spaces: of a table with many rows, only some are looked at. */
+  used(): Promise<number>;
   /** Removes every row of a space. */
   erase(space: string): Promise<void>;
   close(): void;
@@ -167,11 +170,11 @@ export async function openProjection(): Promise<Projection> {
       );
     },
 
-    bin: async (space, kind) => {
+    bin: async (space, kind, since = -Infinity) => {
       const rows = await tables
         .table<ItemRow | Meeting | Article>(kind)
         .where('[space+deletedAt]')
-        .between(...beginningWith(space))
+        .between([space, since], [space, Infinity])
         .reverse()
         .toArray();
       return rows.flatMap((row) => binEntryOf(row) ?? []);
@@ -207,6 +210,11 @@ export async function openProjection(): Promise<Projection> {
         articles: allArticles,
         meetings: allMeetings
       };
+    },
+
+    used: async () => {
+      const sizes = await Promise.all(tables.tables.map(likelyTableSize));
+      return sizes.reduce((sum, size) => sum + size, 0);
     },
 
     erase: async (space) => {
@@ -252,9 +260,9 @@ function itemOf(row: ItemRow | GoneItemRow | undefined): Item | null {
 }
 
 function binEntryOf(row: ItemRow | Meeting | Article): BinEntry | null {
-  const { id, deletedAt } = row;
+  const { id, deletedAt, deletedBy } = row;
   if (deletedAt === null || ('rank' in row && isBlankArticle(row))) return null;
-  return { id, name: 'name' in row ? row.name : row.title, deletedAt };
+  return { id, name: 'name' in row ? row.name : row.title, deletedAt, deletedBy };
 }
 
 const newestFirst = <T extends { id: string }>(records: readonly T[], at: (record: T) => number): T[] =>

@@ -119,12 +119,16 @@ describe('rows follow the document', () => {
     add('articles', { title: '', text: textOf(''), deletedAt: 71 });
     await projector.settled();
 
-    expect(await projection.bin(space, 'items')).toEqual([{ id: chair, name: 'Chaise', deletedAt: 60 }]);
-    expect(await projection.bin(space, 'meetings')).toEqual([
-      { id: autumn, name: 'Automne', deletedAt: 51 },
-      { id: spring, name: 'Printemps', deletedAt: 50 }
+    expect(await projection.bin(space, 'items')).toEqual([
+      { id: chair, name: 'Chaise', deletedAt: 60, deletedBy: null }
     ]);
-    expect(await projection.bin(space, 'articles')).toEqual([{ id: untitled, name: '', deletedAt: 70 }]);
+    expect(await projection.bin(space, 'meetings')).toEqual([
+      { id: autumn, name: 'Automne', deletedAt: 51, deletedBy: null },
+      { id: spring, name: 'Printemps', deletedAt: 50, deletedBy: null }
+    ]);
+    expect(await projection.bin(space, 'articles')).toEqual([
+      { id: untitled, name: '', deletedAt: 70, deletedBy: null }
+    ]);
     expect(await projection.counts(space)).toMatchObject({ items: 0, meetings: 1, articles: 0 });
     await projector.close();
   }); // DOC-6

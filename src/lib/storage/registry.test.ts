@@ -71,6 +71,21 @@ test('settings are what was set, and nothing before', async () => {
   expect(await registry.setting('publicAddress')).toBeNull();
 });
 
+test('a device that removed what it held is known to hold nothing, and was met all the same', async () => {
+  const space = 'a/collectif';
+  await registry.changeLedger(space, () => ({ ...ledger(5), space }));
+  const [bob, carol] = ['bob', 'carol'] as DeviceId[] as [DeviceId, DeviceId];
+  for (const device of [bob, carol]) {
+    await registry.met(space, device, 7);
+    await registry.keepReceipt(space, { device, count: 5, at: 8 });
+    await registry.changeHeld(space, device, () => ({ stateVector: new Uint8Array([0]), heads: [] }));
+  }
+  await registry.forgetHeld(space, bob);
+  expect((await registry.receipts(space)).map(({ device }) => device)).toEqual([carol]);
+  expect([...(await registry.held(space)).keys()]).toEqual([carol]);
+  expect((await registry.encounters(space)).map(({ device }) => device).sort()).toEqual([bob, carol]);
+});
+
 test('a receipt never goes back, and none is believed beyond what was written', async () => {
   const space = 'a/collectif';
   await registry.changeLedger(space, () => ledger(5));
@@ -132,6 +147,17 @@ test('what a device owes is noted before it was ever met, and no more once it wa
   expect(await registry.encounters(space)).toEqual([{ device: bob, at: 7 }]);
   await registry.noteOwing(space, bob, false);
   expect(await registry.owing(space)).toEqual([]);
+});
+
+test('what this device said last is noted for each space, never goes back, and is forgotten with its collective', async () => {
+  const said = (seq: number) => ({ author: bob, seq, id: `act ${seq}` as ActId });
+  expect(await registry.spoken('a/collectif', bob)).toBeNull();
+  for (const seq of [3, 5, 4]) await registry.noteSpoken('a/collectif', said(seq));
+  await registry.noteSpoken('b/collectif', said(1));
+  expect(await registry.spoken('a/collectif', bob)).toEqual(said(5));
+  await registry.forgetCollective('a' as CollectiveId);
+  expect(await registry.spoken('a/collectif', bob)).toBeNull();
+  expect(await registry.spoken('b/collectif', bob)).toEqual(said(1));
 });
 
 test('what a device was found to hold outlives the next meeting', async () => {

@@ -1,10 +1,13 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { ActId, Head } from '../domain/acts/act';
 import type { Receipt } from '../domain/delivery';
+import type { AskedToKeep } from '../domain/keeping';
 import type { CollectiveId, DeviceId, PersonId, StructureId } from '../domain/ids';
 import type { OutsideServer } from '../domain/outside-server';
 import type { OwnStanding } from '../domain/membership/own-standing';
+import type { BackupKey } from '../identity/backup-key';
 import type { DeviceKeys } from '../identity/device-key';
+import type { Sealed } from '../identity/sealing';
 import type { Seed } from '../identity/seed';
 import { yieldToNewerTabs, type TabTurn } from './newer-tabs';
 import { beginningWith } from './ranges';
@@ -16,7 +19,7 @@ export interface CollectiveEntry {
   readonly name: string;
   /** What this device signs with in this collective, and what others seal for it with: it has no other name there. */
   readonly keys: DeviceKeys;
-  /** What lets a newcomer in; null for whoever is in. */
+  /** What lets a newcomer in, or whoever came back by a backup and has not met the others; null for whoever is in. */
   readonly seed: Seed | null;
   readonly hubs: readonly string[];
   readonly person: PersonId;
@@ -31,6 +34,8 @@ export interface CollectiveEntry {
   /** Whether its document is dropped when it is next opened, and received anew. */
   readonly isRenewing?: boolean;
   readonly device: DeviceId;
+  /** The device whose backup this one came from, and since when: that one is put out once the others are met. */
+  readonly replaces?: { readonly device: DeviceId; readonly since: number };
   readonly isExample: boolean;
   /** Whether this device is a relay post there: it opens it by itself. */
   readonly isRelayPost?: boolean;
@@ -48,8 +53,23 @@ export interface Settings {
   readonly filesRoom: number;
   /** The servers outside of the collectives that help devices through networks which keep them apart. */
   readonly outsideServers: readonly OutsideServer[];
+  /** What makes backups of this device. */
+  readonly backup: KeptBackup;
+  /** How the browser was asked to promise that it erases nothing, the last time. */
+  readonly askedToKeep: AskedToKeep;
+  /** When a notice of what may be erased was last put off, in milliseconds since 1970. */
+  readonly keepingPutOff: number;
   /** Collectives of an earlier version, which could not be taken over. */
   readonly discarded: readonly DiscardedCollective[];
+}
+
+/** What this device keeps to make backups: it can open none of what it seals. */
+export interface KeptBackup {
+  readonly key: BackupKey;
+  /** For each collective the act that published what lets its person come back, whose seed is sealed for the key. */
+  readonly seeds: readonly ({ readonly collective: CollectiveId; readonly act: ActId } & Sealed)[];
+  /** When the last one was made, in milliseconds since 1970, with how many bytes; null before the first. */
+  readonly last: { readonly at: number; readonly size: number; readonly withFiles: boolean } | null;
 }
 
 export interface DiscardedCollective {
@@ -64,12 +84,14 @@ export interface KeptInvitation {
   readonly seed: Seed;
 }
 
-/** How many writes this device made in a space, and what a peer must hold to have them all. */
+/** How many writes this device made in a space, in its document or journal, and what a peer must hold to have them all. */
 export interface LedgerRow {
   readonly space: string;
   readonly count: number;
   readonly stateVector: Uint8Array;
   readonly deletions: Uint8Array;
+  /** The last act of this device that is counted; left out while none is. */
+  readonly act?: Head;
   /** The digest of the document when nothing in it was left to count. */
   readonly digest: string;
 }
@@ -109,8 +131,8 @@ export interface Registry extends TabTurn {
   /** The collectives, the last opened first. */
   collectives(): Promise<CollectiveEntry[]>;
   collective(id: CollectiveId): Promise<CollectiveEntry | null>;
-  /** Adds a collective, or replaces what was known of it. */
-  keepCollective(entry: CollectiveEntry): Promise<void>;
+  /** Adds a collective, or replaces what was known of it; with it, or neither, the sheet by which it is recovered. */
+  keepCollective(entry: CollectiveEntry, sheet?: KeptInvitation | null): Promise<void>;
   /** Changes some facts of a collective; nothing when it is not there. */
   changeCollective(id: CollectiveId, changes: Partial<Omit<CollectiveEntry, 'id'>>): Promise<void>;
   /** Forgets a collective and all that was noted about its spaces. The documents are erased apart. */
@@ -120,6 +142,11 @@ export interface Registry extends TabTurn {
   /** Sets, or with null goes back to what is usual. */
   keepSetting<Key extends keyof Settings>(key: Key, value: Settings[Key] | null): Promise<void>;
 
+  /** The last act that this device is noted to have said in a space, as a device of this id; null while none is. */
+  spoken(space: string, device: DeviceId): Promise<Head | null>;
+  /** Notes it; one that comes before what is noted changes nothing. */
+  noteSpoken(space: string, said: Head): Promise<void>;
+
   /** The devices of a space that were met, the latest first. */
   encounters(space: string): Promise<Encounter[]>;
   /** Notes that a device holds what this one does: nothing is owed any more. */
@@ -128,6 +155,8 @@ export interface Registry extends TabTurn {
   changeHeld(space: string, device: DeviceId, change: (known: Held | null) => Held): Promise<void>;
   /** What the devices were found to hold of the document and of the journal. */
   held(space: string): Promise<ReadonlyMap<DeviceId, Held>>;
+  /** Forgets what a device was known to hold and has confirmed: it removed it. */
+  forgetHeld(space: string, device: DeviceId): Promise<void>;
   /** The devices that told of something which did not come. */
   owing(space: string): Promise<DeviceId[]>;
   noteOwing(space: string, device: DeviceId, isOwing: boolean): Promise<void>;
@@ -181,7 +210,9 @@ export function openRegistry(): Registry {
       if (value.length > 0) await transaction.table('settings').put({ key: 'discarded', value });
     });
   database.version(3).stores({ waysBack: '[space+device]' });
-  const { collectives, settings, encounters, ledgers, receipts, invitations, compared, waysBack } = database;
+  database.version(4).stores({ spoken: '[space+author]' });
+  const { collectives, settings, encounters, ledgers, receipts, invitations, compared, waysBack, spoken } =
+    database;
   return {
     ...yieldToNewerTabs(database),
     close: () => database.close(),
@@ -193,14 +224,17 @@ export function openRegistry(): Registry {
     async collective(id) {
       return (await collectives.get(id)) ?? null;
     },
-    async keepCollective(entry) {
-      await collectives.put(entry);
+    async keepCollective(entry, sheet = null) {
+      await database.transaction('rw', [collectives, invitations], async () => {
+        await collectives.put(entry);
+        if (sheet !== null) await invitations.put({ collective: entry.id, ...sheet });
+      });
     },
     async changeCollective(id, changes) {
       await collectives.update(id, changes);
     },
     async forgetCollective(id) {
-      const spaced = [encounters, receipts, waysBack];
+      const spaced = [encounters, receipts, waysBack, spoken];
       const tables = [collectives, ledgers, invitations, compared, ...spaced];
       await database.transaction('rw', tables, async () => {
         await collectives.delete(id);
@@ -223,6 +257,17 @@ export function openRegistry(): Registry {
     async keepSetting(key, value) {
       if (value === null) await settings.delete(key);
       else await settings.put({ key, value });
+    },
+
+    async spoken(space, device) {
+      const row = await spoken.get([space, device]);
+      return row === undefined ? null : { author: device, seq: row.seq, id: row.id };
+    },
+    async noteSpoken(space, said) {
+      await database.transaction('rw', [spoken], async () => {
+        const before = await spoken.get([space, said.author]);
+        if (before === undefined || before.seq < said.seq) await spoken.put({ space, ...said });
+      });
     },
 
     async encounters(space) {
@@ -248,6 +293,13 @@ export function openRegistry(): Registry {
       return new Map(
         rows.flatMap(({ device, held }) => (held === undefined ? [] : [[device, held] as const]))
       );
+    },
+    async forgetHeld(space, device) {
+      await database.transaction('rw', [encounters, receipts], async () => {
+        await receipts.delete([space, device]);
+        const row = await encounters.get([space, device]);
+        if (row?.held !== undefined) await encounters.put({ ...row, held: undefined });
+      });
     },
     async owing(space) {
       const rows = await encounters.where({ space }).toArray();
@@ -344,5 +396,6 @@ type RegistryDatabase = Dexie & {
   receipts: Table<InSpace<Receipt>, [string, string]>;
   compared: Table<Encounter & { readonly collective: CollectiveId }, [string, string]>;
   waysBack: Table<InSpace<KeptWayBack>, [string, string]>;
+  spoken: Table<InSpace<Head>, [string, string]>;
   invitations: Table<KeptInvitation & { readonly collective: CollectiveId }, [string, string]>;
 };

@@ -83,3 +83,21 @@ export function openDatabase(
     };
   });
 }
+
+/** Opens a database that is there; null where there is none, which is not made. */
+export function openExisting(name: string): Promise<IDBDatabase | null> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    let isNew = false;
+    request.onupgradeneeded = () => {
+      isNew = true;
+      request.transaction!.abort();
+    };
+    request.onerror = (event) => {
+      event.preventDefault();
+      if (isNew) resolve(null);
+      else reject(request.error);
+    };
+    request.onsuccess = () => resolve(request.result);
+  });
+}

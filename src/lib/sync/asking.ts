@@ -70,8 +70,13 @@ export class Asking<Q extends Question> {
   /** Its answer is over, and there were none of these. */
   close(peer: Peer, lacking: Iterable<string>): void {
     this.#asked.delete(peer);
-    this.#without.set(peer, new Set([...(this.#without.get(peer) ?? []), ...lacking]));
+    this.noteLacking(peer, lacking);
     this.ask();
+  }
+
+  /** There is none of these to be had of a peer, until the next comparison. */
+  noteLacking(peer: Peer, lacking: Iterable<string>): void {
+    if (peer.isConnected) this.#without.set(peer, new Set([...(this.#without.get(peer) ?? []), ...lacking]));
   }
 
   /** A peer has come to have some. */

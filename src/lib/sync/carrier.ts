@@ -21,8 +21,8 @@ const signalsOfOne = { burst: 1000, perSecond: 50 };
 /** How many signals of one bearer, or of the hubs, wait to be opened; what comes beyond is lost. */
 const mostWaiting = 1000;
 
-/** Which part of the places may be taken by those whom one bearer speaks of, or the hubs do, and who proved nothing yet. */
-const unprovedShare = 1 / 2;
+/** Which part of the places may be taken by those whom one bearer speaks of, or the hubs do, and who are not let in. */
+const strangersShare = 1 / 2;
 
 /** Where somebody was heard last, and whether a hub ever brought a word of theirs. */
 interface HeardAt {
@@ -178,10 +178,11 @@ export class WebsocketClient extends Observable<string> {
   }
 
   #announceNowAndThen(): void {
-    // A newcomer looks at one place only, and whoever could let them in may have opened the app just now.
-    const isLookedFor = this.#session.gate.claim !== null;
-    const announcement = this.#session.limits.announcement / (isLookedFor ? 6 : 1);
-    this.#later(announcement * (0.75 + Math.random() / 2), () => {
+    const { gate, connected, limits } = this.#session;
+    // A newcomer looks at one place only, and whoever could let them in may have opened the app just now; so does whoever
+    // missed the last epoch, where the others only listen.
+    const often = gate.claim !== null ? 6 : connected.length === 0 ? 3 : 1;
+    this.#later((limits.announcement / often) * (0.75 + Math.random() / 2), () => {
       this.#announce();
       this.#announceNowAndThen();
     });
@@ -265,15 +266,15 @@ export class WebsocketClient extends Observable<string> {
     return true;
   }
 
-  /** Whoever makes up names, of people who are not there, leaves places for others, and for those who pair by hand. */
+  /** Whoever makes up names, of people who are not there or who do not belong, leaves places for others. */
   #hasPlaceFor(name: string): boolean {
     const { peers, hands, limits } = this.#session;
     if (hands.isByHand(name)) return true;
     const from = this.#heardAt.get(name)?.from;
-    const unproved = [...peers].filter(
-      ({ device, correspondent }) => device === null && this.#heardAt.get(correspondent ?? '')?.from === from
+    const strangers = [...peers].filter(
+      ({ isLetIn, correspondent }) => !isLetIn && this.#heardAt.get(correspondent ?? '')?.from === from
     );
-    return unproved.length < unprovedShare * limits.peers;
+    return strangers.length < strangersShare * limits.peers;
   }
 
   /** After a connection that failed, its correspondent is left alone for a while; then one more try is made. */

@@ -9,8 +9,8 @@ const full = 1024 * 1024;
 export type ChannelFault = FrameProblem | InflateProblem | 'too-much-waiting' | 'cannot-send' | 'cannot-read';
 
 export interface ChannelEvents {
-  /** A frame came, of whatever message. */
-  heard(): void;
+  /** A frame of so many bytes came, of whatever message. */
+  heard(bytes: number): void;
   /** A whole message came. The next is not told before this one is dealt with. */
   message(message: Uint8Array): void | Promise<void>;
   fault(fault: ChannelFault): void;
@@ -71,7 +71,7 @@ export class Channel {
 
   #take(frame: Uint8Array): void {
     if (this.#closed) return;
-    this.#events.heard();
+    this.#events.heard(frame.length);
     if (this.#closed) return;
     const taken = this.#reassembly.take(frame);
     if (!taken.ok) return this.#fail(taken.problem);

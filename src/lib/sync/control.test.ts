@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ActId } from '../domain/acts/act';
+import { toBase64Url } from '../domain/base64url';
 import { idFrom } from '../domain/ids';
 import { publicKeyLength, signatureLength } from '../identity/device-key';
 import { encodeControl, nonceLength, parseControl, type SentMessage } from './control';
@@ -16,7 +18,7 @@ const messages: fc.Arbitrary<SentMessage> = fc.oneof(
     instance: id<'instance'>()
   }),
   fc.record({ kind: fc.constant('proof' as const), signature: bytes(signatureLength) }),
-  fc.constantFrom(...(['welcome', 'ping', 'pong'] as const)).map((kind) => ({ kind })),
+  fc.constantFrom(...(['welcome', 'ping', 'pong', 'erased'] as const)).map((kind) => ({ kind })),
   fc.record({ kind: fc.constant('neighbours' as const), instances: fc.array(id<'instance'>()) }),
   fc.record({
     kind: fc.constant('digest' as const),
@@ -24,7 +26,12 @@ const messages: fc.Arbitrary<SentMessage> = fc.oneof(
     isWhole: fc.boolean(),
     isAnswer: fc.boolean()
   }),
-  fc.record({ kind: fc.constant('mark' as const), count: fc.maxSafeNat(), coverage: fc.uint8Array() }),
+  fc.record({
+    kind: fc.constant('mark' as const),
+    count: fc.maxSafeNat(),
+    coverage: fc.uint8Array(),
+    act: fc.option(bytes(32).map((hash) => toBase64Url(hash) as ActId))
+  }),
   fc.record({ kind: fc.constant('received' as const), count: fc.maxSafeNat() }),
   fc.record({
     kind: fc.constant('claim' as const),
@@ -52,6 +59,10 @@ const parsed = (message: Uint8Array) => {
   return read.ok ? read.value : read.problem;
 };
 
+/** How long a mark was before it named an act, which an empty field stands for. */
+const lengthBefore = (mark: Extract<SentMessage, { kind: 'mark' }>): number =>
+  encodeControl({ ...mark, act: null }).length - 1;
+
 describe('a control message', () => {
   test('comes back as it was, also from a later version that adds to its end', () => {
     fc.assert(
@@ -76,10 +87,17 @@ describe('a control message', () => {
       fc.property(messages, fc.nat(), (message, length) => {
         const encoded = encodeControl(message);
         fc.pre(encoded.length > 1);
-        expect(parsed(encoded.slice(0, length % encoded.length))).toBe('malformed');
+        const cut = encoded.slice(0, length % encoded.length);
+        fc.pre(message.kind !== 'mark' || cut.length !== lengthBefore(message));
+        expect(parsed(cut)).toBe('malformed');
       })
     );
   }); // SYN-31
+
+  test('that tells a mark as earlier versions do names no act', () => {
+    const mark = { kind: 'mark', count: 3, coverage: new Uint8Array([1, 2]), act: null } as const;
+    expect(parsed(encodeControl(mark).slice(0, lengthBefore(mark)))).toEqual(mark);
+  }); // SYN-30
 
   test('with a field of another shape is malformed', () => {
     const wrong: SentMessage[] = [

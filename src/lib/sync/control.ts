@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { fromBase64Url } from '../domain/base64url';
+import type { ActId } from '../domain/acts/act';
+import { fromBase64Url, toBase64Url } from '../domain/base64url';
 import { idFrom, isId, type Id, type PersonId, type StructureId } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
 import { publicKeyLength, signatureLength } from '../identity/device-key';
@@ -42,8 +43,15 @@ export type ControlMessage =
       readonly isWhole: boolean;
       readonly isAnswer: boolean;
     }
-  | { readonly kind: 'mark'; readonly count: number; readonly coverage: Uint8Array }
+  | {
+      readonly kind: 'mark';
+      readonly count: number;
+      readonly coverage: Uint8Array;
+      readonly act: ActId | null;
+    }
   | { readonly kind: 'received'; readonly count: number }
+  /** What was received is being removed from this device. */
+  | { readonly kind: 'erased' }
   | ({ readonly kind: 'claim' } & SeedClaim)
   /** Something that somebody signals to others, on its way. */
   | { readonly kind: 'signal'; readonly topic: string; readonly sealed: string }
@@ -65,7 +73,8 @@ const codes: { readonly [Kind in SentMessage['kind']]: number } = {
   claim: 10,
   refused: 11,
   signal: 12,
-  door: 13
+  door: 13,
+  erased: 14
 };
 
 export type SentMessage = Exclude<ControlMessage, { kind: 'other-hello' }>;
@@ -95,6 +104,7 @@ export function encodeControl(message: SentMessage): Uint8Array {
     case 'mark':
       encoding.writeVarUint(encoder, message.count);
       encoding.writeVarUint8Array(encoder, message.coverage);
+      encoding.writeVarUint8Array(encoder, fromBase64Url(message.act ?? '')!);
       break;
     case 'received':
       encoding.writeVarUint(encoder, message.count);
@@ -150,6 +160,8 @@ function read(decoder: decoding.Decoder): ControlMessage | null | undefined {
       return { kind: 'welcome' };
     case codes.ping:
       return { kind: 'ping' };
+    case codes.erased:
+      return { kind: 'erased' };
     case codes.pong:
       return { kind: 'pong' };
     case codes.neighbours: {
@@ -166,7 +178,16 @@ function read(decoder: decoding.Decoder): ControlMessage | null | undefined {
     }
     case codes.mark: {
       const count = decoding.readVarUint(decoder);
-      return { kind: 'mark', count, coverage: decoding.readVarUint8Array(decoder).slice() };
+      const coverage = decoding.readVarUint8Array(decoder).slice();
+      // An earlier version names no act.
+      const named = decoding.hasContent(decoder) ? decoding.readVarUint8Array(decoder) : new Uint8Array();
+      if (named.length !== 0 && named.length !== hashLength) return undefined;
+      return {
+        kind: 'mark',
+        count,
+        coverage,
+        act: named.length === 0 ? null : (toBase64Url(named) as ActId)
+      };
     }
     case codes.received:
       return { kind: 'received', count: decoding.readVarUint(decoder) };
@@ -199,6 +220,8 @@ function read(decoder: decoding.Decoder): ControlMessage | null | undefined {
       return null;
   }
 }
+
+const hashLength = 32;
 
 /** The longest words that a browser may make up, and four addresses, are fewer letters. */
 const longestCode = 2000;

@@ -53,9 +53,14 @@ const limit = 64 * 1024 * 1024;
 const mostMessages = 10_000;
 const mostReaders = 1_000;
 
+/** Nobody would open it. */
+export class FileTooLarge extends Error {
+  override readonly name = 'FileTooLarge';
+}
+
 /**
  * A file of everything that this device has, as text, sealed for these devices and signed by this one (SYN-120):
- * whoever else carries it reads nothing of it.
+ * whoever else carries it reads nothing of it. Rejects with {@link FileTooLarge}.
  */
 export async function sealFile(
   keys: DeviceKeys,
@@ -63,7 +68,11 @@ export async function sealFile(
   content: FileContent
 ): Promise<string> {
   const secret = crypto.getRandomValues(new Uint8Array(32));
-  const carried = await deflate(encodeContent(content));
+  const encoded = encodeContent(content);
+  const messages = content.journal.length + content.texts.length;
+  if (encoded.length > limit || messages > mostMessages || facts.readers.length > mostReaders)
+    throw new FileTooLarge();
+  const carried = await deflate(encoded);
   const whole = joined([Uint8Array.of(carried.deflated ? 1 : 0), carried.bytes]);
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, version);

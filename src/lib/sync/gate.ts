@@ -22,6 +22,11 @@ export interface SeedClaim {
   readonly structure: StructureId | null;
 }
 
+/** The act that put a device out, and those by which it may learn that whoever said it may do so. */
+export interface Evidence extends Run {
+  readonly behind: readonly Run[];
+}
+
 /** Why somebody is not let in. */
 export const refusals = ['unknown', 'removed', 'invitation-over', 'not-now'] as const;
 export type RefusalReason = (typeof refusals)[number];
@@ -36,10 +41,10 @@ export interface Gate {
   readonly claim: SeedClaim | null;
   /** Lets in a device that proved its key and shows a claim, if the claim holds; tells why not, or null. */
   letIn(device: DeviceId, signKey: Uint8Array, claim: SeedClaim): Promise<RefusalReason | null>;
-  /** The act that put a removed device out, for it to see. */
-  evidenceAgainst(device: DeviceId): Run | null;
-  /** This device was refused, by one that it does not have to believe. */
-  refused(reason: RefusalReason, evidence: Run | null): void;
+  /** What a removed device is shown. */
+  evidenceAgainst(device: DeviceId): Evidence | null;
+  /** This device was refused, by one that it does not have to believe, and that belongs as far as it knows or does not. */
+  refused(reason: RefusalReason, evidence: Evidence | null, isByMember: boolean): void;
   /** Calls back when somebody may stand otherwise; the function given back stops it. */
   subscribe(changed: () => void): () => void;
 }

@@ -5,6 +5,7 @@ import type { ActId, Head } from '../domain/acts/act';
 import { idFrom } from '../domain/ids';
 import { publicKeyLength, signatureLength } from '../identity/device-key';
 import type { Run, SignedAct } from '../journal/signing';
+import type { Evidence } from './gate';
 
 /** What two devices tell each other on the journal's channel (SYN-80). */
 export type JournalMessage =
@@ -18,7 +19,7 @@ export type JournalMessage =
 const codes = { heads: 1, acts: 2, news: 3 } as const;
 const idLength = 16;
 const hashLength = 32;
-/** So many chains, ends of forked ones included, and so many acts at once. */
+/** So many chains, ends of forked ones included, and so many acts at once. Of chains beyond, what is here is told again. */
 const mostHeads = 10_000;
 const mostActs = 10_000;
 
@@ -26,8 +27,9 @@ export function encodeJournalMessage(message: JournalMessage): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, codes[message.kind]);
   if (message.kind === 'heads') {
-    encoding.writeVarUint(encoder, message.heads.length);
-    for (const { author, seq, id } of message.heads) {
+    const heads = message.heads.slice(0, mostHeads);
+    encoding.writeVarUint(encoder, heads.length);
+    for (const { author, seq, id } of heads) {
       encoding.writeUint8Array(encoder, fromBase64Url(author)!);
       encoding.writeVarUint(encoder, seq);
       encoding.writeUint8Array(encoder, fromBase64Url(id)!);
@@ -50,17 +52,22 @@ export function parseJournalMessage(bytes: Uint8Array): JournalMessage | null | 
   }
 }
 
-/** One run alone, as the evidence against a removed device. */
-export function encodeRun(run: Run): Uint8Array {
+/** One run alone, and those that stand behind it: the evidence against a removed device. */
+export function encodeEvidence(run: Evidence): Uint8Array {
   const encoder = encoding.createEncoder();
   writeRun(encoder, run);
+  encoding.writeVarUint(encoder, run.behind.length);
+  for (const one of run.behind) writeRun(encoder, one);
   return encoding.toUint8Array(encoder);
 }
 
-/** The run in those bytes, or null when they are none. */
-export function parseRun(bytes: Uint8Array): Run | null {
+/** The runs in those bytes, or null when they are none. */
+export function parseEvidence(bytes: Uint8Array): Evidence | null {
   try {
-    return readRun(decoding.createDecoder(bytes));
+    const decoder = decoding.createDecoder(bytes);
+    const run = readRun(decoder);
+    // Nothing stands behind it where an earlier version says it.
+    return { ...run, behind: (decoding.hasContent(decoder) ? readRuns(decoder) : undefined) ?? [] };
   } catch {
     return null;
   }

@@ -31,13 +31,19 @@ interface Question {
   readonly hashes: readonly string[];
 }
 
+/** Is open while an answer is on its way that nobody waits for any more. */
+const nothing: Question = { files: [], hashes: [] };
+
 /**
  * Fetches the files that are wanted from whoever has them, piece by piece, one question at a time to each peer so that
- * nothing else waits long behind them; and gives those that are here (SYN-130 to SYN-135). The function given back stops it.
+ * nothing else waits long behind them; and gives those that are here (SYN-130 to SYN-135). A piece is written while the
+ * next is on its way. The function given back stops it.
  */
 export function keepFiles(session: Session, files: FilesPort): () => void {
   const asking = new Asking<Question>(session, askNow);
   const blame = new Blame();
+  /** Those of which a piece is being written. */
+  const inWriting = new Set<string>();
 
   /** Asks each peer that is idle for some of what is wanted and nobody else was asked for. */
   async function askNow(): Promise<void> {
@@ -49,7 +55,11 @@ export function keepFiles(session: Session, files: FilesPort): () => void {
     for (const peer of idle) {
       const mine = wanted
         .filter(
-          (file) => !onTheWay.has(file.hash) && !asking.lacks(peer, file.hash) && !blame.bars(peer, file)
+          (file) =>
+            !onTheWay.has(file.hash) &&
+            !inWriting.has(file.hash) &&
+            !asking.lacks(peer, file.hash) &&
+            !blame.bars(peer, file)
         )
         .slice(0, share);
       for (const { hash } of mine) onTheWay.add(hash);
@@ -105,18 +115,21 @@ export function keepFiles(session: Session, files: FilesPort): () => void {
     // Of this one it has something else than the record says: that tells nothing of those after it.
     if (piece.bytes.length !== lengthAt(file, piece.offset))
       return asking.close(peer, question.hashes.slice(0, at + 1));
-    try {
-      const fate = await files.take(file, piece.offset, piece.bytes);
-      blame.note(peer, file, piece.offset, fate);
-      // It lacks what it was asked for before this one; what comes after may be asked of anybody again.
-      asking.close(peer, question.hashes.slice(0, at));
-      if (fate === 'kept' && peer.isConnected)
-        put(peer, [{ ...file, received: piece.offset + piece.bytes.length }]);
-      if (fate === 'whole') tellHold(file.hash, peer);
-    } catch {
-      // The storage refuses, and says so itself: it is asked for again after the next comparison.
-      asking.close(peer, question.hashes);
-    }
+    // It lacks what it was asked for before this one; what comes after may be asked of anybody again.
+    asking.close(peer, question.hashes.slice(0, at));
+    blame.noteGiver(peer, file, piece.offset);
+    const received = piece.offset + piece.bytes.length;
+    if (received < file.size && peer.isConnected) put(peer, [{ ...file, received }]);
+    inWriting.add(file.hash);
+    // The storage refuses, and says so itself: it is asked for again after the next comparison.
+    const fate = await files.take(file, piece.offset, piece.bytes).catch(() => 'refused' as const);
+    inWriting.delete(file.hash);
+    if (fate === 'kept' && peer.isConnected) return;
+    if (fate === 'refused') asking.noteLacking(peer, [file.hash]);
+    else if (fate !== 'kept') blame.judge(file, fate);
+    if (fate === 'whole') tellHold(file.hash, peer);
+    else if (asking.of(peer)?.files[0]?.hash === file.hash) asking.open(peer, nothing);
+    asking.ask();
   }
 
   function tellHold(hash: string, from: Peer): void {
@@ -155,16 +168,17 @@ class Blame {
     return !this.#fromOne.has(nameOf(file)) || (givers?.size === 1 && givers.has(device));
   }
 
-  note(
-    { device }: Peer,
-    file: NamedBytes,
-    offset: number,
-    fate: 'kept' | 'whole' | 'wrong' | 'unwanted'
-  ): void {
+  /** Notes who gave a piece. */
+  noteGiver({ device }: Peer, file: NamedBytes, offset: number): void {
     const name = nameOf(file);
     if (offset === 0) this.#givers.set(name, new Set());
-    const givers = this.#givers.get(name)?.add(device);
-    if (fate === 'kept') return;
+    this.#givers.get(name)?.add(device);
+  }
+
+  /** What has come of a file is dropped, or is all there is. */
+  judge(file: NamedBytes, fate: 'whole' | 'wrong' | 'unwanted'): void {
+    const name = nameOf(file);
+    const givers = this.#givers.get(name);
     this.#givers.delete(name);
     if (fate !== 'wrong') return;
     if (givers?.size === 1) this.#barred.set(name, new Set([...givers, ...(this.#barred.get(name) ?? [])]));

@@ -193,6 +193,7 @@ export function keepJournal(
       returned: tellAll
     }),
     journal.listen((acts, from) => {
+      from?.comesCloser();
       for (const peer of session.peers) {
         if (!peer.isLetIn || !peer.isWelcomed || peer === from) continue;
         if (from !== null && peer.instance !== null && from.neighbours.has(peer.instance)) continue;

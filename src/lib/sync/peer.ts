@@ -12,7 +12,7 @@ import {
 import type { Signal } from './description';
 import { kindOf, readDocumentMessage } from './document-message';
 import type { RefusalReason } from './gate';
-import { encodeRun, parseRun } from './journal-message';
+import { encodeEvidence, parseEvidence } from './journal-message';
 import type { Line } from './line';
 import { isProof, prove, type Parties, type Role } from './proof';
 import type { Bearer } from './onward';
@@ -52,6 +52,9 @@ type Hello = Extract<ControlMessage, { kind: 'hello' }>;
 /** So many beats without a frame, and a peer is gone. */
 const silentBeats = 3;
 
+/** So many times what it takes to shake hands is waited for whom nothing shows to belong, whatever else they send. */
+export const mostPatience = 6;
+
 /** How long somebody who was refused has to read why, in milliseconds. */
 const lastWord = 500;
 
@@ -90,6 +93,8 @@ export default class Peer implements Bearer {
   readonly #isByHand: boolean;
   #hasOpened = false;
   #deadline: ReturnType<typeof setTimeout>;
+  /** Until when it is waited for while it is not let in, in the clock of `performance.now()`. */
+  #latest = Infinity;
   #pulse: ReturnType<typeof setInterval> | undefined;
   #silence = 0;
   #neighbours: ReadonlySet<InstanceId> = new Set();
@@ -118,7 +123,10 @@ export default class Peer implements Bearer {
       fault: (fault) => this.#end(fault)
     });
     this.#document = new Channel(this.#line.document, session.limits.document, {
-      heard: () => this.#hearDocumentFrame(),
+      heard: (bytes) => {
+        this.#hearDocumentFrame();
+        session.cameIn.set(session.cameIn.value + bytes);
+      },
       message: (message) => this.#hearDocument(message),
       fault: (fault) => this.#end(fault)
     });
@@ -249,15 +257,20 @@ export default class Peer implements Bearer {
     this.say({
       kind: 'refused',
       reason,
-      evidence: evidence === null ? new Uint8Array() : encodeRun(evidence)
+      evidence: evidence === null ? new Uint8Array() : encodeEvidence(evidence)
     });
     // Nothing else is told or taken from here on; the last word is on its way.
     this.#end('refused', lastWord);
   }
 
-  /** The other end sends what makes it wait: it is given its time again. */
+  /** The other end sends what makes it wait: it is given its time again, some times over while it is not let in. */
   stillComing(): void {
     if (!this.isConnected && this.#state !== 'closed') this.#renewPatience();
+  }
+
+  /** It brought something that those who belong have said: it may be one of them, and is given all its time again. */
+  comesCloser(): void {
+    this.#latest = performance.now() + mostPatience * this.#session.limits.handshake;
   }
 
   /** Says something on the control channel, if anybody hears it. */
@@ -278,6 +291,7 @@ export default class Peer implements Bearer {
     if (this.#state !== 'negotiating') return;
     this.#state = 'greeting';
     this.#hasOpened = true;
+    this.comesCloser();
     this.#renewPatience();
     this.say({
       kind: 'hello',
@@ -293,10 +307,14 @@ export default class Peer implements Bearer {
   }
 
   #patience(delay = this.#session.limits.handshake): ReturnType<typeof setTimeout> {
-    return setTimeout(() => {
-      if (this.device !== null && !this.#isLetIn) this.turnAway('unknown');
-      else this.#end('timeout');
-    }, delay);
+    const left = this.#isLetIn ? Infinity : this.#latest - performance.now();
+    return setTimeout(
+      () => {
+        if (this.device !== null && !this.#isLetIn) this.turnAway('unknown');
+        else this.#end('timeout');
+      },
+      Math.min(delay, left)
+    );
   }
 
   async #hearControl(bytes: Uint8Array): Promise<void> {
@@ -341,12 +359,14 @@ export default class Peer implements Bearer {
       this.#state = 'proved';
       this.#isProved = true;
       const { claim } = gate;
-      if (claim !== null) this.say({ kind: 'claim', ...claim });
       this.reconsider();
+      if (claim !== null) this.say({ kind: 'claim', ...claim });
     } else if (message.kind === 'claim' && this.#state === 'proved' && this.#their !== null) {
       const reason = await gate.letIn(this.#theirDevice!, this.#their.signKey, message);
       if (this.#state !== 'proved') return;
-      if (reason !== null && !this.#isLetIn) this.turnAway(reason);
+      // Whoever lets this end in may bring what makes it known.
+      const mayBecomeKnown = reason === 'unknown' && this.#isWelcomed;
+      if (reason !== null && !this.#isLetIn && !mayBecomeKnown) this.turnAway(reason);
       else this.reconsider();
     } else if (message.kind === 'welcome' && this.#state === 'proved' && !this.#isWelcomed) {
       this.#isWelcomed = true;
@@ -360,7 +380,7 @@ export default class Peer implements Bearer {
   }
 
   #hearRefusal({ reason, evidence }: Extract<ControlMessage, { kind: 'refused' }>): void {
-    this.#session.gate.refused(reason, parseRun(evidence));
+    this.#session.gate.refused(reason, parseEvidence(evidence), this.#isLetIn);
     this.#end('refused');
   }
 

@@ -17,12 +17,15 @@ const instanceField = 'instance';
  * function given back stops it.
  */
 export function keepPresence(session: Session, awareness: Awareness): () => void {
+  // Under an id that was used before, whoever remembers its last word would not hear a lower one.
+  awareness.meta.set(awareness.clientID, { clock: session.now(), lastUpdated: session.now() });
   awareness.setLocalStateField(deviceField, session.me);
   awareness.setLocalStateField(instanceField, session.instance);
   const departed = new Map<InstanceId, DeviceId>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | null = null;
 
   function clear(): void {
+    timer = null;
     const { connected } = session;
     for (const [instance, device] of departed) {
       // It may still be there for others, and will leave their lists when it is not.
@@ -39,9 +42,8 @@ export function keepPresence(session: Session, awareness: Awareness): () => void
   }
 
   function clearSoon(): void {
-    if (departed.size === 0) return;
-    clearTimeout(timer);
-    timer = setTimeout(clear, grace);
+    // Not put off by what others tell meanwhile: they may be trying all the time to reach somebody.
+    if (departed.size > 0) timer ??= setTimeout(clear, grace);
   }
 
   const stop = session.listen({
@@ -58,6 +60,6 @@ export function keepPresence(session: Session, awareness: Awareness): () => void
   });
   return () => {
     stop();
-    clearTimeout(timer);
+    clearTimeout(timer ?? undefined);
   };
 }

@@ -81,3 +81,27 @@ test('whoever comes again and again, and answers late each time, holds up nobody
   }
   expect(held).toBeLessThan(20 * patience);
 }); // SYN-86
+
+test('while acts are read without end, those who ask one after the other wait no longer than the first', async () => {
+  const questions = new Questions(patience);
+  let end: () => void = () => undefined;
+  void questions.during(new Promise((resolve) => (end = resolve)));
+  const passed: number[] = [];
+  const from = performance.now();
+  const asking = (async () => {
+    for (let i = 0; i < 10; i++) {
+      await questions.settled();
+      passed.push((performance.now() - from) / patience);
+    }
+  })();
+  await vi.advanceTimersByTimeAsync(100 * patience);
+  await asking;
+  expect(Math.max(...passed)).toBe(6);
+  end();
+  await vi.advanceTimersByTimeAsync(0);
+  // What begins afterwards is waited for anew.
+  questions.ask(peerOf('alice'));
+  const found = settling(questions);
+  await vi.advanceTimersByTimeAsync(0.5 * patience);
+  expect(found.isDone).toBe(false);
+}); // SYN-86

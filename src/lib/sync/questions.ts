@@ -25,6 +25,8 @@ export class Questions {
   readonly #mute = new Set<DeviceId>();
   #reading = 0;
   #waiting: (() => void)[] = [];
+  /** When what is open now is waited for no more, by whomever; null while nobody waits. */
+  #patientUntil: number | null = null;
 
   constructor(patience: number) {
     this.#patience = patience;
@@ -71,11 +73,14 @@ export class Questions {
     });
   }
 
-  /** Resolves once nothing is waited for or read; after some times the patience whatever happens. */
+  /** Resolves once nothing is waited for or read; some times the patience after the first who asks, whatever happens. */
   settled(): Promise<void> {
     if (this.#isSettled) return Promise.resolve();
+    this.#patientUntil ??= performance.now() + mostPatience * this.#patience;
+    const left = this.#patientUntil - performance.now();
+    if (left <= 0) return Promise.resolve();
     return new Promise((resolve) => {
-      const giveUp = setTimeout(resolve, mostPatience * this.#patience);
+      const giveUp = setTimeout(resolve, left);
       this.#waiting.push(() => {
         clearTimeout(giveUp);
         resolve();
@@ -116,6 +121,8 @@ export class Questions {
   }
 
   #look(): void {
-    if (this.#isSettled) for (const tell of this.#waiting.splice(0)) tell();
+    if (!this.#isSettled) return;
+    this.#patientUntil = null;
+    for (const tell of this.#waiting.splice(0)) tell();
   }
 }

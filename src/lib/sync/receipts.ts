@@ -1,18 +1,28 @@
 import type * as Y from 'yjs';
 import { covers, decodeCoverage, type Coverage } from '../documents/coverage';
+import type { ActId } from '../domain/acts/act';
 import type { DeviceId } from '../domain/ids';
 import type Peer from './peer';
 import type { Session } from './session';
 
 /** What this device wrote and committed, kept by the storage. */
 export interface LedgerPort {
-  /** How many writes, ever, and the bytes of what a document must hold to have them all; null before the first. */
-  current(): { readonly count: number; readonly coverage: Uint8Array } | null;
+  /**
+   * How many writes, ever, the bytes of what a document must hold to have them all, and the last act that was said here;
+   * null before the first.
+   */
+  current(): { readonly count: number; readonly coverage: Uint8Array; readonly act: ActId | null } | null;
   /** Calls back at each change, until the function given back is called. */
   subscribe(changed: () => void): () => void;
   /** Another device holds, durably, the first `count` writes; `at` in milliseconds since 1970. */
   received(device: DeviceId, count: number, at: number): Promise<void>;
-  /** Another device wrote something: whether this document is still to receive it. */
+  /** Another device removes what it held. */
+  erased(device: DeviceId): Promise<void>;
+  /** Whether an act is committed here, and with it all that it had seen. */
+  holds(act: ActId): boolean;
+  /** Calls back when more acts are committed here; the function given back stops it. */
+  holdsMore(changed: () => void): () => void;
+  /** Another device wrote something: whether this one is still to receive it. */
   owes?(device: DeviceId, isOwing: boolean): void;
 }
 
@@ -21,8 +31,8 @@ interface Account {
   /** The last count told to it, and the last it acknowledged. */
   told: number;
   acknowledged: number;
-  /** The one mark of its own that waits for the document to hold what it names. */
-  waiting: { readonly count: number; readonly coverage: Coverage } | null;
+  /** The one mark of its own that waits for what it names to be here. */
+  waiting: { readonly count: number; readonly coverage: Coverage; readonly act: ActId | null } | null;
   /** Whether it was last noted to owe something; null before anything was. */
   isOwing: boolean | null;
 }
@@ -50,7 +60,7 @@ export function keepReceipts(session: Session, doc: Y.Doc, ledger: LedgerPort): 
   function answer(peer: Peer, account: Account): void {
     const mark = account.waiting;
     if (mark === null) return;
-    const isHeld = covers(doc, mark.coverage);
+    const isHeld = covers(doc, mark.coverage) && (mark.act === null || ledger.holds(mark.act));
     if (peer.device !== null && account.isOwing !== !isHeld) {
       account.isOwing = !isHeld;
       ledger.owes?.(peer.device, !isHeld);
@@ -78,8 +88,13 @@ export function keepReceipts(session: Session, doc: Y.Doc, ledger: LedgerPort): 
       if (message.kind === 'mark') {
         const coverage = decodeCoverage(message.coverage);
         if (coverage === null) return peer.refuse();
-        account.waiting = { count: message.count, coverage };
+        account.waiting = { count: message.count, coverage, act: message.act };
         answer(peer, account);
+      }
+      if (message.kind === 'erased' && peer.device !== null) {
+        account.told = account.acknowledged = 0;
+        // It could not be noted: it is said of them as before, until they come again.
+        void ledger.erased(peer.device).catch(() => undefined);
       }
       if (message.kind === 'received' && peer.device !== null) {
         // Nobody has received what they were not told of.
@@ -94,11 +109,13 @@ export function keepReceipts(session: Session, doc: Y.Doc, ledger: LedgerPort): 
     }
   });
   const stopWatching = ledger.subscribe(tellAll.soon);
+  const stopHearing = ledger.holdsMore(answerAll.soon);
   doc.on('update', answerAll.soon);
 
   return () => {
     stopListening();
     stopWatching();
+    stopHearing();
     doc.off('update', answerAll.soon);
     tellAll.stop();
     answerAll.stop();

@@ -5,6 +5,7 @@ import type { DeviceId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
 import type { Gate } from './gate';
 import type { Pairing } from './hands';
+import { awaitWord } from './await-word';
 import { keepFiles, type FilesPort } from './keep-files';
 import { keepJournal, type JournalArrival, type JournalPort } from './keep-journal';
 import { keepMissed } from './keep-missed';
@@ -61,13 +62,20 @@ export interface Room {
   readonly missed: Observable<number>;
   /** Whether this tab is the one that signals and holds connections. */
   readonly isLeader: Observable<boolean>;
+  /** How many bytes of documents came here since it was opened, as they travel, in the leading tab. */
+  readonly cameIn: Observable<number>;
   /** How much of the journal is on its way here, in the leading tab. */
   readonly arrival: Observable<JournalArrival | null>;
   /** Brings this device together with another by codes; this tab takes the lead for it. */
   readonly pairing: Pairing;
+  /** Tells those who are connected to this tab that what is here is being removed; resolves once they had time to hear it. */
+  sayErased(): Promise<void>;
   /** Leaves; the room may be opened again once the promise resolves. */
   close(): Promise<void>;
 }
+
+/** How long the others have to hear a last word, in milliseconds. */
+const lastWord = 300;
 
 /** Opens a room; throws when one of that id is open in this tab. */
 export function openRoom(facts: RoomFacts): Room {
@@ -97,17 +105,19 @@ export function openRoom(facts: RoomFacts): Room {
     status.set({ peers: connectedDevices(session), hubs, missed });
   };
   const journal = keepJournal(session, facts.journal);
+  const stopReceipts = keepReceipts(session, doc, ledger);
   const stops = [
     journal.stop,
     kept.stop,
     kept.missed.subscribe(look),
+    awaitWord(session),
     keepTexts(session, facts.texts),
     keepFiles(session, facts.files),
     session.listen({ connected: look, left: look }),
     session.hubStatus.subscribe(look),
     isLeader.subscribe(look),
     keepLevel(session, doc, facts.encountered),
-    keepReceipts(session, doc, ledger),
+    stopReceipts,
     keepPresence(session, awareness),
     mirrorStatus(`grange/status/${id}`, status, isLeader, () => contender.takeOver()),
     onReturn(() => session.tellReturned()),
@@ -140,8 +150,16 @@ export function openRoom(facts: RoomFacts): Room {
     hubs: part(status, ({ hubs }) => hubs),
     missed: part(status, ({ missed }) => missed),
     isLeader,
+    cameIn: session.cameIn,
     arrival: journal.arrival,
     pairing: pairingOf(session, () => contender.takeOver()),
+    sayErased: async () => {
+      const { connected } = session;
+      // It is still here until they have heard it, and nobody may count on that.
+      stopReceipts();
+      for (const peer of connected) peer.say({ kind: 'erased' });
+      if (connected.length > 0) await new Promise((resolve) => setTimeout(resolve, lastWord));
+    },
     close
   };
 }

@@ -81,6 +81,8 @@ export class Session {
   readonly now: () => number;
 
   readonly instance: InstanceId = idFrom(crypto.getRandomValues(new Uint8Array(16)));
+  /** How many bytes of documents came, as they travel, since the session opened. */
+  readonly cameIn = new Cell(0);
   readonly hubStatus = new Cell<readonly HubStatus[]>([]);
   /** Every connection that is not closed, those that have proved nothing yet included. */
   readonly peers = new Set<Peer>();
@@ -149,7 +151,8 @@ export class Session {
 
   tellLeft(peer: Peer, reason: CloseReason): void {
     for (const listener of [...this.#listeners]) listener.left?.(peer, reason);
-    this.#tellNeighbours();
+    // Whoever never connected was nobody's neighbour.
+    if (peer.since !== null) this.#tellNeighbours();
   }
 
   tellHeard(peer: Peer, message: ControlMessage): void {

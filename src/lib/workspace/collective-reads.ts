@@ -1,6 +1,6 @@
-import type { BinKind } from '../domain/bin';
+import { bulkDeletions, type BinKind } from '../domain/bin';
 import type { Device, ListedStructure, Person } from '../domain/collective';
-import { custody } from '../domain/custody';
+import { custody, lateIn } from '../domain/custody';
 import type { ArticleId, DeviceId, ItemId, MeetingId } from '../domain/ids';
 import { devicesDescribed, peopleNamed } from '../domain/membership/picture';
 import { neededFiles, usualRoom, whereIs, type Attached } from '../domain/wanted-files';
@@ -87,6 +87,16 @@ export abstract class CollectiveReads {
   item = (id: ItemId) => this.stores.projection.item(this.space, id);
   /** What was deleted, whenever that was: clocks differ too much for a day on which it would be gone. */
   bin = (kind: BinKind) => this.stores.projection.bin(this.space, kind);
+  /** What somebody deleted in great numbers since then, in milliseconds since 1970, the latest first. */
+  bulkDeletions = async (since: number) => {
+    const kinds: readonly BinKind[] = ['items', 'meetings', 'articles'];
+    const bins = await Promise.all(
+      kinds.map(async (kind) =>
+        (await this.stores.projection.bin(this.space, kind, since)).map((entry) => ({ ...entry, kind }))
+      )
+    );
+    return bulkDeletions(bins.flat());
+  };
   imports = () => this.stores.projection.imports(this.space);
   articles = () => this.stores.projection.articles(this.space);
   article = (id: ArticleId) => this.stores.projection.article(this.space, id);
@@ -96,6 +106,17 @@ export abstract class CollectiveReads {
   custody = (item: ItemId) => this.stores.projection.state(this.space, custody, item);
   /** The things of which some are out. */
   thingsOut = () => this.stores.projection.openStates(this.space, custody);
+  /** What should have come back before a day such as `2026-11-21`, with the texts that name who has it. */
+  late = async (today: string) => {
+    const late = lateIn(await this.thingsOut(), today);
+    const items = await Promise.all(late.map(({ thing }) => this.item(thing)));
+    return {
+      things: late
+        .map((one, i) => ({ ...one, name: items[i]?.name ?? '' }))
+        .filter(({ name }) => name !== ''),
+      texts: await this.texts(late.flatMap(({ outing }) => outing.borrower ?? []))
+    };
+  };
   /** The texts that acts name, by hash: null where one was erased; what has not arrived is not among them. */
   texts = (hashes: readonly string[]) => this.stores.journal.texts.read(this.space, hashes);
   agenda = (meeting: MeetingId) => this.stores.projection.agenda(this.space, meeting);

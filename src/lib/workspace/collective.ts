@@ -26,6 +26,8 @@ import type { ConnectedDevice } from '../sync/mirror';
 import type { HubStatus } from '../sync/session';
 import { CollectiveInvitations } from './collective-invitations';
 import { CollectiveReads } from './collective-reads';
+import type { BackupSource } from './backup/save';
+import type { WayBackIn } from './backup/come-back';
 import { deviceLabel } from './device-label';
 import type { FileTaken, MadeFile, TakeProblem } from './exchange-files';
 import type { Gatekeeper, Newcomer } from './gatekeeper';
@@ -51,7 +53,7 @@ export interface Upkeep {
    * was removed from this device, or is received anew.
    */
   readonly erased: 'removed' | 'renewed' | null;
-  /** Rows that were damaged and set aside: something may be missing until another device brings it back. */
+  /** What was damaged and set aside, or is gone: it may be missing until another device brings it back. */
   readonly damaged: number;
   /** Lists or notes could not be written, and show what was true before. */
   readonly isBehind: boolean;
@@ -64,6 +66,9 @@ export interface OpeningFacts {
   readonly founding?: readonly Run[];
   readonly begin?: SpaceToOpen['begin'];
 }
+
+/** How long those who are away keep the device from being put out that a backup was made on, in milliseconds. */
+const patienceWithOthers = 7 * 86_400_000;
 
 /**
  * A collective as screens know it. Reads come from the projection and are there at once, and can be watched; `live`
@@ -87,6 +92,8 @@ export class Collective extends CollectiveReads {
   readonly missed = new Cell(0);
   /** Null once the collective was received whole, and for who founded it. */
   readonly arrival: Cell<Arrival | null>;
+  /** How many bytes of it came in since it was opened, in the tab that is connected. */
+  readonly cameIn = new Cell(0);
   /** How much of a long journal is on its way here; null when nothing is, or little. */
   readonly journalArrival = new Cell<JournalArrival | null>(null);
   /** How this device stands, as it was last found out: known before the journal is loaded. */
@@ -125,6 +132,7 @@ export class Collective extends CollectiveReads {
   #chosenHubs: readonly string[] = [];
   readonly #delivery = new OwnDelivery(() => readsOnly(this.standing.value));
   #entry: CollectiveEntry;
+  #isReplacing = false;
   #open: Promise<OpenSpace> | null = null;
 
   constructor(stores: Stores, entry: CollectiveEntry, facts: OpeningFacts) {
@@ -150,7 +158,9 @@ export class Collective extends CollectiveReads {
     this.#stops.push(
       this.standing.subscribe(() => this.#delivery.countWritten()),
       watch(this.devices, (devices) => {
-        const others = devices.filter(({ id, isIn }) => isIn && id !== this.me.device);
+        // The one that this one replaces is not there any more.
+        const mine = [this.me.device, this.#entry.replaces?.device];
+        const others = devices.filter(({ id, isIn }) => isIn && !mine.includes(id));
         // Nobody holds the devices of the example.
         this.#delivery.tellDevices(devices, this.isExample ? [] : others.map(({ id }) => id));
       }),
@@ -232,6 +242,28 @@ export class Collective extends CollectiveReads {
     return unlessRefused(takeFile(files, text), store.failure);
   };
 
+  /** What a backup of it is made of; rejects when the storage refuses to open. */
+  backupSource = async (): Promise<BackupSource> => {
+    const { files } = await this.#opened();
+    return { entry: this.#entry, space: files };
+  };
+
+  /**
+   * Has this device come in by a backup that it was begun from; tells whether that counts. Rejects when the storage
+   * refuses.
+   */
+  async comeBack(way: WayBackIn): Promise<boolean> {
+    const [{ comeBack }, { journal, live }] = await Promise.all([
+      import('./backup/come-back'),
+      this.#opened()
+    ]);
+    const { id: collective, space } = this;
+    if (!(await comeBack(journal, { collective, space, keys: this.#entry.keys }, way))) return false;
+    live.addMyDevice(this.me.device, deviceLabel());
+    await this.saved();
+    return true;
+  }
+
   /** Adds a photo or a file to a thing; rejects when the storage refuses. */
   attach = async (item: ItemId, file: File): Promise<Result<null, AttachProblem>> => {
     const [{ attach }, { attached: files, live }] = await Promise.all([import('./attach'), this.#opened()]);
@@ -302,6 +334,9 @@ export class Collective extends CollectiveReads {
     await Promise.all([projector, states, belonging, forgetting].map((one) => one.settled()));
   };
 
+  /** Tells those who are connected that what they sent is being removed from this device. */
+  sayErased = async (): Promise<void> => (await this.#open)?.room.sayErased();
+
   /** Stops following everything; what was written is committed first, unless it was erased. */
   async close(): Promise<void> {
     for (const stop of this.#stops.splice(0)) stop();
@@ -350,9 +385,13 @@ export class Collective extends CollectiveReads {
         forget: (device) => this.#errands.run(() => this.stores.registry.forgetWayBack(this.space, device))
       },
       encountered: (device, at) => {
-        this.#errands.run(() => this.stores.registry.met(this.space, device, at));
+        this.#errands.run(async () => {
+          await this.stores.registry.met(this.space, device, at);
+          await this.#replace(open);
+        });
         this.#arrive(open);
-        void open.heal();
+        // Refused, it is tried again at the next meeting; what is damaged is said until then.
+        void open.heal().catch(() => undefined);
       },
       owes: (device, isOwing) => {
         this.#errands.run(() => this.stores.registry.noteOwing(this.space, device, isOwing));
@@ -381,6 +420,9 @@ export class Collective extends CollectiveReads {
     this.#follow(room.arrival, (arrival) => {
       this.journalArrival.set(arrival !== null && arrival.total >= longJournal ? arrival : null);
     });
+    this.#follow(room.cameIn, (bytes) => {
+      if (this.arrival.value !== null) this.cameIn.set(bytes);
+    });
     this.#follow(room.missed, (missed) => this.missed.set(missed));
     this.#follow(room.hubs, (hubs) => {
       this.hubs.set(hubs);
@@ -389,12 +431,14 @@ export class Collective extends CollectiveReads {
     this.#follow(store.uncommitted, (count) => this.#delivery.uncommitted.set(count));
     this.#follow(store.failure, (failure) => this.#delivery.failure.set(failure));
     this.#follow(ledger.pending, (count) => this.#delivery.uncounted.set(count));
-    this.#follow(ledger.written, (count) => this.#delivery.countWritten(count));
+    // Before what they are about: it would be said for a moment that nobody has it.
     this.#follow(ledger.receipts, (receipts) => this.#delivery.tellReceipts(receipts));
+    this.#follow(ledger.written, (count) => this.#delivery.countWritten(count));
     this.#follow(store.isErased, (isErased) => {
       if (isErased) void this.#tellErased();
     });
-    this.#follow(store.quarantined, (damaged) => this.#tend({ damaged }));
+    for (const damage of [store.quarantined, journal.damaged])
+      this.#follow(damage, () => this.#tend({ damaged: store.quarantined.value + journal.damaged.value }));
     this.#heed(projector.failure);
     this.#heed(states.failure);
     this.#heed(open.ownersFailure);
@@ -439,10 +483,10 @@ export class Collective extends CollectiveReads {
     this.#note({ standing });
   }
 
-  /** What lets this device in, until it has arrived. */
+  /** What lets this device in, until it has arrived, or is back among the others. */
   get #newcomer(): Newcomer | null {
-    const { seed, person, structure } = this.#entry;
-    return seed === null ? null : { seed, person, structure };
+    const { seed, person, structure, isArriving } = this.#entry;
+    return seed === null ? null : { seed, person, structure, isBack: !isArriving };
   }
 
   /** Has the document dropped and received anew when the collective is next opened; resolves once that is noted. */
@@ -475,6 +519,35 @@ export class Collective extends CollectiveReads {
     if (this.#entry.isRelayPost === true) live.sayRelayPost(this.me.device, true);
     // Once that is noted.
     this.#errands.run(() => this.arrival.set(null));
+  }
+
+  /**
+   * Puts out the device from whose backup this one came, once everybody else who belongs was met: what it said since, and
+   * nobody has told here, falls, those whom it let in among that. Rejects when the storage refuses, and is tried again at
+   * the next meeting.
+   */
+  async #replace({ journal }: OpenSpace): Promise<void> {
+    const { replaces, id, device: me } = this.#entry;
+    if (replaces === undefined || this.#isReplacing) return;
+    this.#isReplacing = true;
+    try {
+      const [{ belongingCommands }, encounters] = await Promise.all([
+        import('./belonging'),
+        this.stores.registry.encounters(spaceOf(id))
+      ]);
+      const met = new Set(encounters.map(({ device }) => device));
+      const { members } = journal.membership;
+      const others = [...members.devices.keys()].filter(
+        (device) => members.belongs(device) && device !== me && device !== replaces.device
+      );
+      const isLong = Date.now() - replaces.since > patienceWithOthers;
+      if (met.size === 0 || (!isLong && !others.every((device) => met.has(device)))) return;
+      if (members.belongs(replaces.device))
+        await belongingCommands(journal, me, Date.now).block(replaces.device);
+      this.#note({ replaces: undefined, seed: null });
+    } finally {
+      this.#isReplacing = false;
+    }
   }
 
   #note(changes: Partial<Omit<CollectiveEntry, 'id'>>): void {

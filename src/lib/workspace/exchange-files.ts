@@ -7,7 +7,7 @@ import type { DeviceId, StructureId } from '../domain/ids';
 import { furthest, heldByAll } from '../documents/coverage';
 import { actIdOf } from '../journal/act-codec';
 import { hashOfText } from '../journal/salted-text';
-import { openFile, sealFile, type FileProblem } from '../sync/exchange-file';
+import { openFile, sealFile, type FileContent, type FileProblem } from '../sync/exchange-file';
 import { encodeJournalMessage, parseJournalMessage } from '../sync/journal-message';
 import { encodeTextMessage, mostTexts, parseTextMessage } from '../sync/text-message';
 import type { Held } from '../storage/registry';
@@ -80,7 +80,7 @@ export type TakeProblem =
 
 /**
  * A file for those who are in: of all that this device has, or of what one structure lacks. Where too little is known of
- * a device of that structure, everything goes. Rejects when the storage refuses.
+ * a device of that structure, everything goes. Rejects when the storage refuses, and with {@link FileTooLarge}.
  */
 export async function makeFile(facts: FileFacts, at: number, to: FileFor | null = null): Promise<MadeFile> {
   const { space, keys, journal, texts, doc, gatekeeper } = facts;
@@ -93,24 +93,30 @@ export async function makeFile(facts: FileFacts, at: number, to: FileFor | null 
   );
   const known = readers.map(({ device }) => to?.held.get(device) ?? null);
   const held = known.length > 0 && known.every((one) => one !== null) ? known : null;
-  /** Where the chains end that each reader has; one who has none is told everything. */
-  const ends = held?.map(({ heads }, i) => [...heads, ...journal.knownTo(readers[i]!.device)]) ?? [[]];
+  const heads = knownToAll(
+    held?.map(({ heads }, i) => [...heads, ...journal.knownTo(readers[i]!.device)]) ?? []
+  );
+  const since = held === null ? undefined : heldByAll(held.map(({ stateVector }) => stateVector));
+  const document = gatekeeper.withholds ? null : Y.encodeStateAsUpdate(doc, since);
+  const sealed = readers.map(({ device, keys: { seal } }) => ({ device, sealKey: seal }));
+  const content = { ...(await saidSince({ journal, texts }, heads)), document };
+  return { text: await sealFile(keys, { space, at, readers: sealed }, content), isWhole: held === null };
+}
+
+/** The acts that whoever told these heads may lack, and the texts that they name, as channels carry them. */
+export async function saidSince(
+  { journal, texts }: Pick<FileFacts, 'journal' | 'texts'>,
+  heads: readonly Head[]
+): Promise<Pick<FileContent, 'journal' | 'texts'>> {
   const acts: Uint8Array[] = [];
-  const hashes = new Set<string>();
-  for (const heads of ends) {
-    for await (const { runs, rest } of journal.since(heads))
-      acts.push(encodeJournalMessage({ kind: 'acts', runs, rest }));
-    for (const act of journal.chains.since(heads)) for (const hash of texts.named(act)) hashes.add(hash);
-  }
+  for await (const { runs, rest } of journal.since(heads))
+    acts.push(encodeJournalMessage({ kind: 'acts', runs, rest }));
+  const hashes = new Set(journal.chains.since(heads).flatMap((act) => texts.named(act)));
   const all = [...(await texts.of([...hashes])).values()];
   const told: Uint8Array[] = [];
   for (let i = 0; i < all.length; i += mostTexts)
     told.push(encodeTextMessage({ kind: 'texts', texts: all.slice(i, i + mostTexts), rest: 0 }));
-  const since = held === null ? undefined : heldByAll(held.map(({ stateVector }) => stateVector));
-  const document = gatekeeper.withholds ? null : Y.encodeStateAsUpdate(doc, since);
-  const sealed = readers.map(({ device, keys: { seal } }) => ({ device, sealKey: seal }));
-  const content = { journal: acts, texts: told, document };
-  return { text: await sealFile(keys, { space, at, readers: sealed }, content), isWhole: held === null };
+  return { journal: acts, texts: told };
 }
 
 /**
@@ -163,6 +169,20 @@ function lastOfEach(heads: readonly Head[]): readonly Head[] {
   const last = new Map<DeviceId, Head>();
   for (const head of heads) if (head.seq >= (last.get(head.author)?.seq ?? 0)) last.set(head.author, head);
   return [...last.values()];
+}
+
+/** How far the chains go that each of these has; nothing of an author whom they know otherwise, or not all. */
+function knownToAll(each: readonly (readonly Head[])[]): readonly Head[] {
+  const [first = [], ...others] = each.map(lastOfEach);
+  return first.flatMap((head) => {
+    let least = head;
+    for (const heads of others) {
+      const theirs = heads.find(({ author }) => author === head.author);
+      if (theirs === undefined || (theirs.seq === least.seq && theirs.id !== least.id)) return [];
+      if (theirs.seq < least.seq) least = theirs;
+    }
+    return [least];
+  });
 }
 
 /** How far an update reaches: whoever wrote it holds all that comes before, too. */

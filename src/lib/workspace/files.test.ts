@@ -81,12 +81,63 @@ test('a photo that turns out to be damaged is wanted again', async () => {
   expect(await files.wanted()).toContainEqual({ ...kept, received: 0 });
 });
 
+test('a photo that another tab found damaged, or whose database vanished, is wanted again', async () => {
+  const kept = await files.keep(new Uint8Array(50));
+  name(kept);
+  await rest();
+  expect(await files.wanted()).not.toContainEqual(expect.objectContaining({ hash: kept.hash }));
+  const database = await new Dexie('grange-files').open();
+  await database.table('pieces').update([space, kept.hash, 0], { sum: 0 });
+  database.close();
+  const otherTab = openFileStore();
+  expect(await otherTab.read(space, kept.hash)).toBeNull();
+  otherTab.close();
+  await expect.poll(() => files.wanted()).toContainEqual({ ...kept, received: 0 });
+
+  await files.keep(new Uint8Array(50));
+  name(kept);
+  await rest();
+  expect(await files.wanted()).not.toContainEqual(expect.objectContaining({ hash: kept.hash }));
+  await Dexie.delete('grange-files');
+  await expect.poll(() => files.wanted()).toContainEqual({ ...kept, received: 0 });
+}); // SYN-132
+
+test('the room that another collective leaves is used for photos that waited for room', async () => {
+  await registry.keepSetting('filesRoom', photo.size + thumbnail.size);
+  await store.keep('moulin/collectif', new Uint8Array(900));
+  name();
+  await rest();
+  expect(await wanted()).toBe('t');
+  await store.erase('moulin/collectif');
+  await expect.poll(wanted).toBe('tp');
+}); // SYN-132
+
 test('what nothing names is erased, a little later', async () => {
   const kept = await files.keep(new Uint8Array(50));
   const idle = await files.keep(new Uint8Array(60));
   name(kept);
   expect((await store.held(space)).has(idle.hash)).toBe(true);
   await expect.poll(async () => [...(await store.held(space)).keys()]).toEqual([kept.hash]);
+}); // SYN-135
+
+test('bytes that were just added wait for the record that names them, whichever tab looks', async () => {
+  let clock = 0;
+  const tab = openFileStore(() => clock);
+  name(await files.keep(new Uint8Array(10)));
+  files.close();
+  files = new Files({ space, doc, store: tab, registry, isDamaged: () => false, grace });
+  const bytes = new Uint8Array(50).fill(3);
+  const { hash } = await files.keep(bytes);
+  clock = 0.9 * grace;
+  await rest();
+  expect((await store.held(space)).has(hash)).toBe(true);
+  await files.keep(bytes);
+  clock = 1.8 * grace;
+  await rest();
+  expect((await store.held(space)).has(hash)).toBe(true);
+  clock = 2 * grace;
+  await expect.poll(async () => (await store.held(space)).has(hash)).toBe(false);
+  tab.close();
 }); // SYN-135
 
 test('nothing is erased while the document is damaged, or did not come yet', async () => {

@@ -52,6 +52,8 @@ export class Files implements FilesPort {
     this.#stops.push(
       () => named.unobserveDeep(look),
       store.damages.subscribe(() => this.#lookAgain()),
+      store.losses.subscribe(() => this.#lookAgain()),
+      this.#watchGone(),
       watch(
         () => store.asked(space),
         () => this.#lookAgain()
@@ -92,6 +94,8 @@ export class Files implements FilesPort {
     const fate = await this.#facts.store.keepPiece(this.#facts.space, file, offset, bytes);
     const wanted = await this.#wanted;
     if (fate === 'whole') wanted?.delete(hash);
+    // What came before it was lost here, which is no fault of whoever gave this one.
+    else if (fate === 'damaged') return 'unwanted';
     // Not what was removed meanwhile: it would be asked for without end.
     else if (wanted?.has(hash) === true)
       wanted.set(hash, { ...file, received: fate === 'wrong' ? 0 : offset + bytes.length });
@@ -122,6 +126,19 @@ export class Files implements FilesPort {
     return new Map(wanted.map((file) => [file.hash, file]));
   }
 
+  /** Looks again once a file is here no more that was: another tab found it damaged, or its collective left this device. */
+  #watchGone(): () => void {
+    let before: readonly string[] = [];
+    return watch(
+      () => this.#facts.store.names(),
+      (names) => {
+        const now = new Set(names);
+        if (before.some((name) => !now.has(name))) this.#lookAgain();
+        before = names;
+      }
+    );
+  }
+
   #lookAgain(): void {
     this.#wanted = null;
     for (const tell of this.#listeners) tell();
@@ -132,7 +149,7 @@ export class Files implements FilesPort {
       this.#sweeping = null;
       // Refused, it is tried again after the next change, or at the next start.
       void this.#sweep().catch(() => undefined);
-    }, this.#facts.grace ?? usualGrace);
+    }, this.#grace);
   }
 
   /** Erases what nothing has named since the last time; what nothing names only since then is for the next. */
@@ -143,9 +160,14 @@ export class Files implements FilesPort {
     const held = [...(await store.held(space)).keys()];
     const idle = held.filter((hash) => !this.#neededNow.has(hash));
     const gone = idle.filter((hash) => this.#idle.has(hash));
-    this.#idle = new Set(idle.filter((hash) => !gone.includes(hash)));
-    if (this.#idle.size > 0) this.#sweepLater();
-    if (gone.length > 0) await store.drop(space, gone);
+    this.#idle = new Set(idle);
+    // Any tab may have kept it anew meanwhile, for a record that is still to name it.
+    await store.drop(space, gone, (hash, age) => age < this.#grace || this.#neededNow.has(hash));
+    if (idle.length > 0) this.#sweepLater();
+  }
+
+  get #grace(): number {
+    return this.#facts.grace ?? usualGrace;
   }
 }
 

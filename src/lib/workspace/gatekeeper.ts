@@ -3,13 +3,14 @@ import type { ActId } from '../domain/acts/act';
 import type { CollectiveId, DeviceId, PersonId, StructureId } from '../domain/ids';
 import { Cell } from '../domain/observable';
 import { epochsOf } from '../domain/membership/epochs';
-import { isAtLeast, readMembership } from '../domain/membership/kinds';
+import { isAtLeast } from '../domain/membership/kinds';
 import type { Invite, Members } from '../domain/membership/members';
 import type { DeviceKeys } from '../identity/device-key';
+import { epochSecretLength } from '../identity/rendezvous';
 import { openSealed, sealFor } from '../identity/sealing';
 import { isSeedProof, proveSeed, publicPartOf, type Seed } from '../identity/seed';
-import { Authors, readRun, type Run } from '../journal/signing';
-import type { DeviceStanding, Gate, RefusalReason, SeedClaim } from '../sync/gate';
+import type { DeviceStanding, Evidence, Gate, RefusalReason, SeedClaim } from '../sync/gate';
+import { evidenceFor, isRemoval } from './evidence';
 import type { Journal } from './journal';
 import { sayMembership } from './say-membership';
 
@@ -33,6 +34,8 @@ export interface Newcomer {
   readonly person: PersonId;
   /** The structure that it brings; null when the invitation says which. */
   readonly structure: StructureId | null;
+  /** Whether it came in by itself, by a backup: those whom it does not know may let it in by the same seed. */
+  readonly isBack: boolean;
 }
 
 /** Lets in who belongs, as the journal says, and whoever holds the seed of an open invitation. */
@@ -43,6 +46,8 @@ export class Gatekeeper implements Gate {
   readonly #facts: GateFacts;
   readonly #claim: SeedClaim | null;
   readonly #secrets = new Map<ActId, Promise<Uint8Array | null>>();
+  /** What is shown to those whom an act put out, by that act. */
+  readonly #evidence = new Map<ActId, Evidence>();
   #letting: Promise<unknown> = Promise.resolve();
 
   private constructor(facts: GateFacts, claim: SeedClaim | null) {
@@ -52,7 +57,11 @@ export class Gatekeeper implements Gate {
   }
 
   static async open(facts: GateFacts): Promise<Gatekeeper> {
-    return new Gatekeeper(facts, await claimOf(facts));
+    const gatekeeper = new Gatekeeper(facts, await claimOf(facts));
+    const gather = () => void gatekeeper.#gatherEvidence();
+    gatekeeper.subscribe(gather);
+    gather();
+    return gatekeeper;
   }
 
   get #members(): Members {
@@ -60,7 +69,8 @@ export class Gatekeeper implements Gate {
   }
 
   get claim(): SeedClaim | null {
-    return this.standingOf(this.keys.id) === 'unknown' ? this.#claim : null;
+    const isUnknown = this.standingOf(this.keys.id) === 'unknown';
+    return isUnknown || this.#facts.newcomer?.isBack === true ? this.#claim : null;
   }
 
   standingOf(device: DeviceId): DeviceStanding {
@@ -83,32 +93,40 @@ export class Gatekeeper implements Gate {
     return done.catch(() => 'not-now');
   }
 
-  evidenceAgainst(device: DeviceId): Run | null {
-    const { journal } = this.#facts;
+  evidenceAgainst(device: DeviceId): Evidence | null {
     const by = this.#members.devices.get(device)?.removedBy ?? null;
-    return by === null ? null : journal.runEndingAt(by);
+    if (by === null) return null;
+    const found = this.#evidence.get(by);
+    if (found !== undefined) return found;
+    // Whoever is connected while it is said knows who says it.
+    const run = this.#facts.journal.runEndingAt(by);
+    return run === null ? null : { ...run, behind: [] };
   }
 
-  refused(reason: RefusalReason, evidence: Run | null): void {
-    if (reason !== 'removed') return this.turnedAway.set(reason);
-    if (evidence === null) return this.turnedAway.set('unknown');
-    void this.#isRemoval(evidence).then((isTrue) => this.turnedAway.set(isTrue ? 'removed' : 'unknown'));
+  refused(reason: RefusalReason, evidence: Evidence | null, isByMember: boolean): void {
+    // Whoever does not belong need not know this device; a newcomer knows of nobody whether they do.
+    const isWord = isByMember || this.standingOf(this.keys.id) === 'unknown';
+    const hear = (said: RefusalReason) => {
+      if (isWord || said === 'removed') this.turnedAway.set(said);
+    };
+    if (reason !== 'removed') return hear(reason);
+    if (evidence === null) return hear('unknown');
+    const { journal, space } = this.#facts;
+    void isRemoval(evidence, { journal, space, device: this.keys.id }).then((isTrue) =>
+      hear(isTrue ? 'removed' : 'unknown')
+    );
     // What comes before it may never be told to this device: then it waits, and the word above stands.
-    void this.#facts.journal.take([evidence]).catch(() => undefined);
+    void journal.take([evidence], null, { isStranger: true }).catch(() => undefined);
   }
 
-  /** Whether an administration that this device knows, or its own person, has put it out: nobody else is believed. */
-  async #isRemoval(evidence: Run): Promise<boolean> {
-    const authors = new Authors();
-    const author = await authors.take(evidence.signKey);
-    const read = await readRun(evidence.acts, authors);
-    const act = read.ok ? read.value.at(-1)?.act : undefined;
-    const said = act === undefined ? null : readMembership(act);
-    if (author === null || said?.kind !== 'membership.remove' || said.space !== this.#facts.space)
-      return false;
-    const me = this.#members.personOf(this.keys.id);
-    const mayBlock = this.#members.isAdministration(author) || this.#members.personOf(author) === me;
-    return mayBlock && said.body.cuts.some(({ device }) => device === this.keys.id);
+  /** Has what removed devices are shown ready before they come. */
+  async #gatherEvidence(): Promise<void> {
+    const removals = [...this.#members.devices.values()].flatMap(({ removedBy }) => removedBy ?? []);
+    for (const removal of new Set(removals)) {
+      if (this.#evidence.has(removal)) continue;
+      const found = await evidenceFor(this.#facts.journal, removal);
+      if (found !== null) this.#evidence.set(removal, found);
+    }
   }
 
   subscribe(changed: () => void): () => void {
@@ -117,7 +135,7 @@ export class Gatekeeper implements Gate {
     });
   }
 
-  /** The secrets of the epochs that this device was given, the newest first. */
+  /** The secrets of the epochs that this device was given, the newest first; what is too short or too long is none. */
   async secrets(): Promise<readonly { readonly epoch: ActId; readonly secret: Uint8Array }[]> {
     const opened = epochsOf(this.#members, this.keys.id).map(async (seal) => {
       let secret = this.#secrets.get(seal.epoch);
@@ -128,7 +146,7 @@ export class Gatekeeper implements Gate {
       return { epoch: seal.epoch, secret: await secret };
     });
     return (await Promise.all(opened)).flatMap(({ epoch, secret }) =>
-      secret === null ? [] : [{ epoch, secret }]
+      secret?.length === epochSecretLength ? [{ epoch, secret }] : []
     );
   }
 

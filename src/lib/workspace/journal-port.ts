@@ -16,7 +16,7 @@ export const portOf = (journal: Journal, told?: JournalPort['told']): JournalPor
   knownTo: (device) => journal.knownTo(device),
   // What a newer app wrote is no fault of whoever passes it on.
   take: async (runs, from) => {
-    const problem = await journal.take(runs, from);
+    const problem = await journal.take(runs, from, { isStranger: !from.isLetIn });
     return problem === null || problem.kind === 'newer-version';
   },
   listen: (kept) => journal.listen((_subjects, acts, from) => kept(acts, from as Peer | null))

@@ -14,7 +14,8 @@ import { toSign } from '../journal/act-codec';
 import { collectiveFoundedBy } from '../journal/attest';
 import { signAct, type Run } from '../journal/signing';
 import { openJournalStore, type JournalStore } from '../storage/journal-store';
-import { CannotSpeak, Journal } from './journal';
+import { openRegistry } from '../storage/registry';
+import { CannotSpeak, Journal, type JournalFacts } from './journal';
 
 const barnum = idOf('item', 'barnum');
 const farAway = 4_000_000_000_000;
@@ -24,17 +25,23 @@ class Phone {
   readonly locks = sharedTabLocks();
   /** Phones share one IndexedDB here, so each keeps the space under a disk of its own. */
   readonly store: JournalStore;
+  readonly registry: JournalFacts['registry'];
 
   constructor(
     readonly name: string,
     readonly keys: DeviceKeys
   ) {
     this.store = onDisk(openJournalStore(), name);
+    const registry = openRegistry();
+    this.registry = {
+      spoken: (space, device) => registry.spoken(`${name}:${space}`, device),
+      noteSpoken: (space, said) => registry.noteSpoken(`${name}:${space}`, said)
+    };
   }
 
   open(space: string): Promise<Journal> {
-    const { store, keys, locks } = this;
-    return Journal.open({ space, store, keys, locks, families: [custody], now: () => 0 });
+    const { store, registry, keys, locks } = this;
+    return Journal.open({ space, store, registry, keys, locks, families: [custody], now: () => 0 });
   }
 
   get comer() {
@@ -119,7 +126,9 @@ async function two() {
   return { space, collective, alice, bob, journal, bobs };
 }
 
-afterEach(() => Dexie.delete('grange-journal'));
+afterEach(async () => {
+  for (const name of ['grange-journal', 'grange']) await Dexie.delete(name);
+});
 
 test('what two phones say reaches both, and is there after a restart', async () => {
   const { space, alice, bob, journal, bobs } = await two();
@@ -219,6 +228,147 @@ describe('an honest phone is never accused', () => {
     expect(bobs.fold.stateOf(custody, barnum).outings.map(({ quantity }) => quantity)).toEqual([2]);
     expect(bobs.heads).toHaveLength(1);
   }); // JRN-19
+});
+
+test('what somebody brought before it was known that they belong is taken once it is', async () => {
+  const { space, collective, journal, bobs } = await two();
+  const carol = await phoneOf('carol');
+  await admit(journal, carol, collective);
+  const carols = await carol.open(space);
+  await meet(journal, carols);
+  const from = {};
+  for (const quantity of [1, 2]) await lend(carols, quantity);
+  const own = (await lacking(carols, journal.heads)).filter(({ acts }) => acts.length === 2);
+  expect(await bobs.take(own, from, { isStranger: true })).toBeNull();
+  expect(await bobs.take(await lacking(journal, bobs.heads))).toBeNull();
+  expect(bobs.fold.stateOf(custody, barnum).outings).toEqual([]);
+  const before = carols.heads;
+  await lend(carols, 3);
+  expect(await bobs.take(await lacking(carols, before), from)).toBeNull();
+  expect(bobs.fold.stateOf(custody, barnum).outings.map(({ quantity }) => quantity)).toEqual([1, 2, 3]);
+}); // SYN-18
+
+describe('a journal that vanishes', () => {
+  test('under an open app is written again from memory by one of its tabs, and goes on', async () => {
+    const { space, bob, journal, bobs } = await two();
+    await lend(bobs, 1);
+    await meet(journal, bobs);
+    const tab = await bob.open(space);
+    await Dexie.delete('grange-journal');
+    await Promise.all([lend(bobs, 2), lend(tab, 3)]);
+    await lend(bobs, 4);
+    const again = await bob.open(space);
+    expect([...again.fold.stateOf(custody, barnum).outings.map(({ quantity }) => quantity)].sort()).toEqual([
+      1, 2, 3, 4
+    ]);
+    expect(again.membership.members.has(bob.keys.id)).toBe(true);
+    const { acts } = await bob.store.load(space);
+    expect(new Set(acts.map(({ id }) => id)).size).toBe(acts.length);
+  }); // JRN-18
+
+  test('while the app is closed has nothing said before all that was said has come back', async () => {
+    const { space, bob, journal, bobs } = await two();
+    await lend(bobs, 1);
+    await lend(bobs, 2);
+    await meet(journal, bobs);
+    bobs.close();
+    await Dexie.delete('grange-journal');
+    const again = await bob.open(space);
+    await expect(lend(again, 3)).rejects.toThrow(CannotSpeak);
+    const all = await lacking(journal, []);
+    const isOwn = ({ acts }: Run) => acts.length > 1 && acts.length < 3;
+    const cut = all.map((run) => (isOwn(run) ? { ...run, acts: run.acts.slice(0, 1) } : run));
+    expect(await again.take(cut)).toBeNull();
+    expect(again.fold.stateOf(custody, barnum).outings).toHaveLength(1);
+    await expect(lend(again, 3)).rejects.toThrow(CannotSpeak);
+    await meet(journal, again);
+    await lend(again, 3);
+    await meet(journal, again);
+    expect(journal.fold.stateOf(custody, barnum).outings.map(({ quantity }) => quantity)).toEqual([1, 2, 3]);
+    expect(journal.chains.forks.size).toBe(0);
+  }); // JRN-19
+});
+
+describe('one flipped bit on the disk', () => {
+  /** What was said 5 becomes 4. */
+  async function flip(): Promise<void> {
+    const other = await new Dexie('grange-journal').open();
+    type Row = { space: string; acts: { bytes: Uint8Array }[] };
+    const rows = (await other.table('pages').toArray()) as Row[];
+    for (const row of rows.filter(({ space }) => space.startsWith('bob:'))) {
+      for (const { bytes } of row.acts) {
+        const at = Buffer.from(bytes).indexOf('quantity');
+        const value = at + 'quantity'.length;
+        if (at >= 0 && bytes[value] === 5) bytes[value] = 4;
+      }
+      await other.table('pages').put(row);
+    }
+    other.close();
+  }
+
+  test('in the middle of what was said here keeps nobody from going on, though all vanishes next', async () => {
+    const { space, bob, journal, bobs } = await two();
+    for (const quantity of [1, 5, 2]) await lend(bobs, quantity);
+    await meet(journal, bobs);
+    bobs.close();
+    await flip();
+    const again = await bob.open(space);
+    await meet(again, journal);
+    await Dexie.delete('grange-journal');
+    await lend(again, 3);
+    again.close();
+    const later = await bob.open(space);
+    await lend(later, 4);
+    expect(later.fold.stateOf(custody, barnum).outings.map(({ quantity }) => quantity)).toEqual([
+      1, 5, 2, 3, 4
+    ]);
+  }); // JRN-19, JRN-28
+
+  test('is not believed, nor passed on, and is said until others brought back what it hid', async () => {
+    const { space, bob, journal, bobs } = await two();
+    await lend(bobs, 5);
+    await meet(journal, bobs);
+    bobs.close();
+    await flip();
+    const again = await bob.open(space);
+    expect(again.fold.stateOf(custody, barnum).outings).toEqual([]);
+    expect(again.damaged.value).toBeGreaterThan(0);
+    await expect(lend(again, 1)).rejects.toThrow(CannotSpeak);
+    await again.heal();
+    expect(again.damaged.value).toBeGreaterThan(0);
+    await meet(again, journal);
+    expect(again.fold.stateOf(custody, barnum).outings.map(({ quantity }) => quantity)).toEqual([5]);
+    expect(again.damaged.value).toBe(0);
+    await lend(again, 1);
+    again.close();
+
+    const later = await bob.open(space);
+    await meet(later, journal);
+    expect(journal.fold.stateOf(custody, barnum).outings.map(({ quantity }) => quantity)).toEqual([5, 1]);
+    expect([journal, later].map(({ chains }) => chains.forks.size)).toEqual([0, 0]);
+    expect(later.damaged.value).toBe(0);
+    await later.heal();
+    expect((await bob.store.load(space)).damage).toEqual({ lost: [], unreadable: [] });
+  }); // JRN-28
+
+  test('of the key of an author hides what they said until it comes with its key', async () => {
+    const { space, alice, bob, journal, bobs } = await two();
+    await lend(journal);
+    await meet(journal, bobs);
+    bobs.close();
+    const other = await new Dexie('grange-journal').open();
+    const key = [`bob:${space}`, alice.keys.id];
+    const row = (await other.table('keys').get(key)) as { signKey: Uint8Array };
+    row.signKey[7]! ^= 1;
+    await other.table('keys').put(row);
+    other.close();
+    const again = await bob.open(space);
+    expect(again.damaged.value).toBeGreaterThan(0);
+    expect(await lacking(again, [])).toEqual([]);
+    await meet(journal, again);
+    expect(again.fold.stateOf(custody, barnum).outings).toHaveLength(1);
+    expect(again.damaged.value).toBe(0);
+  }); // JRN-28
 });
 
 test('what the storage refuses is neither passed on nor shown, until it takes it', async () => {

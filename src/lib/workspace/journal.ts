@@ -3,6 +3,10 @@ import { Chains } from '../domain/acts/chains';
 import type { Field, Plain } from '../domain/acts/fields';
 import { Fold, type Family } from '../domain/acts/fold';
 import type { DeviceId } from '../domain/ids';
+import { readMembership } from '../domain/membership/kinds';
+import { actsOfMembers } from '../domain/membership/lead-in';
+import { comesByItself } from '../domain/membership/rules';
+import { Cell } from '../domain/observable';
 import { Belonging } from '../domain/membership/membership-of';
 import type { Membership } from '../domain/membership/settle';
 import type { DeviceKeys } from '../identity/device-key';
@@ -20,6 +24,7 @@ import {
   type SignatureProblem
 } from '../journal/signing';
 import type { JournalStore, KeptAct } from '../storage/journal-store';
+import type { Registry } from '../storage/registry';
 import { sharedLocks } from '../storage/shared-locks';
 import { pace } from './slices';
 
@@ -32,6 +37,8 @@ export interface JournalFacts {
   readonly store: JournalStore;
   readonly keys: DeviceKeys;
   readonly families: readonly Family<unknown, unknown>[];
+  /** Where it is noted what this device said last, so that a journal which vanished does not say something else there. */
+  readonly registry?: Pick<Registry, 'spoken' | 'noteSpoken'>;
   /** Milliseconds since 1970. */
   now(): number;
   readonly locks?: LockManager;
@@ -48,6 +55,8 @@ export class CannotSpeak extends Error {}
 
 /** So many acts are passed on at once: what is cut off on the way is asked for again from there. */
 const slice = 500;
+/** So many acts are held of what a stranger brought, until what follows says whether anybody who belongs had seen them. */
+const mostHeld = 2000;
 /** So many acts are folded before it is looked at how long it takes. */
 const folded = 100;
 
@@ -68,7 +77,18 @@ export class Journal {
   readonly #told = new Map<DeviceId, ActId>();
   /** What the storage has refused until now: it is not passed on, nor shown. */
   readonly #unkept: Act[] = [];
+  /** Of what strangers brought, what nobody who belongs is known to have said or seen. */
+  readonly #held = new WeakMap<object, readonly ReadAct[]>();
   readonly #tabs: BroadcastChannel;
+  /** What was kept here and cannot be read, until it has come back: so many acts and pages. */
+  readonly damaged = new Cell(0);
+  readonly #lost = new Set<ActId>();
+  readonly #unreadable = new Set<string>();
+  /** Whether the disk has a note of any of these. */
+  #isDamageNoted = false;
+  /** How often the database had vanished when the disk last held all that is known here. */
+  #losses: number;
+  #stopHeeding = () => {};
   #marks: ReadonlyMap<DeviceId, number> | undefined;
   #fold!: Fold;
   /** What is taken is taken one after the other. */
@@ -77,6 +97,7 @@ export class Journal {
   private constructor(facts: JournalFacts) {
     this.#facts = facts;
     this.#tabs = new BroadcastChannel(`grange/journal/${facts.space}`);
+    this.#losses = facts.store.losses.value;
   }
 
   /** Reads what is kept of a space; rejects when the storage refuses. */
@@ -97,7 +118,8 @@ export class Journal {
         journal.#fold.place(acts.slice(i, i + folded));
         await breath();
       }
-      journal.#followTabs();
+      journal.#countDamage();
+      journal.#follow();
       return journal;
     } catch (cause) {
       journal.close();
@@ -126,6 +148,12 @@ export class Journal {
     return this.#chains.waiting > 0;
   }
 
+  /** Whether an act is on the disk here, and with it all that it had seen. */
+  holds(id: ActId): boolean {
+    const act = this.#chains.get(id);
+    return act !== null && !this.#unkept.includes(act);
+  }
+
   /** Calls back after what is kept; the function given back stops it. */
   listen(changed: Listener): () => void {
     this.#listeners.add(changed);
@@ -137,8 +165,9 @@ export class Journal {
    * {@link CannotSpeak} when it would say two things at one place.
    */
   say<Body>(kind: string, body: Body, field: Field<Body>): Promise<Act> {
-    return this.#inTurn(() =>
-      this.#alone(async () => {
+    return this.#inTurn(async () => {
+      await this.#keepAgain();
+      return this.#alone(async () => {
         await this.#catchUp();
         const { keys, space, now } = this.#facts;
         const last = await this.#ownEnd();
@@ -154,15 +183,19 @@ export class Journal {
         // What it names is on the disk with it, or it could not be read after a restart.
         await this.#keepUnkeptAnd([said]);
         return said.act;
-      })
-    );
+      });
+    });
   }
 
   /**
-   * Takes what a peer brought, all of it or none; tells why not, or null. Rejects when the storage refuses. Listeners
-   * are told `from` whom it came.
+   * Takes what a peer brought, all of it or none; tells why not, or null. Of what a stranger brings, only what those who
+   * belong have said or seen is kept. Rejects when the storage refuses. Listeners are told `from` whom it came.
    */
-  take(runs: readonly Run[], from: unknown = null): Promise<RunProblem | null> {
+  take(
+    runs: readonly Run[],
+    from: object | null = null,
+    { isStranger = false } = {}
+  ): Promise<RunProblem | null> {
     return this.#inTurn(async () => {
       const read: ReadAct[] = [];
       const breath = pace();
@@ -174,7 +207,8 @@ export class Journal {
           if (!(await isOfSpace(act, this.#facts.space))) return { kind: 'other-space' };
         read.push(...acts.value);
       }
-      this.#unkept.push(...(await this.#admitRead(read)));
+      const brought = isStranger ? await this.#ofMembers(read, from) : [...this.#letGoOf(from), ...read];
+      this.#unkept.push(...(await this.#admitRead(brought)));
       await this.#keepUnkeptAnd([], from);
       return null;
     });
@@ -243,9 +277,49 @@ export class Journal {
     return [...known.values()];
   }
 
+  /** Knows nothing any more of what was damaged, once all that is known to have been here is here again. */
+  async heal(): Promise<void> {
+    if (!this.#isDamageNoted || this.#lost.size > 0 || this.#chains.waiting > 0) return;
+    await this.#facts.store.forgetDamage(this.#facts.space);
+    this.#isDamageNoted = false;
+    this.#unreadable.clear();
+    this.#countDamage();
+  }
+
   /** Listens to the other tabs no more. */
   close(): void {
+    this.#stopHeeding();
     this.#tabs.close();
+  }
+
+  async #ofMembers(read: readonly ReadAct[], from: object | null): Promise<readonly ReadAct[]> {
+    const all = from === null ? read : [...(this.#held.get(from) ?? []), ...read];
+    const { members } = this.membership;
+    const acts = all.map(({ act }) => act);
+    const byId = new Map(acts.map((act) => [act.id, act]));
+    const get = (id: ActId) => this.#chains.get(id) ?? byId.get(id) ?? null;
+    const proved = new Set<Act>();
+    for (const act of acts) {
+      const said = readMembership(act);
+      const isBack = said !== null && comesByItself(said);
+      if (isBack && (await isProved(act, this.#facts.space, { get }))) proved.add(act);
+    }
+    const kept = actsOfMembers(acts, {
+      isIn: (device) => members.roleOfDevice(device) !== null,
+      holds: (id) => this.#chains.get(id) !== null,
+      isProved: (act) => proved.has(act)
+    });
+    const others = all.filter(({ act }) => !kept.has(act));
+    if (from !== null) this.#held.set(from, others.slice(-mostHeld));
+    return all.filter(({ act }) => kept.has(act));
+  }
+
+  /** What was held of somebody while they were a stranger. */
+  #letGoOf(from: object | null): readonly ReadAct[] {
+    if (from === null) return [];
+    const held = this.#held.get(from) ?? [];
+    this.#held.delete(from);
+    return held;
   }
 
   #asRun(run: readonly ReadAct[]): Run {
@@ -256,10 +330,12 @@ export class Journal {
   }
 
   async #ownEnd(): Promise<Act | null> {
-    const { store, space, keys } = this.#facts;
+    const { store, space, keys, registry } = this.#facts;
     const [known, kept] = [this.#chains.endOf(keys.id), await store.lastOf(space, keys.id)];
+    const spoken = (await registry?.spoken(space, keys.id)) ?? null;
     if (this.#chains.forks.has(keys.id)) throw new CannotSpeak('this device said two things at one place');
-    if ((known?.id ?? null) !== kept)
+    const isMissing = spoken !== null && this.#chains.get(spoken.id) === null;
+    if (isMissing || (known?.id ?? null) !== kept)
       throw new CannotSpeak('what this device said last waits for what is missing');
     return known;
   }
@@ -272,13 +348,20 @@ export class Journal {
 
   /** The acts on the disk that this tab does not know. */
   async #readKept(): Promise<readonly ReadAct[]> {
-    const { acts, keys, marks } = await this.#facts.store.load(this.#facts.space, this.#marks);
+    const { acts, keys, marks, damage } = await this.#facts.store.load(this.#facts.space, this.#marks);
     this.#marks = marks;
     for (const signKey of keys.values()) await this.#learnKey(signKey);
+    for (const id of damage.lost) this.#lost.add(id);
+    for (const page of damage.unreadable) this.#unreadable.add(page);
+    this.#isDamageNoted ||= damage.lost.length + damage.unreadable.length > 0;
     const breath = pace();
     const news: ReadAct[] = [];
     for (const kept of acts) {
-      const read = this.#read.has(kept.id) ? null : readKept(kept);
+      if (this.#read.has(kept.id)) continue;
+      // What the key of its author cannot vouch for any more comes again with that key.
+      const hasKey = this.#signKeys.has(kept.author);
+      if (!hasKey) this.#lost.add(kept.id);
+      const read = hasKey ? readKept(kept) : null;
       if (read === null) continue;
       this.#read.set(kept.id, read);
       news.push(read);
@@ -287,11 +370,54 @@ export class Journal {
     return news;
   }
 
-  /** Learns what other tabs keep, from what came while this one was reading on. */
-  #followTabs(): void {
-    const catchUp = () => void this.#inTurn(() => this.#catchUp()).catch(() => undefined);
-    this.#tabs.onmessage = catchUp;
-    catchUp();
+  /** Learns what other tabs keep, and keeps again what vanishes, from what came while this one was reading on. */
+  #follow(): void {
+    const look = () =>
+      void this.#inTurn(async () => {
+        await this.#keepAgain();
+        await this.#catchUp();
+      }).catch(() => undefined);
+    this.#tabs.onmessage = look;
+    this.#stopHeeding = this.#facts.store.losses.subscribe(look);
+    look();
+    void this.#inTurn(() => this.#compareOwn()).catch(() => undefined);
+  }
+
+  /** Keeps again what vanished, unless another tab did. Refused, it is tried before anything else is said. */
+  async #keepAgain(): Promise<void> {
+    const { store, space } = this.#facts;
+    const losses = store.losses.value;
+    if (losses === this.#losses) return;
+    await this.#alone(async () => {
+      const { acts } = await store.load(space);
+      const there = new Set([...acts, ...this.#unkept].map(({ id }) => id));
+      // In the order of their chains, whatever order they came in: the last of one's own is where one goes on.
+      const gone = this.#chains.acts.filter(({ id }) => !there.has(id));
+      await this.#keep(gone.map(({ id }) => this.#read.get(id)!));
+    });
+    this.#losses = losses;
+    // Pages are counted from the first one again.
+    this.#marks = undefined;
+  }
+
+  /** Notes where this device's own chain ends, or finds that what it said last is missing from it. */
+  async #compareOwn(): Promise<void> {
+    const { space, keys, registry } = this.#facts;
+    const spoken = (await registry?.spoken(space, keys.id)) ?? null;
+    const end = this.#chains.endOf(keys.id);
+    if (spoken !== null) this.#lost.add(spoken.id);
+    if (end !== null && end.id !== spoken?.id) await this.#noteSpoken(end);
+    this.#countDamage();
+  }
+
+  #countDamage(): void {
+    for (const id of this.#lost) if (this.#chains.get(id) !== null) this.#lost.delete(id);
+    this.damaged.set(this.#lost.size + this.#unreadable.size);
+  }
+
+  /** Notes an act of this device beside the journal; refused, the next one is. */
+  async #noteSpoken(said: Act): Promise<void> {
+    await this.#facts.registry?.noteSpoken(this.#facts.space, headOf(said)).catch(() => undefined);
   }
 
   /** Learns what another tab has kept. */
@@ -328,6 +454,7 @@ export class Journal {
   async #keepUnkeptAnd(said: readonly ReadAct[], from: unknown = null): Promise<void> {
     const waiting = [...this.#unkept];
     await this.#keep([...waiting.map(({ id }) => this.#read.get(id)!), ...said]);
+    for (const { act } of said) await this.#noteSpoken(act);
     this.#unkept.splice(0);
     this.#tell([...waiting, ...(await this.#admitRead(said))], from);
   }
@@ -344,6 +471,7 @@ export class Journal {
   }
 
   #tell(acts: readonly Act[], from: unknown = null): void {
+    this.#countDamage();
     if (acts.length === 0) return;
     const subjects = this.#fold.take(acts);
     for (const changed of [...this.#listeners]) changed(subjects, acts, from);

@@ -3,7 +3,7 @@ import { covers, encodeCoverage } from '../documents/coverage';
 import type { Self } from '../domain/collective';
 import { profileOf, readProfile, type SharedProfile } from '../documents/profile';
 import type { StorageFailure } from '../domain/delivery';
-import type { Head } from '../domain/acts/act';
+import { headOf, type ActId, type Head } from '../domain/acts/act';
 import type { DeviceId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
 import { custody } from '../domain/custody';
@@ -120,8 +120,18 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       isErased: () => store.isErased.value
     });
     opened.push(() => projector.close());
-    const journal = await Journal.open({ space, store: stores.journal, keys, families, now: Date.now });
+    const { registry } = stores;
+    const journal = await Journal.open({
+      ...{ space, store: stores.journal, registry, keys, families },
+      now: Date.now
+    });
     opened.push(() => journal.close());
+    const ownEnd = journal.chains.endOf(keys.id);
+    if (ownEnd !== null) ledger.recordAct(headOf(ownEnd));
+    journal.listen((_subjects, acts) => {
+      const said = acts.findLast(({ author }) => author === keys.id);
+      if (said !== undefined) ledger.recordAct(headOf(said));
+    });
     await journal.take(facts.founding);
     const texts = new Texts({ space, store: stores.journal.texts, journal, families });
     const attached = new Files({
@@ -170,7 +180,12 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       hubs: facts.hubs,
       rtc: { iceServers: servers.map(({ url, ...login }) => ({ urls: url, ...login })) },
       durable: () => store.durable(),
-      ledger: { ...inBytes(ledger), owes: facts.owes },
+      ledger: {
+        ...inBytes(ledger),
+        ...heldIn(journal),
+        owes: facts.owes,
+        erased: (device) => stores.registry.forgetHeld(space, device)
+      },
       waysBack: facts.waysBack,
       encountered: (device, at) => {
         facts.encountered(device, at);
@@ -212,6 +227,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       belonging,
       profile,
       async heal() {
+        await journal.heal();
         const written = ledger.current();
         if (store.quarantined.value === 0 || (written !== null && !covers(doc, written.coverage))) return;
         await store.forgetQuarantined();
@@ -232,8 +248,16 @@ const families = [custody] as readonly Family<unknown, unknown>[];
 const inBytes = (ledger: Ledger) => ({
   current: () => {
     const written = ledger.current();
-    return written === null ? null : { count: written.count, coverage: encodeCoverage(written.coverage) };
+    if (written === null) return null;
+    const { count, coverage, act } = written;
+    return { count, coverage: encodeCoverage(coverage), act: act?.id ?? null };
   },
   subscribe: (changed: () => void) => ledger.subscribe(changed),
   received: (device: DeviceId, count: number, at: number) => ledger.received(device, count, at)
+});
+
+/** What the journal holds of what others said. */
+const heldIn = (journal: Journal) => ({
+  holds: (act: ActId) => journal.holds(act),
+  holdsMore: (changed: () => void) => journal.listen(changed)
 });

@@ -7,8 +7,9 @@ const openSpreadsheet: SpreadsheetOpener = async (file, options) =>
   (await import('../outside/spreadsheet')).openSpreadsheet(file, options);
 
 /**
- * What leaves the app or enters it by hand: shared texts, downloaded files, spreadsheets, QR codes, the screen that stays lit. Each is loaded when it is
- * needed, so that nothing of it weighs on the first screen.
+ * What leaves the app or enters it by hand: shared texts, downloaded files, spreadsheets, QR codes, the screen that stays
+ * lit, what the browser says of its storage. Each is loaded when it is needed, so that nothing of it weighs on the first
+ * screen.
  */
 export const outside = {
   shareText: async (content: { readonly title: string; readonly text: string }) =>
@@ -34,5 +35,6 @@ export const outside = {
     await dropShared();
     return content;
   },
-  scanQr: () => import('../outside/qr-scanner')
+  scanQr: () => import('../outside/qr-scanner'),
+  browserStorage: async () => (await import('../outside/browser-storage')).browserStorage()
 };

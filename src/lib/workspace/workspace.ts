@@ -4,12 +4,15 @@ import { spaceOf, type CollectiveId, type StructureId } from '../domain/ids';
 import type { Problem } from '../domain/problem';
 import { err, ok, type Result } from '../domain/result';
 import { hubAt } from '../domain/hub';
+import type { Kept } from '../domain/space-taken';
 import { needsInvitation } from '../domain/membership/own-standing';
 import { Cell, type Observable } from '../domain/observable';
 import { makeDeviceKeys } from '../identity/device-key';
 import { parseInvitation, type ReceivedInvitation } from '../identity/invitation';
 import { StorageUnavailable, storageFailure } from '../storage/failure';
-import type { CollectiveEntry, DiscardedCollective, Settings } from '../storage/registry';
+import type { CollectiveEntry, DiscardedCollective, KeptInvitation, Settings } from '../storage/registry';
+import type { BackupSource, SavedBackup, SavingProblem, SavingTerms } from './backup/save';
+import type { Restored, RestoringFacts, RestoringProblem } from './backup/restore';
 import { newId } from './chance';
 import { Collective, type OpeningFacts } from './collective';
 import { deviceLabel } from './device-label';
@@ -86,6 +89,23 @@ export class Workspace {
     return this.#found({ isExample: true }, prepare, foundedAt);
   }
 
+  /** How much lies on this device, of each kind, in bytes. It is counted row by row: for a screen that says so. */
+  async kept(): Promise<Kept> {
+    const { journal, files, projection } = this.#stores;
+    const [{ documentSize }, entries] = await Promise.all([
+      import('../storage/document-size'),
+      this.#stores.registry.collectives()
+    ]);
+    const documents = entries.map(({ id }) => documentSize(spaceOf(id)));
+    const [acts, fileBytes, view, ...texts] = await Promise.all([
+      journal.used(),
+      files.used(),
+      projection.used(),
+      ...documents
+    ]);
+    return { texts: texts.reduce((sum, size) => sum + size, acts), files: fileBytes, view };
+  }
+
   /** Collectives of an earlier version of the app, which could not be taken over; what is left of them goes. */
   async discarded(): Promise<readonly DiscardedCollective[]> {
     return (await this.setting('discarded')) ?? [];
@@ -160,6 +180,44 @@ export class Workspace {
   }
 
   /**
+   * Makes a backup of the collectives of this device, but for the example and those that it is not in, or not yet. Rejects
+   * when the storage refuses, and with what the signal was aborted with.
+   */
+  async saveBackup(terms: SavingTerms): Promise<Result<SavedBackup, SavingProblem>> {
+    const { saveBackup } = await import('./backup/save');
+    const sources: BackupSource[] = [];
+    for (const { id, isExample, isArriving, standing = 'in' } of await this.collectives()) {
+      if (isExample || isArriving || standing === 'removed') continue;
+      const collective = await this.open(id);
+      if (collective.ok) sources.push(await collective.value.backupSource());
+    }
+    return saveBackup({ stores: this.#stores, sources, now: Date.now() }, terms);
+  }
+
+  /** Notes that somebody took a backup. Rejects when the storage refuses. */
+  noteBackup = async (saved: SavedBackup): Promise<void> =>
+    (await import('./backup/save')).noteBackup(this.#stores, saved);
+
+  /** Whether a file says that it is a backup; rejects when it cannot be read. */
+  isBackup = async (file: Blob): Promise<boolean> => (await import('../storage/backup-file')).isBackup(file);
+
+  /** Brings back what a backup holds; `told` how many of its things are here. Rejects when the storage refuses. */
+  async restoreBackup(
+    file: Blob,
+    passphrase: string,
+    told?: RestoringFacts['told']
+  ): Promise<Result<Restored, RestoringProblem>> {
+    const { restoreBackup } = await import('./backup/restore');
+    const begin: RestoringFacts['begin'] = (facts, opening, way) =>
+      this.#begin(newEntry(facts), () => Promise.resolve(opening), {
+        comeIn: async (there) => {
+          if (!(await there.comeBack(way))) throw new TypeError('a backup lets its own person in');
+        }
+      });
+    return restoreBackup({ stores: this.#stores, begin, told }, file, passphrase);
+  }
+
+  /**
    * Removes a collective from this device, with all that is kept of it here; the other devices keep theirs. Nothing
    * waits for what could not be written: removing is how room is made. It is forgotten last, so that what the storage
    * refuses to erase can be removed again.
@@ -185,6 +243,8 @@ export class Workspace {
     const collective = this.#open.get(id);
     this.#open.delete(id);
     const { eraseSpaces } = await import('./erase-spaces');
+    // One that never opened has nobody to tell.
+    await collective?.sayErased().catch(() => undefined);
     try {
       await eraseSpaces(this.#stores, id);
     } finally {
@@ -204,22 +264,23 @@ export class Workspace {
     const founded = await foundCollective(person, structure, at, facts.isExample !== true);
     const { collective, keys, recovery } = founded;
     const entry = { ...newEntry({ ...facts, id: collective, keys }), person, structure };
-    const begun = await this.#begin(entry, (entry) => prepare(entry, founded));
-    // Lost when it is refused: the collective then has no sheet to print, and everything else.
-    if (begun.ok && recovery !== null)
-      await this.#stores.registry.keepInvitation(collective, recovery).catch(() => undefined);
-    return begun;
+    return this.#begin(entry, (entry) => prepare(entry, founded), { sheet: recovery });
   }
 
   /** Writes what a collective begins with here, and only then notes that this device has it. */
   async #begin<Entry extends CollectiveEntry>(
     entry: Entry,
-    prepare: (entry: Entry) => Promise<Beginning>
+    prepare: (entry: Entry) => Promise<Beginning>,
+    {
+      sheet = null,
+      comeIn
+    }: { sheet?: KeptInvitation | null; comeIn?: (there: Collective) => Promise<void> } = {}
   ): Promise<Result<CollectiveId, Problem>> {
     try {
       const collective = this.#hold(entry, { origin: this.#origin, ...(await prepare(entry)) });
       await collective.saved();
-      await this.#stores.registry.keepCollective(entry);
+      await comeIn?.(collective);
+      await this.#stores.registry.keepCollective(entry, sheet);
       // Kept is what counts; a view that cannot be written is said by the collective itself.
       await collective.projected().catch(() => undefined);
       return ok(entry.id);

@@ -2,7 +2,7 @@ import type { ActId } from '../acts/act';
 import type { DeviceId, PersonId, StructureId } from '../ids';
 import type { MembershipAct, Role } from './kinds';
 import { mandateKey, type Enrolment, type Invite, type Mandate, type Members } from './members';
-import { leavesNobodyToDecide, takesAllDevices, type Refusal } from './rules';
+import { comesByItself, leavesNobodyToDecide, takesAllDevices, type Refusal } from './rules';
 
 /** An act that was found to count as far as its author could know. */
 interface Allowed {
@@ -20,7 +20,7 @@ export function apply(
   seconded: ReadonlySet<ActId>
 ): Refusal | null {
   // Whoever let its author in was cut off.
-  if (act.kind !== 'membership.found' && !members.devices.has(act.author)) return 'removed-meanwhile';
+  if (!comesByItself(act) && !members.devices.has(act.author)) return 'removed-meanwhile';
   const putsOut =
     act.kind === 'membership.remove' &&
     // Two that block one device each, without knowing, would put somebody out together.
@@ -44,10 +44,26 @@ export function apply(
         author: act.author,
         at: act.at,
         facts: act.body,
+        isBackup: false,
         revokedBy: null,
         enrolled: []
       });
       return null;
+    case 'membership.backup': {
+      const person = members.personOf(act.author);
+      if (person === null) return 'unknown';
+      const terms = { person, structure: null, role: 'membre', ...unending } as const;
+      members.invites.set(act.id, {
+        act: act.id,
+        author: act.author,
+        at: act.at,
+        facts: { seed: act.body.seed, ...terms },
+        isBackup: true,
+        revokedBy: null,
+        enrolled: []
+      });
+      return null;
+    }
     case 'membership.revoke': {
       const invite = members.invites.get(act.body.invitation);
       if (invite === undefined) return 'unknown';
@@ -87,6 +103,12 @@ export function apply(
     case 'membership.epoch':
       members.epochs.set(act.id, { act: act.id, seals: act.body.seals });
       return null;
+    case 'membership.seal': {
+      const start = members.epochs.get(act.body.epoch);
+      if (start === undefined) return 'unknown';
+      members.epochs.set(start.act, { ...start, seals: [...start.seals, ...act.body.seals] });
+      return null;
+    }
     case 'membership.name': {
       const person = members.personOf(act.author);
       if (person !== null && !members.forgotten.has(person)) members.names.set(person, act.body.text);
@@ -99,6 +121,9 @@ export function apply(
   }
 }
 
+/** What lets in until it is taken back. */
+const unending = { until: Number.MAX_SAFE_INTEGER, uses: Number.MAX_SAFE_INTEGER };
+
 /** The printed recovery key lets in like an invitation that does not end by itself. */
 const recoveryOf = (act: Extract<MembershipAct, { kind: 'membership.found' }>, seed: Uint8Array): Invite => ({
   act: act.id,
@@ -109,9 +134,9 @@ const recoveryOf = (act: Extract<MembershipAct, { kind: 'membership.found' }>, s
     person: null,
     structure: act.body.structure,
     role: 'administration',
-    until: Number.MAX_SAFE_INTEGER,
-    uses: Number.MAX_SAFE_INTEGER
+    ...unending
   },
+  isBackup: false,
   revokedBy: null,
   enrolled: []
 });

@@ -9,6 +9,9 @@ export interface EpochSeal {
   readonly sealed: Uint8Array;
 }
 
+/** So many devices at most are given a secret by one act, which names besides what its author learnt since the last. */
+export const sealsAtOnce = 50;
+
 /** So many epochs are listened to: somebody who was long away still meets under an old one. */
 const mostEpochs = 8;
 
@@ -31,9 +34,32 @@ export function currentEpoch(members: Members): ActId | null {
 /** Whether an administration has to start a new epoch: somebody who is out has the secret, or somebody in lacks it. */
 export function needsEpoch(members: Members): boolean {
   const current = currentEpoch(members);
-  if (current === null) return true;
-  const holders = new Set(holdersOf(members, current));
-  return [...members.devices.keys()].some((device) => members.belongs(device) && !holders.has(device));
+  return current === null || lackingEpoch(members, current).length > 0;
+}
+
+/** The devices that are in and were not given the secret of an epoch. */
+export function lackingEpoch(members: Members, epoch: ActId): readonly DeviceId[] {
+  const holders = new Set(holdersOf(members, epoch));
+  return [...members.devices.keys()].filter((device) => members.belongs(device) && !holders.has(device));
+}
+
+/**
+ * Of the epochs that a device can open, those under which it says that it is there: the current one. Somebody who knows
+ * only an earlier one says so there and is heard; but where two administrations began one each, apart, both are known to
+ * one side alone, which has to say so where the other still listens. `knows` tells whether a device has shown that it
+ * knows an epoch.
+ */
+export function announcedEpochs(
+  members: Members,
+  opened: readonly ActId[],
+  knows: (device: DeviceId, epoch: ActId) => boolean
+): readonly ActId[] {
+  const current = currentEpoch(members);
+  if (current === null || needsEpoch(members) || !opened.includes(current)) return opened;
+  const mayBeApart = [...members.devices.keys()].some(
+    (device) => members.isAdministration(device) && !knows(device, current)
+  );
+  return mayBeApart ? opened : [current];
 }
 
 function holdersOf(members: Members, epoch: ActId): readonly DeviceId[] {

@@ -39,6 +39,9 @@ const proof = bytes(64);
 /** A secret that one device alone can open. */
 const sealed = { key: bytes(65), sealed: bytesUpTo(64) };
 
+/** More of them, with all that their author has to name besides, make an act too long to be kept. */
+const mostSeals = 400;
+
 /** The last act of a device that whoever judges it had accepted; `seq` and `act` are null when there was none. */
 const cut = record({ device, seq: orNone(count(2 ** 40)), act: orNone(actId) });
 export type Cut = Of<typeof cut>;
@@ -70,8 +73,13 @@ export const bodies = {
     until: moment,
     uses: count(500)
   }),
+  /**
+   * Whoever proves to hold the seed, which is in a backup, brings its author's person back on a new device; nobody has to
+   * let that one in.
+   */
+  'membership.backup': record({ seed: bytes(65) }),
   'membership.revoke': record({ invitation: actId }),
-  /** A device comes in by an invitation, whose seed signed its key. */
+  /** A device comes in by an invitation, whose seed signed its key; by a backup it says so itself. */
   'membership.enrol': record({
     device,
     keys,
@@ -101,10 +109,10 @@ export const bodies = {
   'membership.second': record({ act: actId }),
   /** Whoever said an act that waits for a second agreement, from whichever device of theirs, takes it back. */
   'membership.withdraw': record({ act: actId }),
-  /** A new secret to meet under, sealed for each device that stays. */
-  'membership.epoch': record({
-    seals: list(record({ device, ...sealed }), 1000)
-  }),
+  /** A new secret to meet under, sealed for each device that stays, or for as many as one act holds. */
+  'membership.epoch': record({ seals: list(record({ device, ...sealed }), mostSeals) }),
+  /** The secret of an epoch, sealed for more devices that are in and lack it. */
+  'membership.seal': record({ epoch: actId, seals: list(record({ device, ...sealed }), mostSeals) }),
   /** A person's own name, kept beside the journal under this salted hash. */
   'membership.name': record({ text: hash() }),
   /** A person is to be forgotten: their name, and the texts beside their acts, are erased everywhere. */

@@ -3,6 +3,7 @@ import type { Chains } from '../acts/chains';
 import type { DeviceId, PersonId, StructureId } from '../ids';
 import { readMembership, type MembershipAct, type Role } from './kinds';
 import { mandateKey, type Members } from './members';
+import { comesByItself } from './rules';
 import type { Membership, Verdict } from './settle';
 
 /** Something that was said of who belongs, by whom, and what became of it. */
@@ -38,6 +39,9 @@ export type Happening =
     }
   /** One more phone of somebody who is in, or who lost all theirs. */
   | { readonly kind: 'device-added'; readonly person: PersonId; readonly device: DeviceId }
+  /** Somebody came back on a new phone by a backup. */
+  | { readonly kind: 'restored'; readonly person: PersonId; readonly device: DeviceId }
+  | { readonly kind: 'backed-up' }
   | { readonly kind: 'recovered'; readonly person: PersonId; readonly structure: StructureId }
   | {
       readonly kind: 'granted';
@@ -105,12 +109,15 @@ function happeningOf(
       const { person, structure, role, until, uses } = act.body;
       return { kind: 'invited', person, structure, role, until, uses };
     }
+    case 'membership.backup':
+      return { kind: 'backed-up' };
     case 'membership.revoke': {
       const { invitation } = act.body;
       return { kind: 'revoked', invitation, inviter: inviterOf(invitation) };
     }
     case 'membership.enrol': {
       const { person, device, structure, invitation } = act.body;
+      if (comesByItself(act)) return { kind: 'restored', person, device };
       if (structure === null) return { kind: 'device-added', person, device };
       if (invitation === members.founding?.act) return { kind: 'recovered', person, structure };
       const role = members.invites.get(invitation)?.facts.role ?? null;
@@ -134,6 +141,7 @@ function happeningOf(
     case 'membership.withdraw':
       return { kind: 'withdrawn', act: act.body.act };
     case 'membership.epoch':
+    case 'membership.seal':
     case 'membership.name':
       return null;
   }

@@ -34,6 +34,8 @@ export interface Invite {
   readonly author: DeviceId;
   readonly at: number;
   readonly facts: Body<'membership.invite'>;
+  /** Whether its seed is in a backup, whose author comes back by it. */
+  readonly isBackup: boolean;
   readonly revokedBy: ActId | null;
   readonly enrolled: readonly DeviceId[];
 }

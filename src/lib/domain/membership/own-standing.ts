@@ -6,6 +6,11 @@ export type OwnStanding =
   /** It was given a say since, and goes on reading until its document is received anew: what it wrote meanwhile stays out. */
   | 'promoted'
   | 'removed'
+  /**
+   * It was let in, as far as it knows, and those whom it meets know nothing of that, maybe not yet, maybe for good; or they
+   * took back the backup by which it came.
+   */
+  | 'unseen'
   /** A newcomer's invitation was taken back, used up or is over. */
   | 'invitation-over'
   /** Whoever the newcomer met knows nothing of the invitation. */
@@ -23,6 +28,7 @@ export interface StandingFacts {
  */
 export function ownStanding({ known, refused }: StandingFacts): OwnStanding {
   if (known === 'removed' || refused === 'removed') return 'removed';
+  if (known === 'in' && (refused === 'unknown' || refused === 'invitation-over')) return 'unseen';
   if (known !== 'unknown') return known;
   if (refused === 'invitation-over') return 'invitation-over';
   return refused === 'unknown' ? 'invitation-unknown' : 'in';
@@ -30,11 +36,15 @@ export function ownStanding({ known, refused }: StandingFacts): OwnStanding {
 
 /** How a device that stood like this before stands now: whoever only read does not write at once. */
 export const standingAfter = (before: OwnStanding, now: OwnStanding): OwnStanding =>
-  now === 'in' && (before === 'observes' || before === 'promoted') ? 'promoted' : now;
+  (now === 'in' || now === 'unseen') && (before === 'observes' || before === 'promoted') ? 'promoted' : now;
 
-/** Whether a device is not in, and only a new invitation brings it there. */
+/** Whether a device stands out of the collective, so that a new invitation is of use to it. */
 export const needsInvitation = (standing: OwnStanding): boolean =>
-  standing === 'removed' || standing === 'invitation-over' || standing === 'invitation-unknown';
+  losesByComing(standing) || standing === 'invitation-over' || standing === 'invitation-unknown';
+
+/** Whether a device that comes in anew holds something of the collective that it lets go of. */
+export const losesByComing = (standing: OwnStanding): standing is 'removed' | 'unseen' =>
+  standing === 'removed' || standing === 'unseen';
 
 /** Whether what is written on a device would reach nobody. */
 export const readsOnly = (standing: OwnStanding): boolean =>

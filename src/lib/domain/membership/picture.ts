@@ -58,9 +58,13 @@ export interface PicturedDevice {
 export interface PicturedInvitation {
   readonly act: ActId;
   readonly by: PersonId | null;
+  /** The device on which it was made. */
+  readonly device: DeviceId;
   readonly at: number;
   /** Whether it is the sheet that was printed, which lets an administration in and does not end by itself. */
   readonly isRecovery: boolean;
+  /** Whether it is a backup, by which its author comes back and which does not end by itself. */
+  readonly isBackup: boolean;
   /** Whose other device it is for; null for somebody new. */
   readonly person: PersonId | null;
   /** Null for somebody who brings a new structure. */
@@ -118,8 +122,10 @@ export function pictureOf(
     invitations: [...members.invites.values()].reverse().map((invite) => ({
       act: invite.act,
       by: members.personOf(invite.author),
+      device: invite.author,
       at: invite.at,
       isRecovery: invite.act === members.founding?.act,
+      isBackup: invite.isBackup,
       person: invite.facts.person,
       structure: invite.facts.structure,
       role: invite.facts.role,

@@ -1,4 +1,5 @@
 import type { DeviceId, PersonId } from '../ids';
+import { lackingEpoch, sealsAtOnce } from './epochs';
 import { isAtLeast, type Body, type Cut, type MembershipAct, type MembershipKind } from './kinds';
 import type { Mandate, Members } from './members';
 
@@ -57,15 +58,23 @@ const rules: { readonly [Kind in MembershipKind]: Rule<Kind> } = {
     return isOwn && role !== 'administration' ? null : 'no-say';
   },
 
-  // Whoever invited takes the invitation back, and so does any administration.
+  // Whoever invited takes the invitation back, from whichever device of theirs, and so does any administration.
   'membership.revoke': (members, { invitation }, { author }) => {
     const invite = members.invites.get(invitation);
     if (invite === undefined) return 'unknown';
-    return invite.author === author || members.isAdministration(author) ? null : 'no-say';
+    const isOwn = sharesPerson(members, author, invite.author);
+    return isOwn || members.isAdministration(author) ? null : 'no-say';
   },
+
+  // Everyone who is in makes backups.
+  'membership.backup': () => null,
 
   'membership.enrol': (members, body, act) => {
     if (members.devices.has(body.device)) return 'already';
+    if (comesByItself(act))
+      return members.invites.get(body.invitation)?.isBackup === true
+        ? invited(members, body, act.at)
+        : 'stranger';
     const isOwn = isOwnPerson(members, act.author, body.person);
     if (!isOwn && !isAtLeast(members.roleOfDevice(act.author), 'membre')) return 'no-say';
     return invited(members, body, act.at);
@@ -116,16 +125,18 @@ const rules: { readonly [Kind in MembershipKind]: Rule<Kind> } = {
     return sharesPerson(members, author, first) ? null : 'no-say';
   },
 
-  // An administration seals a new secret for exactly those who are in.
+  // An administration seals a new secret for those who are in and nobody else: for all, or for as many as go at once.
   'membership.epoch': (members, { seals }, { author }) => {
     if (!members.isAdministration(author)) return 'no-say';
-    const sealed = new Set(seals.map(({ device }) => device));
     const staying = [...members.devices.keys()].filter((device) => members.belongs(device));
-    return sealed.size === seals.length &&
-      sealed.size === staying.length &&
-      staying.every((one) => sealed.has(one))
-      ? null
-      : 'incomplete';
+    return sealsFor(seals, staying) ? null : 'incomplete';
+  },
+
+  // An administration seals the secret of an epoch for those who are in and lack it, in the same way.
+  'membership.seal': (members, { epoch, seals }, { author }) => {
+    if (!members.isAdministration(author)) return 'no-say';
+    if (!members.epochs.has(epoch)) return 'unknown';
+    return sealsFor(seals, lackingEpoch(members, epoch)) ? null : 'incomplete';
   },
 
   // Everyone says their own name.
@@ -141,9 +152,13 @@ const rules: { readonly [Kind in MembershipKind]: Rule<Kind> } = {
   }
 };
 
+/** Whether an act has nobody before it who let its author in: the founding, and that by which somebody comes back alone. */
+export const comesByItself = (act: MembershipAct): boolean =>
+  act.kind === 'membership.found' || (act.kind === 'membership.enrol' && act.author === act.body.device);
+
 /** Why an act does not count for those who know what its author knew; null when it does. */
 export function refusalOf(members: Members, act: MembershipAct): Refusal | null {
-  if (act.kind !== 'membership.found' && !members.has(act.author)) return 'stranger';
+  if (!comesByItself(act) && !members.has(act.author)) return 'stranger';
   if (leavesNobodyToDecide(members, act)) return 'last-administration';
   return (rules[act.kind] as Rule<MembershipKind>)(members, act.body as never, act as never);
 }
@@ -232,6 +247,14 @@ function invited(members: Members, body: Body<'membership.enrol'>, at: number): 
   if (body.structure === null) return 'incomplete';
   if (structure === null) return members.knowsStructure(body.structure) ? 'already' : null;
   return structure === body.structure ? null : 'incomplete';
+}
+
+/** Whether these are seals for each of some devices, or for so many of them that the others take another act. */
+function sealsFor(seals: readonly { readonly device: DeviceId }[], devices: readonly DeviceId[]): boolean {
+  const sealed = new Set(seals.map(({ device }) => device));
+  const meant = devices.filter((device) => sealed.has(device)).length;
+  const isFew = seals.length < Math.min(sealsAtOnce, devices.length);
+  return seals.length > 0 && meant === seals.length && !isFew;
 }
 
 const isOwnPerson = (members: Members, device: DeviceId, person: PersonId): boolean =>

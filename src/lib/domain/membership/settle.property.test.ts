@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { randomFrom, shuffled } from '../../../../tests/lab/acts';
+import { lived } from '../../../../tests/lab/lived';
 import { idOf, judge, meet, phone, told, type Phone } from '../../../../tests/lab/members';
 import type { Act, ActId } from '../acts/act';
 import { Chains } from '../acts/chains';
@@ -8,9 +9,6 @@ import { roles } from './kinds';
 import { Belonging } from './membership-of';
 
 const names = ['alice', 'bob', 'carol', 'dora', 'eric', 'fanny'] as const;
-
-/** So many lives are lived each time; `LIVES=20` lives twenty times as many. */
-const lived = (usual: number) => ({ numRuns: usual * Number(process.env.LIVES ?? 1) });
 
 const years = 365 * 86_400_000;
 
@@ -35,7 +33,7 @@ function life(seed: number, gestures: number): { readonly acts: readonly Act[]; 
     const structure = names[random(names.length)]!;
     const role = roles[random(roles.length)]!;
     const { members } = one.membership;
-    switch (random(11)) {
+    switch (random(14)) {
       case 0:
         made.push(one.invite(random(2) === 0 ? null : structure, role, 1 + random(2)));
         break;
@@ -72,6 +70,27 @@ function life(seed: number, gestures: number): { readonly acts: readonly Act[]; 
       case 9:
         one.say('membership.forget', { person: other.person });
         break;
+      case 10: {
+        const invites = [...members.invites.keys()];
+        const invitation = invites[random(Math.max(1, invites.length))];
+        if (invitation !== undefined) one.say('membership.revoke', { invitation });
+        break;
+      }
+      case 11:
+        one.backUp();
+        break;
+      case 12: {
+        const backups = [...members.invites.values()].filter(({ isBackup }) => isBackup);
+        const backup = backups[random(Math.max(1, backups.length))];
+        const person = phones.find((phone) => phone.person === backup?.facts.person);
+        if (backup === undefined || person === undefined) break;
+        const anew = phone(`${person.name.split('/')[0]}/${i}`);
+        anew.clock = one.clock;
+        anew.learn(one.knows);
+        anew.comeBack(backup.act);
+        phones.push(anew);
+        break;
+      }
       default:
         one.sayAnything('custody.out', { thing: random(9) });
         if (random(6) === 0) one.cheat('custody.out', { thing: 10 + i });

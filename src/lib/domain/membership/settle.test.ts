@@ -3,7 +3,7 @@ import { shuffled } from '../../../../tests/lab/acts';
 import { idOf, judge, meet, phone, type Phone } from '../../../../tests/lab/members';
 import type { ActId } from '../acts/act';
 import { toBase64Url } from '../base64url';
-import { currentEpoch, epochsOf, needsEpoch } from './epochs';
+import { currentEpoch, epochsOf, needsEpoch, sealsAtOnce } from './epochs';
 
 /** A collective of as many structures as names, each with one administration; everyone knows all. */
 function collective(...names: readonly string[]): Phone[] {
@@ -526,6 +526,36 @@ describe('epochs', () => {
     expect(verdictOf(epoch(alice, bob, carol, phone('mallory')), alice)).toBe('incomplete');
     expect(verdictOf(epoch(alice, bob, carol), alice)).toBe('counts');
     expect(alice.membership.members.epochs.size).toBe(1);
+  });
+
+  test('a secret for more than one act holds is given in several, to all who are in and nobody else', () => {
+    const [alice, bob] = collective('alice', 'bob') as [Phone, Phone];
+    const others = Array.from({ length: sealsAtOnce + 3 }, (_, i) => phone(`member ${i}`));
+    for (const one of others) alice.bring(one, 'alice', 'membre', false);
+    const all = [alice, bob, ...others];
+    const first = all.slice(0, sealsAtOnce);
+    const rest = all.slice(sealsAtOnce);
+    const say = (seals: readonly Phone[], epoch?: ActId) =>
+      epoch === undefined
+        ? alice.say('membership.epoch', { seals: seals.map(seal) })
+        : alice.say('membership.seal', { epoch, seals: seals.map(seal) });
+    expect(verdictOf(say(first.slice(1)), alice)).toBe('incomplete');
+    const epoch = say(first);
+    expect(verdictOf(epoch, alice)).toBe('counts');
+    expect([currentEpoch(alice.membership.members), needsEpoch(alice.membership.members)]).toEqual([
+      epoch,
+      true
+    ]);
+    for (const wrong of [[], rest.slice(1), first, [...rest, phone('mallory')], [...rest, rest[0]!]])
+      expect(verdictOf(say(wrong, epoch), alice)).toBe('incomplete');
+    meet(alice, others[0]!);
+    const meddling = others[0]!.say('membership.seal', { epoch, seals: rest.map(seal) });
+    meet(alice, others[0]!);
+    expect(verdictOf(meddling, alice)).toBe('no-say');
+    expect(verdictOf(say(rest, epoch), alice)).toBe('counts');
+    expect(needsEpoch(alice.membership.members)).toBe(false);
+    expect(epochsOf(alice.membership.members, rest[0]!.device).map((one) => one.epoch)).toEqual([epoch]);
+    expect(verdictOf(say([rest[0]!], epoch), alice)).toBe('incomplete');
   });
 
   const startEpoch = (by: Phone, ...seals: readonly Phone[]) =>

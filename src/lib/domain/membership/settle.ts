@@ -5,7 +5,7 @@ import { coursesAfter, type Course, type Standing } from './courses';
 import type { Cut, MembershipAct } from './kinds';
 import { Members } from './members';
 import { Places } from './places';
-import { cutsOf, refusalOf, sparedBy, takesTwo, type Refusal } from './rules';
+import { comesByItself, cutsOf, refusalOf, sparedBy, takesTwo, type Refusal } from './rules';
 
 /** An act about who belongs, and how far its author knew the chains of the others. */
 export interface Known {
@@ -161,6 +161,7 @@ function membersAfter(acts: readonly Judged[]): Outcome {
   const allowed = acts.filter(({ refusal }) => refusal === null);
   const fallen = new Map<Judged, Refusal>();
   for (const one of cutOff(allowed)) fallen.set(one, 'removed-meanwhile');
+  for (const one of comingTooLate(allowed, fallen)) fallen.set(one, 'invitation-over');
   const seconded = new Set<ActId>();
   for (const one of allowed)
     if (one.act.kind === 'membership.second' && !fallen.has(one)) seconded.add(one.act.body.act);
@@ -229,6 +230,22 @@ function cutOff(allowed: readonly Judged[]): ReadonlySet<Judged> {
       }
   }
   return fallen;
+}
+
+/**
+ * Those who came back by a backup that was taken back without knowing of them. Nobody else let them in, who would have
+ * known: they can claim to have seen nothing of it.
+ */
+function comingTooLate(allowed: readonly Judged[], fallen: ReadonlyMap<Judged, Refusal>): readonly Judged[] {
+  const revocations = allowed.filter((one) => one.act.kind === 'membership.revoke' && !fallen.has(one));
+  return allowed.filter(({ act, place }) => {
+    if (act.kind !== 'membership.enrol' || !comesByItself(act)) return false;
+    const { invitation } = act.body;
+    return revocations.some(
+      (one) =>
+        one.act.kind === 'membership.revoke' && one.act.body.invitation === invitation && !one.past.has(place)
+    );
+  });
 }
 
 const comerOf = (act: MembershipAct): DeviceId | null =>

@@ -6,6 +6,7 @@ import { test } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import { redo, undo } from 'y-prosemirror';
 import * as Y from 'yjs';
+import { lived, lives } from '../../../../tests/lab/lived';
 import { readRichText } from '../../documents/rich-text';
 import { indent, outdent, setLink, toggleBold, toggleHeading, toggleList, unlink } from './commands';
 import { editorView } from './editor-view';
@@ -77,42 +78,49 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ meet: fc.tuple(fc.nat(2), fc.nat(2)) }) }
 );
 
-test('three people who write, format and undo, together and apart, end with one text that can be read', () => {
-  fc.assert(
-    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-      const docs = [new Y.Doc(), new Y.Doc(), new Y.Doc()];
-      docs.forEach((doc, i) => (doc.clientID = i + 1));
-      const writers = docs.map((doc, i) => writerOn(doc, ['Alice', 'Bob', 'Carol'][i]!));
-      try {
-        for (const each of steps) {
-          if ('meet' in each) {
-            meet(docs[each.meet[0]]!, docs[each.meet[1]]!);
-            continue;
+test(
+  'three people who write, format and undo, together and apart, end with one text that can be read',
+  () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const docs = [new Y.Doc(), new Y.Doc(), new Y.Doc()];
+        docs.forEach((doc, i) => (doc.clientID = i + 1));
+        const writers = docs.map((doc, i) => writerOn(doc, ['Alice', 'Bob', 'Carol'][i]!));
+        try {
+          for (const each of steps) {
+            if ('meet' in each) {
+              meet(docs[each.meet[0]]!, docs[each.meet[1]]!);
+              continue;
+            }
+            const { view } = writers[each.who]!;
+            const place = (at: number) =>
+              view.state.doc.resolve(Math.round(at * view.state.doc.content.size));
+            view.dispatch(
+              view.state.tr.setSelection(TextSelection.between(place(each.from), place(each.to)))
+            );
+            acts[each.act](view);
           }
-          const { view } = writers[each.who]!;
-          const place = (at: number) => view.state.doc.resolve(Math.round(at * view.state.doc.content.size));
-          view.dispatch(view.state.tr.setSelection(TextSelection.between(place(each.from), place(each.to))));
-          acts[each.act](view);
+          for (let round = 0; round < 2; round++)
+            for (const [i, j] of [
+              [0, 1],
+              [1, 2],
+              [0, 2]
+            ] as const)
+              meet(docs[i]!, docs[j]!);
+          const [alice, bob, carol] = writers as [Writer, Writer, Writer];
+          alice.view.state.doc.check();
+          const read = JSON.stringify(readRichText(alice.notes));
+          return (
+            [bob, carol].every(({ view }) => view.state.doc.eq(alice.view.state.doc)) &&
+            [bob, carol].every(({ notes }) => JSON.stringify(readRichText(notes)) === read) &&
+            fitsEditor(alice.notes)
+          );
+        } finally {
+          for (const writer of writers) writer.close();
         }
-        for (let round = 0; round < 2; round++)
-          for (const [i, j] of [
-            [0, 1],
-            [1, 2],
-            [0, 2]
-          ] as const)
-            meet(docs[i]!, docs[j]!);
-        const [alice, bob, carol] = writers as [Writer, Writer, Writer];
-        alice.view.state.doc.check();
-        const read = JSON.stringify(readRichText(alice.notes));
-        return (
-          [bob, carol].every(({ view }) => view.state.doc.eq(alice.view.state.doc)) &&
-          [bob, carol].every(({ notes }) => JSON.stringify(readRichText(notes)) === read) &&
-          fitsEditor(alice.notes)
-        );
-      } finally {
-        for (const writer of writers) writer.close();
-      }
-    }),
-    { numRuns: Number(process.env.RUNS ?? 30) }
-  );
-}, 60_000);
+      }),
+      lived(30)
+    );
+  },
+  60_000 * lives
+);

@@ -20,7 +20,9 @@ export function ownLinkOf(
   me: { readonly person: PersonId; readonly device: DeviceId },
   now: number
 ): OwnLink {
-  const last = picture.invitations.find((one) => one.person === me.person && one.by === me.person);
+  const last = picture.invitations.find(
+    (one) => one.person === me.person && one.by === me.person && !one.isBackup
+  );
   if (last === undefined) return { kind: 'none' };
   if (stateOfInvitation(last, now) === 'open') return { kind: 'open', act: last.act };
   const device = cameBy(picture, last, now);

@@ -81,9 +81,9 @@ export const formerMembers = (
     )
   );
 
-/** The links by which whoever knows them may come in, but for the recovery sheet. */
+/** The links by which whoever knows them may come in, but for the recovery sheet and backups. */
 export const openInvitations = ({ invitations }: Picture, now: number): readonly PicturedInvitation[] =>
-  invitations.filter((one) => !one.isRecovery && stateOfInvitation(one, now) === 'open');
+  invitations.filter((one) => !one.isRecovery && !one.isBackup && stateOfInvitation(one, now) === 'open');
 
 /** Who is named in a document that no journal speaks of; those who named no structure come last. */
 export function namedIn(people: readonly Person[], structures: readonly Structure[]): readonly Household[] {
@@ -142,7 +142,10 @@ export const capitalised = (sentence: string): string =>
  */
 export function withoutDoubles(life: readonly LifeEvent[]): readonly LifeEvent[] {
   const personOf = (event: LifeEvent): PersonId | null =>
-    event.kind === 'came' || event.kind === 'device-added' || event.kind === 'recovered'
+    event.kind === 'came' ||
+    event.kind === 'device-added' ||
+    event.kind === 'restored' ||
+    event.kind === 'recovered'
       ? event.person
       : null;
   const arrived = new Set(

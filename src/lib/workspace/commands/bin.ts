@@ -7,10 +7,17 @@ import { write, type Writing } from './writing';
 export const binCommands = (writing: Writing) => ({
   /** Puts a record in the bin of its kind, from which anyone takes it out. */
   putInBin(kind: BinKind, id: string): void {
-    write(writing, (doc) => setDeleted(doc, kinds[kind], id, writing.now()));
+    write(writing, (doc) => setDeleted(doc, kinds[kind], id, writing.now(), writing.me));
   },
 
   takeOutOfBin(kind: BinKind, id: string): void {
-    write(writing, (doc) => setDeleted(doc, kinds[kind], id, null));
+    write(writing, (doc) => setDeleted(doc, kinds[kind], id, null, null));
+  },
+
+  /** Takes all of these out at once. */
+  takeAllOutOfBin(records: readonly { readonly kind: BinKind; readonly id: string }[]): void {
+    write(writing, (doc) => {
+      for (const { kind, id } of records) setDeleted(doc, kinds[kind], id, null, null);
+    });
   }
 });

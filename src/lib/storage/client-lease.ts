@@ -1,0 +1,98 @@
+import type { Guard } from './guard';
+import { sharedLocks } from './shared-locks';
+
+/** An id under which this device wrote in a document, as it is kept beside that document, and since when. */
+interface KeptClient {
+  readonly id: number;
+  /** In milliseconds since 1970. */
+  readonly since: number;
+}
+
+/**
+ * How long an id is used again, in milliseconds. Whoever puts back an older copy of the whole browser would write under it
+ * what others know it has written already; that copy is likely to be older than this. A device that is used every day takes
+ * fifty ids a year. One for each opening would be twenty thousand in two years, and every edit walks through all of them.
+ */
+const longest = 7 * 24 * 3600 * 1000;
+
+const key = 'grange-clients';
+
+/**
+ * The id by which Yjs tells this tab's edits from all others': one that this device wrote under before and no other tab
+ * holds, or else a fresh one. It is kept in the database of the document, and so is lost with what was written under it.
+ *
+ * Take it before the document is loaded: whoever held it has committed all that they wrote when they let go of it. Set it
+ * once the document is loaded: Yjs takes whatever comes under its own id for somebody else's.
+ */
+export class ClientLease {
+  readonly #guard: Guard;
+  readonly #name: string;
+  readonly #now: () => number;
+  #id: number;
+  #release: () => void = () => undefined;
+
+  private constructor(guard: Guard, name: string, fresh: number, now: () => number) {
+    this.#guard = guard;
+    this.#name = name;
+    this.#id = fresh;
+    this.#now = now;
+  }
+
+  /** Takes one for the document of that name, `fresh` when there is none to be had; pending while the storage refuses. */
+  static async take(guard: Guard, name: string, fresh: number, now: () => number): Promise<ClientLease> {
+    const lease = new ClientLease(guard, name, fresh, now);
+    for (const { id } of await lease.#kept()) if (await lease.#hold(id)) return lease;
+    await lease.#adopt(fresh, []);
+    return lease;
+  }
+
+  get id(): number {
+    return this.#id;
+  }
+
+  /** Gives this one up for good, and uses `fresh` from here on: others may know more of it than this device does. */
+  async replaceBy(fresh: number): Promise<void> {
+    const given = this.#id;
+    this.#release();
+    this.#id = fresh;
+    await this.#adopt(fresh, [given]);
+  }
+
+  /** Another tab may take it. */
+  release(): void {
+    this.#release();
+  }
+
+  /** Those that were not given up, the latest first; none of a clock that was set back since. */
+  async #kept(): Promise<readonly KeptClient[]> {
+    const kept = await this.#guard.custom('readonly', (store) => store.get(key) as IDBRequest<unknown>);
+    if (!Array.isArray(kept)) return [];
+    const now = this.#now();
+    return (kept as readonly KeptClient[]).filter(({ since }) => since <= now && now - since < longest);
+  }
+
+  async #adopt(fresh: number, given: readonly number[]): Promise<void> {
+    if (!(await this.#hold(fresh))) return;
+    const others = (await this.#kept()).filter(({ id }) => id !== fresh && !given.includes(id));
+    const kept: readonly KeptClient[] = [{ id: fresh, since: this.#now() }, ...others];
+    await this.#guard.custom('readwrite', (store) => store.put(kept, key));
+  }
+
+  /** Holds the lock of an id until it is released; false when another tab has it, or where there are no locks. */
+  async #hold(id: number): Promise<boolean> {
+    const locks = sharedLocks();
+    if (locks === undefined) return false;
+    return new Promise((resolve, reject) => {
+      locks
+        .request(`grange/client/${this.#name}/${id}`, { ifAvailable: true }, (lock) => {
+          resolve(lock !== null);
+          if (lock === null) return undefined;
+          this.#id = id;
+          return new Promise<void>((release) => {
+            this.#release = release;
+          });
+        })
+        .catch(reject);
+    });
+  }
+}

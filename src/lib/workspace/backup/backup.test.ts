@@ -1,0 +1,243 @@
+import 'fake-indexeddb/auto';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { CollectiveId } from '../../domain/ids';
+import type { ItemFacts } from '../../domain/item';
+import { spaceOf } from '../../domain/ids';
+import type * as Passphrase from '../../identity/passphrase';
+import { openBackup, writeBackup, type BackupRecord } from '../../storage/backup-file';
+import type { Collective } from '../collective';
+import { openStores, type Stores } from '../stores';
+import { Workspace } from '../workspace';
+
+/** What a passphrase costs is looked at where it is made; here it is asked for a dozen times. */
+vi.mock('../../identity/passphrase', async (original) => ({
+  ...(await original<typeof Passphrase>()),
+  usualStretching: { memory: 8, passes: 1 }
+}));
+
+/** Nobody answers there. */
+const origin = 'http://localhost:9';
+const passphrase = 'quatre granges sous la pluie';
+
+let stores: Stores;
+let workspace: Workspace;
+beforeAll(async () => {
+  stores = await openStores();
+  workspace = new Workspace(stores, origin);
+});
+afterAll(() => {
+  for (const store of [stores.registry, stores.journal, stores.files, stores.projection]) store.close();
+});
+
+const open = async (id: CollectiveId): Promise<Collective> => {
+  const collective = await workspace.open(id);
+  if (!collective.ok) throw new Error(collective.problem.kind);
+  return collective.value;
+};
+
+async function founded(name: string): Promise<Collective> {
+  const facts = { collective: name, purpose: '', structure: 'La Remise', person: 'Alice' };
+  const made = await workspace.createCollective(facts);
+  if (!made.ok) throw new Error(made.problem.kind);
+  return open(made.value);
+}
+
+const thing = (name: string): ItemFacts => ({
+  name,
+  category: '',
+  quantity: 1,
+  place: '',
+  condition: null,
+  value: null,
+  description: '',
+  remark: '',
+  structure: null
+});
+
+async function saved(terms: Partial<Parameters<Workspace['saveBackup']>[0]> = {}): Promise<Blob> {
+  const made = await workspace.saveBackup({ passphrase, withFiles: true, ...terms });
+  if (!made.ok) throw new Error(made.problem);
+  return made.value.content;
+}
+
+/** What screens show of a collective, whoever the device is. */
+async function shown(collective: Collective): Promise<unknown> {
+  await collective.projected();
+  const belonging = await collective.belonging();
+  const { me } = collective;
+  return {
+    profile: await collective.profile(),
+    items: await collective.firstItems(50),
+    articles: await collective.articles(),
+    people: await collective.people(),
+    structures: await collective.structures(),
+    me: { person: me.person, structure: me.structure },
+    roles: belonging?.people.map(({ person, role }) => ({ person, role })),
+    pending: belonging?.pending
+  };
+}
+
+describe('a backup, restored where nothing is left', () => {
+  test('gives back what screens showed, on a new device of the same person, alone', async () => {
+    const collective = await founded('Le Pré commun');
+    const live = await collective.live();
+    const item = live.addItem(thing('Barnum'));
+    live.addItem(thing('Sono'));
+    await collective.saved();
+    await collective.attach(
+      item,
+      new File([new Uint8Array([37, 80, 68, 70])], 'Notice.pdf', { type: 'application/pdf' })
+    );
+    await stores.registry.keepSetting('publicAddress', 'https://grange.example');
+    const before = await shown(collective);
+    const { device } = collective.me;
+    const file = await saved();
+    await workspace.removeCollective(collective.id);
+    await stores.registry.keepSetting('publicAddress', null);
+
+    const told: [number, number][] = [];
+    const restored = await workspace.restoreBackup(file, passphrase, (...progress) => told.push(progress));
+    expect(restored).toMatchObject({
+      ok: true,
+      value: { collectives: [{ id: collective.id, name: 'Le Pré commun', wasHere: false }] }
+    });
+    expect(told).toEqual([
+      [1, 2],
+      [2, 2]
+    ]);
+    const again = await open(collective.id);
+    expect(await shown(again)).toEqual(before);
+    expect(again.me.device).not.toBe(device);
+    expect(await stores.registry.setting('publicAddress')).toBe('https://grange.example');
+    const { attachments } = await again.attached(item);
+    expect(attachments.map(({ hash }) => hash)).toHaveLength(1);
+    expect(await stores.files.read(spaceOf(again.id), attachments[0]!.hash)).toEqual(
+      new Uint8Array([37, 80, 68, 70])
+    );
+
+    // It decides, writes and lends; the old device may have let others in since: it is not put out before they are met.
+    const people = (await again.belonging())!.people;
+    const [alice] = people;
+    expect(alice?.role).toBe('administration');
+    expect(alice?.devices.map(({ device, removedBy }) => [device, removedBy === null])).toEqual([
+      [device, true],
+      [again.me.device, true]
+    ]);
+    (await again.live()).addItem(thing('Gradin'));
+    await again.saved();
+    await again.projected();
+    expect((await again.firstItems(10)).map(({ name }) => name)).toEqual(['Barnum', 'Gradin', 'Sono']);
+    expect(await (await again.invitations.make())!.link).toContain('https://grange.example');
+    await again.close();
+
+    // After a restart, too.
+    const later = await new Workspace(stores, origin).open(collective.id);
+    if (!later.ok) throw new Error(later.problem.kind);
+    expect((await later.value.firstItems(10)).map(({ name }) => name)).toEqual(['Barnum', 'Gradin', 'Sono']);
+    expect(later.value.standing.value).toBe('in');
+    await later.value.close();
+    await new Workspace(stores, origin).removeCollective(collective.id);
+  });
+
+  test('brings back each of several collectives, and leaves alone what is here', async () => {
+    const [one, other] = [await founded('Un'), await founded('Deux')];
+    const file = await saved({ withFiles: false });
+    await workspace.removeCollective(one.id);
+    (await other.live()).addItem(thing('Tréteau'));
+    await other.saved();
+    const restored = await workspace.restoreBackup(file, passphrase);
+    if (!restored.ok) throw new Error(restored.problem.kind);
+    expect([...restored.value.collectives].sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
+      { id: other.id, name: 'Deux', wasHere: true },
+      { id: one.id, name: 'Un', wasHere: false }
+    ]);
+    await other.projected();
+    expect((await other.firstItems(10)).map(({ name }) => name)).toEqual(['Tréteau']);
+    for (const { id } of [one, other]) await workspace.removeCollective(id);
+  });
+
+  test('can be restored again, and again', async () => {
+    const collective = await founded('Encore');
+    const file = await saved();
+    for (let i = 0; i < 3; i++) {
+      await workspace.removeCollective(collective.id);
+      expect(await workspace.restoreBackup(file, passphrase)).toMatchObject({ ok: true });
+      expect((await (await open(collective.id)).belonging())?.people[0]?.role).toBe('administration');
+    }
+    await workspace.removeCollective(collective.id);
+  });
+
+  test('is made again without the passphrase, with what is new; the device cannot open it', async () => {
+    const collective = await founded('Deux fois');
+    await saved();
+    (await collective.live()).addItem(thing('Échelle'));
+    const acts = (await collective.backupSource()).space.journal.chains.acts.length;
+    const file = await saved({ passphrase: null });
+    expect((await collective.backupSource()).space.journal.chains.acts.length).toBe(acts);
+    expect((await stores.registry.setting('backup'))?.last).toBeNull();
+    await workspace.noteBackup({ content: file, at: 12, withFiles: true, collectives: [] });
+    expect((await stores.registry.setting('backup'))?.last).toEqual({
+      at: 12,
+      size: file.size,
+      withFiles: true
+    });
+    await workspace.removeCollective(collective.id);
+    expect(await workspace.restoreBackup(file, 'autre chose')).toEqual({
+      ok: false,
+      problem: { kind: 'wrong-passphrase' }
+    });
+    expect(await workspace.restoreBackup(file, passphrase)).toMatchObject({ ok: true });
+    const again = await open(collective.id);
+    await again.projected();
+    expect((await again.firstItems(10)).map(({ name }) => name)).toEqual(['Échelle']);
+    await workspace.removeCollective(collective.id);
+  });
+
+  test('leaves out the example, and asks for a passphrase the first time', async () => {
+    await stores.registry.keepSetting('backup', null);
+    expect(await workspace.saveBackup({ passphrase: null, withFiles: true })).toEqual({
+      ok: false,
+      problem: 'no-passphrase'
+    });
+  });
+
+  test('stops when asked to, and nothing was noted as saved', async () => {
+    const collective = await founded('Arrêt');
+    await stores.registry.keepSetting('backup', null);
+    await expect(
+      workspace.saveBackup({ passphrase, withFiles: true, signal: AbortSignal.abort(new Error('stop')) })
+    ).rejects.toThrow('stop');
+    expect((await stores.registry.setting('backup'))?.last).toBeNull();
+    await workspace.removeCollective(collective.id);
+  });
+});
+
+describe('refused whole', () => {
+  test('what a newer version wrote, and what makes no sense', async () => {
+    const collective = await founded('Plus tard');
+    const file = await saved();
+    const opened = await openBackup(file, passphrase);
+    if (!opened.ok) throw new Error(opened.problem);
+    const records: BackupRecord[] = [];
+    for await (const record of opened.value.records()) records.push(record as BackupRecord);
+    await workspace.removeCollective(collective.id);
+    const { key } = (await stores.registry.setting('backup'))!;
+    async function* these(some: readonly BackupRecord[]) {
+      yield* some;
+    }
+    const [head, ...rest] = records;
+    const cases: readonly [readonly BackupRecord[], string][] = [
+      [[...records, { kind: 'fund' }], 'newer'],
+      [[head!, { ...(rest[0] as object), device: 7 }, ...rest.slice(1)], 'damaged'],
+      [[head!, rest[0]!, { kind: 'acts', message: new Uint8Array([9]) }, ...rest.slice(1)], 'damaged'],
+      [rest, 'damaged'],
+      [[head!, ...rest.slice(1)], 'damaged'],
+      [[head!, ...rest.slice(0, -1)], 'damaged']
+    ];
+    for (const [some, kind] of cases) {
+      const restored = await workspace.restoreBackup(await writeBackup(key, these(some)), passphrase);
+      expect(restored).toMatchObject({ ok: false, problem: { kind } });
+      expect(await workspace.collectives()).toEqual([]);
+    }
+  });
+});
