@@ -64,9 +64,12 @@ export async function fillItem(page: Page, item: ItemWords): Promise<void> {
 }
 
 export async function save(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: 'Enregistrer', exact: true });
-  await button.click();
-  await button.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: item.fr.form.save, exact: true }).click();
+  // While it saves the button says so; whoever left then would leave before the object was written.
+  await page
+    .getByRole('button', { name: item.fr.form.save, exact: true })
+    .or(page.getByRole('button', { name: item.fr.form.saving, exact: true }))
+    .waitFor({ state: 'hidden' });
 }
 
 export const items = (page: Page): Locator => page.getByRole('list', { name: 'Objets', exact: true });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import { launchBrowser, type Browser } from './browser';
 import { startHub } from './hub';
+import { tellScreensOfFailures } from './screens';
 import type { Server } from './server';
 
 /** One hub and one browser, for all the stories of a file. */
@@ -19,6 +20,7 @@ export function setStage(): Stage {
     stage.hub = await startHub();
     stage.browser = await launchBrowser();
   });
+  tellScreensOfFailures(() => [stage.browser]);
   afterAll(async () => {
     await stage.browser?.close();
     await stage.hub?.kill();

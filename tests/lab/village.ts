@@ -5,6 +5,7 @@ import { Camera } from './camera';
 import { createCollective, join, waitForDelivery, type Newcomer } from './grange';
 import { startHubOn } from './hub';
 import { makeLan, networksPermitted, type Lan } from './network';
+import { tellScreensOfFailures } from './screens';
 import type { Server } from './server';
 
 /** Somebody, with a phone of their own in the collective. */
@@ -62,9 +63,7 @@ export function inVillage(name: string, phones: number, stories: (village: Villa
       hub = await startHubOn(lan);
     });
 
-    afterEach(async ({ task }) => {
-      if (task.result?.state === 'fail') for (const browser of taken) await tellScreens(browser);
-    });
+    tellScreensOfFailures(() => taken);
 
     afterEach(() => {
       for (const { complaints, strayRequests } of taken)
@@ -117,14 +116,4 @@ export function inVillage(name: string, phones: number, stories: (village: Villa
     };
     stories(village);
   });
-}
-
-/** Says what somebody who looked at the screens of a phone would have seen, so that a story that failed can be understood. */
-async function tellScreens({ context }: Browser): Promise<void> {
-  for (const page of context.pages()) {
-    const text = await page
-      .evaluate(() => document.body.innerText)
-      .catch((cause: unknown) => `no screen: ${String(cause)}`);
-    console.log(`${page.url()}\n${text}\n`);
-  }
 }
