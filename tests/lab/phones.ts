@@ -204,7 +204,7 @@ export class Phone {
     const gatekeeper = await Gatekeeper.open({
       ...{ collective, space, keys, journal, newcomer },
       now: Date.now,
-      mayWrite: () => true
+      isHeard: () => true
     });
     if (founding !== null) await startEpoch(space, journal, keys);
     const texts = new Texts({ space, store: this.#store.texts, journal, families });

@@ -1,13 +1,17 @@
 import type * as Y from 'yjs';
 import { nameLimit, purposeLimit, type Profile } from '../domain/collective';
 import { isHubAddress, mostHubs } from '../domain/hub';
-import { flag, text } from './fields';
+import { count, flag, text } from './fields';
 
 /** What the document says of the collective itself: one top-level map, one key per fact. */
 export type SharedProfile = Profile & {
   /** Where phones that are not in the same place find each other, besides where the app was opened from. */
   readonly hubs: readonly string[];
+  /** The least version of the shapes that an app must write to write here at all; zero where nobody asked for any. */
+  readonly minWriter: number;
 };
+
+const mostVersions = 1_000_000;
 
 export const profileOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('profile');
 
@@ -19,7 +23,8 @@ export function readProfile(doc: Y.Doc): SharedProfile {
     name: text(nameLimit)(fields.get('name')),
     purpose: text(purposeLimit)(fields.get('purpose')),
     isExample: flag(fields.get('isExample')),
-    hubs: Array.isArray(hubs) ? hubs.filter(isHubAddress).slice(0, mostHubs) : []
+    hubs: Array.isArray(hubs) ? hubs.filter(isHubAddress).slice(0, mostHubs) : [],
+    minWriter: count(mostVersions)(fields.get('minWriter')) ?? 0
   };
 }
 

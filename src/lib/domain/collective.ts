@@ -2,6 +2,12 @@ import type { DeviceId, PersonId, StructureId } from './ids';
 import { lines, oneLine } from './text';
 import { err, ok, type Result } from './result';
 
+/**
+ * The version of the shapes that this app writes in a document. A shape that an older app would destroy raises it, and is
+ * written once the document asks for it as `minWriter` (DOC-12).
+ */
+export const writerVersion = 1;
+
 /** What a collective says of itself. */
 export interface Profile {
   readonly name: string;

@@ -30,12 +30,7 @@ export const alarms = catalogue({
     unread: {
       title: (count: number) => `${count} ${count > 1 ? 'actes' : 'acte'} que cet appareil ne sait pas lire`,
       text: 'Une version plus récente de Grange les a peut-être écrits. Cet appareil les garde et les transmet, sans les comprendre.',
-      of: (count: number, name: string, when: string) => `${count} ${ofFr(name)}, le dernier ${when}`,
-      look: 'Chercher la mise à jour',
-      install: 'Mettre à jour',
-      found: 'Une mise à jour arrive : elle sera proposée dès qu’elle est prête',
-      none: 'Pas encore de mise à jour pour cet appareil',
-      unreached: 'Impossible de chercher une mise à jour : il n’y a pas de réseau'
+      of: (count: number, name: string, when: string) => `${count} ${ofFr(name)}, le dernier ${when}`
     }
   },
   en: {
@@ -67,12 +62,7 @@ export const alarms = catalogue({
     unread: {
       title: (count: number) => `${count} ${count > 1 ? 'entries' : 'entry'} this device cannot read`,
       text: 'They may come from a newer version of Grange. This device keeps them and passes them on without understanding them.',
-      of: (count: number, name: string, when: string) => `${count} by ${name}, the last ${when}`,
-      look: 'Check for an update',
-      install: 'Update',
-      found: 'An update is on its way: you will be told when it is ready',
-      none: 'No update for this device yet',
-      unreached: 'Could not check for an update: there is no network'
+      of: (count: number, name: string, when: string) => `${count} by ${name}, the last ${when}`
     }
   }
 });

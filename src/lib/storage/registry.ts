@@ -31,6 +31,8 @@ export interface CollectiveEntry {
   readonly isArriving: boolean;
   /** How this device stood when that was last found out; left out while it was simply in. */
   readonly standing?: OwnStanding;
+  /** The least version of the shapes that may be written there, as its document last said; left out while none is asked. */
+  readonly minWriter?: number;
   /** Whether its document is dropped when it is next opened, and received anew. */
   readonly isRenewing?: boolean;
   readonly device: DeviceId;

@@ -12,7 +12,7 @@ import { spaceOf, type CollectiveId, type DeviceId, type ItemId, type StructureI
 import { Cell, type Observable } from '../domain/observable';
 import type { Result } from '../domain/result';
 import { ownStanding, readsOnly, standingAfter, type OwnStanding } from '../domain/membership/own-standing';
-import type { Self } from '../domain/collective';
+import { writerVersion, type Self } from '../domain/collective';
 import { openCatalogue, type Catalogue } from '../storage/catalogue-reader';
 import type { Pairing } from '../sync/hands';
 import { contenders, leadOf } from '../sync/lead';
@@ -98,6 +98,8 @@ export class Collective extends CollectiveReads {
   readonly journalArrival = new Cell<JournalArrival | null>(null);
   /** How this device stands, as it was last found out: known before the journal is loaded. */
   readonly standing: Cell<OwnStanding>;
+  /** Whether the document holds what only a newer Grange may write in: until then it is read here, and passed on. */
+  readonly isTooOld: Cell<boolean>;
   /** Whether this device is kept open for the others. */
   readonly isRelayPost: Cell<boolean>;
   /** What a member must know of the state of the storage. */
@@ -146,6 +148,7 @@ export class Collective extends CollectiveReads {
     this.#meetAtHubs();
     this.arrival = new Cell<Arrival | null>(entry.isArriving ? 'waiting' : null);
     this.standing = new Cell(entry.standing ?? 'in');
+    this.isTooOld = new Cell((entry.minWriter ?? 0) > writerVersion);
     this.isRelayPost = new Cell(entry.isRelayPost === true);
     this.catalogue = openCatalogue(stores.projection, this.space);
     this.delivery = this.#delivery.decided(deliveryOf);
@@ -259,7 +262,7 @@ export class Collective extends CollectiveReads {
     ]);
     const { id: collective, space } = this;
     if (!(await comeBack(journal, { collective, space, keys: this.#entry.keys }, way))) return false;
-    live.addMyDevice(this.me.device, deviceLabel());
+    if (this.#mayWrite()) live.addMyDevice(this.me.device, deviceLabel());
     await this.saved();
     return true;
   }
@@ -402,7 +405,8 @@ export class Collective extends CollectiveReads {
           await this.stores.registry.changeHeld(this.space, device, (known) => nowHeld(known, found));
         });
       },
-      mayWrite: () => !readsOnly(this.standing.value)
+      isHeard: () => !readsOnly(this.standing.value),
+      mayWrite: () => this.#mayWrite()
     });
     const { room, journal, ledger, store, projector, states, belonging, profile, gatekeeper } = open;
     const stand = () => this.#stand(gatekeeper, room.peers.value.length > 0);
@@ -450,7 +454,9 @@ export class Collective extends CollectiveReads {
       if (losses === 0) return;
       this.#errands.run(() => !store.isErased.value && this.stores.registry.keepCollective(this.#entry));
     });
-    this.#follow(profile, ({ name, hubs }) => {
+    this.#follow(profile, ({ name, hubs, minWriter }) => {
+      this.isTooOld.set(minWriter > writerVersion);
+      if (minWriter !== (this.#entry.minWriter ?? 0)) this.#note({ minWriter });
       this.#chosenHubs = hubs;
       this.#meetAtHubs();
       if (name !== '' && name !== this.#entry.name) this.#note({ name });
@@ -515,8 +521,9 @@ export class Collective extends CollectiveReads {
     const structure = members.mandatesOf(person)[0]?.structure ?? null;
     this.#note({ isArriving: false, seed: null, person, structure });
     // Another of one's devices, or one whose document was dropped, has not said yet what it is.
-    if (person !== before || seed === null) live.addMyDevice(this.me.device, deviceLabel());
-    if (this.#entry.isRelayPost === true) live.sayRelayPost(this.me.device, true);
+    if ((person !== before || seed === null) && this.#mayWrite())
+      live.addMyDevice(this.me.device, deviceLabel());
+    if (this.#entry.isRelayPost === true && this.#mayWrite()) live.sayRelayPost(this.me.device, true);
     // Once that is noted.
     this.#errands.run(() => this.arrival.set(null));
   }
@@ -548,6 +555,10 @@ export class Collective extends CollectiveReads {
     } finally {
       this.#isReplacing = false;
     }
+  }
+
+  #mayWrite(): boolean {
+    return !readsOnly(this.standing.value) && !this.isTooOld.value;
   }
 
   #note(changes: Partial<Omit<CollectiveEntry, 'id'>>): void {

@@ -26,7 +26,7 @@ export interface GateFacts {
   /** Milliseconds since 1970. */
   now(): number;
   /** Whether what is written here may go to anybody. */
-  mayWrite(): boolean;
+  isHeard(): boolean;
 }
 
 export interface Newcomer {
@@ -82,7 +82,7 @@ export class Gatekeeper implements Gate {
   }
 
   get withholds(): boolean {
-    return !this.#facts.mayWrite() || this.standingOf(this.keys.id) === 'observes';
+    return !this.#facts.isHeard() || this.standingOf(this.keys.id) === 'observes';
   }
 
   letIn(device: DeviceId, signKey: Uint8Array, claim: SeedClaim): Promise<RefusalReason | null> {

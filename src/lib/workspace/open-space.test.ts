@@ -26,6 +26,7 @@ test('a space whose opening fails at its last step leaves nothing running', asyn
     called: 'Alice',
     me: { person, structure, device: keys.id },
     hubs: new Cell<readonly string[]>([]),
+    isHeard: () => true,
     mayWrite: () => true,
     waysBack: noWaysBack,
     encountered: () => {}

@@ -54,6 +54,8 @@ export interface SpaceToOpen {
   /** Another device was found to hold at least this. */
   holds?(device: DeviceId, found: FoundHeld): void;
   /** Whether anybody takes what is written here. */
+  isHeard(): boolean;
+  /** Whether the document may be written in here: somebody takes it, and this app knows its shapes. */
   mayWrite(): boolean;
   readonly waysBack: WaysBackPort;
   /** Another device told of something that it wrote: whether that is still to come. */
@@ -157,7 +159,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       newcomer: facts.newcomer,
       journal,
       now: Date.now,
-      mayWrite: () => facts.mayWrite()
+      isHeard: () => facts.isHeard()
     });
     if (facts.founding.length > 0) await startEpoch(space, journal, keys);
     opened.push(await introduce(journal, texts, keys.id, facts.called));

@@ -1,54 +1,21 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { refuseWrites } from '../../../tests/adversarial/storage-lab';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { founding, nowhere, setDevice, thingNamed } from '../../../tests/lab/workspaces';
+import { beforeAll, expect, test } from 'vitest';
 import { whereaboutsOf } from '../domain/custody';
 import type { CollectiveId, DeviceId, ItemId } from '../domain/ids';
-import type { ItemFacts } from '../domain/item';
 import { makeSeed } from '../identity/seed';
-import type { Collective } from './collective';
 import { ReadsOnly } from './commands/writing';
 import { exampleContent } from './example/content';
-import { openStores, type Stores } from './stores';
+import type { Stores } from './stores';
 import { Workspace } from './workspace';
 
-/** Nobody answers there: a workspace must work all the same. */
-const origin = 'http://localhost:9';
-
+const device = setDevice();
+const { opened } = device;
 let stores: Stores;
 let workspace: Workspace;
-beforeAll(async () => {
-  stores = await openStores();
-  workspace = new Workspace(stores, origin);
-});
-afterAll(() => {
-  stores.registry.close();
-  stores.projection.close();
-});
-
-async function opened(
-  made: Promise<{ ok: true; value: CollectiveId } | { ok: false; problem: unknown }>
-): Promise<Collective> {
-  const id = await made;
-  if (!id.ok) throw new Error(JSON.stringify(id.problem));
-  const collective = await workspace.open(id.value);
-  if (!collective.ok) throw new Error(collective.problem.kind);
-  return collective.value;
-}
-
-const thing = (name: string, facts: Partial<ItemFacts> = {}): ItemFacts => ({
-  name,
-  category: '',
-  quantity: null,
-  place: '',
-  condition: null,
-  value: null,
-  description: '',
-  remark: '',
-  structure: null,
-  ...facts
-});
-const founding = { collective: 'Le Pré commun', purpose: '', structure: 'La Remise', person: 'Alice' };
+beforeAll(() => ({ stores, workspace } = device));
 
 test('what is written here is counted by kind, what screens read of it apart', async () => {
   const before = await workspace.kept();
@@ -68,17 +35,17 @@ test('a collective that was just created can be read at once, and is still there
   expect((await collective.structures()).map(({ name }) => name)).toEqual(['La Remise']);
   expect((await collective.people())[0]).toMatchObject({ name: 'Alice', structure: collective.me.structure });
   const live = await collective.live();
-  live.addItem(thing('Barnum'));
+  live.addItem(thingNamed('Barnum'));
   await collective.saved();
   await collective.projected();
   expect((await collective.firstItems(10)).map(({ name }) => name)).toEqual(['Barnum']);
   expect(collective.delivery.value).toEqual({ word: 'saved-here' });
   await collective.close();
 
-  const again = new Workspace(stores, origin);
+  const again = new Workspace(stores, nowhere);
   const reopened = await again.open(collective.id);
   if (!reopened.ok) throw new Error(reopened.problem.kind);
-  (await reopened.value.live()).addItem(thing('Sono'));
+  (await reopened.value.live()).addItem(thingNamed('Sono'));
   await reopened.value.projected();
   expect((await reopened.value.firstItems(10)).map(({ name }) => name)).toEqual(['Barnum', 'Sono']);
   await reopened.value.close();
@@ -91,7 +58,7 @@ test('a tab that is killed as soon as its collective is there has kept the sheet
     // The tab dies here: what is on the disk now is all that there will ever be.
     sheets = (await stores.registry.invitations(given[0].id)).length;
   };
-  const dying = new Workspace({ ...stores, registry: { ...stores.registry, keepCollective } }, origin);
+  const dying = new Workspace({ ...stores, registry: { ...stores.registry, keepCollective } }, nowhere);
   const made = await dying.createCollective(founding);
   expect(made.ok).toBe(true);
   expect(sheets).toBe(1);
@@ -113,7 +80,7 @@ test('who belongs can be read at once, follows what is said, and is found again 
   await collective.close();
 
   await stores.projection.tables.belonging.clear();
-  const reopened = await new Workspace(stores, origin).open(collective.id);
+  const reopened = await new Workspace(stores, nowhere).open(collective.id);
   if (!reopened.ok) throw new Error(reopened.problem.kind);
   expect(await reopened.value.belonging()).toBeNull();
   await reopened.value.projected();
@@ -131,7 +98,7 @@ test('what is damaged of the journal is said, and hides nothing else', async () 
   row.acts.at(-1)!.bytes[60]! ^= 1;
   await other.table('pages').put(row);
   other.close();
-  const again = await new Workspace(stores, origin).open(collective.id);
+  const again = await new Workspace(stores, nowhere).open(collective.id);
   if (!again.ok) throw new Error(again.problem.kind);
   await again.value.live();
   expect(again.value.upkeep.value.damaged).toBe(1);
@@ -143,11 +110,11 @@ test('a device that was called removed says so before anything is loaded, and ke
   const collective = await opened(workspace.createCollective(founding));
   await collective.close();
   await stores.registry.changeCollective(collective.id, { standing: 'removed' });
-  const again = await new Workspace(stores, origin).open(collective.id);
+  const again = await new Workspace(stores, nowhere).open(collective.id);
   if (!again.ok) throw new Error(again.problem.kind);
   expect(again.value.standing.value).toBe('removed');
   const live = await again.value.live();
-  expect(() => live.addItem(thing('Barnum'))).toThrow();
+  expect(() => live.addItem(thingNamed('Barnum'))).toThrow();
   expect(again.value.standing.value).toBe('removed');
   expect(again.value.delivery.value).toEqual({ word: 'saved-here' });
   expect(await again.value.counts()).toMatchObject({ items: 0 });
@@ -214,10 +181,10 @@ test('the example is written whole, is the same when it is asked for again, and 
 test('undoing an import takes away what it brought, but keeps and names what was changed since', async () => {
   const collective = await opened(workspace.createCollective(founding));
   const live = await collective.live();
-  const before = live.addItem(thing('Échelle'));
+  const before = live.addItem(thingNamed('Échelle'));
   const progress: number[] = [];
   const imported = await live.importItems(
-    Array.from({ length: 120 }, (_, i) => thing(`Chaise ${String(i).padStart(3, '0')}`)),
+    Array.from({ length: 120 }, (_, i) => thingNamed(`Chaise ${String(i).padStart(3, '0')}`)),
     {
       fileName: 'chaises.csv',
       fingerprint: '120-abc',
@@ -246,7 +213,7 @@ test('undoing an import leaves what is out of it, until it has come back', async
   const collective = await opened(workspace.createCollective(founding));
   const live = await collective.live();
   const imported = await live.importItems(
-    ['Banc', 'Barnum'].map((name) => thing(name)),
+    ['Banc', 'Barnum'].map((name) => thingNamed(name)),
     { fileName: 'fête.csv', fingerprint: '', signal: new AbortController().signal, onProgress: () => {} }
   );
   if (!imported.ok) throw new Error(imported.problem.kind);
@@ -268,7 +235,7 @@ test('what somebody changes or deletes while an import is undone stays as they l
   const collective = await opened(workspace.createCollective(founding));
   const live = await collective.live();
   const imported = await live.importItems(
-    Array.from({ length: 120 }, (_, i) => thing(`Chaise ${String(i).padStart(3, '0')}`)),
+    Array.from({ length: 120 }, (_, i) => thingNamed(`Chaise ${String(i).padStart(3, '0')}`)),
     { fileName: 'chaises.csv', fingerprint: '', signal: new AbortController().signal, onProgress: () => {} }
   );
   if (!imported.ok) throw new Error(imported.problem.kind);
@@ -290,7 +257,7 @@ test('an import that was undone comes back whole, but for what somebody had dele
   const collective = await opened(workspace.createCollective(founding));
   const live = await collective.live();
   const imported = await live.importItems(
-    ['Banc', 'Barnum', 'Chaise', 'Table'].map((name) => thing(name)),
+    ['Banc', 'Barnum', 'Chaise', 'Table'].map((name) => thingNamed(name)),
     { fileName: 'fête.csv', fingerprint: '', signal: new AbortController().signal, onProgress: () => {} }
   );
   if (!imported.ok) throw new Error(imported.problem.kind);
@@ -321,7 +288,7 @@ test('an import that is cancelled keeps what came in, which can be undone', asyn
   const live = await collective.live();
   const stop = new AbortController();
   const result = await live.importItems(
-    Array.from({ length: 1000 }, (_, i) => thing(`Livre ${i}`)),
+    Array.from({ length: 1000 }, (_, i) => thingNamed(`Livre ${i}`)),
     {
       fileName: 'livres.csv',
       fingerprint: '',
@@ -343,7 +310,7 @@ test('an import that is cancelled keeps what came in, which can be undone', asyn
 test('whoever has a collective already is told so, and not made a newcomer in it', async () => {
   const collective = await opened(workspace.createCollective(founding));
   const { link, qr, isReachable } = (await collective.invitations.make())!;
-  expect(link.startsWith(`${origin}/join#`)).toBe(true);
+  expect(link.startsWith(`${nowhere}/join#`)).toBe(true);
   expect(qr.length).toBeGreaterThan(20);
   expect(isReachable).toBe(false);
   expect(await workspace.joinCollective(link, { person: 'Bob', structure: 'Le Hangar' })).toEqual({
@@ -393,7 +360,7 @@ test('a newcomer is in at once, named with their structure, and waits to meet so
   };
   const { invitationLink } = await import('../identity/invitation');
   const collective = await opened(
-    workspace.joinCollective(invitationLink(origin, elsewhere), { person: 'Bob', structure: 'Le Hangar' })
+    workspace.joinCollective(invitationLink(nowhere, elsewhere), { person: 'Bob', structure: 'Le Hangar' })
   );
   expect(collective.arrival.value).toBe('waiting');
   expect(await collective.people()).toMatchObject([{ name: 'Bob', structure: collective.me.structure }]);
@@ -442,7 +409,7 @@ test('what is removed from this device while the disk is full is removed at once
   const live = await collective.live();
   await stores.files.keep(collective.space, new Uint8Array(9));
   const restore = refuseWrites('QuotaExceededError', ({ db }) => db.name === collective.space);
-  live.addItem(thing('Barnum'));
+  live.addItem(thingNamed('Barnum'));
   await workspace.removeCollective(collective.id);
   restore();
   expect((await workspace.collectives()).some(({ id }) => id === collective.id)).toBe(false);
@@ -466,7 +433,7 @@ test('a removal that was cut short is finished at the next start, and the collec
   const collective = await opened(workspace.createCollective(founding));
   await collective.close();
   await stores.registry.changeCollective(collective.id, { isLeaving: true });
-  const next = new Workspace(stores, origin);
+  const next = new Workspace(stores, nowhere);
   expect((await next.collectives()).some(({ id }) => id === collective.id)).toBe(false);
   expect(await next.open(collective.id)).toEqual({ ok: false, problem: { kind: 'unknown-collective' } });
   await next.finishLeaving();
@@ -493,7 +460,7 @@ test('a removal that the storage refuses is said, and can be tried again', async
 test('a collective asked for twice at once is opened once', async () => {
   const collective = await opened(workspace.createCollective(founding));
   await collective.close();
-  const elsewhere = new Workspace(stores, origin);
+  const elsewhere = new Workspace(stores, nowhere);
   const [first, second] = await Promise.all([elsewhere.open(collective.id), elsewhere.open(collective.id)]);
   expect(first.ok && second.ok && first.value === second.value).toBe(true);
   if (first.ok) await first.value.close();
@@ -542,7 +509,7 @@ test('what another app shared opens in no invented collective', async () => {
 
 test('a file that is taken from its thing comes back whole, however late that is taken back', async () => {
   const collective = await opened(workspace.createCollective(founding));
-  const item = (await collective.live()).addItem(thing('Barnum'));
+  const item = (await collective.live()).addItem(thingNamed('Barnum'));
   const attachedNow = async () => {
     await collective.saved();
     await collective.projected();
@@ -561,7 +528,7 @@ test('a file that is taken from its thing comes back whole, however late that is
 test('what somebody deletes in great numbers is pointed out, and can be put back at once', async () => {
   const collective = await opened(workspace.createCollective(founding));
   const live = await collective.live();
-  const ids = Array.from({ length: 21 }, (_, i) => live.addItem(thing(`Table ${i}`)));
+  const ids = Array.from({ length: 21 }, (_, i) => live.addItem(thingNamed(`Table ${i}`)));
   for (const id of ids.slice(1)) live.putInBin('items', id);
   await collective.projected();
   expect(await collective.bulkDeletions(0)).toEqual([]);

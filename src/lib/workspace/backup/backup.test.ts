@@ -1,12 +1,11 @@
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { CollectiveId } from '../../domain/ids';
-import type { ItemFacts } from '../../domain/item';
+import { founding, nowhere, setDevice, thingNamed } from '../../../../tests/lab/workspaces';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { spaceOf } from '../../domain/ids';
 import type * as Passphrase from '../../identity/passphrase';
 import { openBackup, writeBackup, type BackupRecord } from '../../storage/backup-file';
 import type { Collective } from '../collective';
-import { openStores, type Stores } from '../stores';
+import type { Stores } from '../stores';
 import { Workspace } from '../workspace';
 
 /** What a passphrase costs is looked at where it is made; here it is asked for a dozen times. */
@@ -15,44 +14,16 @@ vi.mock('../../identity/passphrase', async (original) => ({
   usualStretching: { memory: 8, passes: 1 }
 }));
 
-/** Nobody answers there. */
-const origin = 'http://localhost:9';
 const passphrase = 'quatre granges sous la pluie';
 
+const device = setDevice();
+const { open } = device;
 let stores: Stores;
 let workspace: Workspace;
-beforeAll(async () => {
-  stores = await openStores();
-  workspace = new Workspace(stores, origin);
-});
-afterAll(() => {
-  for (const store of [stores.registry, stores.journal, stores.files, stores.projection]) store.close();
-});
+beforeAll(() => ({ stores, workspace } = device));
 
-const open = async (id: CollectiveId): Promise<Collective> => {
-  const collective = await workspace.open(id);
-  if (!collective.ok) throw new Error(collective.problem.kind);
-  return collective.value;
-};
-
-async function founded(name: string): Promise<Collective> {
-  const facts = { collective: name, purpose: '', structure: 'La Remise', person: 'Alice' };
-  const made = await workspace.createCollective(facts);
-  if (!made.ok) throw new Error(made.problem.kind);
-  return open(made.value);
-}
-
-const thing = (name: string): ItemFacts => ({
-  name,
-  category: '',
-  quantity: 1,
-  place: '',
-  condition: null,
-  value: null,
-  description: '',
-  remark: '',
-  structure: null
-});
+const founded = (name: string): Promise<Collective> =>
+  device.opened(workspace.createCollective({ ...founding, collective: name }));
 
 async function saved(terms: Partial<Parameters<Workspace['saveBackup']>[0]> = {}): Promise<Blob> {
   const made = await workspace.saveBackup({ passphrase, withFiles: true, ...terms });
@@ -81,8 +52,8 @@ describe('a backup, restored where nothing is left', () => {
   test('gives back what screens showed, on a new device of the same person, alone', async () => {
     const collective = await founded('Le Pré commun');
     const live = await collective.live();
-    const item = live.addItem(thing('Barnum'));
-    live.addItem(thing('Sono'));
+    const item = live.addItem(thingNamed('Barnum'));
+    live.addItem(thingNamed('Sono'));
     await collective.saved();
     await collective.attach(
       item,
@@ -123,7 +94,7 @@ describe('a backup, restored where nothing is left', () => {
       [device, true],
       [again.me.device, true]
     ]);
-    (await again.live()).addItem(thing('Gradin'));
+    (await again.live()).addItem(thingNamed('Gradin'));
     await again.saved();
     await again.projected();
     expect((await again.firstItems(10)).map(({ name }) => name)).toEqual(['Barnum', 'Gradin', 'Sono']);
@@ -131,19 +102,19 @@ describe('a backup, restored where nothing is left', () => {
     await again.close();
 
     // After a restart, too.
-    const later = await new Workspace(stores, origin).open(collective.id);
+    const later = await new Workspace(stores, nowhere).open(collective.id);
     if (!later.ok) throw new Error(later.problem.kind);
     expect((await later.value.firstItems(10)).map(({ name }) => name)).toEqual(['Barnum', 'Gradin', 'Sono']);
     expect(later.value.standing.value).toBe('in');
     await later.value.close();
-    await new Workspace(stores, origin).removeCollective(collective.id);
+    await new Workspace(stores, nowhere).removeCollective(collective.id);
   });
 
   test('brings back each of several collectives, and leaves alone what is here', async () => {
     const [one, other] = [await founded('Un'), await founded('Deux')];
     const file = await saved({ withFiles: false });
     await workspace.removeCollective(one.id);
-    (await other.live()).addItem(thing('Tréteau'));
+    (await other.live()).addItem(thingNamed('Tréteau'));
     await other.saved();
     const restored = await workspace.restoreBackup(file, passphrase);
     if (!restored.ok) throw new Error(restored.problem.kind);
@@ -170,7 +141,7 @@ describe('a backup, restored where nothing is left', () => {
   test('is made again without the passphrase, with what is new; the device cannot open it', async () => {
     const collective = await founded('Deux fois');
     await saved();
-    (await collective.live()).addItem(thing('Échelle'));
+    (await collective.live()).addItem(thingNamed('Échelle'));
     const acts = (await collective.backupSource()).space.journal.chains.acts.length;
     const file = await saved({ passphrase: null });
     expect((await collective.backupSource()).space.journal.chains.acts.length).toBe(acts);
