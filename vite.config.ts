@@ -147,13 +147,14 @@ export default defineConfig({
         }
       },
       {
-        // Real Chromium and, where permitted, network namespaces; one file at a time, on a build made beforehand.
+        // Real Chromium and, where permitted, network namespaces, on a build made beforehand. Two files at a time:
+        // stories wait more than they work, and a third at once would make the machine late.
         extends: true,
         test: {
           name: 'browser',
           environment: 'node',
           include: ['tests/**/*.browser.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // As long as a screen is waited for: what only a slow machine delays is no fault.

@@ -14,6 +14,7 @@ import { measureJournalStart } from './journal-start';
 import { measureJournalSync } from './journal-sync';
 import { measureKeystroke } from './keystroke';
 import { measureRoom } from './room';
+import { measureSessions } from './sessions';
 import { buildStock } from './stock-build';
 
 /**
@@ -39,6 +40,7 @@ async function measure(): Promise<void> {
   await add('Cold offline start', () => measureColdStart(stock));
   await add('Cold offline start with a long journal', () => measureJournalStart());
   await add('Backup', () => measureBackup());
+  await add('Sessions', () => measureSessions());
   await add('Import', () => measureImport(stock));
   const ground = await makeGround(stock);
   console.log(`Between two phones: ${ground.name}`);

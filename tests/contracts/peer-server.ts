@@ -1,12 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
-import config from '../../vite.config';
+import { bundle } from '../lab/bundle';
 import type * as scenarios from './peer-page';
 
 type Scenarios = typeof scenarios;
@@ -14,35 +9,8 @@ type Scenarios = typeof scenarios;
 const shell = `<!doctype html><title>Peer</title><a href="mailto:bob@example.org">Bob</a>
 <script type="module">import * as scenarios from '/page.js'; globalThis.scenarios = scenarios;</script>`;
 
-/** `peer-page.ts` with y-webrtc in it, built as the app is, with the aliases that the app is built with. */
-export async function bundlePeerPage(): Promise<string> {
-  const outDir = mkdtempSync(join(tmpdir(), 'grange-peer-'));
-  try {
-    await build({
-      configFile: false,
-      logLevel: 'warn',
-      resolve: config.resolve,
-      build: {
-        outDir,
-        target: 'es2022',
-        lib: {
-          entry: fileURLToPath(new URL('./peer-page.ts', import.meta.url)),
-          formats: ['es'],
-          fileName: 'page'
-        }
-      }
-    });
-    return readFileSync(
-      join(
-        outDir,
-        readdirSync(outDir).find((name) => name.endsWith('.js'))!
-      ),
-      'utf8'
-    );
-  } finally {
-    rmSync(outDir, { recursive: true, force: true });
-  }
-}
+/** `peer-page.ts` with y-webrtc in it. */
+export const bundlePeerPage = (): Promise<string> => bundle(new URL('./peer-page.ts', import.meta.url), 'es');
 
 /** An origin of its own on this machine, whose page runs the scenarios. */
 export async function servePeerPage(script: string): Promise<{ readonly origin: string; close(): void }> {

@@ -26,6 +26,8 @@ export interface Browser {
   readonly profile: string;
   /** What pages said on their console or threw, that nobody expected. */
   readonly complaints: readonly string[];
+  /** What else they said there that is wrong, as whoever lost the network does: told with a story that failed. */
+  readonly noise: readonly string[];
   /** The addresses asked outside the origin of the page that asked. */
   readonly strayRequests: readonly string[];
   newPage(): Promise<Page>;
@@ -66,8 +68,9 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Brows
   const pid = Number(readFileSync(pidFile, 'utf8'));
   running.add(pid);
   const complaints: string[] = [];
+  const noise: string[] = [];
   const strayRequests: string[] = [];
-  listen(context, complaints, strayRequests);
+  listen(context, complaints, noise, strayRequests);
 
   const tidy = () => {
     running.delete(pid);
@@ -78,6 +81,7 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Brows
     context,
     profile,
     complaints,
+    noise,
     strayRequests,
     newPage: () => context.newPage(),
     kill: async () => {
@@ -150,10 +154,15 @@ function flags(host: string | undefined): string[] {
 /** What a page says when the server or the network is cut on purpose is no complaint. */
 const expected = /net::ERR_|WebSocket connection to|Failed to load resource|Failed to fetch/;
 
-function listen(context: BrowserContext, complaints: string[], strayRequests: string[]): void {
+function listen(
+  context: BrowserContext,
+  complaints: string[],
+  noise: string[],
+  strayRequests: string[]
+): void {
   context.on('weberror', (error) => complaints.push(error.error().stack || String(error.error())));
   context.on('console', (message) => {
-    if (message.type() === 'error' && !expected.test(message.text())) complaints.push(message.text());
+    if (message.type() === 'error') (expected.test(message.text()) ? noise : complaints).push(message.text());
   });
   context.on('request', (request) => {
     if (request.isNavigationRequest() || !/^https?:/.test(request.url())) return;

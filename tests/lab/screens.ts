@@ -12,11 +12,12 @@ export function tellScreensOfFailures(browsers: () => readonly (Browser | undefi
   });
 }
 
-async function tell({ context }: Browser): Promise<void> {
+async function tell({ context, noise }: Browser): Promise<void> {
   for (const page of context.pages()) {
     const text = await page
       .evaluate(() => document.body.innerText)
       .catch((cause: unknown) => `no screen: ${String(cause)}`);
     console.log(`${page.url()}\n${text}\n`);
   }
+  if (noise.length > 0) console.log(noise.join('\n'));
 }

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { build, type Rolldown } from 'vite';
+import config from '../../vite.config';
+
+/** A program of the tests, in one piece, built as the app is, with the aliases that the app is built with. */
+export async function bundle(entry: URL, format: 'es' | 'iife', name = 'program'): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    resolve: config.resolve,
+    build: {
+      write: false,
+      target: 'es2022',
+      rolldownOptions: { output: { codeSplitting: false } },
+      lib: { entry: fileURLToPath(entry), formats: [format], name }
+    }
+  });
+  return (built as Rolldown.RolldownOutput[])[0]!.output[0].code;
+}
