@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type * as Y from 'yjs';
 import { digestOf } from '../../src/lib/documents/coverage';
-import { addItem, addMeeting, editItem } from '../../src/lib/documents/edits';
+import { addItem, addMeeting, editItem, setDeleted } from '../../src/lib/documents/edits';
 import { agenda, articles, attachments, items, meetings } from '../../src/lib/documents/kinds';
 import { partOf, readRecord, readRecords } from '../../src/lib/documents/records';
 import { byRank } from '../../src/lib/domain/rank';
-import { idFrom } from '../../src/lib/domain/ids';
+import { idFrom, type ItemId } from '../../src/lib/domain/ids';
 import { lived, lives } from '../lab/lived';
+import { thingNamed } from '../lab/things';
 import { chanceOf } from './chance';
 import { editByChance } from './edits-by-chance';
 import { noFaults, Phones, type Faults, type Phone } from './phones';
@@ -75,6 +76,58 @@ describe('three phones that write for a week over a bad network', () => {
   ); // SYN-40, SYN-50
 });
 
+test(
+  'nine phones in three circles that a week keeps apart show the same once they have met',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer(), async (seed) => {
+        const phones = new Phones(9, chanceOf(seed));
+        const circle = (phone: Phone) => phones.all.indexOf(phone) % 3;
+        for (const one of phones.all)
+          for (const other of phones.all) if (circle(one) !== circle(other)) phones.cut(one, other);
+        const { chance } = phones;
+        for (let step = 0; step < steps; step++) {
+          const phone = chance.pick(phones.all);
+          if (chance.below(2) === 0) editByChance(phone.doc, chance, step);
+          else await phones.deliverOne(bad);
+        }
+        const apart = new Set(await Promise.all(phones.all.slice(0, 3).map(({ doc }) => digestOf(doc))));
+        expect(apart.size, 'the circles wrote apart').toBe(3);
+        await reunite(phones);
+        const digests = new Set(await Promise.all(phones.all.map(({ doc }) => digestOf(doc))));
+        expect(digests.size).toBe(1);
+        for (const { doc } of phones.all) expect(shown(doc)).toEqual(shown(phones.all[0]!.doc));
+      }),
+      lived(4)
+    );
+  },
+  30_000 * lives
+); // SYN-41
+
+test('a phone that was away for a year has it all, brings what it wrote, and brings back nothing that was deleted', async () => {
+  const phones = new Phones(2, chanceOf(1));
+  const [alice, away] = phones.all as [Phone, Phone];
+  const ids = Array.from({ length: 30 }, (_, i) => idFrom(new Uint8Array(16).fill(i + 1)) as ItemId);
+  for (const id of ids)
+    addItem(alice.doc, id, thingNamed(`Chaise ${id}`), { at: 0, by: idFrom(new Uint8Array(16)) });
+  await phones.deliverAll();
+  phones.cut(alice, away);
+  const gone = ids.slice(0, 10);
+  for (const id of gone) setDeleted(alice.doc, items, id, 365 * 86_400_000);
+  for (let day = 0; day < 365; day++)
+    editItem(alice.doc, ids[10 + (day % 10)]!, { place: `Jour ${day}` }, day);
+  // It looks at the deleted ones too, and changes one of them.
+  editItem(away.doc, ids[0]!, { place: 'Cave' }, 1);
+  editItem(away.doc, ids[29]!, { place: 'Cave' }, 1);
+  await reunite(phones);
+  for (const { doc } of phones.all) {
+    expect(gone.map((id) => readRecord(doc, items, id)?.deletedAt)).toEqual(gone.map(() => 365 * 86_400_000));
+    expect(readRecord(doc, items, ids[19]!)?.place).toBe('Jour 359');
+    expect([ids[0]!, ids[29]!].map((id) => readRecord(doc, items, id)?.place)).toEqual(['Cave', 'Cave']);
+  }
+  expect(await digestOf(away.doc)).toBe(await digestOf(alice.doc));
+}); // DOC-6
+
 test('ten phones that hear everything tell each other an edit nine times, not ninety', async () => {
   const phones = new Phones(10, chanceOf(1));
   await phones.deliverAll();
@@ -114,22 +167,7 @@ test('two people who change different fields of one sheet while apart both keep 
     idFrom<'meeting'>(new Uint8Array(16).fill(4))
   ];
   const by = idFrom<'person'>(new Uint8Array(16));
-  addItem(
-    alice.doc,
-    tent,
-    {
-      name: 'Barnum',
-      category: '',
-      quantity: 1,
-      place: '',
-      condition: null,
-      value: null,
-      description: '',
-      remark: '',
-      structure: null
-    },
-    { at: 0, by }
-  );
+  addItem(alice.doc, tent, thingNamed('Barnum', { quantity: 1 }), { at: 0, by });
   const text = [{ kind: 'paragraph' as const, inlines: [{ text: 'le barnum sort' }] }];
   addMeeting(alice.doc, meeting, { title: 'Réunion', date: '', time: '', place: '' }, text, { at: 0, by });
   await phones.deliverAll();

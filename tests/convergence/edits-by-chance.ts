@@ -1,3 +1,4 @@
+import { thingNamed } from '../lab/things';
 import * as Y from 'yjs';
 import {
   addAgendaItem,
@@ -31,17 +32,11 @@ const edits: readonly Edit[] = [
     addItem(
       doc,
       newId(chance),
-      {
-        name: chance.pick(words),
+      thingNamed(chance.pick(words), {
         category: chance.pick(words),
         quantity: chance.below(9),
-        place: '',
-        condition: null,
-        value: null,
-        description: chance.pick(signs).repeat(3),
-        remark: '',
-        structure: null
-      },
+        description: chance.pick(signs).repeat(3)
+      }),
       { at, by }
     ),
   (doc, chance, at) => {

@@ -1,3 +1,6 @@
+import type { ItemFacts } from '../../src/lib/domain/item';
+import { emptyFacts } from '../../src/lib/ui/item-form';
+
 const names = [
   'Chaise pliante',
   'Table de brasserie',
@@ -45,3 +48,10 @@ export function thing(i: number, length = 40): Thing {
 }
 
 const pick = <T>(list: readonly T[], i: number): T => list[i % list.length]!;
+
+/** A thing of that name, of which nothing else is said. */
+export const thingNamed = (name: string, facts: Partial<ItemFacts> = {}): ItemFacts => ({
+  ...emptyFacts,
+  name,
+  ...facts
+});

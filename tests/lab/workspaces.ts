@@ -1,8 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { CollectiveId } from '../../src/lib/domain/ids';
-import type { ItemFacts } from '../../src/lib/domain/item';
 import type { Collective } from '../../src/lib/workspace/collective';
-import { emptyFacts } from '../../src/lib/ui/item-form';
 import { openStores, type Stores } from '../../src/lib/workspace/stores';
 import { Workspace } from '../../src/lib/workspace/workspace';
 
@@ -46,10 +44,3 @@ export function setDevice(): Device {
 }
 
 export const founding = { collective: 'Le Pré commun', purpose: '', structure: 'La Remise', person: 'Alice' };
-
-/** A thing of that name, of which nothing else is said. */
-export const thingNamed = (name: string, facts: Partial<ItemFacts> = {}): ItemFacts => ({
-  ...emptyFacts,
-  name,
-  ...facts
-});

@@ -69,6 +69,7 @@ export const life = catalogue({
       }
     },
     waits: 'Attend un second accord',
+    odd: 'Date peu plausible : l’horloge d’un appareil n’est pas à l’heure',
     late: 'Arrivé après le départ : ne compte pas',
     refused: (reason: string) => `Ne compte pas : ${reason}`,
     refusal: (refusal: Refusal): string => {
@@ -149,6 +150,7 @@ export const life = catalogue({
       }
     },
     waits: 'Waiting for a second agreement',
+    odd: 'Unlikely date: the clock of a device is wrong',
     late: 'Arrived after they had left: does not count',
     refused: (reason: string) => `Does not count: ${reason}`,
     refusal: (refusal: Refusal): string => {

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import * as Y from 'yjs';
 import { expect, test } from 'vitest';
-import { founding, nowhere, setDevice, thingNamed } from '../../../tests/lab/workspaces';
+import { founding, nowhere, setDevice } from '../../../tests/lab/workspaces';
+import { thingNamed } from '../../../tests/lab/things';
 import { writerVersion } from '../domain/collective';
 import type { Collective } from './collective';
 import { ReadsOnly } from './commands/writing';

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { refuseWrites } from '../../../tests/adversarial/storage-lab';
-import { founding, nowhere, setDevice, thingNamed } from '../../../tests/lab/workspaces';
+import { founding, nowhere, setDevice } from '../../../tests/lab/workspaces';
+import { thingNamed } from '../../../tests/lab/things';
 import { beforeAll, expect, test } from 'vitest';
 import { whereaboutsOf } from '../domain/custody';
 import type { CollectiveId, DeviceId, ItemId } from '../domain/ids';

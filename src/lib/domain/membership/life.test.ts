@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { idOf, meet, phone, pictured, threeStructures } from '../../../../tests/lab/members';
+import { isOddlyDated } from '../acts/odd-date';
 import { concerns } from './life';
 
 const person = (name: string) => idOf('person', name);
@@ -62,4 +63,24 @@ test('keeps what fell because its author had been removed meanwhile, and says so
     verdict: 'removed-meanwhile',
     isLate: true
   });
+});
+
+test('an odd date is pointed out whichever clock is wrong, and changes nothing of the order', () => {
+  const [day, year] = [86_400_000, 365 * 86_400_000];
+  const now = 5 * year;
+  for (const wrong of [now - 2 * year, now + 2 * year]) {
+    const [alice, bob] = [phone('alice'), phone('bob')];
+    [alice.clock, bob.clock] = [now, now];
+    alice.found('alice');
+    alice.admit(bob, alice.invite('alice', 'administration'), 'alice');
+    bob.clock = wrong;
+    meet(alice, bob);
+    bob.invite('alice', 'membre');
+    meet(alice, bob);
+    alice.clock = now + day;
+    alice.grant(bob, 'alice', 'membre');
+    const { life } = pictured(alice.knows);
+    expect(life.map(({ kind }) => kind)).toEqual(['founded', 'invited', 'came', 'invited', 'granted']);
+    expect(life.map((event) => isOddlyDated(event, now + day))).toEqual([false, false, false, true, false]);
+  }
 });

@@ -1,4 +1,5 @@
 import { byOrder, type ActId } from '../acts/act';
+import { latestBefore, type Dated } from '../acts/odd-date';
 import type { Chains } from '../acts/chains';
 import type { DeviceId, PersonId, StructureId } from '../ids';
 import { readMembership, type MembershipAct, type Role } from './kinds';
@@ -10,12 +11,11 @@ import type { Membership, Verdict } from './settle';
 export type LifeEvent = {
   readonly id: ActId;
   readonly by: PersonId | null;
-  /** The clock of its author: shown, never trusted. */
-  readonly at: number;
   readonly verdict: Verdict;
   /** Whether it does not count because it came after its author had left. */
   readonly isLate: boolean;
-} & Happening;
+} & Dated &
+  Happening;
 
 export type Happening =
   | { readonly kind: 'founded'; readonly person: PersonId; readonly structure: StructureId }
@@ -87,7 +87,8 @@ export function lifeOf(
     if (happening === null) return [];
     if (verdict === 'counts') holdAfter(happening, held);
     const { id, author, at } = act;
-    return [{ id, by: members.personOf(author), at, verdict, isLate, ...happening }];
+    const after = latestBefore(act, chains);
+    return [{ id, by: members.personOf(author), at, after, verdict, isLate, ...happening }];
   });
 }
 

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { founding, nowhere, setDevice, thingNamed } from '../../../../tests/lab/workspaces';
+import { founding, nowhere, setDevice } from '../../../../tests/lab/workspaces';
+import { thingNamed } from '../../../../tests/lab/things';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { spaceOf } from '../../domain/ids';
 import type * as Passphrase from '../../identity/passphrase';
