@@ -25,6 +25,16 @@ const fenced = ['y-webrtc', 'y-indexeddb'];
 
 const sources = sourcesName(here('.'));
 
+/** What runs in Node with the fences. Many wait for timers and sockets: a busy machine makes them late, not wrong. */
+const inNode = {
+  environment: 'node',
+  pool: 'threads',
+  server: { deps: { inline: fenced } },
+  testTimeout: 30_000,
+  setupFiles: replay,
+  expect: { poll: { timeout: 15_000 } }
+} as const;
+
 /** Leaves in the build the name of the sources it is made of, so that `npm start` knows when to make another. */
 function stamp(): Plugin {
   let ofBrowser = false;
@@ -122,16 +132,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...inNode,
           name: 'unit',
-          environment: 'node',
-          include: ['src/**/*.test.ts', 'tests/{contracts,convergence,adversarial}/**/*.test.ts'],
-          exclude: [rules, ...outside],
-          pool: 'threads',
-          server: { deps: { inline: fenced } },
-          // Many wait for timers and sockets: a busy machine makes them late, not wrong.
-          testTimeout: 30_000,
-          setupFiles: replay,
-          expect: { poll: { timeout: 15_000 } }
+          include: ['src/**/*.test.ts', 'tests/contracts/**/*.test.ts'],
+          exclude: [rules, ...outside]
+        }
+      },
+      {
+        // Several phones in one process, with true keys and true waits.
+        extends: true,
+        test: {
+          ...inNode,
+          name: 'phones',
+          include: ['tests/{convergence,adversarial}/**/*.test.ts'],
+          exclude: outside
         }
       },
       {

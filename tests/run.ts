@@ -7,7 +7,7 @@ import { ensureBuilt } from '../src/hub/build';
 import { ensureChromium } from './lab/chromium';
 
 /**
- * `npm test`: types, lint, unit tests, the build, then the tests in real browsers. It stops at the first of these
+ * `npm test`: types, lint, unit tests, several phones in one process, the build, then the tests in real browsers. It stops at the first of these
  * that fails, unless `--keep-going` asks for all.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,15 +24,16 @@ interface Step {
   run(): Promise<{ readonly ok: boolean; readonly counts?: Counts }>;
 }
 
-/** Unit tests wait more than they work: a third worker uses the time in which two wait. */
-const unitWorkers = ['--maxWorkers=3'];
+/** They wait more than they work: a third worker uses the time in which two wait. */
+const threeWorkers = ['--maxWorkers=3'];
 
 const none: Counts = { passed: 0, failed: 0, skipped: 0 };
 
 const steps: readonly Step[] = [
   { name: 'types', run: () => npm('check') },
   { name: 'lint', run: () => npm('lint') },
-  { name: 'unit', run: () => vitest(['rules', 'unit', 'runes'], unitWorkers) },
+  { name: 'unit', run: () => vitest(['rules', 'unit', 'runes'], threeWorkers) },
+  { name: 'phones', run: () => vitest(['phones'], threeWorkers) },
   { name: 'build', run: build },
   { name: 'browser', run: () => vitest(['browser']) }
 ];
