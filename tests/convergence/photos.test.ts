@@ -91,7 +91,7 @@ function name({ doc }: PhotoPhone, named: NamedBytes, photo: AttachmentFacts['ph
 }
 
 const whole = (phone: PhotoPhone, { hash, size }: NamedBytes) =>
-  expect.poll(() => phone.held(hash), { timeout: 15_000, interval: 10 }).toBe(size);
+  expect.poll(() => phone.held(hash), { timeout: 20_000, interval: 10 }).toBe(size);
 const rest = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
 test('a photo comes to the other phone, its thumbnail first', async () => {
@@ -162,7 +162,7 @@ test('a line that is cut in the middle of a file costs one piece at most', async
   const before = await bob.held(file.hash);
   expect(before).toBeLessThan(file.size);
   rooms.network.heal('alice', 'bob');
-  await whole(bob, file, 20_000);
+  await whole(bob, file);
   expect(alice.given.length).toBeLessThanOrEqual(pieces + 1);
 }, 30_000); // SYN-132
 
@@ -178,8 +178,8 @@ test('a photo that nobody near has comes from a third phone, and through whoever
   await rest(2 * limits.comparison);
   expect(await bob.held(file.hash)).toBe(0);
   rooms.network.heal('alice', 'away');
-  await whole(alice, file, 15_000);
-  await whole(bob, file, 15_000);
+  await whole(alice, file);
+  await whole(bob, file);
   expect(await bob.read(file)).toEqual(bytes);
 }, 40_000); // SYN-132
 
