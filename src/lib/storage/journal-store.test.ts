@@ -6,7 +6,8 @@ import { refuseWrites, transactionsDuring } from '../../../tests/adversarial/sto
 import type { ActId } from '../domain/acts/act';
 import { makeDeviceKeys } from '../identity/device-key';
 import { signAct } from '../journal/signing';
-import { openJournalStore, type JournalStore, type KeptAct } from './journal-store';
+import type { KeptAct } from './journal-page';
+import { openJournalStore, type JournalStore } from './journal-store';
 
 const space = 'pot-kommon/collectif';
 const [alice, bob] = [deviceNamed('alice'), deviceNamed('bob')];

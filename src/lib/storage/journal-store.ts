@@ -1,22 +1,24 @@
 import { Dexie, type Collection, type Table } from 'dexie';
 import type { ActId } from '../domain/acts/act';
-import { crc32 } from '../domain/crc32';
 import type { DeviceId } from '../domain/ids';
-import { actIdOf } from '../journal/act-codec';
-import { Authors, readSigned, type SignedAct } from '../journal/signing';
 import { unlessLost } from './failure';
+import {
+  byAuthor,
+  hasRoom,
+  isPage,
+  mend,
+  pagesOf,
+  placeOf,
+  sumOf,
+  type KeptAct,
+  type Mended,
+  type Page,
+  type PagePlace
+} from './journal-page';
 import { yieldToNewerTabs, type TabTurn } from './newer-tabs';
 import { textsOf, textStore, type TextStore, type TextTable } from './text-store';
 import { beginningWith } from './ranges';
 import { tableSize } from './row-size';
-
-/** An act as it lies on the disk, checked before it came there. */
-export interface KeptAct extends SignedAct {
-  readonly id: ActId;
-  readonly author: DeviceId;
-  /** False where the signature of a later act answered for it. */
-  readonly isChecked: boolean;
-}
 
 /** Some of the acts on the disk. */
 export interface Loaded {
@@ -61,18 +63,8 @@ export interface JournalStore extends TabTurn {
   close(): void;
 }
 
-interface Page {
-  readonly space: string;
-  readonly author: DeviceId;
-  /** From 0 on, in each author's own order. */
-  readonly page: number;
-  readonly acts: readonly Omit<KeptAct, 'author'>[];
-  /** Of all that the acts are made of; earlier versions wrote none. */
-  readonly sum?: number;
-}
-
 /** What a page has lost; null where it cannot be read at all. */
-interface DamageRow extends Pick<Page, 'space' | 'author' | 'page'> {
+interface DamageRow extends PagePlace {
   readonly lost: readonly ActId[] | null;
 }
 
@@ -88,9 +80,6 @@ type JournalDatabase = Dexie & {
   damage: Table<DamageRow, [string, DeviceId, number]>;
   texts: TextTable;
 };
-
-/** A page that holds so many bytes is full: adding an act to one writes it again. */
-const fullPage = 16 * 1024;
 
 /** So many pages are read at once: more would hold the screen. */
 const readAtOnce = 32;
@@ -199,17 +188,8 @@ export function openJournalStore(): JournalStore {
         for (const [author, theirs] of byAuthor(acts)) {
           const [, , number] = (await lastKey(space, author)) ?? [space, author, -1];
           const last = await lastPage(space, author);
-          // What may be damaged is not given a new sum.
-          const hasRoom = isPage(last) && last.sum === sumOf(last.acts) && sizeOf(last.acts) < fullPage;
-          const earlier = hasRoom ? last.acts : [];
-          const first = hasRoom ? number : number + 1;
-          await pages.bulkPut(
-            inPages([...earlier, ...theirs]).map((some, i) => ({
-              ...{ space, author, page: first + i },
-              acts: some,
-              sum: sumOf(some)
-            }))
-          );
+          const place = { space, author, page: hasRoom(last) ? number : number + 1 };
+          await pages.bulkPut(pagesOf(place, [...(hasRoom(last) ? last.acts : []), ...theirs]));
         }
       }),
 
@@ -233,54 +213,6 @@ export function openJournalStore(): JournalStore {
   };
 }
 
-type StoredAct = Page['acts'][number];
-
-/** A page whose sum is not that of its acts, or that has none yet, and what can be believed of it. */
-interface Mended {
-  readonly before: Page;
-  readonly after: Page;
-  readonly lost: readonly ActId[];
-}
-
-/**
- * Reads a page as if a stranger had brought it. What an earlier version wrote without a sum is nearly always whole: the
- * hashes alone are looked at there, as checking a signature for each act would hold up the opening for long.
- */
-async function mend(page: Page, signKey: Uint8Array | undefined): Promise<Mended> {
-  const authors = new Authors();
-  if (signKey !== undefined) await authors.take(signKey);
-  const ids = await Promise.all(page.acts.map(({ bytes }) => actIdOf(bytes)));
-  const isWhole = page.sum === undefined && page.acts.every(({ id }, i) => id === ids[i]);
-  const acts: StoredAct[] = [];
-  for (const act of page.acts.filter(({ id }, i) => id === ids[i])) {
-    const isChecked = act.isChecked && (isWhole || (await readSigned(act, authors)).ok);
-    acts.push({ ...act, isChecked });
-  }
-  const lost = page.acts.flatMap(({ id }, i) => (id === ids[i] ? [] : [id]));
-  return { before: page, after: { ...placeOf(page), acts, sum: sumOf(acts) }, lost };
-}
-
-const placeOf = ({ space, author, page }: Pick<Page, 'space' | 'author' | 'page'>) => ({
-  space,
-  author,
-  page
-});
-
-/** Whether a row has the shape of a page still, whatever its acts say. */
-const isPage = (row: Page | null | undefined): row is Page =>
-  Array.isArray(row?.acts) &&
-  row.acts.every(
-    (act: Partial<StoredAct> | null) =>
-      act?.bytes instanceof Uint8Array && act.signature instanceof Uint8Array && typeof act.id === 'string'
-  );
-
-function sumOf(acts: readonly StoredAct[]): number {
-  const facts = acts.map(({ id, isChecked, bytes }) => `${id} ${isChecked} ${bytes.length}`);
-  let sum = crc32(new TextEncoder().encode(facts.join()));
-  for (const { bytes, signature } of acts) sum = crc32(signature, crc32(bytes, sum));
-  return sum;
-}
-
 /**
  * The rows of a range and their keys. One that the browser cannot read makes it refuse them all together: then they are
  * asked one by one, and it is null.
@@ -295,29 +227,3 @@ async function rowsOf<Row, Key>(
     keys.map(async (key) => [key, (await unlessLost(() => table.get(key))) ?? null] as const)
   );
 }
-
-function byAuthor(acts: readonly KeptAct[]): ReadonlyMap<DeviceId, readonly StoredAct[]> {
-  const all = new Map<DeviceId, StoredAct[]>();
-  for (const { author, ...act } of acts) {
-    const theirs = all.get(author);
-    if (theirs === undefined) all.set(author, [act]);
-    else theirs.push(act);
-  }
-  return all;
-}
-
-function inPages(acts: readonly StoredAct[]): readonly (readonly StoredAct[])[] {
-  const all: StoredAct[][] = [];
-  let size = Infinity;
-  for (const act of acts) {
-    if (size >= fullPage) {
-      all.push([]);
-      size = 0;
-    }
-    all.at(-1)!.push(act);
-    size += act.bytes.length;
-  }
-  return all;
-}
-
-const sizeOf = (acts: readonly StoredAct[]): number => acts.reduce((sum, { bytes }) => sum + bytes.length, 0);

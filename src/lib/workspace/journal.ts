@@ -6,7 +6,7 @@ import type { DeviceId } from '../domain/ids';
 import { readMembership } from '../domain/membership/kinds';
 import { actsOfMembers } from '../domain/membership/lead-in';
 import { comesByItself } from '../domain/membership/rules';
-import { Cell } from '../domain/observable';
+import type { Observable } from '../domain/observable';
 import { Belonging } from '../domain/membership/membership-of';
 import type { Membership } from '../domain/membership/settle';
 import type { DeviceKeys } from '../identity/device-key';
@@ -23,9 +23,11 @@ import {
   type Run,
   type SignatureProblem
 } from '../journal/signing';
-import type { JournalStore, KeptAct } from '../storage/journal-store';
+import type { KeptAct } from '../storage/journal-page';
+import type { JournalStore } from '../storage/journal-store';
 import type { Registry } from '../storage/registry';
 import { sharedLocks } from '../storage/shared-locks';
+import { Damage } from './journal-damage';
 import { pace } from './slices';
 
 /** Why acts that somebody brought were not taken. */
@@ -80,12 +82,7 @@ export class Journal {
   /** Of what strangers brought, what nobody who belongs is known to have said or seen. */
   readonly #held = new WeakMap<object, readonly ReadAct[]>();
   readonly #tabs: BroadcastChannel;
-  /** What was kept here and cannot be read, until it has come back: so many acts and pages. */
-  readonly damaged = new Cell(0);
-  readonly #lost = new Set<ActId>();
-  readonly #unreadable = new Set<string>();
-  /** Whether the disk has a note of any of these. */
-  #isDamageNoted = false;
+  readonly #damage = new Damage();
   /** How often the database had vanished when the disk last held all that is known here. */
   #losses: number;
   #stopHeeding = () => {};
@@ -118,13 +115,18 @@ export class Journal {
         journal.#fold.place(acts.slice(i, i + folded));
         await breath();
       }
-      journal.#countDamage();
+      journal.#damage.look(journal.#chains);
       journal.#follow();
       return journal;
     } catch (cause) {
       journal.close();
       throw cause;
     }
+  }
+
+  /** What was kept here and cannot be read, until it has come back: so many acts and pages. */
+  get damaged(): Observable<number> {
+    return this.#damage.count;
   }
 
   get membership(): Membership {
@@ -278,12 +280,8 @@ export class Journal {
   }
 
   /** Knows nothing any more of what was damaged, once all that is known to have been here is here again. */
-  async heal(): Promise<void> {
-    if (!this.#isDamageNoted || this.#lost.size > 0 || this.#chains.waiting > 0) return;
-    await this.#facts.store.forgetDamage(this.#facts.space);
-    this.#isDamageNoted = false;
-    this.#unreadable.clear();
-    this.#countDamage();
+  heal(): Promise<void> {
+    return this.#damage.heal(this.#chains, this.#facts.store, this.#facts.space);
   }
 
   /** Listens to the other tabs no more. */
@@ -351,16 +349,14 @@ export class Journal {
     const { acts, keys, marks, damage } = await this.#facts.store.load(this.#facts.space, this.#marks);
     this.#marks = marks;
     for (const signKey of keys.values()) await this.#learnKey(signKey);
-    for (const id of damage.lost) this.#lost.add(id);
-    for (const page of damage.unreadable) this.#unreadable.add(page);
-    this.#isDamageNoted ||= damage.lost.length + damage.unreadable.length > 0;
+    this.#damage.note(damage);
     const breath = pace();
     const news: ReadAct[] = [];
     for (const kept of acts) {
       if (this.#read.has(kept.id)) continue;
       // What the key of its author cannot vouch for any more comes again with that key.
       const hasKey = this.#signKeys.has(kept.author);
-      if (!hasKey) this.#lost.add(kept.id);
+      if (!hasKey) this.#damage.miss(kept.id);
       const read = hasKey ? readKept(kept) : null;
       if (read === null) continue;
       this.#read.set(kept.id, read);
@@ -405,14 +401,9 @@ export class Journal {
     const { space, keys, registry } = this.#facts;
     const spoken = (await registry?.spoken(space, keys.id)) ?? null;
     const end = this.#chains.endOf(keys.id);
-    if (spoken !== null) this.#lost.add(spoken.id);
+    if (spoken !== null) this.#damage.miss(spoken.id);
     if (end !== null && end.id !== spoken?.id) await this.#noteSpoken(end);
-    this.#countDamage();
-  }
-
-  #countDamage(): void {
-    for (const id of this.#lost) if (this.#chains.get(id) !== null) this.#lost.delete(id);
-    this.damaged.set(this.#lost.size + this.#unreadable.size);
+    this.#damage.look(this.#chains);
   }
 
   /** Notes an act of this device beside the journal; refused, the next one is. */
@@ -471,7 +462,7 @@ export class Journal {
   }
 
   #tell(acts: readonly Act[], from: unknown = null): void {
-    this.#countDamage();
+    this.#damage.look(this.#chains);
     if (acts.length === 0) return;
     const subjects = this.#fold.take(acts);
     for (const changed of [...this.#listeners]) changed(subjects, acts, from);
