@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { ActId, Head } from '../domain/acts/act';
 import type { Receipt } from '../domain/delivery';
+import type { FolderSaving, FolderTrouble } from '../domain/folder-saving';
 import type { AskedToKeep } from '../domain/keeping';
 import type { CollectiveId, DeviceId, PersonId, StructureId } from '../domain/ids';
 import type { OutsideServer } from '../domain/outside-server';
@@ -57,6 +58,10 @@ export interface Settings {
   readonly outsideServers: readonly OutsideServer[];
   /** What makes backups of this device. */
   readonly backup: KeptBackup;
+  /** Whether photos and files go with backups, as was last chosen; usually they do. */
+  readonly backupWithFiles: boolean;
+  /** The folder into which backups are saved by themselves. */
+  readonly backupFolder: KeptFolder;
   /** How the browser was asked to promise that it erases nothing, the last time. */
   readonly askedToKeep: AskedToKeep;
   /** When a notice of what may be erased was last put off, in milliseconds since 1970. */
@@ -72,6 +77,19 @@ export interface KeptBackup {
   readonly seeds: readonly ({ readonly collective: CollectiveId; readonly act: ActId } & Sealed)[];
   /** When the last one was made, in milliseconds since 1970, with how many bytes; null before the first. */
   readonly last: { readonly at: number; readonly size: number; readonly withFiles: boolean } | null;
+}
+
+/** A folder into which backups are saved, and what became of that. */
+export interface KeptFolder extends FolderSaving {
+  readonly folder: FileSystemDirectoryHandle;
+  /** When it was chosen, in milliseconds since 1970. */
+  readonly chosenAt: number;
+  /** The names of the backups that were saved there and not removed since, the oldest first. */
+  readonly files: readonly string[];
+  /** The one that is being written, or that something interrupted. */
+  readonly unfinished: string | null;
+  /** Why the last time came to nothing; null when it did not. */
+  readonly trouble: FolderTrouble | null;
 }
 
 export interface DiscardedCollective {

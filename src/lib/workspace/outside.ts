@@ -36,5 +36,7 @@ export const outside = {
     return content;
   },
   scanQr: () => import('../outside/qr-scanner'),
+  canChooseFolder: async () => (await import('../outside/folder')).canChooseFolder(),
+  chooseFolder: async () => (await import('../outside/folder')).chooseFolder(),
   browserStorage: async () => (await import('../outside/browser-storage')).browserStorage()
 };

@@ -10,9 +10,11 @@ import { Cell, type Observable } from '../domain/observable';
 import { makeDeviceKeys } from '../identity/device-key';
 import { parseInvitation, type ReceivedInvitation } from '../identity/invitation';
 import { StorageUnavailable, storageFailure } from '../storage/failure';
+import { inTurn } from '../storage/shared-locks';
 import type { CollectiveEntry, DiscardedCollective, KeptInvitation, Settings } from '../storage/registry';
 import type { BackupSource, SavedBackup, SavingProblem, SavingTerms } from './backup/save';
 import type { Restored, RestoringFacts, RestoringProblem } from './backup/restore';
+import { BackupFolder } from './backup-folder';
 import { newId } from './chance';
 import { Collective, type OpeningFacts } from './collective';
 import { deviceLabel } from './device-label';
@@ -26,6 +28,12 @@ export type { CollectiveEntry, Settings } from '../storage/registry';
 export class Workspace {
   /** What leaves the app or enters it by hand. */
   readonly outside = outside;
+  /** Where backups are saved by themselves. */
+  readonly backupFolder = new BackupFolder({
+    registry: () => this.#stores.registry,
+    save: (terms) => this.saveBackup(terms),
+    note: (saved) => this.noteBackup(saved)
+  });
   /** A newer version of the app, in another tab, took the storage: nothing works here until this tab reloads. */
   readonly isOutdated: Observable<boolean>;
   readonly #stores: Stores;
@@ -168,15 +176,20 @@ export class Workspace {
 
   /** Opens a collective of this device; the same one for as long as this tab lives. */
   async open(id: CollectiveId): Promise<Result<Collective, Problem>> {
+    const collective = await this.#opened(id);
+    if (collective.ok) collective.value.noteOpened(Date.now());
+    return collective;
+  }
+
+  /** Opens a collective that nobody looks at. */
+  async #opened(id: CollectiveId): Promise<Result<Collective, Problem>> {
     const entry = this.#open.has(id) ? null : await this.#stores.registry.collective(id);
     // Asked again after the wait: another page may have opened it meanwhile.
     const open = this.#open.get(id);
     if (open !== undefined) return ok(open);
     if (entry === null || entry.isLeaving === true || this.#leaving.has(id))
       return err({ kind: 'unknown-collective' });
-    const collective = this.#hold(entry, { origin: this.#origin });
-    collective.noteOpened(Date.now());
-    return ok(collective);
+    return ok(this.#hold(entry, { origin: this.#origin }));
   }
 
   /**
@@ -188,10 +201,12 @@ export class Workspace {
     const sources: BackupSource[] = [];
     for (const { id, isExample, isArriving, standing = 'in' } of await this.collectives()) {
       if (isExample || isArriving || standing === 'removed') continue;
-      const collective = await this.open(id);
+      const collective = await this.#opened(id);
       if (collective.ok) sources.push(await collective.value.backupSource());
     }
-    return saveBackup({ stores: this.#stores, sources, now: Date.now() }, terms);
+    const save = () => saveBackup({ stores: this.#stores, sources, now: Date.now() }, terms);
+    // Two at once would each publish what lets the person come back, and one would forget what the other did.
+    return inTurn('grange/backup', save, terms.signal);
   }
 
   /** Notes that somebody took a backup. Rejects when the storage refuses. */
