@@ -45,7 +45,7 @@ export const life = catalogue({
         case 'device-added':
           return `${person} a ajouté un appareil`;
         case 'restored':
-          return `${person} est de retour sur un nouvel appareil, par une sauvegarde`;
+          return `${person} est de retour sur un nouvel appareil, par sa sauvegarde ou sa feuille de secours`;
         case 'backed-up':
           return `${by} a fait une sauvegarde, qui permet de revenir sur un nouvel appareil`;
         case 'recovered':
@@ -126,7 +126,7 @@ export const life = catalogue({
         case 'device-added':
           return `${person} added a device`;
         case 'restored':
-          return `${person} came back on a new device, from a backup`;
+          return `${person} came back on a new device, from their backup or recovery sheet`;
         case 'backed-up':
           return `${by} made a backup, from which to come back on a new device`;
         case 'recovered':

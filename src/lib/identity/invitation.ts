@@ -1,10 +1,10 @@
 import { fromBase64Url, toBase64Url } from '../domain/base64url';
 import { crc32 } from '../domain/crc32';
-import { isHubAddress, mostHubs } from '../domain/hub';
 import { idFrom, isId, type CollectiveId } from '../domain/ids';
 import type { InvitationProblem } from '../domain/invitation-problem';
 import { err, ok, type Result } from '../domain/result';
 import { cut, oneLine } from '../domain/text';
+import { areHubs, hubsIn, hubsToBytes } from './hub-bytes';
 import { seedLength, type Seed } from './seed';
 
 /** What a newcomer needs to find the members of a collective and to be let in. */
@@ -43,9 +43,7 @@ export interface ReceivedInvitation extends Invitation {
  *  16   collective
  *   1   way: 0 for somebody of a new structure, 1 of one that is in, 2 for another device of a member
  *  96   seed
- *   1   number of hubs, at most eight
- *   1   a bit for each hub, the lowest for the first: set when it begins with wss: and not with ws:
- *       for each hub: 1 byte, how many follow; its address after `//`
+ *       the hubs
  *   4   CRC-32 of all that precedes, big end first
  * and then, which apps of before ignore and which is left out when it is damaged:
  *       for the name of the collective, then of the structure: 1 byte, how many follow; the name
@@ -68,16 +66,13 @@ export function invitationLink(origin: string, invitation: Invitation): string {
   if (collective === null || toBase64Url(collective) !== invitation.collective)
     throw new TypeError('not the id of a collective');
   if (invitation.seed.length !== seedLength) throw new RangeError(`a seed has ${seedLength} bytes`);
-  if (invitation.hubs.length > mostHubs) throw new RangeError('too many hubs');
   const body = [
     marks[0] | version,
     marks[1],
     ...collective,
     invitationWays.indexOf(invitation.way),
     ...invitation.seed,
-    invitation.hubs.length,
-    invitation.hubs.reduce((bits, hub, i) => (isSecure(hub) ? bits | (1 << i) : bits), 0),
-    ...invitation.hubs.flatMap(hubBytes)
+    ...hubsToBytes(invitation.hubs)
   ];
   const whole = summed(body);
   const { names } = invitation;
@@ -145,12 +140,11 @@ function invitationFrom(code: string): Result<Invitation, InvitationProblem> {
   if ((bytes[0]! & 0x0f) > version) return err({ kind: 'newer-version' });
   if ((bytes[0]! & 0x0f) < version) return err({ kind: 'older-version' });
 
-  const hubs = hubsIn(bytes);
+  const hubs = hubsIn(bytes, hubsAt);
   if (hubs === null || bytes.length < hubs.end + checksumLength) return err({ kind: 'truncated' });
   if (!isSummed(bytes, hubs.end)) return err({ kind: 'not-an-invitation' });
   const way = invitationWays[bytes[seedAt - 1]!];
-  if (way === undefined || hubs.addresses.length > mostHubs || !hubs.addresses.every(isHubAddress))
-    return err({ kind: 'not-an-invitation' });
+  if (way === undefined || !areHubs(hubs.addresses)) return err({ kind: 'not-an-invitation' });
   const names = namesIn(bytes, hubs.end + checksumLength);
   return ok({
     ...(names === null ? {} : { names }),
@@ -159,23 +153,6 @@ function invitationFrom(code: string): Result<Invitation, InvitationProblem> {
     seed: new Uint8Array(bytes.subarray(seedAt, hubsAt)),
     hubs: hubs.addresses
   });
-}
-
-/** The hubs and where they end, or null when the bytes end first. */
-function hubsIn(bytes: Uint8Array): { readonly addresses: readonly string[]; readonly end: number } | null {
-  const count = bytes[hubsAt];
-  const secure = bytes[hubsAt + 1];
-  if (count === undefined || secure === undefined) return null;
-  const addresses: string[] = [];
-  let at = hubsAt + 2;
-  for (let i = 0; i < count; i++) {
-    const length = bytes[at];
-    if (length === undefined || at + 1 + length > bytes.length) return null;
-    const address = new TextDecoder().decode(bytes.subarray(at + 1, at + 1 + length));
-    addresses.push((secure & (1 << i) ? 'wss://' : 'ws://') + address);
-    at += 1 + length;
-  }
-  return { addresses, end: at };
 }
 
 /** The names that stand at `at`, or null: a link of before has none, and what a message added to it is none. */
@@ -194,12 +171,3 @@ function nameBytes(name: string): readonly number[] {
   const bytes = new TextEncoder().encode(invitedName(name));
   return [bytes.length, ...bytes];
 }
-
-function hubBytes(hub: string): readonly number[] {
-  const address = new TextEncoder().encode(hub.slice(hub.indexOf('//') + 2));
-  if (!isHubAddress(hub) || address.length > 0xff)
-    throw new TypeError(`not a hub that an invitation can carry: ${hub}`);
-  return [address.length, ...address];
-}
-
-const isSecure = (hub: string): boolean => /^wss:\/\//i.test(hub);

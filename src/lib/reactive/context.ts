@@ -4,6 +4,7 @@ import type { Workspace } from '../workspace/workspace';
 
 export type { Collective, Workspace };
 export type { Restored, RestoringProblem } from '../workspace/backup/restore';
+export type { ReturnSheet, SheetMakingProblem } from '../workspace/backup/sheets';
 export type { SavedBackup, SavingProblem, SavingTerms } from '../workspace/backup/save';
 
 /** How two devices are brought together by codes. */

@@ -248,7 +248,8 @@ export class Collective extends CollectiveReads {
   /** What a backup of it is made of; rejects when the storage refuses to open. */
   backupSource = async (): Promise<BackupSource> => {
     const { files } = await this.#opened();
-    return { entry: this.#entry, space: files };
+    const called = (await this.people()).find(({ id }) => id === this.me.person)?.name ?? '';
+    return { entry: this.#entry, space: files, hubs: this.#nearHubs.wanted, called };
   };
 
   /**

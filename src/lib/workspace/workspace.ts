@@ -3,17 +3,20 @@ import type { Founding, Newcomer } from '../domain/collective';
 import { spaceOf, type CollectiveId, type StructureId } from '../domain/ids';
 import type { Problem } from '../domain/problem';
 import { err, ok, type Result } from '../domain/result';
+import type { SheetProblem } from '../domain/sheet-problem';
 import { hubAt } from '../domain/hub';
 import type { Kept } from '../domain/space-taken';
 import { needsInvitation } from '../domain/membership/own-standing';
 import { Cell, type Observable } from '../domain/observable';
 import { makeDeviceKeys } from '../identity/device-key';
+import { hasSheetLink } from '../identity/sheet-link';
 import { parseInvitation, type ReceivedInvitation } from '../identity/invitation';
 import { StorageUnavailable, storageFailure } from '../storage/failure';
 import { inTurn } from '../storage/shared-locks';
 import type { CollectiveEntry, DiscardedCollective, KeptInvitation, Settings } from '../storage/registry';
 import type { BackupSource, SavedBackup, SavingProblem, SavingTerms } from './backup/save';
 import type { Restored, RestoringFacts, RestoringProblem } from './backup/restore';
+import type { ReturnSheet, SheetMakingProblem } from './backup/sheets';
 import { BackupFolder } from './backup-folder';
 import { newId } from './chance';
 import { Collective, type OpeningFacts } from './collective';
@@ -145,8 +148,31 @@ export class Workspace {
   /** Joins the collective of an invitation; what it holds comes from its members once one of them is open. */
   async joinCollective(text: string, newcomer: Newcomer): Promise<Result<CollectiveId, Problem>> {
     const read = parseInvitation(text);
-    if (!read.ok) return read;
-    const { collective, seed, way, hubs, origin } = read.value;
+    return read.ok ? this.#joinBy(read.value, newcomer) : read;
+  }
+
+  /** Whether a code that was read is the one of a sheet that brings somebody back. */
+  isSheetLink = (code: string): boolean => hasSheetLink(code);
+
+  /** Comes back as a new device of one's own by a printed sheet, once its passphrase opened it. */
+  async returnBySheet(
+    text: string,
+    passphrase: string
+  ): Promise<Result<CollectiveId, SheetProblem | Problem>> {
+    const { openSheet, parseSheet } = await import('../identity/return-sheet');
+    const sheet = parseSheet(text);
+    if (!sheet.ok) return sheet;
+    const seed = await openSheet(sheet.value, passphrase);
+    if (!seed.ok) return seed;
+    const invitation = { ...sheet.value, way: 'own-device', seed: seed.value } as const;
+    return this.#joinBy(invitation, { person: '', structure: '' });
+  }
+
+  /** Begins a collective whose content comes from its members, who are met by what lets this device in. */
+  async #joinBy(
+    { collective, seed, way, hubs, origin }: ReceivedInvitation,
+    newcomer: Newcomer
+  ): Promise<Result<CollectiveId, Problem>> {
     const known = await this.#stores.registry.collective(collective);
     if (known !== null && !needsInvitation(known.standing ?? 'in'))
       return err({ kind: 'already-member', collective });
@@ -198,15 +224,27 @@ export class Workspace {
    */
   async saveBackup(terms: SavingTerms): Promise<Result<SavedBackup, SavingProblem>> {
     const { saveBackup } = await import('./backup/save');
+    const sources = await this.#backupSources();
+    const save = () => saveBackup({ stores: this.#stores, sources, now: Date.now() }, terms);
+    // Two at once would each publish what lets the person come back, and one would forget what the other did.
+    return inTurn('grange/backup', save, terms.signal);
+  }
+
+  /** The sheets to print that bring back whoever is here, behind the passphrase of the backups. Rejects like these. */
+  async makeSheets(passphrase: string): Promise<Result<readonly ReturnSheet[], SheetMakingProblem>> {
+    const { makeSheets } = await import('./backup/sheets');
+    const facts = { stores: this.#stores, sources: await this.#backupSources(), here: this.#origin };
+    return inTurn('grange/backup', () => makeSheets({ ...facts, now: Date.now() }, passphrase));
+  }
+
+  async #backupSources(): Promise<readonly BackupSource[]> {
     const sources: BackupSource[] = [];
     for (const { id, isExample, isArriving, standing = 'in' } of await this.collectives()) {
       if (isExample || isArriving || standing === 'removed') continue;
       const collective = await this.#opened(id);
       if (collective.ok) sources.push(await collective.value.backupSource());
     }
-    const save = () => saveBackup({ stores: this.#stores, sources, now: Date.now() }, terms);
-    // Two at once would each publish what lets the person come back, and one would forget what the other did.
-    return inTurn('grange/backup', save, terms.signal);
+    return sources;
   }
 
   /** Notes that somebody took a backup. Rejects when the storage refuses. */

@@ -133,6 +133,26 @@ describe('a backup that was taken back', () => {
   });
 });
 
+test('by what is on paper a member lets in its author’s person, and the life says that they are back', () => {
+  const { alice, bob, anew, backup } = withBackup();
+  bob.learn(alice.knows);
+  expect(bob.admitBack(anew, backup)).toBeTruthy();
+  expect(bob.membership.members.personOf(anew.device)).toBe(alice.person);
+  expect(roleOf(anew, bob)).toBe('administration');
+  const chains = new Chains();
+  for (const act of bob.knows) chains.take(act);
+  expect(lifeOf(chains, bob.membership).at(-1)).toMatchObject({ kind: 'restored', person: alice.person });
+
+  const mallory = phone('mallory');
+  bob.admitBack(mallory, backup);
+  expect(isIn(mallory, bob)).toBe(false);
+  alice.say('membership.revoke', { invitation: backup });
+  bob.learn(alice.knows);
+  const late = phone('alice/3');
+  const said = bob.admitBack(late, backup);
+  expect(bob.membership.verdicts.get(said)).toBe('invitation-over');
+});
+
 test('the life of the collective tells who made a backup and who came back by one', () => {
   const { anew, backup } = withBackup();
   anew.comeBack(backup);

@@ -39,7 +39,7 @@ export type Happening =
     }
   /** One more phone of somebody who is in, or who lost all theirs. */
   | { readonly kind: 'device-added'; readonly person: PersonId; readonly device: DeviceId }
-  /** Somebody came back on a new phone by a backup. */
+  /** Somebody came back on a new phone by a backup, or by the sheet that says the same on paper. */
   | { readonly kind: 'restored'; readonly person: PersonId; readonly device: DeviceId }
   | { readonly kind: 'backed-up' }
   | { readonly kind: 'recovered'; readonly person: PersonId; readonly structure: StructureId }
@@ -118,7 +118,8 @@ function happeningOf(
     }
     case 'membership.enrol': {
       const { person, device, structure, invitation } = act.body;
-      if (comesByItself(act)) return { kind: 'restored', person, device };
+      if (comesByItself(act) || members.invites.get(invitation)?.isBackup === true)
+        return { kind: 'restored', person, device };
       if (structure === null) return { kind: 'device-added', person, device };
       if (invitation === members.founding?.act) return { kind: 'recovered', person, structure };
       const role = members.invites.get(invitation)?.facts.role ?? null;

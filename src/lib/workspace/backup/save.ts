@@ -16,6 +16,10 @@ import type { BackupContent, SavedCollective } from './content';
 export interface BackupSource {
   readonly entry: CollectiveEntry;
   readonly space: FileFacts;
+  /** Where its devices meet. */
+  readonly hubs: readonly string[];
+  /** What whoever holds this device is called there. */
+  readonly called: string;
 }
 
 export interface SavingFacts {
@@ -53,9 +57,10 @@ export type SavingProblem = StretchingProblem | 'no-passphrase';
  * and with what the signal was aborted with.
  */
 export async function saveBackup(
-  { stores, sources, now }: SavingFacts,
+  facts: SavingFacts,
   { passphrase, withFiles, told, signal }: SavingTerms
 ): Promise<Result<SavedBackup, SavingProblem>> {
+  const { stores, sources, now } = facts;
   const { registry } = stores;
   let kept = await registry.setting('backup');
   if (passphrase !== null) {
@@ -65,9 +70,7 @@ export async function saveBackup(
     await registry.keepSetting('backup', kept);
   }
   if (kept === null) return { ok: false, problem: 'no-passphrase' };
-  for (const { space } of sources) await space.durable();
-  for (const source of sources) kept = await withSeedOf(source, kept, { stores, now });
-  const { key, seeds } = kept;
+  const { key, seeds } = await withSeeds(kept, facts);
   const held = new Map<CollectiveId, readonly string[]>();
   for (const { entry, space } of sources) {
     const files = withFiles ? await stores.files.held(space.space) : new Map<string, never>();
@@ -120,6 +123,14 @@ export async function noteBackup(
 ): Promise<void> {
   const kept = await registry.setting('backup');
   if (kept !== null) await registry.keepSetting('backup', { ...kept, last: { at, size, withFiles } });
+}
+
+/** Has each of the collectives name what lets its person come back. Rejects when the storage refuses. */
+export async function withSeeds(kept: KeptBackup, { sources, ...facts }: SavingFacts): Promise<KeptBackup> {
+  for (const { space } of sources) await space.durable();
+  let found = kept;
+  for (const source of sources) found = await withSeedOf(source, found, facts);
+  return found;
 }
 
 /** Has the journal name what lets its person come back, unless the backups of before do that still. */
