@@ -29,6 +29,7 @@ export const backup = catalogue({
     without: 'Sans',
     save: 'Sauvegarder',
     saving: 'Préparation de la sauvegarde',
+    beginning: 'Un instant…',
     stop: 'Arrêter',
     ready: (size: string) =>
       `La sauvegarde est prête (${size}). Elle n’est nulle part tant que vous ne l’enregistrez pas.`,
@@ -102,6 +103,7 @@ export const backup = catalogue({
     without: 'Without',
     save: 'Save a backup',
     saving: 'Preparing the backup',
+    beginning: 'One moment…',
     stop: 'Stop',
     ready: (size: string) => `The backup is ready (${size}). It is nowhere until you save it.`,
     download: 'Save the file',
