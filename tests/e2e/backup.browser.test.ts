@@ -60,6 +60,12 @@ test('a damaged file and a wrong passphrase are said, and change nothing', async
   page = await other.newPage();
   await page.goto(hub.origin);
   await control(page, t.restore).click();
+  // The door leads to where it says, and reading begins there.
+  const title = page.getByRole('heading', { name: t.title, exact: true });
+  await expect.poll(() => title.evaluate((one) => one === document.activeElement)).toBe(true);
+  const top = () => title.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+  await expect.poll(top).toBeLessThan(120);
+  expect(await top()).toBeGreaterThan(40);
   await restoreBackup(page, { ...file, buffer: file.buffer.subarray(0, -200) }, passphrase);
   await page.getByText(t.trouble('damaged')).waitFor();
   await page.getByLabel(t.restore).setInputFiles({ ...file, buffer: Buffer.from('Nom;Nombre\nTable;4\n') });
