@@ -13,7 +13,7 @@ import { clock } from './clock.svelte';
 import type { Collective } from './context';
 import { observe } from './observed.svelte';
 import { query } from './query.svelte';
-import { dayAt } from './today';
+import { dayAt } from '../domain/day';
 
 /** How many rows are drawn at a time. */
 export const shelfLength = 50;

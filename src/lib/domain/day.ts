@@ -1,0 +1,21 @@
+/** The day that the calendar on the wall shows at an instant, in this device's zone: `2026-11-21`. */
+export function dayAt(at: number): string {
+  const moment = new Date(at);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+/** The day after, whatever the hour and the season. */
+export const dayAfter = (at: number): string => dayAt(endOfDay(at));
+
+/** The instant at which the day of another ends, whatever the season, in milliseconds since 1970. */
+export function endOfDay(at: number): number {
+  const moment = new Date(at);
+  return new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + 1).getTime();
+}
+
+/** The day so many before or, below zero, after another. */
+export function daysBefore(day: string, count: number): string {
+  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, date - count)).toISOString().slice(0, 10);
+}
