@@ -20,6 +20,17 @@ test('a text comes back as it was written', () => {
   expect(readRichText(fragment)).toEqual(text);
 });
 
+test('words that were made bold and plain again read as if nothing had been done', () => {
+  const fragment = fragmentIn(new Y.Doc());
+  const text: RichText = [{ kind: 'paragraph', inlines: [{ text: 'Roue avant' }] }];
+  writeRichText(fragment, text);
+  const words = (fragment.get(0) as Y.XmlElement).get(0) as Y.XmlText;
+  words.format(2, 3, { strong: {} });
+  words.format(2, 3, { strong: null });
+  words.format(4, 2, { unknown: true });
+  expect(readRichText(fragment)).toEqual(text);
+});
+
 test('a link that would run something is read as plain words', () => {
   const fragment = fragmentIn(new Y.Doc());
   writeRichText(fragment, [{ kind: 'paragraph', inlines: [{ text: 'ici', link: 'javascript:alert(1)' }] }]);

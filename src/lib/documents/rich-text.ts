@@ -70,7 +70,11 @@ function readInlines(text: Y.XmlText): Inline[] {
     if (attributes?.strong) inline.bold = true;
     const link = safeLink((attributes?.link as { href?: unknown } | undefined)?.href);
     if (link !== null) inline.link = link;
-    inlines.push(inline);
+    // Marks that come and go leave seams in what says the same.
+    const last = inlines.at(-1);
+    if (last !== undefined && last.bold === inline.bold && last.link === inline.link)
+      inlines[inlines.length - 1] = { ...last, text: last.text + inline.text };
+    else inlines.push(inline);
   }
   return inlines;
 }
