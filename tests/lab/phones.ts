@@ -209,7 +209,11 @@ export class Phone {
     if (founding !== null) await startEpoch(space, journal, keys);
     const texts = new Texts({ space, store: this.#store.texts, journal, families });
     const stopIntroducing = await introduce(journal, texts, keys.id, called);
-    const forgetting = tendForgotten({ journal, texts, doc: this.doc, mayWrite: () => true });
+    const forgetting = tendForgotten({
+      ...{ journal, texts, doc: this.doc, mayWrite: () => true },
+      // These phones live for a day.
+      history: { forget: () => Promise.resolve() }
+    });
     const places = meetingPlaces(space, journal, gatekeeper, Date.now);
     await places.settled();
     const written = new Cell({ count: 1, coverage: encodeCoverage(coverageOf(this.doc)), act: null });

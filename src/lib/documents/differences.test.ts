@@ -59,7 +59,7 @@ test('what was brought back is as it was, whatever members did, and what they ad
       expect(differencesSince(earlier, doc)).toEqual(differences);
     })
   );
-}); // DOC-12
+}); // DOC-13
 
 test('two who bring the same back while apart agree: a fact is there once, a passage as if both had typed it', () => {
   const alice = collective();
@@ -75,7 +75,7 @@ test('two who bring the same back while apart agree: a fact is there once, a pas
   expect([alice, bob].map((doc) => readRecord(doc, articles, id(2))!.text)).toEqual([both, both]);
   expect(readRecord(alice, items, id(1))).toEqual(readRecord(bob, items, id(1)));
   expect(readRecord(alice, items, id(1))).toMatchObject({ deletedAt: null, deletedBy: null });
-}); // DOC-12
+}); // DOC-13
 
 test('what others write in the rest of a text while it is put back stays', () => {
   const alice = collective();
@@ -87,7 +87,7 @@ test('what others write in the rest of a text while it is put back stays', () =>
   bringBack(alice, earlier, { kind: 'articles', id: id(2) }, 6);
   Y.applyUpdate(alice, Y.encodeStateAsUpdate(bob));
   expect(readRichText(textOf(alice))).toEqual(['un', 'deux', 'et trois'].map(paragraph));
-}); // DOC-12
+}); // DOC-13
 
 test('a block of a kind that only newer versions know comes back as it was', () => {
   const doc = collective();

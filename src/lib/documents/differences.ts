@@ -14,7 +14,7 @@ import { putTextBack } from './rich-text';
 
 /**
  * What a document was before, beside what it is: what differs, and how a record becomes again what it was, by new edits
- * (DOC-12). The earlier state is a document of its own, which nobody shares or writes in.
+ * (DOC-13). The earlier state is a document of its own, which nobody shares or writes in.
  */
 
 /** The lists of which earlier states can be looked at, in the order in which they are shown. */

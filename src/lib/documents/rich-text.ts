@@ -22,7 +22,7 @@ export function writeRichText(fragment: Y.XmlFragment, text: RichText): void {
 
 /**
  * Makes a text what another one is, by new edits: the blocks that both have at their ends stay, with what others write in
- * them meanwhile, and those between are put back whole, kinds that nobody here knows among them (DOC-12).
+ * them meanwhile, and those between are put back whole, kinds that nobody here knows among them (DOC-13).
  */
 export function putTextBack(text: Y.XmlFragment, wanted: Y.XmlFragment): void {
   const blocks = wanted.toArray();

@@ -3,6 +3,8 @@ export interface Kept {
   /** The documents and the acts: what people wrote and signed. */
   readonly texts: number;
   readonly files: number;
+  /** What the documents were on earlier days. */
+  readonly history: number;
   /** What screens read, which can be made again from the rest. */
   readonly view: number;
 }
@@ -27,7 +29,7 @@ export interface SpaceTaken extends Kept {
 
 /** Shares out what the browser says is used. It deflates some of what was counted, and its own figure may be less. */
 export function spaceTaken(kept: Kept, { used, quota, app }: Room): SpaceTaken {
-  const counted = kept.texts + kept.files + kept.view + app;
+  const counted = kept.texts + kept.files + kept.history + kept.view + app;
   const total = Math.max(used ?? 0, counted);
   return {
     ...kept,

@@ -33,12 +33,12 @@ export const personData = catalogue({
     },
     forget: {
       title: 'Effacer le nom et les textes',
-      goes: 'Partent de tous les appareils, dès qu’ils échangent : le nom, les remarques et les noms d’emprunteurs écrits à côté des actes, le nom des appareils.',
+      goes: 'Partent de tous les appareils, dès qu’ils échangent : le nom, les remarques et les noms d’emprunteurs écrits à côté des actes, le nom des appareils, dans l’historique aussi.',
       stays:
         'Restent, sans nom : les actes signés et leurs dates, car ce que d’autres ont décidé en dépend, et les objets et réunions ajoutés.',
       words:
-        'Restent aussi les mots écrits dans la charte, les notes et les fiches, ce que d’autres ont écrit de cette personne, et tout fichier déjà exporté : c’est à corriger à la main.',
-      away: 'Un appareil qui ne se connecte plus garde ce qu’il a.',
+        'Restent aussi les mots écrits dans la charte, les notes et les fiches, ce que d’autres ont écrit de cette personne, et tout fichier déjà exporté : c’est à corriger à la main. L’historique de chaque appareil garde encore un mois les mots d’avant.',
+      away: 'Un appareil qui ne se connecte plus garde ce qu’il a. Une sauvegarde ou un fichier d’échange déjà enregistré aussi.',
       goMine: 'Effacer mon nom et mes textes',
       go: 'Effacer son nom et ses textes',
       askMine: 'Effacer votre nom et vos textes ?',
@@ -90,12 +90,12 @@ export const personData = catalogue({
     },
     forget: {
       title: 'Erase name and texts',
-      goes: 'Erased from each device the next time it connects: the name, the remarks and borrowers’ names written beside entries, and the names of devices.',
+      goes: 'Erased from each device the next time it connects: the name, the remarks and borrowers’ names written beside entries, and the names of devices, in the history as well.',
       stays:
         'Kept, without a name: the signed entries and their dates, because others’ decisions rest on them, and the things and meetings that were added.',
       words:
-        'Also kept: what was written in the charter, notes and sheets, what others wrote about this person, and any exported file. These have to be corrected by hand.',
-      away: 'A device that never connects again keeps what it has.',
+        'Also kept: what was written in the charter, notes and sheets, what others wrote about this person, and any exported file. These have to be corrected by hand. The history of each device keeps the earlier words for another month.',
+      away: 'A device that never connects again keeps what it has. So does a backup or an exchange file that was saved.',
       goMine: 'Erase my name and texts',
       go: 'Erase their name and texts',
       askMine: 'Erase your name and texts?',

@@ -19,10 +19,11 @@ import { introduce } from './introduce';
 import { Journal } from './journal';
 import { portOf } from './journal-port';
 import { meetingPlaces } from './meeting-places';
+import { keepHistory, type KeptHistory } from './keep-history';
 import { projectStates } from './project-states';
 import { sayOwners } from './say-custody';
 import { startEpoch, tendEpochs } from './tend-epochs';
-import { tendForgotten } from './tend-forgotten';
+import { forgottenDevices, tendForgotten } from './tend-forgotten';
 import { openDocumentStore, type DocumentStore } from '../storage/document-store';
 import { openLedger, type Ledger } from '../storage/ledger';
 import { startProjector, type Projector } from '../storage/projector';
@@ -81,6 +82,8 @@ export interface OpenSpace {
   readonly states: Projector;
   /** Why it cannot be said whose things are; null while it can. */
   readonly ownersFailure: Observable<StorageFailure | null>;
+  /** What the document was on earlier days. */
+  readonly history: KeptHistory;
   /** Whether what is to be forgotten is gone from here. */
   readonly forgetting: ReturnType<typeof tendForgotten>;
   /** Who belongs, kept for screens. */
@@ -135,6 +138,15 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       if (said !== undefined) ledger.recordAct(headOf(said));
     });
     await journal.take(facts.founding);
+    // Before anybody writes in it today.
+    const history = keepHistory({
+      ...{ space, doc, store: stores.history },
+      forgotten: () => forgottenDevices(journal),
+      isDamaged: () => store.quarantined.value > 0,
+      isErased: () => store.isErased.value,
+      now: Date.now
+    });
+    opened.push(() => history.close());
     const texts = new Texts({ space, store: stores.journal.texts, journal, families });
     const attached = new Files({
       space,
@@ -144,7 +156,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       isDamaged: () => store.quarantined.value > 0 || store.isErased.value
     });
     opened.push(() => attached.close());
-    const forgetting = tendForgotten({ journal, texts, doc, mayWrite: () => facts.mayWrite() });
+    const forgetting = tendForgotten({ journal, texts, doc, history, mayWrite: () => facts.mayWrite() });
     opened.push(() => forgetting.close());
     const owners = sayOwners(journal, keys.id);
     opened.push(() => owners.close());
@@ -225,6 +237,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       projector,
       states,
       ownersFailure: owners.failure,
+      history,
       forgetting,
       belonging,
       profile,

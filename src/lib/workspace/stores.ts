@@ -1,4 +1,5 @@
 import { openFileStore, type FileStore } from '../storage/file-store';
+import { openHistoryStore, type HistoryStore } from '../storage/history-store';
 import { openJournalStore, type JournalStore } from '../storage/journal-store';
 import { openProjection, type Projection } from '../storage/projection';
 import { openRegistry, type Registry } from '../storage/registry';
@@ -11,6 +12,8 @@ export interface Stores {
   readonly journal: JournalStore;
   /** Photos and files: the bytes that documents name. */
   readonly files: FileStore;
+  /** What the documents were on earlier days. */
+  readonly history: HistoryStore;
   /** What screens read, derived from the documents. */
   readonly projection: Projection;
 }
@@ -19,5 +22,6 @@ export const openStores = async (): Promise<Stores> => ({
   registry: openRegistry(),
   journal: openJournalStore(),
   files: openFileStore(),
+  history: openHistoryStore(),
   projection: await openProjection()
 });

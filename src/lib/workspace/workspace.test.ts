@@ -4,9 +4,11 @@ import { refuseWrites } from '../../../tests/adversarial/storage-lab';
 import { founding, nowhere, setDevice } from '../../../tests/lab/workspaces';
 import { thingNamed } from '../../../tests/lab/things';
 import { beforeAll, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { whereaboutsOf } from '../domain/custody';
 import type { CollectiveId, DeviceId, ItemId } from '../domain/ids';
 import { makeSeed } from '../identity/seed';
+import type { Collective } from './collective';
 import { ReadsOnly } from './commands/writing';
 import { exampleContent } from './example/content';
 import type { Stores } from './stores';
@@ -17,6 +19,16 @@ const { opened } = device;
 let stores: Stores;
 let workspace: Workspace;
 beforeAll(() => ({ stores, workspace } = device));
+
+const yesterday = '2030-01-01';
+
+/** Keeps the state of a collective as that of a day that has passed. */
+async function keepState(collective: Collective): Promise<void> {
+  const update = Y.encodeStateAsUpdate((await collective.backupSource()).space.doc);
+  await stores.history.turnTo(collective.space, '2030-01-02', {
+    ...{ day: yesterday, digest: 'any', without: [], update }
+  });
+}
 
 test('what is written here is counted by kind, what screens read of it apart', async () => {
   const before = await workspace.kept();
@@ -409,6 +421,7 @@ test('what is removed from this device while the disk is full is removed at once
   const collective = await opened(workspace.openExample());
   const live = await collective.live();
   await stores.files.keep(collective.space, new Uint8Array(9));
+  await keepState(collective);
   const restore = refuseWrites('QuotaExceededError', ({ db }) => db.name === collective.space);
   live.addItem(thingNamed('Barnum'));
   await workspace.removeCollective(collective.id);
@@ -417,6 +430,21 @@ test('what is removed from this device while the disk is full is removed at once
   expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(collective.space);
   expect(await stores.registry.ledger(collective.space)).toBeNull();
   expect(await stores.files.used()).toBe(0);
+  expect(await stores.history.days(collective.space)).toEqual([]);
+});
+
+test('whoever is forgotten is so in the states of earlier days that are kept here, too', async () => {
+  const collective = await opened(workspace.createCollective({ ...founding, person: 'Zoé' }));
+  const live = await collective.live();
+  live.renameDevice(collective.me.device, 'Téléphone de Zoé');
+  await keepState(collective);
+  const holdsName = async () =>
+    Buffer.from((await stores.history.read(collective.space, yesterday))!).includes('Téléphone de Zoé');
+  expect(await holdsName()).toBe(true);
+  expect(await (await collective.deciding()).forget(collective.me.person)).toBe('counts');
+  await collective.projected();
+  expect(await holdsName()).toBe(false);
+  await collective.close();
 });
 
 test('what is left of a collective of before is told by its name, and erased on demand', async () => {

@@ -48,7 +48,13 @@ export class Workspace {
     this.#stores = stores;
     this.#origin = origin;
     const isOutdated = new Cell(false);
-    for (const { outdated } of [stores.registry, stores.journal, stores.files, stores.projection])
+    for (const { outdated } of [
+      stores.registry,
+      stores.journal,
+      stores.files,
+      stores.history,
+      stores.projection
+    ])
       outdated.subscribe(() => isOutdated.set(isOutdated.value || outdated.value));
     this.isOutdated = isOutdated;
   }
@@ -102,19 +108,20 @@ export class Workspace {
 
   /** How much lies on this device, of each kind, in bytes. It is counted row by row: for a screen that says so. */
   async kept(): Promise<Kept> {
-    const { journal, files, projection } = this.#stores;
+    const { journal, files, history, projection } = this.#stores;
     const [{ documentSize }, entries] = await Promise.all([
       import('../storage/document-size'),
       this.#stores.registry.collectives()
     ]);
     const documents = entries.map(({ id }) => documentSize(spaceOf(id)));
-    const [acts, fileBytes, view, ...texts] = await Promise.all([
+    const [acts, fileBytes, earlier, view, ...texts] = await Promise.all([
       journal.used(),
       files.used(),
+      history.used(),
       projection.used(),
       ...documents
     ]);
-    return { texts: texts.reduce((sum, size) => sum + size, acts), files: fileBytes, view };
+    return { texts: texts.reduce((sum, size) => sum + size, acts), files: fileBytes, history: earlier, view };
   }
 
   /** Collectives of an earlier version of the app, which could not be taken over; what is left of them goes. */
