@@ -39,6 +39,8 @@ export const titles = catalogue<Readonly<Record<string, string>>>({
     '/c/[collective]/exchange/here': 'Réunis ici',
     '/c/[collective]/exchange/pair': 'Synchroniser par QR',
     '/c/[collective]/exchange/relay': 'Poste relais',
+    '/c/[collective]/history': 'Historique',
+    '/c/[collective]/history/[day]': 'Un jour de l’historique',
     '/c/[collective]/more': 'Plus',
     '/c/[collective]/more/collective': 'Le collectif',
     '/c/[collective]/more/hubs': 'Points de rencontre'
@@ -77,6 +79,8 @@ export const titles = catalogue<Readonly<Record<string, string>>>({
     '/c/[collective]/exchange/here': 'Together here',
     '/c/[collective]/exchange/pair': 'Sync by QR code',
     '/c/[collective]/exchange/relay': 'Relay post',
+    '/c/[collective]/history': 'History',
+    '/c/[collective]/history/[day]': 'A day of the history',
     '/c/[collective]/more': 'More',
     '/c/[collective]/more/collective': 'The collective',
     '/c/[collective]/more/hubs': 'Meeting points'

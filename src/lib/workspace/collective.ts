@@ -104,6 +104,8 @@ export class Collective extends CollectiveReads {
   readonly isRelayPost: Cell<boolean>;
   /** What a member must know of the state of the storage. */
   readonly upkeep = new Cell<Upkeep>({ erased: null, damaged: 0, isBehind: false });
+  /** Why the state before today cannot be kept; nothing else suffers from it. */
+  readonly historyFailure = new Cell<StorageFailure | null>(null);
   /** Why the document could not be opened, and screens show what was true before; null while all goes well. */
   readonly failure = new Cell<StorageFailure | null>(null);
 
@@ -282,6 +284,10 @@ export class Collective extends CollectiveReads {
     return detach({ files, live, read: this.file }, attachment);
   };
 
+  /** Counts what changed on each day that is kept, where nobody did; rejects when the storage refuses. */
+  tallyHistory = async (): Promise<void> =>
+    (await import('./earlier-state')).tallyDays(this.stores.history, this.space);
+
   /** Brings this device together with another by codes; rejects when the storage refuses to open. */
   pairing = async (): Promise<Pairing> => (await this.#opened()).room.pairing;
 
@@ -444,6 +450,7 @@ export class Collective extends CollectiveReads {
     });
     for (const damage of [store.quarantined, journal.damaged])
       this.#follow(damage, () => this.#tend({ damaged: store.quarantined.value + journal.damaged.value }));
+    this.#follow(open.history.failure, (failure) => this.historyFailure.set(failure));
     this.#heed(projector.failure);
     this.#heed(states.failure);
     this.#heed(open.ownersFailure);

@@ -7,6 +7,7 @@ import { attachmentCommands } from './commands/attachments';
 import { binCommands } from './commands/bin';
 import { charterCommands } from './commands/charter';
 import { custodyCommands, type Speaking } from './commands/custody';
+import { historyCommands } from './commands/history';
 import { importCommands } from './commands/import';
 import { inventoryCommands } from './commands/inventory';
 import { meetingCommands } from './commands/meetings';
@@ -23,7 +24,12 @@ export interface LiveText {
 export type LiveSpace = ReturnType<typeof liveSpace>;
 
 /** The commands over an open document. */
-export function liveSpace(writing: Writing, speaking: Speaking, awareness: Awareness) {
+export function liveSpace(
+  writing: Writing,
+  speaking: Speaking,
+  awareness: Awareness,
+  stateOf: (day: string) => Promise<Uint8Array | null>
+) {
   const textIn = (record: Y.Map<unknown> | null, field: string): LiveText | null => {
     if (!writing.mayWrite()) return null;
     const fragment = record?.get(field);
@@ -37,6 +43,7 @@ export function liveSpace(writing: Writing, speaking: Speaking, awareness: Aware
     ...meetingCommands(writing),
     ...attachmentCommands(writing),
     ...binCommands(writing),
+    ...historyCommands(writing, stateOf),
     ...membershipCommands(writing, speaking),
 
     /** The live text of an article, or null when there is no such article, or nobody may write in it here. */

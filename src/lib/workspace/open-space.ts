@@ -18,8 +18,8 @@ import { Gatekeeper, type Newcomer } from './gatekeeper';
 import { introduce } from './introduce';
 import { Journal } from './journal';
 import { portOf } from './journal-port';
-import { meetingPlaces } from './meeting-places';
 import { keepHistory, type KeptHistory } from './keep-history';
+import { meetingPlaces } from './meeting-places';
 import { projectStates } from './project-states';
 import { sayOwners } from './say-custody';
 import { startEpoch, tendEpochs } from './tend-epochs';
@@ -229,7 +229,8 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
           mayWrite: facts.mayWrite
         },
         { journal, texts, device: keys.id },
-        room.awareness
+        room.awareness,
+        (day) => stores.history.read(space, day)
       ),
       room,
       ledger,

@@ -1,0 +1,95 @@
+import {
+  historyFields,
+  type Difference,
+  type HistoryField,
+  type HistoryKind,
+  type RecordsOfHistory
+} from '../../domain/history';
+import { isBlank, type RichText } from '../../domain/rich-text';
+import { charter } from '../../i18n/charter';
+import { history } from '../../i18n/history';
+import { inventory } from '../../i18n/inventory';
+import { meetings } from '../../i18n/meetings';
+import { formatDay, formatMoney, formatNumber, formatTime, text } from '../../reactive/locale.svelte';
+
+/** What a record says in one fact: words, or a text with its headings and lists; nothing, when it says nothing. */
+export type Said = string | RichText | null;
+
+/** A fact of a record that is not as it was: what it said, and what it says. */
+export interface ShownFact {
+  readonly field: string;
+  readonly label: string;
+  readonly before: Said;
+  readonly now: Said;
+}
+
+/** The names of the structures and of the meetings, by id. */
+export type NamesById = ReadonlyMap<string, string>;
+
+/**
+ * What there is to see of a difference: the facts that changed, and of what was added or deleted all that it says. That
+ * something moved in its list is said of what changed alone.
+ */
+export function factsOf(difference: Difference, names: NamesById): readonly ShownFact[] {
+  const { kind, how, fields } = difference;
+  const all: readonly string[] = how === 'changed' ? fields : historyFields[kind];
+  const facts = all.map((field) => ({
+    ...{ field, label: labelOf(kind, field) },
+    before: saidIn(difference, 'before', field, names),
+    now: saidIn(difference, 'now', field, names)
+  }));
+  return how === 'changed' ? facts : facts.filter(({ before, now }) => (before ?? now) !== null);
+}
+
+/** What a record is called; the profile has no name of its own. */
+export function nameOf({ kind, before, now }: Difference): string {
+  const t = text(history);
+  if (kind === 'profile') return t.profile;
+  const record = now ?? before;
+  const name = record === null ? '' : 'name' in record ? record.name : record.title;
+  return name === '' ? t.untitled : name;
+}
+
+function saidIn(difference: Difference, when: 'before' | 'now', field: string, names: NamesById): Said {
+  if (difference.how === 'deleted' && when === 'now') return null;
+  if (difference.how === 'added' && when === 'before') return null;
+  const record = difference[when] as Readonly<Record<string, unknown>> | null;
+  const value = record?.[field];
+  if (value === null || value === undefined || value === '' || field === 'rank') return null;
+  if (field === 'text' || field === 'notes') return isBlank(value as RichText) ? null : (value as RichText);
+  if (Array.isArray(value)) return value.length === 0 ? null : value.join('\n');
+  switch (field) {
+    case 'quantity':
+    case 'minutes':
+      return formatNumber(value as number);
+    case 'value':
+      return formatMoney(value as number);
+    case 'condition':
+      return text(inventory).condition(value as NonNullable<RecordsOfHistory['items']['condition']>);
+    case 'structure':
+      return names.get(value as string) ?? text(inventory).field.structure;
+    case 'date':
+      return formatDay(value as string, 'dated');
+    case 'time':
+      return formatTime(value as string);
+    default:
+      return String(value);
+  }
+}
+
+const labelOf = (kind: HistoryKind, field: string): string => labels()[kind][field as never] ?? field;
+
+type Labels = { readonly [Kind in HistoryKind]: { readonly [Field in HistoryField<Kind>]: string } };
+
+function labels(): Labels {
+  const t = text(history);
+  const order = { rank: t.order };
+  const { notes, field, agenda } = text(meetings);
+  return {
+    profile: { name: t.name, purpose: t.purpose, hubs: t.hubs },
+    items: text(inventory).field,
+    meetings: { ...field, notes: notes.title },
+    agenda: { ...agenda.field, ...order },
+    articles: { ...text(charter).field, ...order }
+  };
+}
