@@ -56,8 +56,9 @@ interface Turn {
 }
 
 /**
- * Keeps the state in which a document was at the end of each day on which it was open. It is taken before anything changes
- * on the next one, whether the document is opened then or was left open over night; where nothing changes there is time.
+ * Keeps the state in which a document was at the end of each day on which it was open (DOC-14). It is taken before anything
+ * changes on the next one, whether the document is opened then or was left open over night; where nothing changes there is
+ * time.
  */
 export function keepHistory(facts: HistoryFacts): KeptHistory {
   const { space, doc, store, now, locks = sharedLocks() } = facts;
