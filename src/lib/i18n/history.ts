@@ -66,7 +66,7 @@ export const history = catalogue({
     nothing: 'rien',
     bringBack: 'Remettre',
     bringBackOne: (name: string) => `Remettre ${name}`,
-    more: (count: number) => `Montrer les ${count} autres`,
+    more: (count: string) => `Montrer les ${count} suivants`,
     all: {
       go: 'Tout remettre comme ce jour-là',
       ask: (day: string) => `Tout remettre comme le ${day} ?`,
@@ -148,7 +148,7 @@ export const history = catalogue({
     nothing: 'nothing',
     bringBack: 'Bring back',
     bringBackOne: (name: string) => `Bring back ${name}`,
-    more: (count: number) => `Show the ${count} others`,
+    more: (count: string) => `Show the next ${count}`,
     all: {
       go: 'Bring everything back to that day',
       ask: (day: string) => `Bring everything back to ${day}?`,

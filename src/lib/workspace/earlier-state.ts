@@ -20,7 +20,7 @@ export interface EarlierState {
   close(): void;
 }
 
-/** How long after a change differences are looked for again, in milliseconds. */
+/** How long after a change differences are looked for again at the soonest, in milliseconds. */
 const calm = 200;
 
 /** Compares a document with an earlier state of it, for as long as it is not closed. */
@@ -30,13 +30,17 @@ export function compareWith(update: Uint8Array, writing: Writing): EarlierState 
   Y.applyUpdate(earlier, update);
   const differences = new Cell(differencesSince(earlier, doc));
   let soon: ReturnType<typeof setTimeout> | undefined;
+  let took = 0;
   const look = () => {
     clearTimeout(soon);
     soon = undefined;
+    const before = performance.now();
     differences.set(differencesSince(earlier, doc));
+    took = performance.now() - before;
   };
   const changed = () => {
-    soon ??= setTimeout(look, calm);
+    // Where it takes long, the screen breathes five times as long in between.
+    soon ??= setTimeout(look, Math.max(calm, 5 * took));
   };
   doc.on('update', changed);
 
