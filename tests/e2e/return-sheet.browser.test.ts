@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { decisions } from '../../src/lib/i18n/decisions';
 import { home } from '../../src/lib/i18n/home';
+import { invitations } from '../../src/lib/i18n/invitations';
 import { returnSheet } from '../../src/lib/i18n/return-sheet';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
 import { takeBackup } from '../lab/backups';
@@ -89,6 +91,14 @@ test('with a member there, a phone that had nothing has everything again, as the
     .getByText(/Alice est de retour/)
     .first()
     .waitFor();
+  // What brought her back is no invitation, and can be taken back where it stands.
+  const { list } = invitations.fr;
+  const backups = anew.getByRole('list', { name: list.backups.title }).getByRole('listitem');
+  expect(await backups.count()).toBe(1);
+  expect(await anew.getByRole('list', { name: list.title }).getByText(list.backup('Alice')).count()).toBe(0);
+  await backups.getByRole('button', { name: /^Ne plus laisser revenir.*Sauvegarde d’Alice/ }).click();
+  await control(anew, decisions.fr.revoke.backup.go).click();
+  await anew.getByText(list.backups.none).waitFor();
   for (const { complaints, strayRequests } of phones)
     expect({ complaints, strayRequests }).toEqual({ complaints: [], strayRequests: [] });
 });

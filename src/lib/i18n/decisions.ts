@@ -41,7 +41,7 @@ export const decisions = catalogue({
         `Pour son retour, touchez ${quotedFr(change)} à côté de son nom, puis ${quotedFr(open)}.`,
       anew: 'Pour son retour, il faudra l’inviter de nouveau, ou se servir de la feuille de secours.',
       backups:
-        'Cet appareil a fait des sauvegardes. Si quelqu’un d’autre a pu s’en servir, révoquez-les aussi, dans la liste des invitations ouvertes.',
+        'Cet appareil a fait des sauvegardes. Si quelqu’un d’autre a pu s’en servir, révoquez-les aussi, dans la liste « Sauvegardes ».',
       go: 'Bloquer l’appareil'
     },
     removePerson: {
@@ -129,7 +129,7 @@ export const decisions = catalogue({
         `To bring them back, tap “${change}” next to their name, then “${open}”.`,
       anew: 'To come back, they will need to be invited again, or to use the recovery sheet.',
       backups:
-        'This device made backups. If someone else could have used it, revoke them too, in the list of open invitations.',
+        'This device made backups. If someone else could have used it, revoke them too, in the list “Backups”.',
       go: 'Block the device'
     },
     removePerson: {

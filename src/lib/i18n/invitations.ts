@@ -43,7 +43,7 @@ export const invitations = catalogue({
       sheet: 'Feuille de secours',
       backup: (name: string) => `Sauvegarde ${ofFr(name)}`,
       noEnd: 'sans date de fin',
-      madeOn: (day: string) => `faite le ${day}`,
+      madeOn: (day: string) => `préparée le ${day}`,
       open: (left: number, until: string) =>
         `encore ${left} ${left > 1 ? 'personnes' : 'personne'}, jusqu’au ${until}`,
       state: (state: 'revoked' | 'used' | 'over') =>
@@ -51,7 +51,14 @@ export const invitations = catalogue({
       by: (name: string) => `par ${name}`,
       came: (names: readonly string[]) => `A fait venir ${listFr(names)}`,
       revoke: 'Révoquer',
-      revokeOf: (what: string) => `Révoquer l’invitation : ${what}`
+      revokeOf: (what: string) => `Révoquer l’invitation : ${what}`,
+      backups: {
+        title: 'Sauvegardes',
+        none: 'Aucune sauvegarde ne fait revenir quelqu’un.',
+        old: (count: number) => `Sauvegardes qui ne font plus revenir personne (${count})`,
+        revoke: 'Ne plus laisser revenir',
+        revokeOf: (what: string) => `Ne plus laisser revenir : ${what}`
+      }
     },
     example: {
       title: 'On n’invite pas dans un exemple',
@@ -102,14 +109,21 @@ export const invitations = catalogue({
       sheet: 'Recovery sheet',
       backup: (name: string) => `${name}’s backup`,
       noEnd: 'no end date',
-      madeOn: (day: string) => `made on ${day}`,
+      madeOn: (day: string) => `prepared on ${day}`,
       open: (left: number, until: string) => `${left} more ${left > 1 ? 'people' : 'person'}, until ${until}`,
       state: (state: 'revoked' | 'used' | 'over') =>
         ({ revoked: 'revoked', used: 'used up', over: 'expired' })[state],
       by: (name: string) => `by ${name}`,
       came: (names: readonly string[]) => `Used by ${listEn(names)}`,
       revoke: 'Revoke',
-      revokeOf: (what: string) => `Revoke the invitation: ${what}`
+      revokeOf: (what: string) => `Revoke the invitation: ${what}`,
+      backups: {
+        title: 'Backups',
+        none: 'No backup brings anyone back.',
+        old: (count: number) => `Backups that bring no one back any more (${count})`,
+        revoke: 'Stop letting back in',
+        revokeOf: (what: string) => `Stop letting back in: ${what}`
+      }
     },
     example: {
       title: 'You cannot invite anyone to an example',

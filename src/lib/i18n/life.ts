@@ -47,7 +47,7 @@ export const life = catalogue({
         case 'restored':
           return `${person} est de retour sur un nouvel appareil, par sa sauvegarde ou sa feuille de secours`;
         case 'backed-up':
-          return `${by} a fait une sauvegarde, qui permet de revenir sur un nouvel appareil`;
+          return `${by} a préparé une sauvegarde, qui permet de revenir sur un nouvel appareil`;
         case 'recovered':
           return `${person} a rejoint ${quotedFr(structure)} par la feuille de secours`;
         case 'granted': {
@@ -128,7 +128,7 @@ export const life = catalogue({
         case 'restored':
           return `${person} came back on a new device, from their backup or recovery sheet`;
         case 'backed-up':
-          return `${by} made a backup, from which to come back on a new device`;
+          return `${by} prepared a backup, from which to come back on a new device`;
         case 'recovered':
           return `${person} joined “${structure}” with the recovery sheet`;
         case 'granted': {
