@@ -5,6 +5,7 @@ const day = 86_400_000;
 const now = 1000 * day;
 const facts = (some: Partial<BackupFacts>): BackupFacts => ({
   last: null,
+  isRevoked: false,
   since: now - 400 * day,
   isOnlyHere: false,
   putOff: null,
@@ -24,6 +25,12 @@ describe('a backup is due', () => {
     expect(backupDue(facts({ last: now - 100 * day }), now)).toBe('old');
     expect(backupDue(facts({ since: now - 20 * day }), now)).toBeNull();
     expect(backupDue(facts({ since: now - 40 * day }), now)).toBe('never');
+  });
+
+  test('at once when the last one was taken back, unless that was put off', () => {
+    expect(backupDue(facts({ last: now - day, isRevoked: true }), now)).toBe('revoked');
+    expect(backupDue(facts({ last: now - day, isRevoked: true, putOff: now - day }), now)).toBeNull();
+    expect(backupDue(facts({ last: null, isRevoked: true, since: now - day }), now)).toBeNull();
   });
 
   test('not for a week after it was put off', () => {

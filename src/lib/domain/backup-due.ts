@@ -2,6 +2,8 @@
 export interface BackupFacts {
   /** When the last one was made; null when none ever was. */
   readonly last: number | null;
+  /** Whether it was taken back, and brings nobody back any more. */
+  readonly isRevoked: boolean;
   /** Since when the device holds something that would be lost. */
   readonly since: number;
   /** Whether no other device is known to hold all that was written here. */
@@ -10,8 +12,8 @@ export interface BackupFacts {
   readonly putOff: number | null;
 }
 
-/** Why a backup is due: nobody else has what is here, none was ever made, or the last one is old. */
-export type BackupDue = 'only-here' | 'never' | 'old';
+/** Why a backup is due: nobody else has what is here, none was ever made, or the last one is old, or was taken back. */
+export type BackupDue = 'only-here' | 'never' | 'old' | 'revoked';
 
 const day = 86_400_000;
 /** What nobody else has is saved every week; what others have too, now and then. */
@@ -23,8 +25,12 @@ const firstWeeks = 30 * day;
 const putOffFor = 7 * day;
 
 /** Whether whoever holds a device is reminded to make a backup of it, and why; null while they are not. */
-export function backupDue({ last, since, isOnlyHere, putOff }: BackupFacts, now: number): BackupDue | null {
+export function backupDue(
+  { last, isRevoked, since, isOnlyHere, putOff }: BackupFacts,
+  now: number
+): BackupDue | null {
   if (putOff !== null && now - putOff < putOffFor) return null;
+  if (last !== null && isRevoked) return 'revoked';
   if (isOnlyHere && now - (last ?? since) > (last === null ? firstDays : often)) return 'only-here';
   if (last === null) return now - since > firstWeeks ? 'never' : null;
   return now - last > seldom ? 'old' : null;

@@ -15,6 +15,8 @@ export const backup = catalogue({
     none: 'aucune sur cet appareil',
     lastOf: (day: string, size: string, withFiles: boolean) =>
       `${day}, ${size}, ${withFiles ? 'avec' : 'sans'} les photos et documents`,
+    revokedIn: (names: readonly string[]) =>
+      `Elle a été révoquée : elle ne vous ferait plus revenir dans ${listFr(names)}. Faites-en une nouvelle.`,
     passphrase: 'Phrase de passe',
     passphraseHint: (least: number) =>
       `${least} caractères au moins : quatre ou cinq mots pris au hasard. Notez-la à part : sans elle, personne n’ouvre la sauvegarde, vous non plus.`,
@@ -76,7 +78,9 @@ export const backup = catalogue({
           'only-here':
             'Ce qui est écrit ici n’est entier sur aucun autre appareil : s’il se perd, tout se perd avec lui.',
           never: 'Aucune sauvegarde n’a été faite de cet appareil.',
-          old: 'La dernière sauvegarde de cet appareil a plus de trois mois.'
+          old: 'La dernière sauvegarde de cet appareil a plus de trois mois.',
+          revoked:
+            'La dernière sauvegarde de cet appareil a été révoquée : elle ne vous ferait plus revenir ici.'
         })[due],
       go: 'Sauvegarder',
       later: 'Plus tard'
@@ -89,6 +93,8 @@ export const backup = catalogue({
     none: 'none on this device',
     lastOf: (day: string, size: string, withFiles: boolean) =>
       `${day}, ${size}, ${withFiles ? 'with' : 'without'} photos and documents`,
+    revokedIn: (names: readonly string[]) =>
+      `It was revoked: it would not bring you back into ${listEn(names)} any more. Save a new one.`,
     passphrase: 'Passphrase',
     passphraseHint: (least: number) =>
       `At least ${least} characters: four or five words picked at random. Write it down somewhere else: without it nobody can open the backup, not even you.`,
@@ -147,7 +153,8 @@ export const backup = catalogue({
           'only-here':
             'What is written here is whole on no other device: if it is lost, everything is lost with it.',
           never: 'No backup of this device was ever made.',
-          old: 'The last backup of this device is more than three months old.'
+          old: 'The last backup of this device is more than three months old.',
+          revoked: 'The last backup of this device was revoked: it would not bring you back here any more.'
         })[due],
       go: 'Save a backup',
       later: 'Later'

@@ -3,6 +3,7 @@ import type { Collective } from '../workspace/collective';
 import type { Workspace } from '../workspace/workspace';
 
 export type { Collective, Workspace };
+export type { LastBackup } from '../workspace/workspace';
 export type { Restored, RestoringProblem } from '../workspace/backup/restore';
 export type { ReturnSheet, SheetMakingProblem } from '../workspace/backup/sheets';
 export type { SavedBackup, SavingProblem, SavingTerms } from '../workspace/backup/save';

@@ -76,7 +76,13 @@ export interface KeptBackup {
   /** For each collective the act that published what lets its person come back, whose seed is sealed for the key. */
   readonly seeds: readonly ({ readonly collective: CollectiveId; readonly act: ActId } & Sealed)[];
   /** When the last one was made, in milliseconds since 1970, with how many bytes; null before the first. */
-  readonly last: { readonly at: number; readonly size: number; readonly withFiles: boolean } | null;
+  readonly last: {
+    readonly at: number;
+    readonly size: number;
+    readonly withFiles: boolean;
+    /** By which act it brings its person back into each collective; left out by earlier versions. */
+    readonly ways?: readonly { readonly collective: CollectiveId; readonly act: ActId }[];
+  } | null;
 }
 
 /** A folder into which backups are saved, and what became of that. */

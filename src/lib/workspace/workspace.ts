@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../domain/result';
 import type { SheetProblem } from '../domain/sheet-problem';
 import { hubAt } from '../domain/hub';
 import type { Kept } from '../domain/space-taken';
+import { isRevoked } from '../domain/membership/picture';
 import { needsInvitation } from '../domain/membership/own-standing';
 import { Cell, type Observable } from '../domain/observable';
 import { makeDeviceKeys } from '../identity/device-key';
@@ -258,6 +259,19 @@ export class Workspace {
   noteBackup = async (saved: SavedBackup): Promise<void> =>
     (await import('./backup/save')).noteBackup(this.#stores, saved);
 
+  /** The last backup that was taken, and the collectives into which it brings nobody back any more; null before it. */
+  async lastBackup(): Promise<LastBackup | null> {
+    const last = (await this.#stores.registry.setting('backup'))?.last ?? null;
+    if (last === null) return null;
+    const revokedIn: { readonly id: CollectiveId; readonly name: string }[] = [];
+    for (const { id, name } of await this.collectives()) {
+      const act = last.ways?.find(({ collective }) => collective === id)?.act;
+      const picture = act === undefined ? null : await this.#stores.projection.belonging(spaceOf(id));
+      if (picture !== null && isRevoked(picture, act!)) revokedIn.push({ id, name });
+    }
+    return { ...last, revokedIn };
+  }
+
   /** Whether a file says that it is a backup; rejects when it cannot be read. */
   isBackup = async (file: Blob): Promise<boolean> => (await import('../storage/backup-file')).isBackup(file);
 
@@ -359,6 +373,15 @@ export class Workspace {
     this.#open.set(entry.id, collective);
     return collective;
   }
+}
+
+/** A backup that the person took. */
+export interface LastBackup {
+  /** When it was made, in milliseconds since 1970. */
+  readonly at: number;
+  readonly size: number;
+  readonly withFiles: boolean;
+  readonly revokedIn: readonly { readonly id: CollectiveId; readonly name: string }[];
 }
 
 /** What a collective begins with here, before anybody else sees it. */

@@ -166,6 +166,10 @@ export function stateOfInvitation(
   return now > until ? 'over' : 'open';
 }
 
+/** Whether what would let somebody in was taken back. */
+export const isRevoked = ({ invitations }: Picture, act: ActId): boolean =>
+  invitations.some((one) => one.act === act && one.revokedBy !== null);
+
 export const isStillIn = ({ removedBy }: PicturedDevice): boolean => removedBy === null;
 
 /** Those who have a device that is in. */

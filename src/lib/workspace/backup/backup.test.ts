@@ -147,11 +147,12 @@ describe('a backup, restored where nothing is left', () => {
     const file = await saved({ passphrase: null });
     expect((await collective.backupSource()).space.journal.chains.acts.length).toBe(acts);
     expect((await stores.registry.setting('backup'))?.last).toBeNull();
-    await workspace.noteBackup({ content: file, at: 12, withFiles: true, collectives: [] });
+    await workspace.noteBackup({ content: file, at: 12, withFiles: true, collectives: [], ways: [] });
     expect((await stores.registry.setting('backup'))?.last).toEqual({
       at: 12,
       size: file.size,
-      withFiles: true
+      withFiles: true,
+      ways: []
     });
     await workspace.removeCollective(collective.id);
     expect(await workspace.restoreBackup(file, 'autre chose')).toEqual({
@@ -163,6 +164,27 @@ describe('a backup, restored where nothing is left', () => {
     await again.projected();
     expect((await again.firstItems(10)).map(({ name }) => name)).toEqual(['Échelle']);
     await workspace.removeCollective(collective.id);
+  });
+
+  test('brings nobody back any more where it was taken back, which is known without opening anything', async () => {
+    const [one, other] = [await founded('Gardée'), await founded('Révoquée')];
+    const made = await workspace.saveBackup({ passphrase, withFiles: true });
+    if (!made.ok) throw new Error(made.problem);
+    await workspace.noteBackup(made.value);
+    await Promise.all([one.projected(), other.projected()]);
+    expect(await workspace.lastBackup()).toMatchObject({ at: made.value.at, revokedIn: [] });
+    const way = made.value.ways.find(({ collective }) => collective === other.id)!;
+    expect(await (await other.deciding()).revoke(way.act)).toBe('counts');
+    await other.projected();
+    expect((await workspace.lastBackup())?.revokedIn).toEqual([{ id: other.id, name: 'Révoquée' }]);
+
+    // The next one brings back again, everywhere.
+    const again = await workspace.saveBackup({ passphrase: null, withFiles: true });
+    if (!again.ok) throw new Error(again.problem);
+    await workspace.noteBackup(again.value);
+    await other.projected();
+    expect((await workspace.lastBackup())?.revokedIn).toEqual([]);
+    for (const { id } of [one, other]) await workspace.removeCollective(id);
   });
 
   test('leaves out the example, and asks for a passphrase the first time', async () => {

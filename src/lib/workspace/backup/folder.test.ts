@@ -30,7 +30,8 @@ function device(kept: Partial<KeptFolder> = {}) {
         content: new Blob([`backup ${++made}`]),
         at: clock.now,
         withFiles: true,
-        collectives: ['x' as never]
+        collectives: ['x' as never],
+        ways: []
       }
     }),
     note: async ({ at }) => void noted.push(at),

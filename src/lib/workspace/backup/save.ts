@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { ActId } from '../../domain/acts/act';
 import type { CollectiveId } from '../../domain/ids';
 import { ok, type Result } from '../../domain/result';
 import { makeBackupKey, sealForBackup } from '../../identity/backup-key';
@@ -48,6 +49,8 @@ export interface SavedBackup {
   readonly withFiles: boolean;
   /** The collectives that are in it. */
   readonly collectives: readonly CollectiveId[];
+  /** By which act it brings its person back into each. */
+  readonly ways: readonly { readonly collective: CollectiveId; readonly act: ActId }[];
 }
 
 export type SavingProblem = StretchingProblem | 'no-passphrase';
@@ -113,16 +116,20 @@ export async function saveBackup(
   }
 
   const content = await writeBackup(key, records() as AsyncIterable<BackupRecord>);
-  return ok({ content, at: now, withFiles, collectives: sources.map(({ entry }) => entry.id) });
+  const collectives = sources.map(({ entry }) => entry.id);
+  const ways = seeds
+    .filter(({ collective }) => collectives.includes(collective))
+    .map(({ collective, act }) => ({ collective, act }));
+  return ok({ content, at: now, withFiles, collectives, ways });
 }
 
 /** Notes that somebody took a backup: it is the last one. Rejects when the storage refuses. */
 export async function noteBackup(
   { registry }: Pick<Stores, 'registry'>,
-  { content: { size }, at, withFiles }: SavedBackup
+  { content: { size }, at, withFiles, ways }: SavedBackup
 ): Promise<void> {
   const kept = await registry.setting('backup');
-  if (kept !== null) await registry.keepSetting('backup', { ...kept, last: { at, size, withFiles } });
+  if (kept !== null) await registry.keepSetting('backup', { ...kept, last: { at, size, withFiles, ways } });
 }
 
 /** Has each of the collectives name what lets its person come back. Rejects when the storage refuses. */
