@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { alarms } from '../../src/lib/i18n/alarms';
 import { decisions } from '../../src/lib/i18n/decisions';
 import { home } from '../../src/lib/i18n/home';
 import { invitations } from '../../src/lib/i18n/invitations';
@@ -91,6 +92,13 @@ test('with a member there, a phone that had nothing has everything again, as the
     .getByText(/Alice est de retour/)
     .first()
     .waitFor();
+  // The others are told where they look first, until they have seen it.
+  await bob.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: 'Accueil' }).click();
+  const told = bob.getByRole('heading', { level: 2, name: alarms.fr.back.title('Alice') });
+  await told.waitFor();
+  expect(await accessibilityFaults(bob)).toEqual([]);
+  await control(bob, alarms.fr.back.seenOf('Alice')).click();
+  await told.waitFor({ state: 'detached' });
   // What brought her back is no invitation, and can be taken back where it stands.
   const { list } = invitations.fr;
   const backups = anew.getByRole('list', { name: list.backups.title }).getByRole('listitem');

@@ -18,6 +18,16 @@ export const alarms = catalogue({
       mineText:
         'Il a été copié, ou restauré d’une sauvegarde. Plus rien de ce qu’il dit ne compte pour les autres. Revenez avec un autre appareil : par « Ajouter un de mes appareils » si vous en avez un second, sinon en le demandant à une administration. Puis faites bloquer celui-ci.'
     },
+    back: {
+      title: (name: string) => `${name} est de retour sur un nouvel appareil`,
+      mine: 'Un nouvel appareil parle en votre nom',
+      text: (day: string, name: string) =>
+        `Le ${day}, par une sauvegarde ou une feuille de secours. Si ce n’est pas ${name}, bloquez cet appareil et révoquez la sauvegarde.`,
+      mineText: (day: string) =>
+        `Il est revenu le ${day}, par votre sauvegarde ou votre feuille de secours. Si ce n’est pas vous, bloquez-le et révoquez la sauvegarde.`,
+      seen: 'J’ai vu',
+      seenOf: (name: string) => `J’ai vu le retour ${ofFr(name)}`
+    },
     device: {
       title: (name: string) => `${name} a un nouvel appareil`,
       mine: 'Un nouvel appareil parle en votre nom',
@@ -49,6 +59,16 @@ export const alarms = catalogue({
       mine: 'This device said two different things at once',
       mineText:
         'It was copied, or restored from a backup. Nothing it says counts for the others any more. Come back on another device: with “Add another of my devices” if you have a second one, otherwise by asking an administrator. Then have this one blocked.'
+    },
+    back: {
+      title: (name: string) => `${name} is back on a new device`,
+      mine: 'A new device can act in your name',
+      text: (day: string, name: string) =>
+        `On ${day}, by a backup or a recovery sheet. If it is not ${name}, block this device and revoke the backup.`,
+      mineText: (day: string) =>
+        `It came back on ${day}, by your backup or your recovery sheet. If it is not you, block it and revoke the backup.`,
+      seen: 'Seen',
+      seenOf: (name: string) => `Seen: ${name} is back`
     },
     device: {
       title: (name: string) => `${name} has a new device`,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { judge, meet, phone, type Phone } from '../../../../tests/lab/members';
 import { Chains } from '../acts/chains';
 import type { Act } from '../acts/act';
-import { newDevices, openForks } from './alarms';
+import { newDevices, openForks, returnsSince } from './alarms';
 import { pictureOf, type Picture } from './picture';
 
 function pictured(acts: readonly Act[]): Picture {
@@ -84,4 +84,22 @@ test('a device that a lost phone adds later alarms, though that phone saw nothin
   const { rank } = alice.membership.members.devices.get(thief.device)!;
   expect(rank).toBeLessThan(alice.membership.members.devices.get(next.device)!.rank);
   expect(alarming()).toEqual([thief.device]);
+});
+
+test('whoever came back by a backup is named to the others, until they are put out or it was long ago', () => {
+  const [alice, bob] = twoPeople();
+  const backup = alice.backUp();
+  const anew = phone('alice/2');
+  anew.learn(alice.knows);
+  anew.comeBack(backup);
+  alice.add(phone('alice/3'));
+  meet(alice, bob, anew);
+  const returned = { device: anew.device, person: alice.person };
+  const picture = pictured(bob.knows);
+  expect(returnsSince(picture, -1, bob.device)).toMatchObject([returned]);
+  expect(returnsSince(picture, -1, anew.device)).toEqual([]);
+  const { at } = returnsSince(picture, -1, bob.device)[0]!;
+  expect(returnsSince(picture, at, bob.device)).toEqual([]);
+  alice.block(anew);
+  expect(returnsSince(pictured(alice.knows), -1, bob.device)).toEqual([]);
 });

@@ -34,3 +34,21 @@ export function newDevices(
       .map(({ device, at }) => ({ device, person, at }));
   });
 }
+
+/**
+ * The devices that came back by a backup, or a sheet, since then, in milliseconds since 1970: whoever holds one, and its
+ * passphrase, speaks for the person who made it.
+ */
+export function returnsSince(
+  { people, invitations }: Pick<Picture, 'people' | 'invitations'>,
+  since: number,
+  mine: DeviceId
+): readonly NewDevice[] {
+  const backups = new Set<string>(invitations.flatMap(({ act, isBackup }) => (isBackup ? [act] : [])));
+  return people.flatMap(({ person, devices }) =>
+    devices
+      .filter((one) => isStillIn(one) && one.device !== mine && one.at > since)
+      .filter(({ invitation }) => invitation !== null && backups.has(invitation))
+      .map(({ device, at }) => ({ device, person, at }))
+  );
+}

@@ -20,6 +20,8 @@ function read(
     target: place,
     props: {
       picture,
+      returns: [],
+      onseen: () => undefined,
       now: 0,
       mine: by.device,
       me: by.person,
