@@ -15,7 +15,7 @@ import { Cell } from '../../src/lib/domain/observable';
 import { makeDeviceKeys, type DeviceKeys } from '../../src/lib/identity/device-key';
 import { makeSeed, publicPartOf, type Seed } from '../../src/lib/identity/seed';
 import type { Run } from '../../src/lib/journal/signing';
-import type { Held } from '../../src/lib/storage/registry';
+import type { Held } from '../../src/lib/storage/registry-rows';
 import { openJournalStore, type JournalStore } from '../../src/lib/storage/journal-store';
 import type { Limits } from '../../src/lib/sync/limits';
 import { openRoom, type Room } from '../../src/lib/sync/room';

@@ -8,7 +8,8 @@ import type { DeviceId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
 import type { DocumentStore } from './document-store';
 import { retryDelay, storageFailure } from './failure';
-import type { LedgerRow, Registry } from './registry';
+import type { Registry } from './registry';
+import type { LedgerRow } from './registry-rows';
 
 /** All that this device wrote in a space until now: how many writes, and what a peer must hold to have them. */
 export interface Written {

@@ -5,7 +5,8 @@ import { transactionsDuring, until } from '../../../tests/adversarial/storage-la
 import type { ActId } from '../domain/acts/act';
 import type { CollectiveId, DeviceId, PersonId, StructureId } from '../domain/ids';
 import { isSignature, makeDeviceKeys, sign, verifyingKey } from '../identity/device-key';
-import { openRegistry, type CollectiveEntry, type KeptWayBack } from './registry';
+import { openRegistry } from './registry';
+import type { CollectiveEntry, KeptWayBack } from './registry-rows';
 
 let registry = openRegistry();
 afterEach(async () => {

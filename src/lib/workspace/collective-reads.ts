@@ -4,7 +4,7 @@ import { custody, lateIn } from '../domain/custody';
 import type { ArticleId, DeviceId, ItemId, MeetingId } from '../domain/ids';
 import { devicesDescribed, peopleNamed } from '../domain/membership/picture';
 import { neededFiles, usualRoom, whereIs, type Attached } from '../domain/wanted-files';
-import type { CollectiveEntry, Encounter } from '../storage/registry';
+import type { CollectiveEntry, Encounter } from '../storage/registry-rows';
 import type { Stores } from './stores';
 
 /**

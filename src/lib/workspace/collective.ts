@@ -18,7 +18,7 @@ import type { Pairing } from '../sync/hands';
 import { contenders, leadOf } from '../sync/lead';
 import { openErrands } from '../storage/errands';
 import { StorageUnavailable, storageFailure, unlessRefused } from '../storage/failure';
-import type { CollectiveEntry } from '../storage/registry';
+import type { CollectiveEntry } from '../storage/registry-rows';
 import type { BelongingCommands } from './belonging';
 import type { Run } from '../journal/signing';
 import type { JournalArrival } from '../sync/keep-journal';

@@ -10,7 +10,7 @@ import { hashOfText } from '../journal/salted-text';
 import { openFile, sealFile, type FileContent, type FileProblem } from '../sync/exchange-file';
 import { encodeJournalMessage, parseJournalMessage } from '../sync/journal-message';
 import { encodeTextMessage, mostTexts, parseTextMessage } from '../sync/text-message';
-import type { Held } from '../storage/registry';
+import type { Held } from '../storage/registry-rows';
 import type { Gatekeeper } from './gatekeeper';
 import type { Journal } from './journal';
 import type { Texts } from './texts';

@@ -5,7 +5,7 @@ import { makeDeviceKeys, type DeviceKeys } from '../identity/device-key';
 import { collectiveFoundedBy } from '../journal/attest';
 import { signAct, type Run } from '../journal/signing';
 import { makeSeed, publicPartOf } from '../identity/seed';
-import type { KeptInvitation } from '../storage/registry';
+import type { KeptInvitation } from '../storage/registry-rows';
 import { randomBytes } from './chance';
 
 /** What a collective begins with: who founds it, and the act that gives it its id. */

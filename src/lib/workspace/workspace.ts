@@ -14,7 +14,12 @@ import { hasSheetLink } from '../identity/sheet-link';
 import { parseInvitation, type ReceivedInvitation } from '../identity/invitation';
 import { StorageUnavailable, storageFailure } from '../storage/failure';
 import { inTurn } from '../storage/shared-locks';
-import type { CollectiveEntry, DiscardedCollective, KeptInvitation, Settings } from '../storage/registry';
+import type {
+  CollectiveEntry,
+  DiscardedCollective,
+  KeptInvitation,
+  Settings
+} from '../storage/registry-rows';
 import type { BackupSource, SavedBackup, SavingProblem, SavingTerms } from './backup/save';
 import type { Restored, RestoringFacts, RestoringProblem } from './backup/restore';
 import type { ReturnSheet, SheetMakingProblem } from './backup/sheets';
@@ -26,7 +31,7 @@ import type { FoundingFacts } from './founding';
 import { outside } from './outside';
 import { openStores, type Stores } from './stores';
 
-export type { CollectiveEntry, Settings } from '../storage/registry';
+export type { CollectiveEntry, Settings } from '../storage/registry-rows';
 
 /** Everything that is on this device: the collectives it belongs to and what was set here. */
 export class Workspace {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { MemoryFolder } from '../../outside/folder-testing';
-import type { KeptFolder, Settings } from '../../storage/registry';
+import type { KeptFolder, Settings } from '../../storage/registry-rows';
 import { saveInFolder, type FolderFacts } from './folder';
 
 const day = 86_400_000;

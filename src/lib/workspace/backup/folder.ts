@@ -5,7 +5,8 @@ import {
   type FolderTrouble
 } from '../../domain/folder-saving';
 import type { Result } from '../../domain/result';
-import type { KeptFolder, Registry } from '../../storage/registry';
+import type { Registry } from '../../storage/registry';
+import type { KeptFolder } from '../../storage/registry-rows';
 import { sharedLocks } from '../../storage/shared-locks';
 import type { SavedBackup, SavingProblem } from './save';
 

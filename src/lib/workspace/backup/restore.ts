@@ -7,7 +7,7 @@ import type { Seed } from '../../identity/seed';
 import { hashOfText, type SaltedText } from '../../journal/salted-text';
 import type { Run } from '../../journal/signing';
 import { openBackup, type BackupFileProblem, type OpenedBackup } from '../../storage/backup-file';
-import type { CollectiveEntry } from '../../storage/registry';
+import type { CollectiveEntry } from '../../storage/registry-rows';
 import { parseJournalMessage } from '../../sync/journal-message';
 import { parseTextMessage } from '../../sync/text-message';
 import type { OpeningFacts } from '../collective';

@@ -6,7 +6,7 @@ import { makeBackupKey, sealForBackup } from '../../identity/backup-key';
 import type { StretchingProblem } from '../../identity/passphrase';
 import { makeSeed, publicPartOf } from '../../identity/seed';
 import { writeBackup, type BackupRecord } from '../../storage/backup-file';
-import type { CollectiveEntry, KeptBackup } from '../../storage/registry';
+import type { CollectiveEntry, KeptBackup } from '../../storage/registry-rows';
 import { saidSince, type FileFacts } from '../exchange-files';
 import { isOpen } from '../gatekeeper';
 import { sayMembership } from '../say-membership';
