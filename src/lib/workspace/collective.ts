@@ -67,9 +67,6 @@ export interface OpeningFacts {
   readonly begin?: SpaceToOpen['begin'];
 }
 
-/** How long those who are away keep the device from being put out that a backup was made on, in milliseconds. */
-const patienceWithOthers = 7 * 86_400_000;
-
 /**
  * A collective as screens know it. Reads come from the projection and are there at once, and can be watched; `live`
  * loads the document and the way to the others, after the first screen.
@@ -536,30 +533,16 @@ export class Collective extends CollectiveReads {
     this.#errands.run(() => this.arrival.set(null));
   }
 
-  /**
-   * Puts out the device from whose backup this one came, once everybody else who belongs was met: what it said since, and
-   * nobody has told here, falls, those whom it let in among that. Rejects when the storage refuses, and is tried again at
-   * the next meeting.
-   */
+  /** Puts out the device from whose backup this one came, once it may; rejects when the storage refuses. */
   async #replace({ journal }: OpenSpace): Promise<void> {
-    const { replaces, id, device: me } = this.#entry;
+    const { replaces, device } = this.#entry;
     if (replaces === undefined || this.#isReplacing) return;
     this.#isReplacing = true;
     try {
-      const [{ belongingCommands }, encounters] = await Promise.all([
-        import('./belonging'),
-        this.stores.registry.encounters(spaceOf(id))
-      ]);
-      const met = new Set(encounters.map(({ device }) => device));
-      const { members } = journal.membership;
-      const others = [...members.devices.keys()].filter(
-        (device) => members.belongs(device) && device !== me && device !== replaces.device
-      );
-      const isLong = Date.now() - replaces.since > patienceWithOthers;
-      if (met.size === 0 || (!isLong && !others.every((device) => met.has(device)))) return;
-      if (members.belongs(replaces.device))
-        await belongingCommands(journal, me, Date.now).block(replaces.device);
-      this.#note({ replaces: undefined, seed: null });
+      const { putOutReplaced } = await import('./backup/replace');
+      const encounters = await this.stores.registry.encounters(this.space);
+      if (await putOutReplaced(journal, { device, replaces, encounters, now: Date.now() }))
+        this.#note({ replaces: undefined, seed: null });
     } finally {
       this.#isReplacing = false;
     }
