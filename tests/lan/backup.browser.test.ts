@@ -40,5 +40,6 @@ inVillage('a lost phone', 3, (village) => {
   test('the lost phone, found again, is told that it is out, and brings nothing in', async () => {
     await alice.page.goto(alice.collective);
     await alice.page.getByText(standing.fr.removed.title).first().waitFor();
+    await alice.page.getByText(standing.fr.removed.replaced).waitFor();
   });
 });

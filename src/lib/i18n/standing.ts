@@ -16,6 +16,8 @@ export const standing = catalogue({
     removed: {
       title: 'Cet appareil ne fait plus partie du collectif',
       text: 'Il a été retiré : il ne reçoit plus rien et n’envoie plus rien. Ce qu’il a déjà reçu reste ici, à lire. Ce qui a été noté ici après le départ ne compte pas pour les autres. Si c’est une erreur, parlez-en à une administration : il faudra une nouvelle invitation ou, depuis un autre de vos appareils, « Ajouter un de mes appareils ».',
+      replaced:
+        'Si vous avez restauré une sauvegarde de cet appareil sur un autre, c’est l’autre qui a pris sa place : continuez là-bas.',
       leave: 'Le retirer de cet appareil'
     },
     'invitation-over': {
@@ -63,6 +65,8 @@ export const standing = catalogue({
     removed: {
       title: 'This device is no longer part of the collective',
       text: 'It was removed, and no longer receives or sends anything. You can still read what it had already received. What was recorded here after the removal does not count for the others. If this is a mistake, talk to an administrator: you will need a new invitation or, from another of your devices, “Add another of my devices”.',
+      replaced:
+        'If you restored a backup of this device on another one, the other one has taken its place: go on there.',
       leave: 'Remove it from this device'
     },
     'invitation-over': {
