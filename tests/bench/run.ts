@@ -14,6 +14,7 @@ import { measureJournalStart } from './journal-start';
 import { measureJournalSync } from './journal-sync';
 import { measureKeystroke } from './keystroke';
 import { measureRoom } from './room';
+import { measureSaving } from './saving';
 import { measureSessions } from './sessions';
 import { buildStock } from './stock-build';
 
@@ -40,6 +41,7 @@ async function measure(): Promise<void> {
   await add('Cold offline start', () => measureColdStart(stock));
   await add('Cold offline start with a long journal', () => measureJournalStart());
   await add('Backup', () => measureBackup());
+  await add('Saving', () => measureSaving());
   await add('Sessions', () => measureSessions());
   await add('Import', () => measureImport(stock));
   const ground = await makeGround(stock);

@@ -2,12 +2,23 @@ import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
 import config from '../../vite.config';
 
-/** A program of the tests, in one piece, built as the app is, with the aliases that the app is built with. */
-export async function bundle(entry: URL, format: 'es' | 'iife', name = 'program'): Promise<string> {
+interface BundleOptions {
+  /** What it is called on a page. */
+  readonly name?: string;
+  /** Whether it has the aliases that the app is built with. */
+  readonly isFenced?: boolean;
+}
+
+/** A program of the tests, in one piece, built as the app is. */
+export async function bundle(
+  entry: URL,
+  format: 'es' | 'iife',
+  { name = 'program', isFenced = true }: BundleOptions = {}
+): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
-    resolve: config.resolve,
+    ...(isFenced ? { resolve: config.resolve } : {}),
     build: {
       write: false,
       target: 'es2022',

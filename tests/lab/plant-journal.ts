@@ -8,6 +8,6 @@ let program: Promise<string> | undefined;
  * kept by our own code. No tab may have the collective open.
  */
 export async function plantJournal(page: Page, many: number, devices = 30): Promise<void> {
-  program ??= bundle(new URL('./planting/plant.ts', import.meta.url), 'iife', 'planting');
+  program ??= bundle(new URL('./planting/plant.ts', import.meta.url), 'iife', { name: 'planting' });
   await page.evaluate(`${await program}\nplanting.plant(${many}, ${devices})`);
 }
