@@ -8,7 +8,7 @@ export const layers = {
   domain: { layers: [], packages: [] },
   i18n: { layers: ['domain'], packages: [] },
   documents: { layers: ['domain'], packages: ['yjs'] },
-  identity: { layers: ['domain'], packages: ['hash-wasm'] },
+  identity: { layers: ['domain'], packages: ['hash-wasm', '@noble/curves'] },
   journal: { layers: ['domain', 'identity'], packages: ['cborg'] },
   storage: {
     layers: ['domain', 'documents', 'identity', 'journal'],
