@@ -4,6 +4,7 @@ import { openExample, waitForDelivery } from '../lab/grange';
 import { startHub } from '../lab/hub';
 import { addItem, seeItem } from '../lab/inventory';
 import { everyRoute } from '../lab/routes';
+import { tellScreensOfFailures } from '../lab/screens';
 import type { Server } from '../lab/server';
 
 /** The app was opened once; since then the server is dead and the browser was closed. */
@@ -25,6 +26,8 @@ beforeAll(async () => {
   await hub.kill();
 });
 
+tellScreensOfFailures(() => [browser]);
+
 afterAll(async () => {
   await browser.close();
   await hub.kill();
@@ -36,9 +39,7 @@ test('every route opens as the very first page', async () => {
   for (const route of routes) {
     const page = await browser.newPage();
     await page.goto(hub.origin + route);
-    await expect
-      .poll(() => page.getByRole('heading', { level: 1 }).count(), { message: route, timeout: 10_000 })
-      .toBe(1);
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).count(), { message: route }).toBe(1);
     const path = route.startsWith('/open/') ? new URL(`${collective}/inventory`).pathname : route;
     expect(new URL(page.url()).pathname).toBe(path);
     if (route.startsWith('/c/')) await waitForDelivery(page, /enregistré ici|en attente|reçu par/);
