@@ -1,7 +1,7 @@
 import type { Article } from './charter';
 import type { Profile } from './collective';
 import { daysBefore } from './day';
-import type { Item } from './item';
+import { itemFields, type Item } from './item';
 import type { AgendaItem, Meeting } from './meeting';
 
 /** What the collective says of itself, as far as its history goes. */
@@ -20,17 +20,7 @@ export type HistoryKind = keyof RecordsOfHistory;
 /** The facts that are compared, and brought back: those that people write. */
 export const historyFields = {
   profile: ['name', 'purpose', 'hubs'],
-  items: [
-    'name',
-    'category',
-    'quantity',
-    'place',
-    'condition',
-    'value',
-    'description',
-    'remark',
-    'structure'
-  ],
+  items: itemFields,
   meetings: ['title', 'date', 'time', 'place', 'notes'],
   agenda: ['title', 'minutes', 'rank'],
   articles: ['title', 'text', 'rank']

@@ -24,6 +24,19 @@ export interface ItemFacts {
   readonly structure: StructureId | null;
 }
 
+/** What is said of a thing, in the order in which a person is asked. */
+export const itemFields = [
+  'name',
+  'category',
+  'quantity',
+  'place',
+  'condition',
+  'value',
+  'description',
+  'remark',
+  'structure'
+] as const satisfies readonly (keyof ItemFacts)[];
+
 /** A thing of the shared inventory. */
 export interface Item extends ItemFacts {
   readonly id: ItemId;

@@ -2,24 +2,14 @@ import { parseCents } from '../money';
 import { parseQuantity } from '../item';
 import { isPlaceholder } from './cells';
 import { readCondition } from './conditions';
+import { itemFields } from '../item';
 import { firstDataIndex, type Table } from './table';
 import { headerKey, headerWords, likeness, type ColumnTarget } from './words';
 
 export type { ColumnTarget };
 
 /** The targets in the order in which a person is offered them. */
-export const columnTargets: readonly ColumnTarget[] = [
-  'name',
-  'category',
-  'quantity',
-  'place',
-  'condition',
-  'value',
-  'description',
-  'remark',
-  'structure',
-  'ignore'
-];
+export const columnTargets: readonly ColumnTarget[] = [...itemFields, 'ignore'];
 
 /** The fields into which several columns may be joined. */
 export const mayBeJoined = (target: ColumnTarget): boolean =>
