@@ -1,34 +1,26 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { bin } from '../../src/lib/i18n/bin';
 import { charter } from '../../src/lib/i18n/charter';
 import { history } from '../../src/lib/i18n/history';
 import { item } from '../../src/lib/i18n/item';
 import { accessibilityFaults, colours, sidewaysOverflow } from '../lab/axe';
-import { launchBrowser, newProfile, type Browser } from '../lab/browser';
 import { control, createCollective, goInside, waitForDelivery } from '../lab/grange';
-import { startHub } from '../lab/hub';
 import { addItem, editItem, openItem, seeItem } from '../lab/inventory';
 import { reach } from '../lab/keyboard';
 import { notes, notesText, openMeeting, prepareMeeting } from '../lab/meetings';
-import { tellScreensOfFailures } from '../lab/screens';
-import type { Server } from '../lab/server';
+import { setStage } from '../lab/stage';
 
-/** It outlives its browsers, as that of a phone does. */
-const profile = newProfile();
+const stage = setStage();
 const t = history.fr;
 const day = 24 * 3600_000;
-let hub: Server;
-let browser: Browser;
 let page: Page;
 let collective: string;
 
 /** On the first day things are written; on the second some are changed and deleted, and one is added. */
 beforeAll(async () => {
-  hub = await startHub();
-  browser = await launchBrowser({ profile });
-  page = await browser.newPage();
-  collective = await createCollective(page, hub.origin);
+  page = await stage.browser.newPage();
+  collective = await createCollective(page, stage.hub.origin);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await addItem(page, collective, { Nom: 'Échelle', 'Lieu de rangement': 'Cave' });
   await addItem(page, collective, { Nom: 'Bétonnière' });
@@ -49,15 +41,6 @@ beforeAll(async () => {
   await page.keyboard.insertText('Rien');
   await addItem(page, collective, { Nom: 'Sono' });
   await waitForDelivery(page, 'enregistré ici');
-});
-
-tellScreensOfFailures(() => [browser]);
-
-afterAll(async () => {
-  await browser.close();
-  await hub.kill();
-  expect(browser.complaints).toEqual([]);
-  expect(browser.strayRequests).toEqual([]);
 });
 
 const row = (name: string): Locator => page.getByRole('main').getByRole('listitem').filter({ hasText: name });
@@ -116,10 +99,7 @@ test('one thing comes back by the keyboard alone, and goes again by what undoes 
 });
 
 test('after a restart the rest comes back at once, and what was added stays', async () => {
-  expect(browser.complaints).toEqual([]);
-  await browser.close();
-  browser = await launchBrowser({ profile });
-  page = await browser.newPage();
+  page = await (await stage.restart()).newPage();
   await page.context().setOffline(true);
   await page.clock.setSystemTime(Date.now() + day);
   await openFirstDay();

@@ -1,38 +1,26 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { attachments } from '../../src/lib/i18n/attachments';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
-import { launchBrowser, newProfile, type Browser } from '../lab/browser';
 import { control, createCollective, waitForDelivery } from '../lab/grange';
-import { startHub } from '../lab/hub';
 import { addItem, items, openItem } from '../lab/inventory';
 import { attachFile, cameraName, keptFiles, photosOf, photoWithPlace, seeImage } from '../lab/photos';
-import type { Server } from '../lab/server';
+import { setStage } from '../lab/stage';
 
 /** A phone that has Grange; from the first story on it has no network. */
-const profile = newProfile();
+const stage = setStage();
 const t = attachments.fr;
-let hub: Server;
-let browser: Browser;
 let page: Page;
 let collective: string;
 
 beforeAll(async () => {
-  hub = await startHub();
-  browser = await launchBrowser({ profile });
-  page = await browser.newPage();
-  collective = await createCollective(page, hub.origin);
+  page = await stage.browser.newPage();
+  collective = await createCollective(page, stage.hub.origin);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await addItem(page, collective, { Nom: 'Barnum' });
   await waitForDelivery(page, 'enregistré ici');
-  await hub.kill();
-});
-
-afterAll(async () => {
-  expect(browser.complaints).toEqual([]);
-  await browser.close();
-  await hub.kill();
+  await stage.hub.kill();
 });
 
 test('a photo taken without network is there after a restart, upright, and does not say where it was taken', async () => {
@@ -50,10 +38,8 @@ test('a photo taken without network is there after a restart, upright, and does 
     expect(file).not.toContain(cameraName);
   }
   await waitForDelivery(page, 'enregistré ici');
-  await browser.close();
 
-  browser = await launchBrowser({ profile });
-  page = await browser.newPage();
+  page = await (await stage.restart()).newPage();
   await page.goto(`${collective}/inventory`);
   await seeImage(items(page).getByRole('listitem').filter({ hasText: 'Barnum' }));
   await openItem(page, collective, 'Barnum');

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, expect } from 'vitest';
-import { launchBrowser, type Browser } from './browser';
+import { launchBrowser, newProfile, type Browser } from './browser';
 import { startHub } from './hub';
 import { tellScreensOfFailures } from './screens';
 import type { Server } from './server';
 
-/** One hub and one browser, for all the stories of a file. */
+/** One hub and one phone, for all the stories of a file. */
 export interface Stage {
   hub: Server;
   browser: Browser;
+  /** Closes the browser and starts it again with what it kept. */
+  restart(): Promise<Browser>;
 }
 
 /**
@@ -15,17 +17,28 @@ export interface Stage {
  * complained of by any page, nor asked of another origin.
  */
 export function setStage(): Stage {
-  const stage = {} as Stage;
+  const profile = newProfile();
+  const stage = {
+    async restart() {
+      await stage.browser.close();
+      isQuiet(stage.browser);
+      return (stage.browser = await launchBrowser({ profile }));
+    }
+  } as Stage;
   beforeAll(async () => {
     stage.hub = await startHub();
-    stage.browser = await launchBrowser();
+    stage.browser = await launchBrowser({ profile });
   });
   tellScreensOfFailures(() => [stage.browser]);
   afterAll(async () => {
     await stage.browser?.close();
     await stage.hub?.kill();
-    expect(stage.browser.complaints).toEqual([]);
-    expect(stage.browser.strayRequests).toEqual([]);
+    isQuiet(stage.browser);
   });
   return stage;
+}
+
+function isQuiet({ complaints, strayRequests }: Browser): void {
+  expect(complaints).toEqual([]);
+  expect(strayRequests).toEqual([]);
 }
