@@ -9,7 +9,7 @@ import { bringBack, copyOf, differencesSince, goBack } from './differences';
 import { addArticle, addItem, addMeeting, editItem, setDeleted } from './edits';
 import { articles, items, meetings } from './kinds';
 import { editProfile, readProfile } from './profile';
-import { fieldsOf, readRecord } from './records';
+import { fieldsOf, partOf, readRecord } from './records';
 import { readRichText, writeRichText } from './rich-text';
 
 const id = <Kind extends string>(number: number): Id<Kind> => idFrom<Kind>(new Uint8Array(16).fill(number));
@@ -55,7 +55,7 @@ test('what was brought back is as it was, whatever members did, and what they ad
       expect(differencesSince(earlier, doc)).toEqual(added);
       expect(Y.encodeStateAsUpdate(earlier)).toEqual(was);
 
-      for (const one of back) goBack(doc, copy, one);
+      for (const one of back) goBack(doc, copy, one, 1000);
       expect(differencesSince(earlier, doc)).toEqual(differences);
     })
   );
@@ -113,7 +113,7 @@ test('a thing is edited by hand only where it does not become what it was by lea
   const copy = copyOf(doc, [{ kind: 'items', id: id(1) }]);
   bringBack(doc, earlier, { kind: 'items', id: id(1) }, 8);
   expect(readRecord(doc, items, id(1))).toMatchObject({ place: 'Cave', editedAt: 8 });
-  goBack(doc, copy, { kind: 'items', id: id(1) });
+  goBack(doc, copy, { kind: 'items', id: id(1) }, 9);
   expect(readRecord(doc, items, id(1))).toMatchObject({ place: 'Grenier', editedAt: 7 });
 }); // DOC-9
 
@@ -125,6 +125,60 @@ test('the profile comes back fact by fact', () => {
   bringBack(doc, earlier, { kind: 'profile', id: '' }, 6);
   expect(readProfile(doc)).toMatchObject({ name: 'Le Pré commun', purpose: 'Prêter', hubs: [] });
 });
+
+/** What no app does, and a member who wants to harm can. */
+const harms: readonly (readonly [string, (doc: Y.Doc) => void])[] = [
+  [
+    'taken out',
+    (doc) => [items, articles, meetings].forEach((kind, i) => partOf(doc, kind).delete(id(i + 1)))
+  ],
+  [
+    'overwritten',
+    (doc) => [items, articles, meetings].forEach((kind, i) => partOf(doc, kind).set(id(i + 1), 'x'))
+  ],
+  [
+    'emptied of all facts',
+    (doc) => [items, articles, meetings].forEach((kind, i) => fieldsOf(doc, kind, id(i + 1))!.clear())
+  ],
+  [
+    'given other shapes',
+    (doc) => {
+      fieldsOf(doc, items, id(1))!.set('description', 5);
+      fieldsOf(doc, articles, id(2))!.set('text', 'x');
+      fieldsOf(doc, meetings, id(3))!.set('notes', new Y.Map());
+    }
+  ]
+];
+
+test.each(harms)(
+  'records that were %s are seen and come back, and go again into the bin at most',
+  (_, harm) => {
+    const doc = collective();
+    const earlier = stateOf(doc);
+    harm(doc);
+    const harmed = differencesSince(earlier, doc);
+    expect(harmed.map(({ kind }) => kind)).toEqual(['items', 'meetings', 'articles']);
+    const copy = copyOf(doc, harmed);
+    for (const one of harmed) expect(bringBack(doc, earlier, one, 6)).toBe(true);
+    expect(differencesSince(earlier, doc)).toEqual([]);
+    for (const [kind, number] of [
+      [items, 1],
+      [articles, 2],
+      [meetings, 3]
+    ] as const)
+      expect(fieldsOf(doc, kind, id(number))!.toJSON()).toMatchObject({
+        ...fieldsOf(earlier, kind, id(number))!.toJSON(),
+        ...(kind === items ? { editedAt: 6 } : {})
+      });
+    expect(textOf(doc)).toBeInstanceOf(Y.XmlFragment);
+
+    for (const one of harmed) goBack(doc, copy, one, 7);
+    const again = differencesSince(earlier, doc);
+    expect(again.map(({ kind, how }) => [kind, how])).toEqual(harmed.map(({ kind, how }) => [kind, how]));
+    for (const one of again) bringBack(doc, earlier, one, 8);
+    expect(differencesSince(earlier, doc)).toEqual([]);
+  }
+); // DOC-13
 
 test('of a record that the document lacks, which is damaged then, nothing is made anew', () => {
   const earlier = collective();

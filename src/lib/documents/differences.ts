@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import {
   differenceOf,
   differingFields,
+  historyFields,
   type Difference,
   type KnownProfile,
   type RecordName
@@ -54,12 +55,20 @@ export function copyOf(doc: Y.Doc, names: readonly RecordName[]): Y.Doc {
   return copy;
 }
 
-/** Goes back on {@link bringBack}: makes a record what it was in the copy that was made before. */
-export function goBack(now: Y.Doc, copy: Y.Doc, name: RecordName): void {
+/**
+ * Goes back on {@link bringBack}: makes a record what it was in the copy that was made before. What nobody could read there
+ * goes into the bin at `at`.
+ */
+export function goBack(now: Y.Doc, copy: Y.Doc, name: RecordName, at: number): void {
+  const { kind, id } = name;
+  if (kind !== 'profile' && readRecord<unknown>(copy, lists[kind], id) === null) {
+    setFields(now, lists[kind], id, { deletedAt: at });
+    return;
+  }
   becomeAs(now, copy, name);
-  if (name.kind !== 'items') return;
-  const { editedAt = null } = readRecord(copy, items, name.id) ?? {};
-  setFields(now, items, name.id, { editedAt });
+  if (kind !== 'items') return;
+  const { editedAt = null } = readRecord(copy, items, id) ?? {};
+  setFields(now, items, id, { editedAt });
 }
 
 const knownProfile = (doc: Y.Doc): KnownProfile => {
@@ -74,8 +83,7 @@ function differencesIn<Kind extends List>(
   now: Y.Doc
 ): readonly unknown[] {
   const found: { readonly difference: object; readonly id: string; readonly name: string }[] = [];
-  // Nothing is ever taken out of a document (DOC-6): what the present one lacks is damaged, and comes back by itself.
-  for (const id of partOf(now, list).keys()) {
+  for (const id of [...partOf(now, list).keys(), ...takenOut(list, earlier, now)]) {
     const [before, is] = [earlier, now].map((doc) => readRecord(doc, list, id));
     const difference = differenceOf(kind, id, (before ?? null) as never, (is ?? null) as never);
     if (difference !== null) found.push({ difference, id, name: foldText(nameIn(is ?? before)) });
@@ -84,6 +92,13 @@ function differencesIn<Kind extends List>(
   found.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
   return found.map(({ difference }) => difference);
 }
+
+/**
+ * The records that somebody took out of a document, as no app does (DOC-6). What it lacks without a trace is damaged here,
+ * and comes back by itself.
+ */
+const takenOut = (list: RecordKind<unknown>, earlier: Y.Doc, now: Y.Doc): readonly string[] =>
+  [...partOf(earlier, list).keys()].filter((id) => partOf(now, list)._map.get(id)?.deleted === true);
 
 const nameIn = (record: unknown): string => {
   const { name, title } = record as { readonly name?: string; readonly title?: string };
@@ -104,15 +119,24 @@ function becomeAs(now: Y.Doc, source: Y.Doc, { kind, id }: RecordName): readonly
   const list: RecordKind<unknown> = lists[kind];
   const [written, wanted] = [fieldsOf(now, list, id), fieldsOf(source, list, id)];
   const before = readRecord(source, list, id) as Facts | null;
-  if (written === null || wanted === null || before === null) return null;
+  if (wanted === null || before === null) return null;
+  if (written === null) {
+    // Of what is only damaged here there is no trace: made anew, it would hide what comes back.
+    if (!partOf(now, list)._map.has(id)) return null;
+    partOf(now, list).set(id, wanted.clone());
+    return historyFields[kind];
+  }
   const is = list.read(id, written) as Facts | null;
   const fields: readonly string[] = differingFields(kind, before as never, is as never);
   const marks = ['deletedAt', 'deletedBy'].filter((mark) => mark in before && before[mark] !== is?.[mark]);
+  // No app takes a fact out: what lacks some that are shown may lack others.
+  const lost = [...wanted.keys()].filter((key) => is === null || !written.has(key));
   const changes: Record<string, unknown> = {};
-  for (const field of [...fields, ...marks]) {
+  for (const field of new Set([...fields, ...marks, ...lost])) {
     const [text, wantedText] = [written.get(field), wanted.get(field)];
-    if (text instanceof Y.XmlFragment && wantedText instanceof Y.XmlFragment) putTextBack(text, wantedText);
-    else if (!(text instanceof Y.XmlFragment)) changes[field] = before[field];
+    if (!(wantedText instanceof Y.XmlFragment)) changes[field] = field in before ? before[field] : wantedText;
+    else if (text instanceof Y.XmlFragment) putTextBack(text, wantedText);
+    else written.set(field, wantedText.clone());
   }
   setFields(now, list, id, changes);
   return fields;

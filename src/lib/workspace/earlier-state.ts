@@ -60,7 +60,7 @@ export function compareWith(update: Uint8Array, writing: Writing): EarlierState 
     bringBack(names) {
       const copy = copyOf(doc, names);
       change(names, () => names.forEach((name) => bringBack(doc, earlier, name, writing.now())));
-      return () => change(names, () => names.forEach((name) => goBack(doc, copy, name)));
+      return () => change(names, () => names.forEach((name) => goBack(doc, copy, name, writing.now())));
     },
     close() {
       clearTimeout(soon);
