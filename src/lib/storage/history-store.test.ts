@@ -71,11 +71,27 @@ test('what is older than a month goes, but for the last of it, bytes and all', a
     const day = daysBefore('2026-11-22', age);
     await store.turnTo(space, daysBefore(day, -1), state(day));
   }
+  await store.turnTo(space, '2026-11-23', null);
   expect(await kept()).toEqual([1, 30, 33].map((age) => daysBefore('2026-11-22', age)));
   expect(await store.read(space, daysBefore('2026-11-22', 45))).toBeNull();
   const other = await new Dexie('grange-history').open();
   expect(await other.table('states').count()).toBe(3);
   other.close();
+});
+
+test('a clock that runs ahead for one day has nothing let go of, and one that is right does the next day', async () => {
+  for (const age of [40, 30, 1]) {
+    const day = daysBefore('2026-11-22', age);
+    await store.turnTo(space, daysBefore(day, -1), state(day));
+  }
+  const before = await kept();
+  await store.turnTo(space, '2031-01-01', state('2026-11-22'));
+  await store.turnTo(space, '2026-11-23', null);
+  expect(await kept()).toEqual(['2026-11-22', ...before]);
+  await store.turnTo(space, '2027-03-01', state('2026-11-23'));
+  expect(await kept()).toEqual(['2026-11-23', '2026-11-22', ...before]);
+  await store.turnTo(space, '2027-03-02', state('2027-03-01'));
+  expect(await kept()).toEqual(['2027-03-01', '2026-11-23']);
 });
 
 test.each([

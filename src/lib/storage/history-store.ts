@@ -32,7 +32,8 @@ export interface DayState extends Pick<KeptDay, 'day' | 'digest' | 'without'> {
 
 /**
  * Earlier states of documents: the Dexie database `grange-history`. Each is deflated, with a sum by which a damaged one is
- * known, and let go of after a month. Each write is strict. A space is named `<collective>/<space>`.
+ * known, and let go of a month after, on the next day on which the document is open. Each write is strict. A space is
+ * named `<collective>/<space>`.
  */
 export interface HistoryStore extends TabTurn {
   /** The days whose states are kept, the last first; can be watched with `liveQuery`. */
@@ -104,7 +105,8 @@ export function openHistoryStore(): HistoryStore {
     turnTo: async (space, today, before, isOver = () => false) => {
       const row = before === null ? null : checkedRow(await deflated(before.update));
       await writing(async () => {
-        if (isOver() || (await opened.get(space))?.day === today) return;
+        const openedBefore = (await opened.get(space))?.day;
+        if (isOver() || openedBefore === today) return;
         await opened.put({ space, day: today });
         const last = await daysOf(space).last();
         const isKept = last?.digest === before?.digest && last?.isDamaged !== true;
@@ -114,7 +116,9 @@ export function openHistoryStore(): HistoryStore {
           await states.put({ space, day: before.day, ...row });
         }
         const kept = (await daysOf(space).primaryKeys()).map(([, day]) => day);
-        const gone = outlived(kept, today).map((day): [string, string] => [space, day]);
+        // Counted from the day before this one: a clock that runs ahead for a day would have all of it gone.
+        const from = openedBefore === undefined || openedBefore > today ? today : openedBefore;
+        const gone = outlived(kept, from).map((day): [string, string] => [space, day]);
         await days.bulkDelete(gone);
         await states.bulkDelete(gone);
       });
