@@ -66,7 +66,8 @@ export const history = catalogue({
     nothing: 'rien',
     bringBack: 'Remettre',
     bringBackOne: (name: string) => `Remettre ${name}`,
-    more: (count: string) => `Montrer les ${count} suivants`,
+    more: (count: number, shown: string) =>
+      count > 1 ? `Montrer les ${shown} suivants` : 'Montrer le dernier',
     all: {
       go: 'Tout remettre comme ce jour-là',
       ask: (day: string) => `Tout remettre comme le ${day} ?`,
@@ -148,7 +149,7 @@ export const history = catalogue({
     nothing: 'nothing',
     bringBack: 'Bring back',
     bringBackOne: (name: string) => `Bring back ${name}`,
-    more: (count: string) => `Show the next ${count}`,
+    more: (count: number, shown: string) => (count > 1 ? `Show the next ${shown}` : 'Show the last one'),
     all: {
       go: 'Bring everything back to that day',
       ask: (day: string) => `Bring everything back to ${day}?`,

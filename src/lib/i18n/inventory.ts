@@ -20,7 +20,7 @@ export const inventory = catalogue({
     otherActions: 'Autres actions',
     count: (n: number, shown: string) => `${shown} ${n > 1 ? 'objets' : 'objet'}`,
     found: (shown: string, all: string) => `${shown} sur ${all}`,
-    more: (n: string) => `Montrer les ${n} suivants`,
+    more: (n: number, shown: string) => (n > 1 ? `Montrer les ${shown} suivants` : 'Montrer le dernier'),
     any: { category: 'Toutes', structure: 'Toutes', place: 'Tous', condition: 'Tous' },
     empty: {
       title: 'L’étagère est vide',
@@ -81,7 +81,7 @@ export const inventory = catalogue({
     otherActions: 'Other actions',
     count: (n: number, shown: string) => `${shown} ${n === 1 ? 'thing' : 'things'}`,
     found: (shown: string, all: string) => `${shown} of ${all}`,
-    more: (n: string) => `Show the next ${n}`,
+    more: (n: number, shown: string) => (n > 1 ? `Show the next ${shown}` : 'Show the last one'),
     any: { category: 'All', structure: 'All', place: 'All', condition: 'All' },
     empty: {
       title: 'The shelf is empty',
