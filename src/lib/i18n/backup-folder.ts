@@ -1,7 +1,7 @@
 import type { FolderTrouble, Rhythm } from '../domain/folder-saving';
 import { catalogue } from './catalogue';
 
-/** Enregistrer régulièrement une sauvegarde dans un dossier. */
+/** Backups that are saved into a folder by themselves. */
 export const backupFolder = catalogue({
   fr: {
     title: 'Dans un dossier, toute seule',

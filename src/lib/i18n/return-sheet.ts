@@ -5,7 +5,7 @@ import { ofFr } from './french';
 /** Why no sheet is made. */
 type MakingProblem = 'no-passphrase' | 'wrong-passphrase' | 'no-memory' | 'damaged' | 'refused' | 'nothing';
 
-/** Une feuille à imprimer, par laquelle une personne revient; et y revenir. */
+/** The sheet to print by which a person comes back, and coming back by it. */
 export const returnSheet = catalogue({
   fr: {
     print: 'Imprimer une feuille de secours',
