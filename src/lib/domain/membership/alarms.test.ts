@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { judge, meet, phone, type Phone } from '../../../../tests/lab/members';
 import { Chains } from '../acts/chains';
 import type { Act } from '../acts/act';
-import { newDevices, openForks, returnsSince } from './alarms';
+import { newDevices, openForks, newReturns, returnedDevices } from './alarms';
 import { pictureOf, type Picture } from './picture';
 
 function pictured(acts: readonly Act[]): Picture {
@@ -86,7 +86,7 @@ test('a device that a lost phone adds later alarms, though that phone saw nothin
   expect(alarming()).toEqual([thief.device]);
 });
 
-test('whoever came back by a backup is named to the others, until they are put out or it was long ago', () => {
+test('whoever came back by a backup is named to the others, until they are put out', () => {
   const [alice, bob] = twoPeople();
   const backup = alice.backUp();
   const anew = phone('alice/2');
@@ -95,11 +95,20 @@ test('whoever came back by a backup is named to the others, until they are put o
   alice.add(phone('alice/3'));
   meet(alice, bob, anew);
   const returned = { device: anew.device, person: alice.person };
-  const picture = pictured(bob.knows);
-  expect(returnsSince(picture, -1, bob.device)).toMatchObject([returned]);
-  expect(returnsSince(picture, -1, anew.device)).toEqual([]);
-  const { at } = returnsSince(picture, -1, bob.device)[0]!;
-  expect(returnsSince(picture, at, bob.device)).toEqual([]);
+  expect(returnedDevices(pictured(bob.knows), bob.device)).toMatchObject([returned]);
+  expect(returnedDevices(pictured(bob.knows), anew.device)).toEqual([]);
   alice.block(anew);
-  expect(returnsSince(pictured(alice.knows), -1, bob.device)).toEqual([]);
+  expect(returnedDevices(pictured(alice.knows), bob.device)).toEqual([]);
+});
+
+test('what came back is told of until it is known, whatever date it gives itself; the first time, what is recent', () => {
+  const [old, recent] = [1, 5].map((at) => ({
+    device: phone(`${at}`).device,
+    person: phone('bob').person,
+    at
+  }));
+  const both = [old!, recent!];
+  expect(newReturns(both, null, 3)).toEqual([recent]);
+  expect(newReturns(both, [recent!.device], 3)).toEqual([old]);
+  expect(newReturns(both, [], 3)).toEqual(both);
 });

@@ -36,19 +36,29 @@ export function newDevices(
 }
 
 /**
- * The devices that came back by a backup, or a sheet, since then, in milliseconds since 1970: whoever holds one, and its
- * passphrase, speaks for the person who made it.
+ * The devices that came back by a backup, or a sheet: whoever holds one, and its passphrase, speaks for the person who made
+ * it.
  */
-export function returnsSince(
+export function returnedDevices(
   { people, invitations }: Pick<Picture, 'people' | 'invitations'>,
-  since: number,
   mine: DeviceId
 ): readonly NewDevice[] {
   const backups = new Set<string>(invitations.flatMap(({ act, isBackup }) => (isBackup ? [act] : [])));
   return people.flatMap(({ person, devices }) =>
     devices
-      .filter((one) => isStillIn(one) && one.device !== mine && one.at > since)
+      .filter((one) => isStillIn(one) && one.device !== mine)
       .filter(({ invitation }) => invitation !== null && backups.has(invitation))
       .map(({ device, at }) => ({ device, person, at }))
   );
 }
+
+/**
+ * Those that are new to whoever looks here: all but the ones that were known. Only where nothing is known yet do the dates
+ * tell, in milliseconds since 1970: a date is the word of the device that came.
+ */
+export const newReturns = (
+  returned: readonly NewDevice[],
+  known: readonly string[] | null,
+  since: number
+): readonly NewDevice[] =>
+  returned.filter(({ device, at }) => (known === null ? at > since : !known.includes(device)));
