@@ -18,6 +18,15 @@ test('a clock that was years ahead puts nothing off', () => {
   expect(isFolderDue({ rhythm: 'day', last: now + hour }, now)).toBe(false);
 });
 
+test('what did not come to lie there is made again after an hour, whatever the clock did', () => {
+  const failed = (failedAt: number | null) =>
+    isFolderDue({ rhythm: 'day', last: now - 2 * day, failedAt }, now);
+  expect([null, now, now - hour + 1, now - hour, now + 400 * day].map(failed)).toEqual([
+    ...[true, false, false, true, true]
+  ]);
+  expect(isFolderDue({ rhythm: 'day', last: now - hour, failedAt: now - 2 * hour }, now)).toBe(false);
+});
+
 test('the last three stay', () => {
   expect(tooManyInFolder(['a', 'b', 'c'])).toEqual([]);
   expect(tooManyInFolder(['a', 'b', 'c', 'd', 'e'])).toEqual(['a', 'b']);

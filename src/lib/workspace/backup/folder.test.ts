@@ -121,10 +121,21 @@ describe('what goes wrong is noted, changes nothing of what is there, and is tri
     expect(phone.kept.last).toBe(start);
     expect(phone.names).toEqual(['Grange-20000.txt']);
     expect(phone.noted).toEqual([start]);
-    phone.folder.refusal = null;
     await phone.save();
-    expect(phone.kept).toMatchObject({ trouble: null, last: start + day });
-    expect(phone.names).toEqual(['Grange-20000.txt', 'Grange-20001.txt']);
+    expect(phone.made).toBe(2);
+    phone.folder.refusal = null;
+    phone.later(1);
+    await phone.save();
+    expect(phone.kept).toMatchObject({ trouble: null, failedAt: null, last: start + 2 * day });
+    expect(phone.names).toEqual(['Grange-20000.txt', 'Grange-20002.txt']);
+  });
+
+  test('and at once when the person asks', async () => {
+    phone.folder.refusal = { of: 'open', name: 'NotFoundError' };
+    await phone.save();
+    phone.folder.refusal = null;
+    await phone.save(true);
+    expect(phone.kept).toMatchObject({ trouble: null, last: start });
   });
 
   test('the browser wants the person to be asked: nothing is made until they are', async () => {

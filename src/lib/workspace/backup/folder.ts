@@ -27,7 +27,7 @@ const lock = 'grange/backup-folder';
 
 /**
  * Saves a backup into the folder if that is due, or with `asks` at once, as the person asks from a touch or a click. One tab
- * does it. What goes wrong in the folder is noted, to be said, and tried again the next time. Rejects when this device's
+ * does it. What goes wrong in the folder is noted, to be said, and tried again later. Rejects when this device's
  * own storage refuses.
  */
 export async function saveInFolder(facts: FolderFacts, asks: boolean): Promise<void> {
@@ -45,12 +45,12 @@ async function saveNow(facts: FolderFacts, asks: boolean): Promise<void> {
   const closed = await writingTrouble(kept.folder, asks).catch(folderTrouble);
   if (closed !== null) return void (await change({ trouble: closed }));
   const saved = await facts.save().catch(() => null);
-  if (saved === null) return void (await change({ trouble: 'failed' }));
+  if (saved === null) return void (await change({ trouble: 'failed', failedAt: facts.now() }));
   // Behind no passphrase nothing can be saved, and where nothing is there is nothing to save.
   if (!saved.ok || saved.value.collectives.length === 0) return;
   const written = await write(kept, saved.value, await facts.nameOf(saved.value.at), change);
   if (written === 'saved') await facts.note(saved.value);
-  else if (written !== 'forgotten') await change({ trouble: written });
+  else if (written !== 'forgotten') await change({ trouble: written, failedAt: facts.now() });
 }
 
 /** Notes what became of the folder; false, and nothing, if it was forgotten meanwhile, or another was chosen. */
@@ -90,7 +90,7 @@ async function write(
     return folderTrouble(cause);
   }
   const files = [...before, name];
-  await change({ files, unfinished: null, last: at, trouble: null });
+  await change({ files, unfinished: null, last: at, trouble: null, failedAt: null });
   const old = tooManyInFolder(files);
   try {
     for (const one of old) await removeFromFolder(folder, one);
