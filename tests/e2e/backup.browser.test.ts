@@ -88,6 +88,8 @@ test('with the passphrase everything is back, can be written on, and is there af
   await link.click();
   await page.waitForURL(/\/c\//);
   expect(page.url()).toBe(collective);
+  await page.getByRole('heading', { name: t.unmet.title }).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
   await addItemInside(page, { Nom: 'Sono' });
   await waitForDelivery(page, 'enregistré ici');
   await other.close();

@@ -22,9 +22,9 @@ export const alarms = catalogue({
       title: (name: string) => `${name} est de retour sur un nouvel appareil`,
       mine: 'Un nouvel appareil parle en votre nom',
       text: (day: string, name: string) =>
-        `Le ${day}, par une sauvegarde ou une feuille de secours. Si ce n’est pas ${name}, bloquez cet appareil et révoquez la sauvegarde.`,
+        `Le ${day}, par une sauvegarde ou une feuille de retour. Si ce n’est pas ${name}, bloquez cet appareil et révoquez la sauvegarde.`,
       mineText: (day: string) =>
-        `Il est revenu le ${day}, par votre sauvegarde ou votre feuille de secours. Si ce n’est pas vous, bloquez-le et révoquez la sauvegarde.`,
+        `Il est revenu le ${day}, par votre sauvegarde ou votre feuille de retour. Si ce n’est pas vous, bloquez-le et révoquez la sauvegarde.`,
       seen: 'J’ai vu',
       seenOf: (name: string) => `J’ai vu le retour ${ofFr(name)}`
     },
@@ -64,9 +64,9 @@ export const alarms = catalogue({
       title: (name: string) => `${name} is back on a new device`,
       mine: 'A new device can act in your name',
       text: (day: string, name: string) =>
-        `On ${day}, by a backup or a recovery sheet. If it is not ${name}, block this device and revoke the backup.`,
+        `On ${day}, by a backup or a return sheet. If it is not ${name}, block this device and revoke the backup.`,
       mineText: (day: string) =>
-        `It came back on ${day}, by your backup or your recovery sheet. If it is not you, block it and revoke the backup.`,
+        `It came back on ${day}, by your backup or your return sheet. If it is not you, block it and revoke the backup.`,
       seen: 'Seen',
       seenOf: (name: string) => `Seen: ${name} is back`
     },

@@ -10,7 +10,7 @@ export type BackupTrouble =
 export const backup = catalogue({
   fr: {
     title: 'Sauvegarde',
-    lead: 'Un fichier avec tout ce que cet appareil garde, fermé par une phrase de passe. Rangez-le ailleurs que sur ce téléphone : si vous le perdez, il vous ramène dans vos collectifs, sur un autre.',
+    lead: 'Un fichier avec ce que cet appareil garde, sauf l’historique des jours passés, fermé par une phrase de passe. Rangez-le ailleurs que sur cet appareil : si vous le perdez, il vous ramène dans vos collectifs, sur un autre.',
     last: 'Dernière sauvegarde',
     none: 'aucune sur cet appareil',
     lastOf: (day: string, size: string, withFiles: boolean) =>
@@ -51,11 +51,15 @@ export const backup = catalogue({
     restoring: 'Retour de ce qui était sauvegardé',
     cancel: 'Annuler',
     restored: (names: readonly string[], day: string) =>
-      `${listFr(names)} : comme au ${day}. Ce que les autres ont écrit depuis viendra quand vous serez reliés. Pensez à refaire une sauvegarde d’ici.`,
+      `${listFr(names)} : comme au ${day}. Ce que les autres ont écrit depuis viendra quand vous serez reliés. Pensez à refaire une sauvegarde depuis cet appareil.`,
     wereHere: (names: readonly string[]) =>
       names.length === 1
         ? `${names[0]} était déjà sur cet appareil et n’a pas changé.`
         : `${listFr(names)} étaient déjà sur cet appareil et n’ont pas changé.`,
+    unmet: {
+      title: 'De retour par une sauvegarde',
+      text: 'Cet appareil n’a encore rencontré aucun autre. Si rien ne vient alors qu’un autre membre a Grange ouvert, la sauvegarde a peut-être été révoquée : demandez-lui une nouvelle invitation.'
+    },
     openOne: (name: string) => `Ouvrir ${name}`,
     unnamed: 'collectif sans nom',
     trouble: (trouble: BackupTrouble) =>
@@ -88,7 +92,7 @@ export const backup = catalogue({
   },
   en: {
     title: 'Backup',
-    lead: 'A file with everything this device holds, locked with a passphrase. Keep it somewhere other than this phone: if you lose the phone, the file brings you back into your collectives on another one.',
+    lead: 'A file with what this device holds, but for the history of past days, locked with a passphrase. Keep it somewhere other than this device: if you lose it, the file brings you back into your collectives on another one.',
     last: 'Last backup',
     none: 'none on this device',
     lastOf: (day: string, size: string, withFiles: boolean) =>
@@ -128,11 +132,15 @@ export const backup = catalogue({
     restoring: 'Bringing back what was saved',
     cancel: 'Cancel',
     restored: (names: readonly string[], day: string) =>
-      `${listEn(names)}: as on ${day}. What the others wrote since will come when you are connected. Remember to save a new backup from here.`,
+      `${listEn(names)}: as on ${day}. What the others wrote since will come when you are connected. Remember to save a new backup from this device.`,
     wereHere: (names: readonly string[]) =>
       names.length === 1
         ? `${names[0]} was already on this device and has not changed.`
         : `${listEn(names)} were already on this device and have not changed.`,
+    unmet: {
+      title: 'Back by a backup',
+      text: 'This device has not met any other yet. If nothing comes although another member has Grange open, the backup may have been revoked: ask them for a new invitation.'
+    },
     openOne: (name: string) => `Open ${name}`,
     unnamed: 'unnamed collective',
     trouble: (trouble: BackupTrouble) =>

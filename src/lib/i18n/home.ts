@@ -66,7 +66,7 @@ export const home = catalogue({
       collective: 'Le collectif',
       collectiveDetail: 'Son nom, sa raison d’être, ses points de rencontre',
       settings: 'Réglages',
-      settingsDetail: 'Langue, apparence, cet appareil',
+      settingsDetail: 'Langue, sauvegarde, cet appareil',
       others: 'Mes autres collectifs',
       othersDetail: 'Changer de collectif, en créer ou en rejoindre un'
     },
@@ -165,7 +165,7 @@ export const home = catalogue({
       collective: 'The collective',
       collectiveDetail: 'Its name, purpose and meeting points',
       settings: 'Settings',
-      settingsDetail: 'Language, appearance, this device',
+      settingsDetail: 'Language, backup, this device',
       others: 'My other collectives',
       othersDetail: 'Switch to another one, start one or join one'
     },

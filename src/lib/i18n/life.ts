@@ -39,13 +39,15 @@ export const life = catalogue({
                 : `${by} a invité un nouvel appareil ${ofFr(person)}`;
           return `${by} a fait une invitation : ${structure}, ${rolesFr[event.role]}, ${event.uses} ${event.uses > 1 ? 'personnes' : 'personne'} au plus, jusqu’au ${until}`;
         case 'revoked':
-          return `${by} a révoqué une invitation ${ofFr(inviter)}`;
+          return event.isBackup
+            ? `${by} a révoqué la sauvegarde ${ofFr(inviter)} : elle ne fait plus revenir personne`
+            : `${by} a révoqué une invitation ${ofFr(inviter)}`;
         case 'came':
           return `${person} a rejoint ${quotedFr(structure)} par une invitation ${ofFr(inviter)}${event.by === event.person || by === inviter ? '' : `, avec l’aide ${ofFr(by)}`}`;
         case 'device-added':
           return `${person} a ajouté un appareil`;
         case 'restored':
-          return `${person} est de retour sur un nouvel appareil, par sa sauvegarde ou sa feuille de secours`;
+          return `${person} est de retour sur un nouvel appareil, par sa sauvegarde ou sa feuille de retour`;
         case 'backed-up':
           return `${by} a préparé une sauvegarde, qui permet de revenir sur un nouvel appareil`;
         case 'recovered':
@@ -120,13 +122,15 @@ export const life = catalogue({
                 : `${by} invited ${person} back on a new device`;
           return `${by} made an invitation: ${structure}, ${rolesEn[event.role]}, ${event.uses} ${event.uses > 1 ? 'people' : 'person'} at most, until ${until}`;
         case 'revoked':
-          return `${by} revoked an invitation from ${inviter}`;
+          return event.isBackup
+            ? `${by} revoked the backup of ${inviter}: it brings no one back any more`
+            : `${by} revoked an invitation from ${inviter}`;
         case 'came':
           return `${person} joined “${structure}” with an invitation from ${inviter}${event.by === event.person || by === inviter ? '' : `, with the help of ${by}`}`;
         case 'device-added':
           return `${person} added a device`;
         case 'restored':
-          return `${person} came back on a new device, from their backup or recovery sheet`;
+          return `${person} came back on a new device, from their backup or return sheet`;
         case 'backed-up':
           return `${by} prepared a backup, from which to come back on a new device`;
         case 'recovered':

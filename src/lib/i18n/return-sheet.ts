@@ -8,8 +8,8 @@ type MakingProblem = 'no-passphrase' | 'wrong-passphrase' | 'no-memory' | 'damag
 /** The sheet to print by which a person comes back, and coming back by it. */
 export const returnSheet = catalogue({
   fr: {
-    print: 'Imprimer une feuille de secours',
-    title: 'Ma feuille de secours',
+    print: 'Imprimer une feuille de retour',
+    title: 'Ma feuille de retour',
     settings: 'Réglages',
     lead: 'De quoi revenir dans vos collectifs si vous perdez cet appareil, sur papier. La feuille ne s’ouvre qu’avec la phrase de passe de vos sauvegardes, qui n’y est pas écrite.',
     needs:
@@ -31,24 +31,24 @@ export const returnSheet = catalogue({
         nothing: 'Il n’y a aucun collectif où revenir sur cet appareil.'
       })[problem],
     go: 'Imprimer',
-    of: (person: string) => (person === '' ? 'Feuille de secours' : `Feuille de secours ${ofFr(person)}`),
+    of: (person: string) => (person === '' ? 'Feuille de retour' : `Feuille de retour ${ofFr(person)}`),
     unnamed: 'collectif sans nom',
-    qr: (name: string) => `QR code de secours, ${name}`,
+    qr: (name: string) => `QR code de retour, ${name}`,
     steps: (address: string) => [
-      `Sur un nouvel appareil, scannez ce code. Sinon, ouvrez ${address}/settings, touchez « Revenir par une feuille de secours » et tapez les lignes.`,
-      'Écrivez la phrase de passe.',
+      `Sur un nouvel appareil, scannez ce code. Sinon, ouvrez ${address}/settings, touchez « Revenir par une feuille de retour » et tapez les lignes.`,
+      'Écrivez la phrase de passe de vos sauvegardes.',
       'Attendez qu’un membre ait Grange ouvert : tout revient.',
       'Dans « Structures et membres », bloquez l’appareil perdu.'
     ],
     lines: 'Les lignes à taper',
     keep: 'À garder en lieu sûr. À refaire si vous changez de phrase de passe ou si vous entrez dans un autre collectif. Pour qu’elle ne ramène plus personne : « Structures et membres », « Sauvegardes ».',
     back: {
-      title: 'Revenir par une feuille de secours',
+      title: 'Revenir par une feuille de retour',
       hint: 'Il faut qu’un membre du collectif ait Grange ouvert en même temps que vous.',
       field: 'Lignes de la feuille',
       fieldHint: 'Tapez-les comme elles sont imprimées, ou collez l’adresse que contient le code.',
       scan: 'Scanner le code',
-      other: 'Ce n’est pas le code d’une feuille de secours.',
+      other: 'Ce n’est pas le code d’une feuille de retour.',
       read: 'Le code de la feuille est lu.',
       passphrase: 'Phrase de passe de cette feuille',
       passphraseEmpty: 'Écrivez la phrase de passe de cette feuille.',
@@ -57,7 +57,7 @@ export const returnSheet = catalogue({
       problem: (problem: SheetProblem) => {
         switch (problem.kind) {
           case 'not-a-sheet':
-            return 'Ce n’est pas une feuille de secours entière. Vérifiez qu’il ne manque aucune ligne.';
+            return 'Ce n’est pas une feuille de retour entière. Vérifiez qu’il ne manque aucune ligne.';
           case 'line-wrong':
             return `La ligne ${problem.line} n’est pas comme sur la feuille. Relisez-la.`;
           case 'newer-sheet':
@@ -71,8 +71,8 @@ export const returnSheet = catalogue({
     }
   },
   en: {
-    print: 'Print a recovery sheet',
-    title: 'My recovery sheet',
+    print: 'Print a return sheet',
+    title: 'My return sheet',
     settings: 'Settings',
     lead: 'What brings you back into your collectives if you lose this device, on paper. The sheet only opens with the passphrase of your backups, which is not written on it.',
     needs:
@@ -93,24 +93,24 @@ export const returnSheet = catalogue({
         nothing: 'There is no collective to come back to on this device.'
       })[problem],
     go: 'Print',
-    of: (person: string) => (person === '' ? 'Recovery sheet' : `${person}’s recovery sheet`),
+    of: (person: string) => (person === '' ? 'Return sheet' : `${person}’s return sheet`),
     unnamed: 'unnamed collective',
-    qr: (name: string) => `Recovery QR code, ${name}`,
+    qr: (name: string) => `Return QR code, ${name}`,
     steps: (address: string) => [
-      `On a new device, scan this code. Otherwise open ${address}/settings, tap “Come back by a recovery sheet” and type the lines.`,
-      'Write the passphrase.',
+      `On a new device, scan this code. Otherwise open ${address}/settings, tap “Come back by a return sheet” and type the lines.`,
+      'Write the passphrase of your backups.',
       'Wait until a member has Grange open: everything comes back.',
       'Under “Organisations and members”, block the lost device.'
     ],
     lines: 'The lines to type',
     keep: 'Keep it in a safe place. Make it again if you change the passphrase or join another collective. So that it brings no one back any more: “Organisations and members”, “Backups”.',
     back: {
-      title: 'Come back by a recovery sheet',
+      title: 'Come back by a return sheet',
       hint: 'A member of the collective must have Grange open at the same time as you.',
       field: 'Lines of the sheet',
       fieldHint: 'Type them as they are printed, or paste the address that the code holds.',
       scan: 'Scan the code',
-      other: 'This is not the code of a recovery sheet.',
+      other: 'This is not the code of a return sheet.',
       read: 'The code of the sheet was read.',
       passphrase: 'Passphrase of this sheet',
       passphraseEmpty: 'Write the passphrase of this sheet.',
@@ -119,7 +119,7 @@ export const returnSheet = catalogue({
       problem: (problem: SheetProblem) => {
         switch (problem.kind) {
           case 'not-a-sheet':
-            return 'This is not a whole recovery sheet. Check that no line is missing.';
+            return 'This is not a whole return sheet. Check that no line is missing.';
           case 'line-wrong':
             return `Line ${problem.line} is not as it is on the sheet. Read it again.`;
           case 'newer-sheet':

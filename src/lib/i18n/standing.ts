@@ -21,8 +21,8 @@ export const standing = catalogue({
       leave: 'Le retirer de cet appareil'
     },
     'invitation-over': {
-      title: 'Cette invitation n’est plus valable',
-      text: 'Elle a été révoquée, a déjà servi, ou sa date est passée. Rien n’a été reçu. Demandez-en une nouvelle à la personne qui vous a invité.',
+      title: 'Cette invitation ou cette feuille n’est plus valable',
+      text: 'Elle a été révoquée, a déjà servi, ou sa date est passée. Rien n’a été reçu. Demandez une nouvelle invitation à un membre du collectif. Si vous en étiez déjà, une sauvegarde enregistrée dans un fichier peut encore vous ramener.',
       leave: 'Retirer ce collectif de cet appareil'
     },
     'invitation-unknown': {
@@ -70,8 +70,8 @@ export const standing = catalogue({
       leave: 'Remove it from this device'
     },
     'invitation-over': {
-      title: 'This invitation is no longer valid',
-      text: 'It was revoked, has already been used, or has expired. Nothing was received. Ask the person who invited you for a new one.',
+      title: 'This invitation or sheet is no longer valid',
+      text: 'It was revoked, has already been used, or has expired. Nothing was received. Ask a member of the collective for a new invitation. If you were already in, a backup saved to a file may still bring you back.',
       leave: 'Remove this collective from this device'
     },
     'invitation-unknown': {

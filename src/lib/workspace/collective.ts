@@ -189,6 +189,11 @@ export class Collective extends CollectiveReads {
     return this.#entry;
   }
 
+  /** Whether this device came back by a backup, and the device that it replaces was not put out yet. */
+  get isBack(): boolean {
+    return this.#newcomer?.isBack === true;
+  }
+
   /** Whether it is the invented collective, to look around in. */
   get isExample(): boolean {
     return this.#entry.isExample;

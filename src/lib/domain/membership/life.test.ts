@@ -65,6 +65,15 @@ test('keeps what fell because its author had been removed meanwhile, and says so
   });
 });
 
+test('tells a backup that was revoked from an invitation', () => {
+  const alice = phone('alice');
+  alice.found('alice');
+  for (const invitation of [alice.backUp(), alice.invite('alice', 'membre')])
+    alice.say('membership.revoke', { invitation });
+  const { life } = pictured(alice.knows);
+  expect(life.flatMap((event) => (event.kind === 'revoked' ? [event.isBackup] : []))).toEqual([true, false]);
+});
+
 test('an odd date is pointed out whichever clock is wrong, and changes nothing of the order', () => {
   const [day, year] = [86_400_000, 365 * 86_400_000];
   const now = 5 * year;

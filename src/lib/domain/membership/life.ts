@@ -28,7 +28,13 @@ export type Happening =
       readonly until: number;
       readonly uses: number;
     }
-  | { readonly kind: 'revoked'; readonly invitation: ActId; readonly inviter: PersonId | null }
+  | {
+      readonly kind: 'revoked';
+      readonly invitation: ActId;
+      readonly inviter: PersonId | null;
+      /** Whether it was a backup, by which somebody comes back. */
+      readonly isBackup: boolean;
+    }
   | {
       readonly kind: 'came';
       readonly person: PersonId;
@@ -114,7 +120,8 @@ function happeningOf(
       return { kind: 'backed-up' };
     case 'membership.revoke': {
       const { invitation } = act.body;
-      return { kind: 'revoked', invitation, inviter: inviterOf(invitation) };
+      const isBackup = members.invites.get(invitation)?.isBackup === true;
+      return { kind: 'revoked', invitation, inviter: inviterOf(invitation), isBackup };
     }
     case 'membership.enrol': {
       const { person, device, structure, invitation } = act.body;
