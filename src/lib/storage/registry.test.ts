@@ -72,6 +72,16 @@ test('settings are what was set, and nothing before', async () => {
   expect(await registry.setting('publicAddress')).toBeNull();
 });
 
+test('a setting is changed where it is set, and not brought back where another tab took it away meanwhile', async () => {
+  expect(await registry.changeSetting('filesRoom', (room) => room + 1)).toBe(false);
+  expect(await registry.setting('filesRoom')).toBeNull();
+  await registry.keepSetting('filesRoom', 1);
+  expect(await registry.changeSetting('filesRoom', () => null)).toBe(false);
+  const changes = Array.from({ length: 5 }, () => registry.changeSetting('filesRoom', (room) => room + 1));
+  expect(await Promise.all(changes)).toEqual([true, true, true, true, true]);
+  expect(await registry.setting('filesRoom')).toBe(6);
+});
+
 test('a device that removed what it held is known to hold nothing, and was met all the same', async () => {
   const space = 'a/collectif';
   await registry.changeLedger(space, () => ({ ...ledger(5), space }));

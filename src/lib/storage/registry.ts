@@ -34,6 +34,14 @@ export interface Registry extends TabTurn {
   setting<Key extends keyof Settings>(key: Key): Promise<Settings[Key] | null>;
   /** Sets, or with null goes back to what is usual. */
   keepSetting<Key extends keyof Settings>(key: Key, value: Settings[Key] | null): Promise<void>;
+  /**
+   * Replaces what is set by what `change` makes of it, with no other tab in between; nothing where nothing is set, or it
+   * gives null. Tells whether it was replaced.
+   */
+  changeSetting<Key extends keyof Settings>(
+    key: Key,
+    change: (value: Settings[Key]) => Settings[Key] | null
+  ): Promise<boolean>;
 
   /** The last act that this device is noted to have said in a space, as a device of this id; null while none is. */
   spoken(space: string, device: DeviceId): Promise<Head | null>;
@@ -150,6 +158,14 @@ export function openRegistry(): Registry {
     async keepSetting(key, value) {
       if (value === null) await settings.delete(key);
       else await settings.put({ key, value });
+    },
+    changeSetting(key, change) {
+      return database.transaction('rw', [settings], async () => {
+        const row = await settings.get(key);
+        const value = row === undefined ? null : change(row.value as Settings[typeof key]);
+        if (value !== null) await settings.put({ key, value });
+        return value !== null;
+      });
     },
 
     async spoken(space, device) {

@@ -28,8 +28,7 @@ export class BackupFolder {
 
   /** Saves as often as this from now on; nothing where no folder is chosen. Rejects when the storage refuses. */
   async changeRhythm(rhythm: Rhythm): Promise<void> {
-    const kept = await this.#port.registry().setting('backupFolder');
-    if (kept !== null) await this.#port.registry().keepSetting('backupFolder', { ...kept, rhythm });
+    await this.#port.registry().changeSetting('backupFolder', (kept) => ({ ...kept, rhythm }));
   }
 
   /** Saves there no more; what was saved there stays. Rejects when the storage refuses. */

@@ -22,7 +22,14 @@ function device(kept: Partial<KeptFolder> = {}) {
     registry: {
       setting: async <Key extends keyof Settings>(key: Key) =>
         (settings.get(key) ?? null) as Settings[Key] | null,
-      keepSetting: async (key, value) => void settings.set(key, value)
+      changeSetting: async <Key extends keyof Settings>(
+        key: Key,
+        change: (value: Settings[Key]) => Settings[Key] | null
+      ) => {
+        const value = settings.has(key) ? change(settings.get(key) as Settings[Key]) : null;
+        if (value !== null) settings.set(key, value);
+        return value !== null;
+      }
     },
     save: async () => ({
       ok: true,

@@ -11,7 +11,7 @@ import { sharedLocks } from '../../storage/shared-locks';
 import type { SavedBackup, SavingProblem } from './save';
 
 export interface FolderFacts {
-  readonly registry: Pick<Registry, 'setting' | 'keepSetting'>;
+  readonly registry: Pick<Registry, 'setting' | 'changeSetting'>;
   /** Makes a backup behind the passphrase of before; rejects when the storage refuses. */
   save(): Promise<Result<SavedBackup, SavingProblem>>;
   /** Notes that it was taken. */
@@ -55,12 +55,10 @@ async function saveNow(facts: FolderFacts, asks: boolean): Promise<void> {
 
 /** Notes what became of the folder; false, and nothing, if it was forgotten meanwhile, or another was chosen. */
 function changing({ registry }: FolderFacts, { chosenAt }: KeptFolder) {
-  return async (changes: Partial<KeptFolder>): Promise<boolean> => {
-    const now = await registry.setting('backupFolder');
-    if (now?.chosenAt !== chosenAt) return false;
-    await registry.keepSetting('backupFolder', { ...now, ...changes });
-    return true;
-  };
+  return (changes: Partial<KeptFolder>): Promise<boolean> =>
+    registry.changeSetting('backupFolder', (now) =>
+      now.chosenAt === chosenAt ? { ...now, ...changes } : null
+    );
 }
 
 /**
