@@ -18,6 +18,10 @@ export interface LifeNames {
   readonly until: string;
 }
 
+/** Whether somebody said it of devices of theirs. */
+const isOwn = ({ by, devices }: Extract<LifeEvent, { kind: 'blocked' }>): boolean =>
+  devices.every(({ person }) => person === by);
+
 /** What was said of who belongs, one sentence each, and why some of it does not count. */
 export const life = catalogue({
   fr: {
@@ -59,7 +63,7 @@ export const life = catalogue({
           return until === '' ? given : `${given}, jusqu’au ${until}`;
         }
         case 'blocked':
-          return `${by} ${isAsked ? 'demande de bloquer' : 'a bloqué'} un appareil ${ofFr(person)}`;
+          return `${by} ${isAsked ? 'demande de bloquer' : 'a bloqué'} ${isOwn(event) ? 'un de ses appareils' : `un appareil ${ofFr(person)}`}`;
         case 'removed':
           return `${by} ${isAsked ? 'demande de retirer' : 'a retiré'} ${listFr(out)}`;
         case 'seconded':
@@ -142,7 +146,7 @@ export const life = catalogue({
           return until === '' ? given : `${given}, until ${until}`;
         }
         case 'blocked':
-          return `${by} ${isAsked ? 'asks to block' : 'blocked'} one of ${person}’s devices`;
+          return `${by} ${isAsked ? 'asks to block' : 'blocked'} one of ${isOwn(event) ? 'their own' : `${person}’s`} devices`;
         case 'removed':
           return `${by} ${isAsked ? 'asks to remove' : 'removed'} ${listEn(out)}`;
         case 'seconded':
