@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { firstRun } from '../../src/lib/i18n/first-run';
+import { control } from '../lab/grange';
+import { setStage } from '../lab/stage';
+
+const stage = setStage();
+
+test('a page that lacks a part of the app is loaded once more by itself', async () => {
+  const page = await stage.browser.newPage();
+  const refused: string[] = [];
+  // Neither the frame of all pages nor the page of errors.
+  await page.route(/\/nodes\/([2-9]|\d\d+)\./, (route) => {
+    if (refused.length > 0) return route.continue();
+    refused.push(route.request().url());
+    return route.abort();
+  });
+  await page.goto(stage.hub.origin);
+  await control(page, firstRun.fr.create).waitFor();
+  expect(refused).toHaveLength(1);
+});
