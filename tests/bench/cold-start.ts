@@ -1,5 +1,5 @@
 import { launchBrowser, newProfile, slowDown } from '../lab/browser';
-import { createCollective, goInside, waitForDelivery } from '../lab/grange';
+import { appKept, createCollective, goInside, waitForDelivery } from '../lab/grange';
 import { startHub } from '../lab/hub';
 import { importFile, waitForCount } from '../lab/inventory';
 import { largeInventory } from '../lab/spreadsheets';
@@ -31,7 +31,7 @@ export async function measureColdStart(stockFolder: string): Promise<Figure[]> {
     await goInside(page, 'Inventaire');
     await waitForCount(page, count);
     await waitForDelivery(page, 'enregistré ici');
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await appKept(page);
     await page.goto(stock.origin);
     await stockCall(page, 'fill', String(count), count);
     await browser.close();

@@ -1,5 +1,5 @@
 import { launchBrowser, newProfile } from '../lab/browser';
-import { createCollective, goInside, waitForDelivery } from '../lab/grange';
+import { appKept, createCollective, goInside, waitForDelivery } from '../lab/grange';
 import { startHub } from '../lab/hub';
 import { importFile, waitForCount } from '../lab/inventory';
 import { usableAt } from '../lab/main-thread';
@@ -64,7 +64,7 @@ async function collectiveWith(origin: string, many: number): Promise<{ profile: 
   await goInside(page, 'Inventaire');
   await waitForCount(page, things);
   await waitForDelivery(page, 'enregistré ici');
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await appKept(page);
   if (many > 0) {
     await page.goto(`${origin}/hub.json`);
     await plantJournal(page, many);

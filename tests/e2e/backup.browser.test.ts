@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backup } from '../../src/lib/i18n/backup';
 import { restoreBackup, takeBackup, type BackupFile } from '../lab/backups';
 import { launchBrowser, newProfile, type Browser } from '../lab/browser';
-import { control, createCollective, waitForDelivery } from '../lab/grange';
+import { appKept, control, createCollective, waitForDelivery } from '../lab/grange';
 import { startHub } from '../lab/hub';
 import { addItem, addItemInside, items, seeItem } from '../lab/inventory';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   collective = await createCollective(page, hub.origin);
   await addItem(page, collective, { Nom: 'Barnum' });
   await waitForDelivery(page, 'enregistré ici');
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await appKept(page);
 });
 afterAll(async () => {
   await phone?.close();
@@ -97,6 +97,6 @@ test('with the passphrase everything is back, can be written on, and is there af
   page = await other.newPage();
   await page.goto(`${collective}/inventory`);
   for (const name of ['Barnum', 'Sono']) await seeItem(page, name);
-  expect(await items(page).getByRole('listitem').count()).toBe(2);
+  await expect.poll(() => items(page).getByRole('listitem').count()).toBe(2);
   expect([other.complaints, other.strayRequests]).toEqual([[], []]);
 });

@@ -5,7 +5,7 @@ import { charter } from '../../src/lib/i18n/charter';
 import { history } from '../../src/lib/i18n/history';
 import { item } from '../../src/lib/i18n/item';
 import { accessibilityFaults, colours, sidewaysOverflow } from '../lab/axe';
-import { control, createCollective, goInside, waitForDelivery } from '../lab/grange';
+import { appKept, control, createCollective, goInside, waitForDelivery } from '../lab/grange';
 import { addItem, editItem, openItem, seeItem } from '../lab/inventory';
 import { reach } from '../lab/keyboard';
 import { notes, notesText, openMeeting, prepareMeeting } from '../lab/meetings';
@@ -21,7 +21,7 @@ let collective: string;
 beforeAll(async () => {
   page = await stage.browser.newPage();
   collective = await createCollective(page, stage.hub.origin);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await appKept(page);
   await addItem(page, collective, { Nom: 'Échelle', 'Lieu de rangement': 'Cave' });
   await addItem(page, collective, { Nom: 'Bétonnière' });
   await prepareMeeting(page, collective, 'Comité de novembre');

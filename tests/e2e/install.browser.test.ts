@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { devtoolsOf } from '../lab/browser';
 import { setStage } from '../lab/stage';
+import { appKept } from '../lab/grange';
 
 const stage = setStage();
 
 test('a browser finds nothing missing to install the app', async () => {
   const page = await stage.browser.newPage();
   await page.goto(stage.hub.origin);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await appKept(page);
   const devtools = await devtoolsOf(page);
   expect((await devtools.send('Page.getInstallabilityErrors')).installabilityErrors).toEqual([]);
 

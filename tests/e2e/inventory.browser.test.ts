@@ -149,7 +149,7 @@ test('an import that was undone comes back by the word in passing, and later fro
   await there(imports.fr.undoOf(file.name)).click();
   await there('Annuler').click();
   await page.getByText(imports.fr.restored(2, '2')).waitFor();
-  expect(await countItems()).toBe(before + 2);
+  await expect.poll(() => countItems()).toBe(before + 2);
 
   await previewImport(page, collective, { ...file, name: 'copie.csv' });
   await page.getByText(/^Ce fichier a déjà été importé .*, par Alice\s: 2 objets\./).waitFor();
@@ -158,7 +158,7 @@ test('an import that was undone comes back by the word in passing, and later fro
   await there(imports.fr.undoOf(file.name)).click();
   await there(imports.fr.restoreOf(file.name)).click();
   await page.getByText(imports.fr.restored(2, '2')).waitFor();
-  expect(await countItems()).toBe(before + 2);
+  await expect.poll(() => countItems()).toBe(before + 2);
 });
 
 const names = (): Promise<string[]> => items(page).getByRole('listitem').getByRole('link').allInnerTexts();

@@ -62,7 +62,7 @@ test('a link that opens nothing says why, in a sentence beside the field', async
     await field.fill(pasted);
     await control(page, words.link.read).click();
     await page.getByText(problems.fr.describe({ kind })).waitFor();
-    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
   }
 });
 
@@ -217,7 +217,9 @@ test('who removes a collective from their phone has it no more, and takes nothin
     await control(page, words.open).click();
     await page.getByText(words.others).waitFor();
     expect(await page.getByText(words.latest).count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(words.cancel);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent?.trim()))
+      .toBe(words.cancel);
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
 

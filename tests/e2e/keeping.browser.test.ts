@@ -8,7 +8,7 @@ import { privateWindow } from '../../src/lib/i18n/private-window';
 import { storage } from '../../src/lib/i18n/storage';
 import { accessibilityFaults, colours, sidewaysOverflow } from '../lab/axe';
 import { devtoolsOf, launchBrowser, type Browser } from '../lab/browser';
-import { control, createCollective, openExample } from '../lab/grange';
+import { appKept, control, createCollective, openExample } from '../lab/grange';
 import { addItem } from '../lab/inventory';
 import { setStage } from '../lab/stage';
 
@@ -160,7 +160,7 @@ test('Safari’s seven days are told until the app is installed; put off, they a
 test('the space that is taken is told by kind, and what is written adds to it', async () => {
   const page = await stage.browser.newPage();
   const collective = await createCollective(page, stage.hub.origin);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await appKept(page);
   const kinds = [t.space.texts, t.space.files, t.space.view, t.space.app, t.space.other];
   const sizes = async () => {
     await page.goto(`${stage.hub.origin}/settings`);

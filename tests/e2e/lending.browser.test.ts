@@ -5,7 +5,7 @@ import { home } from '../../src/lib/i18n/home';
 import { inventory } from '../../src/lib/i18n/inventory';
 import { item as itemWords } from '../../src/lib/i18n/item';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
-import { createCollective, control } from '../lab/grange';
+import { appKept, control, createCollective } from '../lab/grange';
 import { addItem, items, openItem } from '../lab/inventory';
 import { history, lend, outings, takeBack, whereItIs } from '../lab/lending';
 import { setStage } from '../lab/stage';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   page = await stage.browser.newPage();
   await page.setViewportSize({ width: 360, height: 640 });
   collective = await createCollective(page, stage.hub.origin);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await appKept(page);
   await addItem(page, collective, {
     Nom: 'Chaises pliantes',
     Quantité: '12',

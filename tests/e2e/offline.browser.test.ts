@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, newProfile, type Browser } from '../lab/browser';
-import { openExample, waitForDelivery } from '../lab/grange';
+import { appKept, openExample, waitForDelivery } from '../lab/grange';
 import { startHub } from '../lab/hub';
 import { addItem, seeItem } from '../lab/inventory';
 import { everyRoute } from '../lab/routes';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   browser = await launchBrowser({ profile });
   const page = await browser.newPage();
   collective = await openExample(page, hub.origin);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await appKept(page);
   routes = await everyRoute(page, collective);
   await waitForDelivery(page, 'enregistré ici');
   await browser.close();

@@ -45,7 +45,7 @@ test('another device of mine is added by a code, asks for no name, and is me', a
   await control(alice, words.make).click();
   const link = await linkCalled(words.link);
   await alice.reload();
-  expect(await linkCalled(words.link)).toBe(link);
+  await expect.poll(() => linkCalled(words.link)).toBe(link);
   await alice.getByLabel(words.link, { exact: true }).focus();
   const second = await launchBrowser();
   try {
@@ -57,7 +57,7 @@ test('another device of mine is added by a code, asks for no name, and is me', a
     await page.waitForURL(/\/c\//);
     await alice.getByRole('heading', { name: words.came }).waitFor();
     expect(await alice.getByLabel(words.link, { exact: true }).count()).toBe(0);
-    expect(await alice.locator('div:focus').innerText()).toContain(words.came);
+    await expect.poll(() => alice.locator('div:focus').innerText()).toContain(words.came);
     await control(alice, words.another).waitFor();
     await page.goto(`${collective}/inventory`);
     await seeItem(page, 'Barnum');

@@ -4,7 +4,7 @@ import { parsePairing } from '../../src/lib/sync/pairing-code';
 import { accessibilityFaults } from '../lab/axe';
 import { launchBrowser } from '../lab/browser';
 import { Camera } from '../lab/camera';
-import { control, createCollective, goInside, invite, join } from '../lab/grange';
+import { appKept, control, createCollective, goInside, invite, join } from '../lab/grange';
 import { startHub } from '../lab/hub';
 import { addItem, seeItem } from '../lab/inventory';
 import { codeOn, goPairing, isPaired, pasteCode, showCode } from '../lab/pairing';
@@ -22,7 +22,7 @@ test('two phones that show each other their codes are one collective, with nothi
     await addItem(a, collective, { Nom: 'Barnum' });
     const link = await invite(a, collective);
     await b.goto(hub.origin);
-    await b.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await appKept(b);
     await hub.kill();
     await join(b, link);
 
@@ -62,7 +62,7 @@ test('a code that is none, or one’s own, is said so beside what is shown; leav
     await page.getByText(words.problem['not-a-code']).waitFor();
     await pasteCode(page, code);
     await page.getByText(words.problem.own).waitFor();
-    expect(await codeOn(page)).toBe(code);
+    await expect.poll(() => codeOn(page)).toBe(code);
     await control(page, words.stop).click();
     await control(page, words.show).waitFor();
   } finally {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { custody } from '../../src/lib/i18n/custody';
 import { personData } from '../../src/lib/i18n/person-data';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
-import { control, createCollective } from '../lab/grange';
+import { appKept, control, createCollective } from '../lab/grange';
 import { addItem } from '../lab/inventory';
 import { history, lend, whereItIs } from '../lab/lending';
 import { setStage } from '../lab/stage';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   page = await stage.browser.newPage();
   await page.setViewportSize({ width: 360, height: 640 });
   collective = await createCollective(page, stage.hub.origin, { person: 'Alice Martin' });
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await appKept(page);
   await addItem(page, collective, { Nom: 'Échelle', Quantité: '1' });
   await lend(page, {
     Emprunteur: 'La fanfare du bourg',

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { attachments } from '../../src/lib/i18n/attachments';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
-import { control, createCollective, waitForDelivery } from '../lab/grange';
+import { appKept, control, createCollective, waitForDelivery } from '../lab/grange';
 import { addItem, items, openItem } from '../lab/inventory';
 import { attachFile, cameraName, keptFiles, photosOf, photoWithPlace, seeImage } from '../lab/photos';
 import { setStage } from '../lab/stage';
@@ -17,7 +17,7 @@ let collective: string;
 beforeAll(async () => {
   page = await stage.browser.newPage();
   collective = await createCollective(page, stage.hub.origin);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await appKept(page);
   await addItem(page, collective, { Nom: 'Barnum' });
   await waitForDelivery(page, 'enregistré ici');
   await stage.hub.kill();
@@ -85,7 +85,7 @@ test('photos are looked at, described, removed and brought back with the keyboar
   await control(page, t.remove).click();
   await page.getByText(t.removed).waitFor();
   await expect.poll(() => photosOf(page).count()).toBe(1);
-  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+  await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
   await page.getByRole('button', { name: t.undo, exact: true }).click();
   await page.getByRole('img', { name: 'Monté sur la place' }).waitFor();
   await seeImage(photosOf(page).first());

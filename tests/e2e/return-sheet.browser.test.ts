@@ -102,7 +102,7 @@ test('with a member there, a phone that had nothing has everything again, as the
   // What brought her back is no invitation, and can be taken back where it stands.
   const { list } = invitations.fr;
   const backups = anew.getByRole('list', { name: list.backups.title }).getByRole('listitem');
-  expect(await backups.count()).toBe(1);
+  await expect.poll(() => backups.count()).toBe(1);
   expect(await anew.getByRole('list', { name: list.title }).getByText(list.backup('Alice')).count()).toBe(0);
   await backups.getByRole('button', { name: /^Ne plus laisser revenir.*Sauvegarde d’Alice/ }).click();
   await control(anew, decisions.fr.revoke.backup.go).click();

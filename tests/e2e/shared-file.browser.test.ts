@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { exchangeFile } from '../../src/lib/i18n/exchange-file';
-import { control, createCollective, waitForDelivery } from '../lab/grange';
+import { appKept, control, createCollective, waitForDelivery } from '../lab/grange';
 import { setStage } from '../lab/stage';
 
 const words = exchangeFile.fr;
@@ -33,7 +33,7 @@ async function share(page: Page, content: string): Promise<void> {
 test('a file that another app shares opens in the collective that it is of, without a network, and once', async () => {
   const page = await stage.browser.newPage();
   const collective = await createCollective(page, stage.hub.origin);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await appKept(page);
   await page.goto(`${collective}/exchange`);
   const [download] = await Promise.all([page.waitForEvent('download'), control(page, words.save).click()]);
   const file = readFileSync(await download.path(), 'utf8');

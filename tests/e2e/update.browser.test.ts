@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 
 import { nextVersion } from '../lab/build';
-import { control, createCollective } from '../lab/grange';
+import { appKept, control, createCollective } from '../lab/grange';
 import { fillItem } from '../lab/inventory';
 import { startHub } from '../lab/hub';
 import { setStage } from '../lab/stage';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 test('a new version proposes itself to somebody who is typing, and takes nothing from them', async () => {
   const collective = await createCollective(page, stage.hub.origin);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await appKept(page);
   await page.goto(`${collective}/inventory`);
   await control(page, 'Ajouter un objet').click();
   await fillItem(page, { Nom: 'Remorque bâchée', Description: 'Essieu refait en' });
@@ -42,6 +42,8 @@ test('taken, the new version runs, and the draft is still there', async () => {
   await reloaded;
   expect(await page.content()).toContain('<!-- the next version -->');
   await expect.poll(() => page.getByLabel('Nom', { exact: true }).inputValue()).toBe('Remorque bâchée');
-  expect(await page.getByLabel('Description', { exact: true }).inputValue()).toBe('Essieu refait en mars');
+  await expect
+    .poll(() => page.getByLabel('Description', { exact: true }).inputValue())
+    .toBe('Essieu refait en mars');
   expect(await page.getByText('Nouvelle version prête').isVisible()).toBe(false);
 });

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { devtoolsOf } from '../lab/browser';
 import { ensureBuild } from '../lab/build';
-import { control } from '../lab/grange';
+import { appKept, control } from '../lab/grange';
 import { startHub } from '../lab/hub';
 import { setStage } from '../lab/stage';
 
@@ -16,7 +16,7 @@ const port = () => Number(new URL(stage.hub.origin).port);
 test('after the very first visit, what was not opened yet opens without a network, the page not even reloaded', async () => {
   const page = await stage.browser.newPage();
   await page.goto(stage.hub.origin);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await appKept(page);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await stage.hub.kill();
   await control(page, 'Créer un collectif').click();

@@ -69,6 +69,11 @@ export async function waitForDelivery(page: Page, words: string | RegExp, timeou
   await delivery(page).filter({ hasText: words }).first().waitFor({ timeout });
 }
 
+/** Waits until the whole app is on this device: a network that is cut before would take with it what has not come yet. */
+export async function appKept(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+}
+
 /** Goes to one of the five places by the bar, so that the page and its connections live on. */
 export async function goInside(page: Page, place: string): Promise<void> {
   await page

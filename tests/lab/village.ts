@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { launchBrowser, type Browser } from './browser';
 import { Camera } from './camera';
-import { createCollective, join, waitForDelivery, type Newcomer } from './grange';
+import { appKept, createCollective, join, waitForDelivery, type Newcomer } from './grange';
 import { startHubOn } from './hub';
 import { makeLan, networksPermitted, type Lan } from './network';
 import { tellScreensOfFailures } from './screens';
@@ -29,9 +29,9 @@ export interface Village {
   phone(facts?: PhoneFacts): Promise<Browser>;
   /** The phone whose hotspot this network is: it stands where the hub does. */
   router(facts?: PhoneFacts): Promise<Browser>;
-  /** Alice, who has just founded a collective on the next phone. */
+  /** Alice, who has just founded a collective on the next phone, and keeps the app there. */
   founder(facts?: PhoneFacts): Promise<Person>;
-  /** Somebody who has just joined with a link on the next phone, Bob unless told otherwise, and has what is there. */
+  /** Somebody who has just joined with a link on the next phone, Bob unless told otherwise, and has what is there, the app too. */
   joining(link: string, who?: Newcomer): Promise<Person>;
   /** The namespace and the cable of the next phone, for a program that is no browser. */
   machine(): { readonly namespace: string; readonly host: string } & Pick<Person, 'cable'>;
@@ -96,12 +96,15 @@ export function inVillage(name: string, phones: number, stories: (village: Villa
       router: (facts = {}) => take({ namespace: lan!.hub, host: lan!.address }, facts),
       founder: async (facts) => {
         const page = await (await village.phone(facts)).newPage();
-        return { page, collective: await createCollective(page, hub!.origin), cable: machines - 1 };
+        const collective = await createCollective(page, hub!.origin);
+        await appKept(page);
+        return { page, collective, cable: machines - 1 };
       },
       joining: async (link, who) => {
         const page = await (await village.phone()).newPage();
         const collective = await join(page, link, who);
         await waitForDelivery(page, /reçu par/, 60_000);
+        await appKept(page);
         return { page, collective, cable: machines - 1 };
       },
       machine: () => {

@@ -48,9 +48,6 @@ inVillage('a file that people carry', 2, (village) => {
     alice = await village.founder();
     await addItem(alice.page, alice.collective, { Nom: 'Barnum' });
     bob = await village.joining(await invite(alice.page, alice.collective));
-    // The app itself has to be on both phones by then.
-    for (const { page } of [alice, bob])
-      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     village.cut(alice, bob);
     await addItemInside(alice.page, { Nom: 'Tonnelle' });
     await goExchanging(alice);

@@ -43,7 +43,7 @@ inVillage('two phones that lend from one shed', 2, (village) => {
     await lend(bob.page, { Emprunteur: 'Le club de foot', Remarque: 'Pour le tournoi' });
     await outings(alice.page).getByText('chez La fanfare').waitFor();
     await outings(bob.page).getByText('chez Le club de foot').waitFor();
-    expect(await outings(bob.page).count()).toBe(1);
+    await expect.poll(() => outings(bob.page).count()).toBe(1);
     for (const { page } of [alice, bob]) await waitForDelivery(page, 'en attente');
 
     village.heal(alice, bob);
@@ -64,7 +64,7 @@ inVillage('two phones that lend from one shed', 2, (village) => {
     await openItem(alice.page, alice.collective, 'Barnum');
     await takeBack(alice.page, {}, 'La fanfare');
     await whereItIs(alice.page).getByText(custody.fr.noneHere).waitFor();
-    expect(await outings(alice.page).count()).toBe(1);
+    await expect.poll(() => outings(alice.page).count()).toBe(1);
     await items(bob.page).getByText('chez Le club de foot').waitFor();
   });
 });

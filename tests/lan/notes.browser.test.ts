@@ -15,6 +15,9 @@ inVillage('notes taken together', 2, (village) => {
     await openMeeting(bob.page, bob.collective, 'Réunion de rentrée');
   });
 
+  const agree = () =>
+    expect.poll(async () => (await notesText(alice.page)) === (await notesText(bob.page))).toBe(true);
+
   test('each sees the name of the other beside their cursor', async () => {
     for (const { page } of [alice, bob]) await notes(page).click();
     await notes(alice.page).getByText('Bob').waitFor();
@@ -35,8 +38,8 @@ inVillage('notes taken together', 2, (village) => {
     ]);
     await expect.poll(() => notesText(alice.page)).toContain(second);
     await expect.poll(() => notesText(bob.page)).toContain(first);
-    expect(await notesText(alice.page)).toBe(await notesText(bob.page));
-    expect(await notesText(bob.page)).toContain('Points du soir');
+    await agree();
+    await expect.poll(() => notesText(bob.page)).toContain('Points du soir');
   });
 
   test('what each wrote while the network was cut is in the text of both afterwards', async () => {
@@ -51,6 +54,6 @@ inVillage('notes taken together', 2, (village) => {
     village.heal(alice, bob);
     await expect.poll(() => notesText(alice.page), { timeout: 60_000 }).toContain('Écrit au grenier.');
     await expect.poll(() => notesText(bob.page), { timeout: 60_000 }).toContain('Écrit dans la cave.');
-    expect(await notesText(alice.page)).toBe(await notesText(bob.page));
+    await agree();
   });
 });

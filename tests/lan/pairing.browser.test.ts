@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { test } from 'vitest';
 import { gathering } from '../../src/lib/i18n/gathering';
 import { pairing } from '../../src/lib/i18n/pairing';
-import { control, goInside, invite, join } from '../lab/grange';
+import { appKept, control, goInside, invite, join } from '../lab/grange';
 import { addItem, addItemInside, seeItem } from '../lab/inventory';
 import { pair } from '../lab/pairing';
 import { inVillage } from '../lab/village';
@@ -24,7 +24,7 @@ inVillage('a hall without a hub', 3, (village) => {
     [bob, carol] = [await (await village.phone()).newPage(), await (await village.phone()).newPage()];
     for (const page of [bob, carol]) {
       await page.goto(village.hub.origin);
-      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      await appKept(page);
     }
     await village.hub.kill();
     await join(bob, links[0], { person: 'Bob', structure: 'Pot Kommon' });

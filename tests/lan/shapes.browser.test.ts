@@ -5,7 +5,7 @@ import { gathering } from '../../src/lib/i18n/gathering';
 import { join as joining } from '../../src/lib/i18n/join';
 import { pairing } from '../../src/lib/i18n/pairing';
 import type { Browser } from '../lab/browser';
-import { control, createCollective, goInside, invite, join, waitForDelivery } from '../lab/grange';
+import { appKept, control, createCollective, goInside, invite, join, waitForDelivery } from '../lab/grange';
 import { addItemInside, exportRows, importFile, seeItem, waitForCount } from '../lab/inventory';
 import { pair } from '../lab/pairing';
 import { largeInventory } from '../lab/spreadsheets';
@@ -114,7 +114,9 @@ inVillage('a phone on sixty-four kilobits a second', 2, (village) => {
     await waitForCount(bob.page, things);
     village.slow(bob, null);
     await waitForDelivery(alice.page, /reçu par 1/, 60_000);
-    expect(await exportRows(bob.page, collective)).toEqual(await exportRows(alice.page, alice.collective));
+    await expect
+      .poll(() => exportRows(bob.page, collective))
+      .toEqual(await exportRows(alice.page, alice.collective));
   });
 });
 
@@ -122,7 +124,7 @@ inVillage('a phone on sixty-four kilobits a second', 2, (village) => {
 async function withTheApp(origin: string, phone: Browser): Promise<Page> {
   const page = await phone.newPage();
   await page.goto(origin);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await appKept(page);
   return page;
 }
 
