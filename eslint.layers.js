@@ -12,7 +12,7 @@ export const layers = {
   journal: { layers: ['domain', 'identity'], packages: ['cborg'] },
   storage: {
     layers: ['domain', 'documents', 'identity', 'journal'],
-    packages: ['yjs', 'y-indexeddb', 'lib0', 'dexie']
+    packages: ['yjs', 'y-indexeddb', 'lib0', 'dexie', '@noble/ciphers', 'fake-indexeddb']
   },
   sync: {
     layers: ['domain', 'documents', 'identity', 'journal'],

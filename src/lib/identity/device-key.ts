@@ -23,14 +23,51 @@ const signing = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const sealing = { name: 'ECDH', namedCurve: 'P-256' } as const;
 const byEcdsa = { name: 'ECDSA', hash: 'SHA-256' } as const;
 
-/** Makes the keys of a new device. */
-export async function makeDeviceKeys(): Promise<DeviceKeys> {
+/** Makes the keys of a new device; they stay where they are used, unless they are to be {@link takenOut}. */
+export async function makeDeviceKeys(isToBeTakenOut = false): Promise<DeviceKeys> {
   const [sign, seal] = await Promise.all([
-    crypto.subtle.generateKey(signing, false, ['sign', 'verify']),
-    crypto.subtle.generateKey(sealing, false, ['deriveBits'])
+    crypto.subtle.generateKey(signing, isToBeTakenOut, ['sign', 'verify']),
+    crypto.subtle.generateKey(sealing, isToBeTakenOut, ['deriveBits'])
   ]);
   const known = { sign: await rawOf(sign.publicKey), seal: await rawOf(seal.publicKey) };
   return { id: await deviceIdOf(known.sign), sign, seal, public: known };
+}
+
+/** The keys of a device as bytes, which are for its own disk, and sealed there. */
+export interface TakenKeys {
+  readonly id: DeviceId;
+  readonly public: DevicePublicKeys;
+  /** The private halves, in PKCS #8. */
+  readonly sign: Uint8Array<ArrayBuffer>;
+  readonly seal: Uint8Array<ArrayBuffer>;
+}
+
+/** Takes keys out that were made for it; rejects for others. */
+export async function takenOut({ id, sign, seal, public: known }: DeviceKeys): Promise<TakenKeys> {
+  const [signing, sealing] = await Promise.all(
+    [sign, seal].map(({ privateKey }) => crypto.subtle.exportKey('pkcs8', privateKey))
+  );
+  return { id, public: known, sign: new Uint8Array(signing!), seal: new Uint8Array(sealing!) };
+}
+
+/** Puts keys to use again, from where they cannot be taken out. */
+export async function putToUse(taken: TakenKeys): Promise<DeviceKeys> {
+  const pair = async (
+    algorithm: EcKeyImportParams,
+    point: Uint8Array,
+    secret: Uint8Array,
+    publicUses: KeyUsage[],
+    privateUses: KeyUsage[]
+  ): Promise<CryptoKeyPair> => ({
+    publicKey: await crypto.subtle.importKey('raw', new Uint8Array(point), algorithm, true, publicUses),
+    privateKey: await crypto.subtle.importKey('pkcs8', new Uint8Array(secret), algorithm, false, privateUses)
+  });
+  return {
+    id: taken.id,
+    public: taken.public,
+    sign: await pair(signing, taken.public.sign, taken.sign, ['verify'], ['sign']),
+    seal: await pair(sealing, taken.public.seal, taken.seal, [], ['deriveBits'])
+  };
 }
 
 /**

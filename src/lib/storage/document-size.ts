@@ -1,3 +1,4 @@
+import { inTheClear } from './at-rest';
 import { rowSize } from './row-size';
 import { answerOf, openExisting } from './transaction';
 
@@ -5,8 +6,8 @@ import { answerOf, openExisting } from './transaction';
  * How many bytes the document of a space takes on this device, what is kept of it twice and what was set aside included; 0
  * where there is none. It is counted beside whoever has it open, and leaves out what the browser cannot read.
  */
-export async function documentSize(name: string): Promise<number> {
-  const database = await openExisting(name);
+export async function documentSize(space: string, atRest = inTheClear): Promise<number> {
+  const database = await openExisting(atRest.nameOf(space));
   if (database === null) return 0;
   // Whoever erases it does not wait for this.
   database.onversionchange = () => database.close();

@@ -1,5 +1,6 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
+import { inTheClear } from './at-rest';
 import { ClientLease } from './client-lease';
 import { StorageUnavailable } from './failure';
 import { deleteDB, guardOf, type StoreGuard } from './guarded-store';
@@ -25,8 +26,13 @@ const patience = 5000;
  * Two tabs of one document both keep each change: a row more in the database, merged at the next compaction. Leaving
  * out what another tab keeps would save little, and lose the change when that tab fails to write it.
  */
-export async function openDocumentStore(name: string, doc: Y.Doc): Promise<DocumentStore> {
-  const guard = guardOf(name);
+export async function openDocumentStore(
+  space: string,
+  doc: Y.Doc,
+  atRest = inTheClear
+): Promise<DocumentStore> {
+  const name = atRest.nameOf(space);
+  const guard = guardOf(name, atRest);
   const unsaved = () => Y.encodeStateAsUpdate(doc);
   guard.writeAgainFrom(unsaved);
   const lease = await unlessRefused(guard, ClientLease.take(guard, name, doc.clientID, Date.now));
@@ -60,7 +66,8 @@ export async function openDocumentStore(name: string, doc: Y.Doc): Promise<Docum
 }
 
 /** Erases a document from this device, in all its tabs. */
-export const eraseDocument = (name: string): Promise<void> => deleteDB(name);
+export const eraseDocument = (space: string, atRest = inTheClear): Promise<void> =>
+  deleteDB(atRest.nameOf(space));
 
 /** Writes under the id that was leased, from which some was lost when `isDamaged`; and leaves it when Yjs does. */
 function useClient(doc: Y.Doc, lease: ClientLease, isDamaged: boolean): void {

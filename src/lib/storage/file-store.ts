@@ -1,4 +1,5 @@
-import { Dexie, type Table } from 'dexie';
+import type { Dexie} from 'dexie';
+import { type Table } from 'dexie';
 import type { NamedBytes } from '../domain/attachments';
 import { toBase64Url } from '../domain/base64url';
 import { joined } from '../domain/bytes';
@@ -8,6 +9,8 @@ import { bytesOf, checkedRow, type CheckedRow } from './checked-row';
 import { unlessLost } from './failure';
 import { yieldToNewerTabs, type TabTurn } from './newer-tabs';
 import { beginningWith } from './ranges';
+import { inTheClear } from './at-rest';
+import { strictDatabase } from './strict-database';
 
 /**
  * What became of a piece: it was kept, it was the last one, with it the whole is not what its hash says, or what had come
@@ -79,11 +82,8 @@ type FileDatabase = Dexie & {
 };
 
 /** Opens the store of files, when it is first used; `now` is in milliseconds since 1970. */
-export function openFileStore(now: () => number = Date.now): FileStore {
-  const database = new Dexie('grange-files', {
-    chromeTransactionDurability: 'strict',
-    cache: 'disabled'
-  }) as FileDatabase;
+export function openFileStore(now: () => number = Date.now, atRest = inTheClear): FileStore {
+  const database = strictDatabase<FileDatabase>('grange-files', atRest);
   database.version(1).stores({ files: '[space+hash]', pieces: '[space+hash+offset]', asked: '[space+hash]' });
   const { files, pieces, asked } = database;
   const filesOf = (space: string) => files.where('[space+hash]').between(...beginningWith(space));

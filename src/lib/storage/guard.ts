@@ -1,6 +1,7 @@
 import type { StorageFailure } from '../domain/delivery';
 import { Cell, type Observable } from '../domain/observable';
-import { bytesOf, checkedRow } from './checked-row';
+import { inTheClear, type AtRest } from './at-rest';
+import { bytesOf, checkedRow, type CheckedRow } from './checked-row';
 import { DurableQueue } from './durable-queue';
 import { answerOf } from './transaction';
 
@@ -47,9 +48,9 @@ export class DocumentErased extends Error {
 
 const guards = new Map<string, Guard>();
 
-/** The guard of a database, the same for everyone in this tab, whether it is open yet or not. */
-export function guardOf(name: string): Guard {
-  const guard = guards.get(name) ?? new Guard(name);
+/** The guard of a database, the same for everyone in this tab, whether it is open yet or not; how its rows lie is for the first to say. */
+export function guardOf(name: string, atRest = inTheClear): Guard {
+  const guard = guards.get(name) ?? new Guard(name, atRest);
   guards.set(name, guard);
   return guard;
 }
@@ -69,12 +70,17 @@ export class Guard implements StoreGuard {
   readonly isErased = new Cell(false);
   readonly #openings = new Set<Opening>();
   readonly #queue: DurableQueue;
+  readonly #atRest: AtRest;
   #make: (database: IDBDatabase) => void = () => {};
   #whole: () => Uint8Array = () => emptyUpdate;
   /** Bytes of the largest row seen: about those of the document when it was last compacted. */
   #largest = 0;
 
-  constructor(name: string) {
+  constructor(
+    readonly name: string,
+    atRest: AtRest
+  ) {
+    this.#atRest = atRest;
     this.#queue = new DurableQueue({
       name,
       stores,
@@ -131,7 +137,7 @@ export class Guard implements StoreGuard {
 
   /** Adds an update; resolves when it is committed. The empty one, of a document never edited, is not written. */
   async append(update: Uint8Array): Promise<void> {
-    if (!isEmptyUpdate(update)) await this.#queue.append(checkedRow(update));
+    if (!isEmptyUpdate(update)) await this.#queue.append(this.#rowOf(update));
   }
 
   async durable(): Promise<void> {
@@ -170,7 +176,7 @@ export class Guard implements StoreGuard {
     const damaged: Row[] = [];
     const back: string[] = [];
     for (const row of found.rows) {
-      const bytes = bytesOf(row.value);
+      const bytes = this.#updateIn(row.value);
       const note = noteOf(row.key);
       if (bytes !== null) {
         updates.push(bytes);
@@ -187,7 +193,7 @@ export class Guard implements StoreGuard {
    * generation: in one transaction, so that a kill leaves the old state or the new one.
    */
   async compact(opening: Opening, whole: Uint8Array): Promise<void> {
-    const row = checkedRow(whole);
+    const row = this.#rowOf(whole);
     this.#largest = whole.length;
     // Refused, it is left out: a full disk must not keep a member's next edit waiting behind it.
     const ask = { stores: ['updates', 'previous'], mode: 'readwrite', isOptional: true } as const;
@@ -244,6 +250,17 @@ export class Guard implements StoreGuard {
     this.quarantined.set(0);
   }
 
+  /** The row that keeps an update. */
+  #rowOf(update: Uint8Array): CheckedRow {
+    return checkedRow(this.#atRest.seal(update, this.name));
+  }
+
+  /** The update that a row keeps; null when it is not as it was written. */
+  #updateIn(row: unknown): Uint8Array | null {
+    const bytes = bytesOf(row);
+    return bytes === null ? null : this.#atRest.open(bytes, this.name);
+  }
+
   /**
    * Moves damaged rows to the quarantine and brings the previous generation back among the rows, where it is read
    * at each opening until the next compaction. Rows that the browser cannot read at all stay where they are, and are
@@ -265,8 +282,8 @@ export class Guard implements StoreGuard {
       }
       for (const note of back) quarantine.delete(note);
       const rows = damaged.length === 0 ? [] : await rowsAfter(transaction.objectStore('previous'), 0);
-      const earlier = rows.flatMap(({ value }) => bytesOf(value) ?? []);
-      for (const bytes of earlier) updates.add(checkedRow(bytes));
+      const earlier = rows.flatMap(({ value }) => this.#updateIn(value) ?? []);
+      for (const bytes of earlier) updates.add(this.#rowOf(bytes));
       return { earlier, aside: await answerOf(quarantine.count()) };
     });
     if (healed === undefined) return [];

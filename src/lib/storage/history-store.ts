@@ -1,4 +1,5 @@
-import { Dexie, type Table } from 'dexie';
+import type { Dexie} from 'dexie';
+import { type Table } from 'dexie';
 import { outlived, type Tally } from '../domain/history';
 import type { DeviceId } from '../domain/ids';
 import { bytesOf, checkedRow, type CheckedRow } from './checked-row';
@@ -7,6 +8,8 @@ import { unlessLost } from './failure';
 import { yieldToNewerTabs, type TabTurn } from './newer-tabs';
 import { beginningWith } from './ranges';
 import { tableSize } from './row-size';
+import { inTheClear } from './at-rest';
+import { strictDatabase } from './strict-database';
 
 /** What is known of the state in which a document was at the end of a day, such as `2026-11-21`. */
 export interface KeptDay {
@@ -74,11 +77,8 @@ type HistoryDatabase = Dexie & {
 };
 
 /** Opens the store of earlier states, when it is first used. */
-export function openHistoryStore(): HistoryStore {
-  const database = new Dexie('grange-history', {
-    chromeTransactionDurability: 'strict',
-    cache: 'disabled'
-  }) as HistoryDatabase;
+export function openHistoryStore(atRest = inTheClear): HistoryStore {
+  const database = strictDatabase<HistoryDatabase>('grange-history', atRest);
   database.version(1).stores({ days: '[space+day]', states: '[space+day]', opened: 'space' });
   const { days, states, opened } = database;
   const daysOf = (space: string) => days.where('[space+day]').between(...beginningWith(space));

@@ -19,6 +19,8 @@ import { yieldToNewerTabs, type TabTurn } from './newer-tabs';
 import { textsOf, textStore, type TextStore, type TextTable } from './text-store';
 import { beginningWith } from './ranges';
 import { tableSize } from './row-size';
+import { inTheClear } from './at-rest';
+import { strictDatabase } from './strict-database';
 
 /** Some of the acts on the disk. */
 export interface Loaded {
@@ -85,11 +87,8 @@ type JournalDatabase = Dexie & {
 const readAtOnce = 32;
 
 /** Opens the journal, when it is first used. */
-export function openJournalStore(): JournalStore {
-  const database = new Dexie('grange-journal', {
-    chromeTransactionDurability: 'strict',
-    cache: 'disabled'
-  }) as JournalDatabase;
+export function openJournalStore(atRest = inTheClear): JournalStore {
+  const database = strictDatabase<JournalDatabase>('grange-journal', atRest);
   database.version(1).stores({ pages: '[space+author+page]', keys: '[space+author]' });
   database.version(2).stores({ texts: '[space+hash]' });
   database.version(3).stores({ damage: '[space+author+page]' });

@@ -6,6 +6,7 @@ import type { ImportRecord } from '../domain/import/record';
 import type { Item } from '../domain/item';
 import type { AgendaItem, Meeting } from '../domain/meeting';
 import type { Picture } from '../domain/membership/picture';
+import { inTheClear } from './at-rest';
 import { yieldToNewerTabs, type TabTurn } from './newer-tabs';
 
 /** What the document says of the collective, as the projection keeps it. */
@@ -128,14 +129,21 @@ const schema: {
   items: '[space+id],[space+inList+key],[space+rev+id],[space+deletedAt],[space+importId+inList]'
 };
 
-/** Opens the database `grange-view`; one of another version is dropped first, since its rows can all be made again. */
-export async function openProjectionTables(): Promise<{ tables: ProjectionTables; turn: TabTurn }> {
-  const tables = new Dexie('grange-view', { cache: 'disabled' }) as ProjectionTables;
+/**
+ * Opens the database `grange-view`; one of another version is dropped first, since its rows can all be made again. Where
+ * what is kept is sealed, it is in the memory of this tab alone.
+ */
+export async function openProjectionTables(
+  atRest = inTheClear
+): Promise<{ tables: ProjectionTables; turn: TabTurn; isShared: boolean }> {
+  const where = atRest.isSealed ? (await import('./in-memory')).inMemory() : {};
+  const tables = new Dexie('grange-view', { cache: 'disabled', ...where }) as ProjectionTables;
   tables.version(version).stores(schema);
-  const there = (await indexedDB.databases()).find(({ name }) => name === tables.name);
+  const databases = atRest.isSealed ? [] : await indexedDB.databases();
+  const there = databases.find(({ name }) => name === tables.name);
   // Dexie multiplies versions by ten.
   if (there !== undefined && there.version !== version * 10) await Dexie.delete(tables.name);
   const turn = yieldToNewerTabs(tables);
   await tables.open();
-  return { tables, turn };
+  return { tables, turn, isShared: !atRest.isSealed };
 }

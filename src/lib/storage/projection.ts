@@ -11,6 +11,7 @@ import type { AgendaItem, Meeting } from '../domain/meeting';
 import { devicesStillIn, type Picture } from '../domain/membership/picture';
 import { byRank } from '../domain/rank';
 import { byName } from '../domain/text';
+import { inTheClear } from './at-rest';
 import type { TabTurn } from './newer-tabs';
 import { eraseStates } from './folded-states';
 import {
@@ -24,6 +25,7 @@ import {
 } from './projection-tables';
 import { beginningWith } from './ranges';
 import { likelyTableSize } from './row-size';
+import { sharedLocks } from './shared-locks';
 
 export type { ProfileRow } from './projection-tables';
 
@@ -47,6 +49,8 @@ export interface Counts {
 export interface Projection extends TabTurn {
   /** For the projector and the catalogue alone. */
   readonly tables: ProjectionTables;
+  /** By which tabs take turns to write its rows; none where each has rows of its own. */
+  readonly locks: LockManager | undefined;
   /** Tells whether all that the document held was projected once: before that, what is missing may yet come. */
   isComplete(space: string): Promise<boolean>;
   /** How far the rows follow the document; null before anything was projected. */
@@ -101,14 +105,15 @@ export interface Projection extends TabTurn {
 }
 
 /** Opens the projection; one that another version of the app made is dropped and will be made again. */
-export async function openProjection(): Promise<Projection> {
-  const { tables, turn } = await openProjectionTables();
+export async function openProjection(atRest = inTheClear): Promise<Projection> {
+  const { tables, turn, isShared } = await openProjectionTables(atRest);
   const { cursors, profiles, belonging, structures, devices } = tables;
   const { imports, articles, meetings, agenda, attachments, items } = tables;
   const listed = (space: string) => items.where('[space+inList+key]').between(...beginningWith(space, 1));
   return {
     ...turn,
     tables,
+    locks: isShared ? sharedLocks() : undefined,
     close: () => tables.close(),
 
     isComplete: async (space) => (await cursors.get(space))?.isComplete === true,

@@ -3,7 +3,6 @@ import { followRecords } from './changed-records';
 import { followInOneTab, type Projector } from './follow-in-one-tab';
 import type { Projection } from './projection';
 import { rowWriter, SpaceErased } from './row-writer';
-import { sharedLocks } from './shared-locks';
 
 export type { Projector } from './follow-in-one-tab';
 
@@ -27,7 +26,7 @@ export function startProjector(
   doc: Y.Doc,
   options: ProjectorOptions = {}
 ): Projector {
-  const { textDelay = 400, locks = sharedLocks(), now = Date.now, isErased = () => false } = options;
+  const { textDelay = 400, locks = projection.locks, now = Date.now, isErased = () => false } = options;
   return followInOneTab(
     `grange/projector/${space}`,
     (wake) => {

@@ -1,7 +1,10 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Dexie} from 'dexie';
+import { type EntityTable, type Table } from 'dexie';
 import type { ActId, Head } from '../domain/acts/act';
 import type { Receipt } from '../domain/delivery';
 import type { CollectiveId, DeviceId } from '../domain/ids';
+import type { DeviceKeys, TakenKeys } from '../identity/device-key';
+import { keptKeys } from './kept-keys';
 import { yieldToNewerTabs, type TabTurn } from './newer-tabs';
 import { beginningWith } from './ranges';
 import type {
@@ -14,6 +17,8 @@ import type {
   LedgerRow,
   Settings
 } from './registry-rows';
+import { inTheClear } from './at-rest';
+import { strictDatabase } from './strict-database';
 
 /**
  * What this device alone knows and nothing can derive: the Dexie database `grange`. Each write is strict: once it
@@ -24,10 +29,12 @@ export interface Registry extends TabTurn {
   /** The collectives, the last opened first. */
   collectives(): Promise<CollectiveEntry[]>;
   collective(id: CollectiveId): Promise<CollectiveEntry | null>;
+  /** Makes the keys of a new device, such as can be kept here. */
+  makeKeys(): Promise<DeviceKeys>;
   /** Adds a collective, or replaces what was known of it; with it, or neither, the sheet by which it is recovered. */
   keepCollective(entry: CollectiveEntry, sheet?: KeptInvitation | null): Promise<void>;
   /** Changes some facts of a collective; nothing when it is not there. */
-  changeCollective(id: CollectiveId, changes: Partial<Omit<CollectiveEntry, 'id'>>): Promise<void>;
+  changeCollective(id: CollectiveId, changes: Partial<Omit<CollectiveEntry, 'id' | 'keys'>>): Promise<void>;
   /** Forgets a collective and all that was noted about its spaces. The documents are erased apart. */
   forgetCollective(id: CollectiveId): Promise<void>;
 
@@ -87,11 +94,8 @@ export interface Registry extends TabTurn {
 }
 
 /** Opens the registry, when it is first used. */
-export function openRegistry(): Registry {
-  const database = new Dexie('grange', {
-    chromeTransactionDurability: 'strict',
-    cache: 'disabled'
-  }) as RegistryDatabase;
+export function openRegistry(atRest = inTheClear): Registry {
+  const database = strictDatabase<RegistryDatabase>('grange', atRest);
   database.version(1).stores({
     collectives: 'id',
     settings: 'key',
@@ -114,20 +118,28 @@ export function openRegistry(): Registry {
   database.version(4).stores({ spoken: '[space+author]' });
   const { collectives, settings, encounters, ledgers, receipts, invitations, compared, waysBack, spoken } =
     database;
+  const keys = keptKeys(atRest);
+  const inUse = async (row: CollectiveRow): Promise<CollectiveEntry> => ({
+    ...row,
+    keys: await keys.toUse(row.keys)
+  });
   return {
     ...yieldToNewerTabs(database),
     close: () => database.close(),
 
+    makeKeys: () => keys.make(),
     async collectives() {
-      const entries = await collectives.toArray();
+      const entries = await Promise.all((await collectives.toArray()).map(inUse));
       return entries.sort((a, b) => b.lastOpenedAt - a.lastOpenedAt || (a.id < b.id ? -1 : 1));
     },
     async collective(id) {
-      return (await collectives.get(id)) ?? null;
+      const row = await collectives.get(id);
+      return row === undefined ? null : inUse(row);
     },
     async keepCollective(entry, sheet = null) {
+      const row = { ...entry, keys: await keys.toKeep(entry.keys) };
       await database.transaction('rw', [collectives, invitations], async () => {
-        await collectives.put(entry);
+        await collectives.put(row);
         if (sheet !== null) await invitations.put({ collective: entry.id, ...sheet });
       });
     },
@@ -287,10 +299,12 @@ export function openRegistry(): Registry {
   };
 }
 
+type CollectiveRow = Omit<CollectiveEntry, 'keys'> & { readonly keys: DeviceKeys | TakenKeys };
+
 type InSpace<T> = T & { readonly space: string };
 
 type RegistryDatabase = Dexie & {
-  collectives: EntityTable<CollectiveEntry, 'id'>;
+  collectives: EntityTable<CollectiveRow, 'id'>;
   settings: EntityTable<{ key: string; value: unknown }, 'key'>;
   encounters: Table<InSpace<EncounterRow>, [string, string]>;
   ledgers: EntityTable<LedgerRow, 'space'>;

@@ -514,7 +514,7 @@ export class Collective extends CollectiveReads {
   /** Lets go of a document in which this device wrote while it only read: nobody else has that, nor may get it now. */
   async #dropDocument(): Promise<void> {
     const { dropDocument } = await import('./drop-document');
-    await dropDocument(this.stores.registry, this.space);
+    await dropDocument(this.stores, this.space);
     const changes = { isRenewing: false, isArriving: true, standing: 'in' } as const;
     await this.stores.registry.changeCollective(this.id, changes);
     this.#entry = { ...this.#entry, ...changes };

@@ -8,7 +8,7 @@ import type { Stores } from './stores';
  */
 export async function eraseSpaces(stores: Stores, id: CollectiveId): Promise<void> {
   const space = spaceOf(id);
-  await eraseDocument(space);
+  await eraseDocument(space, stores.atRest);
   await stores.history.erase(space);
   await stores.journal.erase(space);
   await stores.files.erase(space);

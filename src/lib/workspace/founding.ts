@@ -22,14 +22,17 @@ export interface FoundingFacts {
   readonly act: Act;
 }
 
-/** Founds a collective: a new device key signs its first act, and its id is the hash of that act. */
+/**
+ * Founds a collective: the key of a new device signs its first act, and its id is the hash of that act. `made` are keys that
+ * were made to be kept somewhere.
+ */
 export async function foundCollective(
   person: PersonId,
   structure: StructureId,
   at: number,
-  hasSheet = true
+  { hasSheet = true, made }: { readonly hasSheet?: boolean; readonly made?: DeviceKeys } = {}
 ): Promise<FoundingFacts> {
-  const [keys, seed] = await Promise.all([makeDeviceKeys(), hasSheet ? makeSeed() : null]);
+  const [keys, seed] = await Promise.all([made ?? makeDeviceKeys(), hasSheet ? makeSeed() : null]);
   const kind = 'membership.found';
   const body = bodies[kind].write({
     device: keys.id,

@@ -111,7 +111,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
   try {
     const doc = new Y.Doc();
     opened.push(() => doc.destroy());
-    const store = await openDocumentStore(space, doc);
+    const store = await openDocumentStore(space, doc, stores.atRest);
     opened.push(() => store.close());
     facts.begin?.(doc);
     const ledger = await openLedger(stores.registry, space, doc, store);

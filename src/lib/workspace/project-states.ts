@@ -3,7 +3,6 @@ import { toBase64Url } from '../domain/base64url';
 import { followInOneTab, type Projector } from '../storage/follow-in-one-tab';
 import { replaceStates, statesDigest, writeStates } from '../storage/folded-states';
 import type { Projection } from '../storage/projection';
-import { sharedLocks } from '../storage/shared-locks';
 import type { Journal } from './journal';
 
 /** The families of a journal, as far as their states are projected. */
@@ -18,7 +17,7 @@ export function projectStates(
   space: string,
   journal: Journal,
   families: Families,
-  locks: LockManager | undefined = sharedLocks()
+  locks: LockManager | undefined = projection.locks
 ): Projector {
   return followInOneTab(
     `grange/states/${space}`,

@@ -9,7 +9,6 @@ import type { Kept } from '../domain/space-taken';
 import { isRevoked } from '../domain/membership/picture';
 import { needsInvitation } from '../domain/membership/own-standing';
 import { Cell, type Observable } from '../domain/observable';
-import { makeDeviceKeys } from '../identity/device-key';
 import { hasSheetLink } from '../identity/sheet-link';
 import { parseInvitation, type ReceivedInvitation } from '../identity/invitation';
 import { StorageUnavailable, storageFailure } from '../storage/failure';
@@ -119,7 +118,7 @@ export class Workspace {
       import('../storage/document-size'),
       this.#stores.registry.collectives()
     ]);
-    const documents = entries.map(({ id }) => documentSize(spaceOf(id)));
+    const documents = entries.map(({ id }) => documentSize(spaceOf(id), this.#stores.atRest));
     const [acts, fileBytes, earlier, view, ...texts] = await Promise.all([
       journal.used(),
       files.used(),
@@ -198,7 +197,7 @@ export class Workspace {
     const bringsStructure = way === 'new-structure';
     const facts = {
       id: collective,
-      keys: await makeDeviceKeys(),
+      keys: await this.#stores.registry.makeKeys(),
       seed,
       called: newcomer.person,
       hubs: origin === null ? hubs : [...new Set([...hubs, hubAt(origin)])],
@@ -340,7 +339,11 @@ export class Workspace {
     const { foundCollective } = await import('./founding');
     const person = newId<'person'>();
     const structure = newId<'structure'>();
-    const founded = await foundCollective(person, structure, at, facts.isExample !== true);
+    const made = await this.#stores.registry.makeKeys();
+    const founded = await foundCollective(person, structure, at, {
+      hasSheet: facts.isExample !== true,
+      made
+    });
     const { collective, keys, recovery } = founded;
     const entry = { ...newEntry({ ...facts, id: collective, keys }), person, structure };
     return this.#begin(entry, (entry) => prepare(entry, founded), { sheet: recovery });

@@ -2,7 +2,6 @@ import * as Y from 'yjs';
 import { spaceOf, type CollectiveId } from '../../domain/ids';
 import type { Problem } from '../../domain/problem';
 import { err, ok, type Result } from '../../domain/result';
-import { makeDeviceKeys } from '../../identity/device-key';
 import type { Seed } from '../../identity/seed';
 import { hashOfText, type SaltedText } from '../../journal/salted-text';
 import type { Run } from '../../journal/signing';
@@ -184,7 +183,7 @@ class Restoring {
       await journal.texts.keep(spaceOf(id), texts);
       const replaces = { device, since: Date.now() };
       const begun = await this.#facts.begin(
-        { id, name, hubs, person, structure, joinedAt, seed, keys: await makeDeviceKeys(), replaces },
+        { id, name, hubs, person, structure, joinedAt, seed, keys: await registry.makeKeys(), replaces },
         { founding, begin: (doc) => Y.applyUpdate(doc, document, fromFile) },
         { act: way.act, seed, person, epochs }
       );
