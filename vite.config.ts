@@ -100,14 +100,17 @@ export default defineConfig({
       '/hub.json': 'http://localhost:4747'
     }
   },
-  build: {
-    minify: false,
-    target: 'es2022',
-    rolldownOptions: {
-      output: {
-        // What most pages share is one file: forty small ones would take longer, and deflate less well.
-        codeSplitting: {
-          groups: [{ name: 'house', test: /src.lib.(ui|i18n|reactive|domain)|lucide/, minShareCount: 12 }]
+  build: { minify: false, target: 'es2022' },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // What most pages share is one file: forty small ones would take longer, and deflate less well.
+            codeSplitting: {
+              groups: [{ name: 'house', test: /src.lib.(ui|i18n|reactive|domain)|lucide/, minShareCount: 12 }]
+            }
+          }
         }
       }
     }

@@ -14,6 +14,11 @@ export interface Founder {
 /** Founds a collective from the first page on, and gives back its address, such as `https://…/c/<id>`. */
 export async function createCollective(page: Page, origin: string, who: Founder = {}): Promise<string> {
   await page.goto(`${origin}/`);
+  return createCollectiveHere(page, who);
+}
+
+/** The same from the door, which is open. */
+export async function createCollectiveHere(page: Page, who: Founder = {}): Promise<string> {
   await control(page, 'Créer un collectif').click();
   await page
     .getByLabel('Nom du collectif', { exact: true })

@@ -1,11 +1,21 @@
 import type { Locator, Page } from 'playwright-core';
-import { control } from './grange';
+import { control, goInside } from './grange';
 
 /** The gestures of a person in a meeting. */
 
 /** Prepares a meeting, and leaves its page open. */
 export async function prepareMeeting(page: Page, collective: string, title: string): Promise<void> {
   await page.goto(`${collective}/meetings`);
+  await prepareMeetingHere(page, title);
+}
+
+/** The same without leaving the page. */
+export async function prepareMeetingInside(page: Page, title: string): Promise<void> {
+  await goInside(page, 'Réunions');
+  await prepareMeetingHere(page, title);
+}
+
+async function prepareMeetingHere(page: Page, title: string): Promise<void> {
   await control(page, 'Préparer une réunion').click();
   await page.getByLabel('Titre', { exact: true }).fill(title);
   await page.getByLabel('Date', { exact: true }).fill('2026-11-28');

@@ -1,10 +1,30 @@
+/** Where drafts are put, while not in the tab's own storage. */
+let memory: Map<string, string> | null = null;
+
+const prefix = 'grange.draft.';
+
+/** From here on what is put aside is in memory alone, and what the browser had of it goes: it may write it on the disk. */
+export function keepAsideInMemory(): void {
+  if (memory !== null) return;
+  memory = new Map();
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+  } catch {
+    // Then there is nothing in it.
+  }
+}
+
 /**
  * What somebody is writing in a form, put aside in this tab so that a reload, an update or a crash loses none of it.
  * Where the browser refuses, the form itself still holds the text while it is open.
  */
 export function setAside(name: string, text: string): boolean {
+  if (memory !== null) {
+    memory.set(name, text);
+    return true;
+  }
   try {
-    sessionStorage.setItem(`grange.draft.${name}`, text);
+    sessionStorage.setItem(prefix + name, text);
     return true;
   } catch {
     return false;
@@ -13,8 +33,9 @@ export function setAside(name: string, text: string): boolean {
 
 /** What was put aside under this name, or null. */
 export function takeBack(name: string): string | null {
+  if (memory !== null) return memory.get(name) ?? null;
   try {
-    return sessionStorage.getItem(`grange.draft.${name}`);
+    return sessionStorage.getItem(prefix + name);
   } catch {
     return null;
   }
@@ -22,8 +43,9 @@ export function takeBack(name: string): string | null {
 
 /** Forgets what was put aside: it is saved, or given up. */
 export function forgetAside(name: string): boolean {
+  memory?.delete(name);
   try {
-    sessionStorage.removeItem(`grange.draft.${name}`);
+    sessionStorage.removeItem(prefix + name);
     return true;
   } catch {
     return false;

@@ -1,4 +1,4 @@
-import type { Dexie} from 'dexie';
+import type { Dexie } from 'dexie';
 import { type Table } from 'dexie';
 import type { NamedBytes } from '../domain/attachments';
 import { toBase64Url } from '../domain/base64url';

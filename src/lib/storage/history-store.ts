@@ -1,4 +1,4 @@
-import type { Dexie} from 'dexie';
+import type { Dexie } from 'dexie';
 import { type Table } from 'dexie';
 import { outlived, type Tally } from '../domain/history';
 import type { DeviceId } from '../domain/ids';

@@ -1,4 +1,4 @@
-import type { Dexie} from 'dexie';
+import type { Dexie } from 'dexie';
 import { type EntityTable, type Table } from 'dexie';
 import type { ActId, Head } from '../domain/acts/act';
 import type { Receipt } from '../domain/delivery';

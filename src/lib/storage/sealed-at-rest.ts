@@ -1,9 +1,8 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { joined } from '../domain/bytes';
 import type { AtRest } from './at-rest';
+import { sealedName } from './sealed-name';
 
-/** Before the names of the databases that are sealed. */
-const prefix = 'sealed:';
 const nonceLength = 24;
 const utf8 = new TextEncoder();
 
@@ -13,7 +12,7 @@ const utf8 = new TextEncoder();
  */
 export const sealedBy = (key: Uint8Array): AtRest => ({
   isSealed: true,
-  nameOf: (database) => prefix + database,
+  nameOf: sealedName,
   seal: (bytes, place) => {
     const nonce = crypto.getRandomValues(new Uint8Array(nonceLength));
     return joined([nonce, xchacha20poly1305(key, nonce, utf8.encode(place)).encrypt(bytes)]);

@@ -28,7 +28,7 @@ import { Collective, type OpeningFacts } from './collective';
 import { deviceLabel } from './device-label';
 import type { FoundingFacts } from './founding';
 import { outside } from './outside';
-import { openStores, type Stores } from './stores';
+import type { Stores } from './stores';
 
 export type { CollectiveEntry, Settings } from '../storage/registry-rows';
 
@@ -42,6 +42,8 @@ export class Workspace {
     save: (terms) => this.saveBackup(terms),
     note: (saved) => this.noteBackup(saved)
   });
+  /** Whether what is kept lies sealed on this device, which opens by a passphrase. */
+  readonly isSealed: boolean;
   /** A newer version of the app, in another tab, took the storage: nothing works here until this tab reloads. */
   readonly isOutdated: Observable<boolean>;
   readonly #stores: Stores;
@@ -51,6 +53,7 @@ export class Workspace {
 
   constructor(stores: Stores, origin: string) {
     this.#stores = stores;
+    this.isSealed = stores.atRest.isSealed;
     this.#origin = origin;
     const isOutdated = new Cell(false);
     for (const { outdated } of [
@@ -413,12 +416,4 @@ function newEntry(facts: Pick<CollectiveEntry, 'id' | 'keys'> & Partial<Collecti
     lastOpenedAt: now,
     ...facts
   };
-}
-
-/** Opens what is on this device; rejects where the browser keeps nothing at all. */
-export async function openWorkspace(): Promise<Workspace> {
-  const workspace = new Workspace(await openStores(), location.origin);
-  // Refused again, it is tried at the next start.
-  void workspace.finishLeaving().catch(() => undefined);
-  return workspace;
 }
