@@ -30,7 +30,7 @@ export const lock = catalogue({
     what: {
       title: 'Ce qui change pour vos collectifs',
       device:
-        'Cet appareil reçoit de nouvelles clés, et prend la place de l’ancien dans vos collectifs. Les autres verront un appareil de plus, revenu par une sauvegarde.',
+        'Cet appareil reçoit de nouvelles clés, et prend la place de l’ancien dans vos collectifs. Les autres en seront avertis, comme d’un retour par une sauvegarde.',
       left: 'Ne suivent pas : l’historique des jours passés, l’exemple, les collectifs dont vous avez été retiré, le dossier des sauvegardes et leur phrase de passe, à choisir de nouveau.',
       remains:
         'Ce qui était écrit ici avant le verrou est effacé, mais un navigateur n’efface pas tout de suite le disque : des restes peuvent y être lus encore quelque temps, et les fichiers que vous avez téléchargés ne changent pas. Pour qu’il n’en reste rien, verrouillez Grange avant d’y entrer dans un collectif.'
@@ -39,6 +39,7 @@ export const lock = catalogue({
     also: 'Le nom des pages visitées et ce que vous tapez dans les formulaires ne sont pas gardés par le navigateur non plus. Verrouillez aussi l’écran de votre appareil.',
     begin: 'Verrouiller',
     preparing: 'Préparation du verrou',
+    now: 'Verrouiller maintenant',
     change: {
       title: 'Changer la phrase de passe',
       before: 'Phrase de passe d’aujourd’hui',
@@ -103,7 +104,7 @@ export const lock = catalogue({
     what: {
       title: 'What changes for your collectives',
       device:
-        'This device gets new keys, and takes the place of the old one in your collectives. The others will see one more device, come back by a backup.',
+        'This device gets new keys, and takes the place of the old one in your collectives. The others will be told, as of a return by a backup.',
       left: 'Left behind: the history of past days, the example, collectives you were removed from, the folder of your backups and their passphrase, to be chosen again.',
       remains:
         'What was written here before the lock is erased, but a browser does not clear the disk at once: remains may be readable for some time, and files you downloaded stay as they are. For nothing to remain, lock Grange before you enter a collective on it.'
@@ -112,6 +113,7 @@ export const lock = catalogue({
     also: 'The browser will not keep the names of pages you visit, nor what you type in forms. Lock the screen of your device too.',
     begin: 'Lock',
     preparing: 'Preparing the lock',
+    now: 'Lock now',
     change: {
       title: 'Change the passphrase',
       before: 'Passphrase of today',

@@ -35,8 +35,11 @@ export interface CollectiveEntry {
   /** Whether its document is dropped when it is next opened, and received anew. */
   readonly isRenewing?: boolean;
   readonly device: DeviceId;
-  /** The device whose backup this one came from, and since when: that one is put out once the others are met. */
-  readonly replaces?: { readonly device: DeviceId; readonly since: number };
+  /**
+   * The device whose backup this one came from, and since when: that one is put out once the others are met, or at once
+   * where it was here and is no more.
+   */
+  readonly replaces?: { readonly device: DeviceId; readonly since: number; readonly wasHere?: boolean };
   readonly isExample: boolean;
   /** Whether this device is a relay post there: it opens it by itself. */
   readonly isRelayPost?: boolean;

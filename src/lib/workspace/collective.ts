@@ -189,9 +189,9 @@ export class Collective extends CollectiveReads {
     return this.#entry;
   }
 
-  /** Whether this device came back by a backup, and the device that it replaces was not put out yet. */
+  /** Whether this device came back by a backup, from elsewhere, and has not met the others yet. */
   get isBack(): boolean {
-    return this.#newcomer?.isBack === true;
+    return this.#newcomer?.isBack === true && this.#entry.replaces?.wasHere !== true;
   }
 
   /** Whether it is the invented collective, to look around in. */
@@ -261,10 +261,8 @@ export class Collective extends CollectiveReads {
    * refuses.
    */
   async comeBack(way: WayBackIn): Promise<boolean> {
-    const [{ comeBack }, { journal, live }] = await Promise.all([
-      import('./backup/come-back'),
-      this.#opened()
-    ]);
+    const [{ comeBack }, open] = await Promise.all([import('./backup/come-back'), this.#opened()]);
+    const { journal, live } = open;
     const { id: collective, space } = this;
     if (!(await comeBack(journal, { collective, space, keys: this.#entry.keys }, way))) return false;
     if (this.#mayWrite()) live.addMyDevice(this.me.device, deviceLabel());
@@ -459,6 +457,9 @@ export class Collective extends CollectiveReads {
     this.#heed(open.forgetting.failure);
     this.#heed(belonging.failure);
     this.#heed(ledger.failure);
+    // Begun here, it may yet be given up: then the old one goes on.
+    if (this.#entry.replaces?.wasHere === true && this.#facts.begin === undefined)
+      this.#errands.run(() => this.#replace(open));
     // The browser took the registry away, maybe for good: what this tab knows of the collective is noted again.
     this.#follow(this.stores.registry.losses, (losses) => {
       if (losses === 0) return;

@@ -106,7 +106,8 @@ async function move(
   const restored: Result<unknown, RestoringProblem> = await workspace.restoreBackup(
     content,
     passphrase,
-    told
+    told,
+    true
   );
   if (!restored.ok) return err('not-moved');
   await keepLock(way === 'in' ? { key: lock.key, moving: null } : null);

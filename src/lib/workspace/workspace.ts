@@ -282,11 +282,15 @@ export class Workspace {
   /** Whether a file says that it is a backup; rejects when it cannot be read. */
   isBackup = async (file: Blob): Promise<boolean> => (await import('../storage/backup-file')).isBackup(file);
 
-  /** Brings back what a backup holds; `told` how many of its things are here. Rejects when the storage refuses. */
+  /**
+   * Brings back what a backup holds, whose device was here or elsewhere; `told` how many of its things are here. Rejects
+   * when the storage refuses.
+   */
   async restoreBackup(
     file: Blob,
     passphrase: string,
-    told?: RestoringFacts['told']
+    told?: RestoringFacts['told'],
+    wasHere = false
   ): Promise<Result<Restored, RestoringProblem>> {
     const { restoreBackup } = await import('./backup/restore');
     const begin: RestoringFacts['begin'] = (facts, opening, way) =>
@@ -295,7 +299,7 @@ export class Workspace {
           if (!(await there.comeBack(way))) throw new TypeError('a backup lets its own person in');
         }
       });
-    return restoreBackup({ stores: this.#stores, begin, told }, file, passphrase);
+    return restoreBackup({ stores: this.#stores, begin, told, wasHere }, file, passphrase);
   }
 
   /**

@@ -111,6 +111,36 @@ describe('a backup, restored where nothing is left', () => {
     await new Workspace(stores, nowhere).removeCollective(collective.id);
   });
 
+  test('whose device was here and is no more puts that one out when it is next opened', async () => {
+    const collective = await founded('Le Pré d’ici');
+    const { device } = collective.me;
+    const file = await saved();
+    await workspace.removeCollective(collective.id);
+    expect(await workspace.restoreBackup(file, passphrase, undefined, true)).toMatchObject({ ok: true });
+    const devices = async (there: Collective) =>
+      (await there.belonging())!.people[0]!.devices.map(({ device, removedBy }) => [device, removedBy === null]);
+    const begun = await open(collective.id);
+    const { me } = begun;
+    expect(begun.isBack).toBe(false);
+    expect(await devices(begun)).toEqual([
+      [device, true],
+      [me.device, true]
+    ]);
+    await begun.close();
+
+    const later = await new Workspace(stores, nowhere).open(collective.id);
+    if (!later.ok) throw new Error(later.problem.kind);
+    await later.value.live();
+    await expect
+      .poll(() => devices(later.value))
+      .toEqual([
+        [device, false],
+        [me.device, true]
+      ]);
+    await later.value.close();
+    await workspace.removeCollective(collective.id);
+  });
+
   test('brings back each of several collectives, and leaves alone what is here', async () => {
     const [one, other] = [await founded('Un'), await founded('Deux')];
     const file = await saved({ withFiles: false });

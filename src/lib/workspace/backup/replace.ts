@@ -17,8 +17,8 @@ export interface Replacing {
 
 /**
  * Puts out the device from whose backup this one came, once everybody else who belongs was met: what it said since, and
- * nobody has told here, falls, those whom it let in among that. Tells whether it is out; if not, it is tried again at the
- * next meeting. Rejects when the storage refuses.
+ * nobody has told here, falls, those whom it let in among that. One that was here said nothing since, and goes at once.
+ * Tells whether all that is over; if not, it is tried again at the next meeting. Rejects when the storage refuses.
  */
 export async function putOutReplaced(
   journal: Journal,
@@ -30,8 +30,8 @@ export async function putOutReplaced(
     (one) => members.belongs(one) && one !== device && one !== replaces.device
   );
   const isLong = now - replaces.since > patienceWithOthers;
-  if (met.size === 0 || (!isLong && !others.every((one) => met.has(one)))) return false;
-  if (members.belongs(replaces.device))
+  const areMet = met.size > 0 && (isLong || others.every((one) => met.has(one)));
+  if ((areMet || replaces.wasHere === true) && members.belongs(replaces.device))
     await belongingCommands(journal, device, () => now).block(replaces.device);
-  return true;
+  return areMet;
 }

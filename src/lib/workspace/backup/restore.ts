@@ -23,6 +23,8 @@ export interface RestoringFacts {
     opening: Pick<OpeningFacts, 'begin' | 'founding'>,
     way: WayBackIn
   ): Promise<Result<CollectiveId, Problem>>;
+  /** Whether the backup was made here, by a device that is no more. */
+  readonly wasHere?: boolean;
   /** Is told how many of the things of the backup are here. */
   told?(done: number, total: number): void;
 }
@@ -181,7 +183,7 @@ class Restoring {
       if (opened === null || document === null) throw damaged();
       const seed: Seed = new Uint8Array(opened);
       await journal.texts.keep(spaceOf(id), texts);
-      const replaces = { device, since: Date.now() };
+      const replaces = { device, since: Date.now(), wasHere: this.#facts.wasHere };
       const begun = await this.#facts.begin(
         { id, name, hubs, person, structure, joinedAt, seed, keys: await registry.makeKeys(), replaces },
         { founding, begin: (doc) => Y.applyUpdate(doc, document, fromFile) },
