@@ -149,6 +149,7 @@ test('a device that is locked later brings everything over, whatever interrupts 
   expect(await accessibilityFaults(page)).toEqual([]);
   const other = await browser.newPage();
   await other.goto(collective);
+  await other.getByRole('heading', { level: 1 }).waitFor();
   await page.getByLabel(t.passphrase, { exact: true }).fill(passphrase);
   await control(page, t.begin).click();
   await page.getByText(t.trouble('other-tabs')).waitFor();

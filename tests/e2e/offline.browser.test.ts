@@ -33,6 +33,12 @@ afterAll(async () => {
   await hub.kill();
 });
 
+/** Where a route leads that is no page of its own, here. */
+const leadsTo = (route: string): string => {
+  if (route.startsWith('/open/')) return new URL(`${collective}/inventory`).pathname;
+  return route === '/unlock' ? '/' : route;
+};
+
 test('every route opens as the very first page', async () => {
   expect(routes.length).toBeGreaterThan(10);
   browser = await launchBrowser({ profile });
@@ -40,7 +46,7 @@ test('every route opens as the very first page', async () => {
     const page = await browser.newPage();
     await page.goto(hub.origin + route);
     await expect.poll(() => page.getByRole('heading', { level: 1 }).count(), { message: route }).toBe(1);
-    const path = route.startsWith('/open/') ? new URL(`${collective}/inventory`).pathname : route;
+    const path = leadsTo(route);
     expect(new URL(page.url()).pathname).toBe(path);
     if (route.startsWith('/c/')) await waitForDelivery(page, /enregistré ici|en attente|reçu par/);
     expect(browser.complaints, route).toEqual([]);
