@@ -1,5 +1,7 @@
-/** How long after it was loaded again a page that still does not open is left to the person, in milliseconds. */
-const patience = 20_000;
+/** How long a page waits before it is loaded again, the first time and the next ones, in milliseconds; then it is left to the person. */
+const pauses = [0, 1000, 4000] as const;
+/** How long after the first time it begins anew, in milliseconds. */
+const patience = 60_000;
 
 const noted = 'grange.loaded-again';
 
@@ -7,23 +9,26 @@ const noted = 'grange.loaded-again';
 const notLoaded = /dynamically imported module|importing a module script failed/i;
 
 /**
- * Whether a page that did not open for want of a part of the app is to be loaded once more; notes that it is. Every part is
- * kept on the device, yet a browser in a hurry sometimes asks the network for one, and without it gives up.
+ * After how many milliseconds a page that did not open for want of a part of the app is to be loaded again, which it notes;
+ * null when it is not. Every part is kept on the device, yet a browser in a hurry sometimes asks the network for one, and
+ * without it gives up.
  */
-export function loadsAgain(
+export function loadsAgainAfter(
   error: unknown,
   now: number,
   storage: () => Pick<Storage, 'getItem' | 'setItem'>
-): boolean {
-  if (!(error instanceof Error) || !notLoaded.test(error.message)) return false;
+): number | null {
+  if (!(error instanceof Error) || !notLoaded.test(error.message)) return null;
   try {
     const kept = storage();
-    const since = now - Number(kept.getItem(noted) ?? 0);
-    if (since >= 0 && since < patience) return false;
-    kept.setItem(noted, String(now));
-    return true;
+    const [first = 0, times = 0] = (kept.getItem(noted) ?? '').split(' ').map(Number);
+    const isAnew = now < first || now - first >= patience;
+    const pause = pauses[isAnew ? 0 : times];
+    if (pause === undefined) return null;
+    kept.setItem(noted, isAnew ? `${now} 1` : `${first} ${times + 1}`);
+    return pause;
   } catch {
     // Where that cannot be noted, it might go on for ever.
-    return false;
+    return null;
   }
 }
