@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { alarms } from '../../src/lib/i18n/alarms';
+import { backup } from '../../src/lib/i18n/backup';
 import { decisions } from '../../src/lib/i18n/decisions';
 import { home } from '../../src/lib/i18n/home';
 import { invitations } from '../../src/lib/i18n/invitations';
@@ -107,6 +108,8 @@ test('with a member there, a phone that had nothing has everything again, as the
   await backups.getByRole('button', { name: /^Ne plus laisser revenir.*Sauvegarde d’Alice/ }).click();
   await control(anew, decisions.fr.revoke.backup.go).click();
   await anew.getByText(list.backups.none).waitFor();
+  await anew.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: 'Accueil' }).click();
+  await anew.getByText(backup.fr.due.text('revoked')).waitFor();
   for (const { complaints, strayRequests } of phones)
     expect({ complaints, strayRequests }).toEqual({ complaints: [], strayRequests: [] });
 });

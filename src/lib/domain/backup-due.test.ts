@@ -30,7 +30,13 @@ describe('a backup is due', () => {
   test('at once when the last one was taken back, unless that was put off', () => {
     expect(backupDue(facts({ last: now - day, isRevoked: true }), now)).toBe('revoked');
     expect(backupDue(facts({ last: now - day, isRevoked: true, putOff: now - day }), now)).toBeNull();
-    expect(backupDue(facts({ last: null, isRevoked: true, since: now - day }), now)).toBeNull();
+  });
+
+  test('at once on a device that came back by what was taken back since', () => {
+    const back = facts({ last: null, since: now - day });
+    expect(backupDue(back, now)).toBeNull();
+    expect(backupDue({ ...back, isRevoked: true }, now)).toBe('revoked');
+    expect(backupDue({ ...back, isRevoked: true, putOff: now - day }, now)).toBeNull();
   });
 
   test('not for a week after it was put off', () => {

@@ -2,7 +2,10 @@
 export interface BackupFacts {
   /** When the last one was made; null when none ever was. */
   readonly last: number | null;
-  /** Whether it was taken back, and brings nobody back any more. */
+  /**
+   * Whether it was taken back, and brings nobody back any more; where none was made, whether that is so of all those that
+   * the same person made on other devices.
+   */
   readonly isRevoked: boolean;
   /** Since when the device holds something that would be lost. */
   readonly since: number;
@@ -30,7 +33,7 @@ export function backupDue(
   now: number
 ): BackupDue | null {
   if (putOff !== null && now - putOff < putOffFor) return null;
-  if (last !== null && isRevoked) return 'revoked';
+  if (isRevoked) return 'revoked';
   if (isOnlyHere && now - (last ?? since) > (last === null ? firstDays : often)) return 'only-here';
   if (last === null) return now - since > firstWeeks ? 'never' : null;
   return now - last > seldom ? 'old' : null;

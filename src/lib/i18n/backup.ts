@@ -83,8 +83,7 @@ export const backup = catalogue({
             'Ce qui est écrit ici n’est entier sur aucun autre appareil : s’il se perd, tout se perd avec lui.',
           never: 'Aucune sauvegarde n’a été faite de cet appareil.',
           old: 'La dernière sauvegarde de cet appareil a plus de trois mois.',
-          revoked:
-            'La dernière sauvegarde de cet appareil a été révoquée : elle ne vous ferait plus revenir ici.'
+          revoked: 'Votre dernière sauvegarde a été révoquée : elle ne vous ferait plus revenir ici.'
         })[due],
       go: 'Sauvegarder',
       later: 'Plus tard'
@@ -162,7 +161,7 @@ export const backup = catalogue({
             'What is written here is whole on no other device: if it is lost, everything is lost with it.',
           never: 'No backup of this device was ever made.',
           old: 'The last backup of this device is more than three months old.',
-          revoked: 'The last backup of this device was revoked: it would not bring you back here any more.'
+          revoked: 'Your last backup was revoked: it would not bring you back here any more.'
         })[due],
       go: 'Save a backup',
       later: 'Later'

@@ -6,6 +6,7 @@ import { toBase64Url } from '../base64url';
 import { nameLimit } from '../collective';
 import { custody } from '../custody';
 import {
+  areBackupsRevoked,
   isAloneWithoutSheet,
   isSheetOpen,
   peopleNamed,
@@ -158,6 +159,32 @@ test('a structure that nobody is in with a device is none of those that make a r
   expect(structuresStillIn(picture)).toEqual([structure('alice'), structure('carol')]);
   const removal = alice.remove(carol);
   expect(alice.membership.verdicts.get(removal)).toBe('counts');
+});
+
+test('nothing brings somebody back once all their backups were taken back, on whichever device they were made', () => {
+  const [alice, bob] = [phone('alice'), phone('bob')];
+  alice.found('alice');
+  alice.bring(bob, 'bob');
+  const isOver = () => areBackupsRevoked(pictured(alice.knows), alice.person);
+  expect(isOver()).toBe(false);
+  const first = alice.backUp();
+  expect(isOver()).toBe(false);
+  const anew = phone('alice/2');
+  anew.learn(alice.knows);
+  anew.comeBack(first);
+  meet(alice, anew);
+  anew.say('membership.revoke', { invitation: first });
+  meet(alice, bob, anew);
+  anew.block(alice);
+  alice.learn(anew.knows);
+  expect(isOver()).toBe(true);
+  // Those of others bring only them back.
+  bob.backUp();
+  meet(alice, bob);
+  expect(isOver()).toBe(true);
+  anew.backUp();
+  alice.learn(anew.knows);
+  expect(isOver()).toBe(false);
 });
 
 test('somebody decides alone until a second one does, or the sheet is on paper only', () => {

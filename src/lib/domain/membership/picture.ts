@@ -170,6 +170,12 @@ export function stateOfInvitation(
 export const isRevoked = ({ invitations }: Picture, act: ActId): boolean =>
   invitations.some((one) => one.act === act && one.revokedBy !== null);
 
+/** Whether a person made backups, on whichever of their devices, and every one of them was taken back. */
+export function areBackupsRevoked({ invitations }: Pick<Picture, 'invitations'>, person: PersonId): boolean {
+  const theirs = invitations.filter(({ isBackup, by }) => isBackup && by === person);
+  return theirs.length > 0 && theirs.every(({ revokedBy }) => revokedBy !== null);
+}
+
 export const isStillIn = ({ removedBy }: PicturedDevice): boolean => removedBy === null;
 
 /** Those who have a device that is in. */
