@@ -147,7 +147,7 @@ test('who lost their phone comes back with two agreements, and whoever had compa
     await alice.getByText(words.device.tag).waitFor();
     expect(await sidewaysOverflow(alice)).toEqual([]);
     await alice.goto(collective);
-    await control(alice, words.device.goOf('Carol')).click();
+    await control(alice, /^Comparer les numéros avec le nouvel appareil de Carol, ajouté le/).click();
     await control(alice, compare.fr.same).click();
     await alice.getByRole('heading', { name: compare.fr.isSame }).waitFor();
     await alice.goto(collective);

@@ -98,7 +98,7 @@ test('with a member there, a phone that had nothing has everything again, as the
   const told = bob.getByRole('heading', { level: 2, name: alarms.fr.back.title('Alice') });
   await told.waitFor();
   expect(await accessibilityFaults(bob)).toEqual([]);
-  await control(bob, alarms.fr.back.seenOf('Alice')).click();
+  await control(bob, /^J’ai vu le retour d’Alice, le .* à /).click();
   await told.waitFor({ state: 'detached' });
   // What brought her back is no invitation, and can be taken back where it stands.
   const { list } = invitations.fr;

@@ -1,11 +1,14 @@
 import { catalogue } from './catalogue';
-import { ofFr } from './french';
+import { ofFr, quotedFr } from './french';
 
 /** What a member must know of who belongs and of their devices, said on Accueil until something is done about it. */
 export const alarms = catalogue({
   fr: {
     go: 'Voir dans « Structures et membres »',
     somebody: 'quelqu’un',
+    /** Which device, and when it came; the name is empty while it is not known. */
+    which: (device: string, day: string, time: string) =>
+      `le ${day} à ${time}${device === '' ? '' : `, sur ${quotedFr(device)}`}`,
     asked: {
       title: (count: number) =>
         count > 1 ? `${count} demandes attendent votre accord` : 'Une demande attend votre accord',
@@ -20,22 +23,23 @@ export const alarms = catalogue({
     },
     back: {
       title: (name: string) => `${name} est de retour sur un nouvel appareil`,
-      mine: 'Un nouvel appareil parle en votre nom',
-      text: (day: string, name: string) =>
-        `Le ${day}, par une sauvegarde ou une feuille de retour. Si ce n’est pas ${name}, bloquez cet appareil et révoquez la sauvegarde.`,
-      mineText: (day: string) =>
-        `Il est revenu le ${day}, par votre sauvegarde ou votre feuille de retour. Si ce n’est pas vous, bloquez-le et révoquez la sauvegarde.`,
+      mine: 'Un appareil est revenu en votre nom',
+      text: (which: string, name: string) =>
+        `C’était ${which}, par une sauvegarde ou une feuille de retour. Si ce n’était pas ${name}, bloquez cet appareil et révoquez la sauvegarde.`,
+      mineText: (which: string) =>
+        `C’était ${which}, par votre sauvegarde ou votre feuille de retour. Si ce n’était pas vous, bloquez cet appareil et révoquez la sauvegarde.`,
       seen: 'J’ai vu',
-      seenOf: (name: string) => `J’ai vu le retour ${ofFr(name)}`
+      seenOf: (name: string, which: string) => `J’ai vu le retour ${ofFr(name)}, ${which}`
     },
     device: {
       title: (name: string) => `${name} a un nouvel appareil`,
       mine: 'Un nouvel appareil parle en votre nom',
-      text: (day: string) =>
-        `Ajouté le ${day} : comparez les numéros. Sa clé n’est pas celle de l’appareil que vous aviez comparé. Si vous ne vous y attendiez pas, faites bloquer l’appareil.`,
+      text: (which: string) =>
+        `Ajouté ${which} : comparez les numéros. Sa clé n’est pas celle de l’appareil que vous aviez comparé. Si vous ne vous y attendiez pas, faites bloquer l’appareil.`,
       tag: 'nouveau, à comparer',
       go: 'Comparer les numéros',
-      goOf: (name: string) => `Comparer les numéros avec le nouvel appareil ${ofFr(name)}`
+      goOf: (name: string, which: string) =>
+        `Comparer les numéros avec le nouvel appareil ${ofFr(name)}, ajouté ${which}`
     },
     unread: {
       title: (count: number) => `${count} ${count > 1 ? 'actes' : 'acte'} que cet appareil ne sait pas lire`,
@@ -46,6 +50,9 @@ export const alarms = catalogue({
   en: {
     go: 'See it in “Organisations and members”',
     somebody: 'someone',
+    /** Which device, and when it came; the name is empty while it is not known. */
+    which: (device: string, day: string, time: string) =>
+      `on ${day} at ${time}${device === '' ? '' : `, on “${device}”`}`,
     asked: {
       title: (count: number) =>
         count > 1
@@ -62,22 +69,22 @@ export const alarms = catalogue({
     },
     back: {
       title: (name: string) => `${name} is back on a new device`,
-      mine: 'A new device can act in your name',
-      text: (day: string, name: string) =>
-        `On ${day}, by a backup or a return sheet. If it is not ${name}, block this device and revoke the backup.`,
-      mineText: (day: string) =>
-        `It came back on ${day}, by your backup or your return sheet. If it is not you, block it and revoke the backup.`,
+      mine: 'A device came back in your name',
+      text: (which: string, name: string) =>
+        `It was ${which}, by a backup or a return sheet. If that was not ${name}, block this device and revoke the backup.`,
+      mineText: (which: string) =>
+        `It was ${which}, by your backup or your return sheet. If that was not you, block this device and revoke the backup.`,
       seen: 'Seen',
-      seenOf: (name: string) => `Seen: ${name} is back`
+      seenOf: (name: string, which: string) => `Seen: ${name} is back, ${which}`
     },
     device: {
       title: (name: string) => `${name} has a new device`,
       mine: 'A new device can act in your name',
-      text: (day: string) =>
-        `Added on ${day}: compare the numbers. Its key is not the one you compared before. If you did not expect it, have the device blocked.`,
+      text: (which: string) =>
+        `Added ${which}: compare the numbers. Its key is not the one you compared before. If you did not expect it, have the device blocked.`,
       tag: 'new, to compare',
       go: 'Compare numbers',
-      goOf: (name: string) => `Compare numbers with ${name}’s new device`
+      goOf: (name: string, which: string) => `Compare numbers with ${name}’s new device, added ${which}`
     },
     unread: {
       title: (count: number) => `${count} ${count > 1 ? 'entries' : 'entry'} this device cannot read`,
