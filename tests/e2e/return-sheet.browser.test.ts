@@ -90,7 +90,7 @@ test('with a member there, a phone that had nothing has everything again, as the
   await seeItem(anew, 'Barnum');
   await anew.goto(`${collective}/members`);
   await anew
-    .getByText(/Alice est de retour/)
+    .getByText(/^Alice est de retour .* par sa feuille de retour$/)
     .first()
     .waitFor();
   // The others are told where they look first, until they have seen it.

@@ -56,3 +56,32 @@ test('what waits for a second agreement is said as a request, not as done', () =
     'Alice asks to bring Bob back on a new device'
   ]);
 });
+
+test('a return says in one sentence whether it was by a backup or by a sheet', () => {
+  const said = (comeBack: (bob: Phone, back: Phone) => Phone) => {
+    const { alice, bob } = threeAdministrations();
+    const back = phone('bob/2');
+    const by = comeBack(bob, back);
+    meet(alice, by);
+    const event = lastSaid(alice);
+    return [life.fr.sentence(event, names), life.en.sentence(event, names)];
+  };
+  const byBackup = (bob: Phone, back: Phone): Phone => {
+    const backup = bob.backUp();
+    back.learn(bob.knows);
+    back.comeBack(backup);
+    return back;
+  };
+  const bySheet = (bob: Phone, back: Phone): Phone => {
+    bob.admitBack(back, bob.backUp());
+    return bob;
+  };
+  expect(said(byBackup)).toEqual([
+    'Bob est de retour sur un nouvel appareil, par sa sauvegarde',
+    'Bob came back on a new device, by their backup'
+  ]);
+  expect(said(bySheet)).toEqual([
+    'Bob est de retour sur un nouvel appareil, par sa feuille de retour',
+    'Bob came back on a new device, by their return sheet'
+  ]);
+});

@@ -51,7 +51,7 @@ export const life = catalogue({
         case 'device-added':
           return `${person} a ajouté un appareil`;
         case 'restored':
-          return `${person} est de retour sur un nouvel appareil, par sa sauvegarde ou sa feuille de retour`;
+          return `${person} est de retour sur un nouvel appareil, par sa ${event.isBySheet ? 'feuille de retour' : 'sauvegarde'}`;
         case 'backed-up':
           return `${by} a préparé une sauvegarde, qui permet de revenir sur un nouvel appareil`;
         case 'recovered':
@@ -134,7 +134,7 @@ export const life = catalogue({
         case 'device-added':
           return `${person} added a device`;
         case 'restored':
-          return `${person} came back on a new device, from their backup or return sheet`;
+          return `${person} came back on a new device, by their ${event.isBySheet ? 'return sheet' : 'backup'}`;
         case 'backed-up':
           return `${by} prepared a backup, from which to come back on a new device`;
         case 'recovered':

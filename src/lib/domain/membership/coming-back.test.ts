@@ -141,7 +141,11 @@ test('by what is on paper a member lets in its author’s person, and the life s
   expect(roleOf(anew, bob)).toBe('administration');
   const chains = new Chains();
   for (const act of bob.knows) chains.take(act);
-  expect(lifeOf(chains, bob.membership).at(-1)).toMatchObject({ kind: 'restored', person: alice.person });
+  expect(lifeOf(chains, bob.membership).at(-1)).toMatchObject({
+    kind: 'restored',
+    person: alice.person,
+    isBySheet: true
+  });
 
   const mallory = phone('mallory');
   bob.admitBack(mallory, backup);
@@ -160,6 +164,6 @@ test('the life of the collective tells who made a backup and who came back by on
   for (const act of anew.knows) chains.take(act);
   expect(lifeOf(chains, anew.membership).slice(-2)).toMatchObject([
     { kind: 'backed-up', by: anew.person },
-    { kind: 'restored', by: anew.person, person: anew.person, device: anew.device }
+    { kind: 'restored', by: anew.person, person: anew.person, device: anew.device, isBySheet: false }
   ]);
 });

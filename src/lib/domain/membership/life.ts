@@ -45,8 +45,14 @@ export type Happening =
     }
   /** One more phone of somebody who is in, or who lost all theirs. */
   | { readonly kind: 'device-added'; readonly person: PersonId; readonly device: DeviceId }
-  /** Somebody came back on a new phone by a backup, or by the sheet that says the same on paper. */
-  | { readonly kind: 'restored'; readonly person: PersonId; readonly device: DeviceId }
+  /** Somebody came back on a new phone. */
+  | {
+      readonly kind: 'restored';
+      readonly person: PersonId;
+      readonly device: DeviceId;
+      /** Whether by the sheet that says on paper what their backups say. */
+      readonly isBySheet: boolean;
+    }
   | { readonly kind: 'backed-up' }
   | { readonly kind: 'recovered'; readonly person: PersonId; readonly structure: StructureId }
   | {
@@ -126,7 +132,8 @@ function happeningOf(
     case 'membership.enrol': {
       const { person, device, structure, invitation } = act.body;
       if (comesByItself(act) || members.invites.get(invitation)?.isBackup === true)
-        return { kind: 'restored', person, device };
+        // A sheet holds no act: whoever comes back by it is let in by another.
+        return { kind: 'restored', person, device, isBySheet: !comesByItself(act) };
       if (structure === null) return { kind: 'device-added', person, device };
       if (invitation === members.founding?.act) return { kind: 'recovered', person, structure };
       const role = members.invites.get(invitation)?.facts.role ?? null;
