@@ -98,6 +98,11 @@ test('another device of mine is added by a code, asks for no name, and is me', a
   } finally {
     await second.close();
   }
+  await addItem(alice, collective, { Nom: 'Tente' });
+  await waitForDelivery(alice, 'en attente');
+  await alice.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: 'Accueil' }).click();
+  await alice.getByText(/Partira dès que vous l’ouvrirez sur votre autre appareil/).waitFor();
+  expect(await sidewaysOverflow(alice)).toEqual([]);
 });
 
 test('the recovery sheet lets a new administration in, and once printed is kept on paper only', async () => {

@@ -2,6 +2,15 @@ import type { Delivery } from '../domain/delivery';
 import { catalogue } from './catalogue';
 import { eitherEn, eitherFr } from './lists';
 
+/** For whom what was written waits: those who are likely to take it first. */
+export interface Awaited {
+  readonly names: readonly string[];
+  /** How many other devices whoever reads this has, if they wait for one of these too. */
+  readonly own: number;
+}
+
+const nobody: Awaited = { names: [], own: 0 };
+
 /** Where what one wrote is, in a sentence, and what to do when it could not be kept. */
 export const deliveryWords = catalogue({
   fr: {
@@ -18,8 +27,7 @@ export const deliveryWords = catalogue({
           return 'Non enregistré';
       }
     },
-    /** `waitedFor` names those who are likely to take it first. */
-    detail: (delivery: Delivery, alone: boolean, waitedFor: readonly string[] = []) => {
+    detail: (delivery: Delivery, alone: boolean, awaited: Awaited = nobody) => {
       switch (delivery.word) {
         case 'saved-here':
           if (delivery.isOnItsWay) return 'Sur cet appareil, et en route vers ceux qui ont Grange ouvert.';
@@ -29,12 +37,11 @@ export const deliveryWords = catalogue({
         case 'waiting':
           return {
             writing: 'Cet appareil est en train d’enregistrer.',
-            'nobody-open':
-              waitedFor.length === 0
-                ? 'Gardé ici ; personne d’autre n’a Grange ouvert pour le recevoir.'
-                : `Gardé ici ; personne d’autre n’a Grange ouvert. Partira dès que ${eitherFr(waitedFor)} l’ouvrira.`,
+            'nobody-open': isNobody(awaited)
+              ? 'Gardé ici ; personne d’autre n’a Grange ouvert pour le recevoir.'
+              : `Gardé ici ; personne d’autre n’a Grange ouvert. Partira dès ${opensFr(awaited)}.`,
             unreachable: `Gardé ici ; cet appareil ne joint personne : pas de réseau, ou personne d’autre n’a Grange ouvert.${
-              waitedFor.length === 0 ? '' : ` Partira dès que cet appareil joindra ${eitherFr(waitedFor)}.`
+              isNobody(awaited) ? '' : ` Partira dès que cet appareil joindra ${reachesFr(awaited)}.`
             }`
           }[delivery.reason];
         case 'received':
@@ -78,8 +85,7 @@ export const deliveryWords = catalogue({
           return 'Not saved';
       }
     },
-    /** `waitedFor` names those who are likely to take it first. */
-    detail: (delivery: Delivery, alone: boolean, waitedFor: readonly string[] = []) => {
+    detail: (delivery: Delivery, alone: boolean, awaited: Awaited = nobody) => {
       switch (delivery.word) {
         case 'saved-here':
           if (delivery.isOnItsWay)
@@ -90,14 +96,11 @@ export const deliveryWords = catalogue({
         case 'waiting':
           return {
             writing: 'This device is saving.',
-            'nobody-open':
-              waitedFor.length === 0
-                ? 'Kept here; no one else has Grange open to receive it.'
-                : `Kept here; no one else has Grange open. It will go as soon as ${eitherEn(waitedFor)} opens it.`,
+            'nobody-open': isNobody(awaited)
+              ? 'Kept here; no one else has Grange open to receive it.'
+              : `Kept here; no one else has Grange open. It will go as soon as ${opensEn(awaited)}.`,
             unreachable: `Kept here; this device cannot reach anyone: there is no network, or no one else has Grange open.${
-              waitedFor.length === 0
-                ? ''
-                : ` It will go as soon as this device reaches ${eitherEn(waitedFor)}.`
+              isNobody(awaited) ? '' : ` It will go as soon as this device reaches ${reachesEn(awaited)}.`
             }`
           }[delivery.reason];
         case 'received':
@@ -125,3 +128,32 @@ export const deliveryWords = catalogue({
     }
   }
 });
+
+function isNobody({ names, own }: Awaited): boolean {
+  return names.length === 0 && own === 0;
+}
+
+/** Who has to open the app, each with their verb. */
+function opensFr({ names, own }: Awaited): string {
+  const others = names.length > 0 ? [`que ${eitherFr(names)} l’ouvrira`] : [];
+  return [...others, ...ownFr(own).map((device) => `que vous l’ouvrirez sur ${device}`)].join(', ou dès ');
+}
+function opensEn({ names, own }: Awaited): string {
+  const others = names.length > 0 ? [`${eitherEn(names)} opens it`] : [];
+  return [...others, ...ownEn(own).map((device) => `you open it on ${device}`)].join(', or ');
+}
+
+/** Whom this device has to reach. */
+function reachesFr({ names, own }: Awaited): string {
+  return eitherFr([...names, ...ownFr(own)]);
+}
+function reachesEn({ names, own }: Awaited): string {
+  return eitherEn([...names, ...ownEn(own)]);
+}
+
+function ownFr(own: number): readonly string[] {
+  return own === 0 ? [] : [own > 1 ? 'un autre de vos appareils' : 'votre autre appareil'];
+}
+function ownEn(own: number): readonly string[] {
+  return own === 0 ? [] : [own > 1 ? 'another of your devices' : 'your other device'];
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Device, Person, Structure } from '$lib/domain/collective';
 import type { DeviceId, PersonId, StructureId } from '$lib/domain/ids';
-import { awaitedNames, otherDevices, wasMet } from './met-devices';
+import { awaitedBy, otherDevices, wasMet } from './met-devices';
 
 const [mine, bobs, carols, gone, lost] = ['mine', 'bobs', 'carols', 'gone', 'lost'] as DeviceId[] as [
   DeviceId,
@@ -13,6 +13,8 @@ const [mine, bobs, carols, gone, lost] = ['mine', 'bobs', 'carols', 'gone', 'los
 const shed: Structure = { id: 'shed' as StructureId, name: 'La Remise' };
 const alice: Person = { id: 'alice' as PersonId, name: 'Alice', structure: shed.id };
 const bob: Person = { id: 'bob' as PersonId, name: 'Bob', structure: shed.id };
+const me = { person: alice.id, structure: shed.id };
+const stranger = { ...me, structure: null };
 const device = (id: DeviceId, person: PersonId, label: string, isIn = true): Device => ({
   id,
   person,
@@ -68,13 +70,29 @@ test('a device that was put out is no longer listed, though it was met', () => {
 
 test('what waits names a structure, and of one’s own the person', () => {
   const others = otherDevices(known, [], mine, String);
-  expect(awaitedNames(others, known.devices, null)).toEqual(['La Remise']);
-  expect(awaitedNames(others, known.devices, shed.id)).toEqual(['Bob']);
+  expect(awaitedBy(others, known.devices, stranger)).toEqual({ names: ['La Remise'], own: 0 });
+  expect(awaitedBy(others, known.devices, me)).toEqual({ names: ['Bob'], own: 0 });
 });
 
 test('a relay post is waited for before those who were met', () => {
   const devices = known.devices.map((one) => ({ ...one, isRelayPost: one.id === carols }));
   const people = [...known.people, { id: 'carol' as PersonId, name: 'Carol', structure: null }];
   const others = otherDevices({ ...known, devices, people }, [], mine, String);
-  expect(awaitedNames(others, devices, null)).toEqual(['Carol']);
+  expect(awaitedBy(others, devices, stranger)).toEqual({ names: ['Carol'], own: 0 });
+});
+
+test('what waits for another device of one’s own names nobody, and says how many there are', () => {
+  const devices = [...known.devices, device(lost, alice.id, 'Android')];
+  const waiting = (encounters: (typeof known)['encounters'], own = devices) =>
+    awaitedBy(otherDevices({ ...known, devices: own, encounters }, [], mine, String), own, me);
+  expect(waiting([{ device: lost, at: 9 }])).toEqual({ names: [], own: 1 });
+  // Whoever of a structure was met last is the one to wait for.
+  expect(
+    waiting([
+      { device: lost, at: 5 },
+      { device: bobs, at: 9 }
+    ])
+  ).toEqual({ names: ['Bob'], own: 0 });
+  const third = device('third' as DeviceId, alice.id, 'iPad');
+  expect(waiting([{ device: lost, at: 9 }], [...devices, third])).toEqual({ names: [], own: 2 });
 });

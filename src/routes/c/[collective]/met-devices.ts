@@ -1,6 +1,7 @@
 import type { Device, Person, Structure } from '$lib/domain/collective';
-import type { DeviceId, StructureId } from '$lib/domain/ids';
+import type { DeviceId, PersonId, StructureId } from '$lib/domain/ids';
 import { waitedFor } from '$lib/domain/waited-for';
+import type { Awaited } from '$lib/i18n/delivery';
 import { deviceName } from '$lib/ui/members/device-name';
 
 interface Known {
@@ -46,18 +47,25 @@ export function otherDevices(
     .sort((a, b) => Number(b.isConnected) - Number(a.isConnected) || (b.at ?? 0) - (a.at ?? 0));
 }
 
-/** The names of those for whom waits what nobody is there to take; of one's own structure, the person is named. */
-export const awaitedNames = (
+/** For whom waits what nobody is there to take: others by name, a person in one's own structure, and oneself elsewhere. */
+export function awaitedBy(
   others: ReturnType<typeof otherDevices>,
   devices: readonly Device[],
-  mine: StructureId | null
-): readonly string[] => {
+  me: { readonly person: PersonId; readonly structure: StructureId | null }
+): Awaited {
   const posts = new Set(devices.flatMap(({ id, isRelayPost }) => (isRelayPost ? [id] : [])));
-  return waitedFor(others, posts).flatMap(({ structure, person, label }) => {
-    const name = structure === null || structure.id === mine ? person || label : structure.name;
+  const mine = new Set(devices.flatMap(({ id, person }) => (person === me.person ? [id] : [])));
+  const told = waitedFor(others, posts);
+  const names = told.flatMap(({ device, structure, person, label }) => {
+    if (mine.has(device)) return [];
+    const name = structure === null || structure.id === me.structure ? person || label : structure.name;
     return name === '' ? [] : [name];
   });
-};
+  const own = told.some(({ device }) => mine.has(device))
+    ? others.filter(({ device }) => mine.has(device)).length
+    : 0;
+  return { names, own };
+}
 
 /** Whether one of them is connected now or was met. */
 export const wasMet = ({ isConnected, at }: { readonly isConnected: boolean; readonly at: number | null }) =>
