@@ -58,6 +58,8 @@ test('a sheet is made once there is a passphrase, which is asked for again', asy
   await alice.getByRole('heading', { level: 1, name: t.of('Alice') }).waitFor();
   lines = await alice.getByRole('list', { name: t.lines }).getByRole('listitem').allTextContents();
   expect(lines).toHaveLength(7);
+  // Nobody else is there yet whom to wait for.
+  await alice.getByText(t.steps(hub.origin, 'nobody')[2]!).waitFor();
   expect(await accessibilityFaults(alice)).toEqual([]);
   expect(await sidewaysOverflow(alice)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { WhoElse } from '../domain/membership/who-else';
 import type { SheetProblem } from '../domain/sheet-problem';
 import { catalogue } from './catalogue';
 import { ofFr } from './french';
@@ -34,10 +35,15 @@ export const returnSheet = catalogue({
     of: (person: string) => (person === '' ? 'Feuille de retour' : `Feuille de retour ${ofFr(person)}`),
     unnamed: 'collectif sans nom',
     qr: (name: string) => `QR code de retour, ${name}`,
-    steps: (address: string) => [
+    steps: (address: string, comesFrom: WhoElse) => [
       `Sur un nouvel appareil, scannez ce code. Sinon, ouvrez ${address}/settings, touchez « Revenir par une feuille de retour » et tapez les lignes.`,
       'Écrivez la phrase de passe de vos sauvegardes.',
-      'Attendez qu’un membre ait Grange ouvert : tout revient.',
+      {
+        members: 'Attendez qu’un membre ait Grange ouvert : tout revient.',
+        'own-devices': 'Ouvrez Grange sur un autre de vos appareils : tout revient.',
+        nobody:
+          'Attendez qu’un membre ait Grange ouvert. À l’impression, vous étiez la seule personne du collectif : si c’est toujours vrai, cette feuille ne ramène rien, et il faut le fichier de sauvegarde.'
+      }[comesFrom],
       'Dans « Structures et membres », bloquez l’appareil perdu.'
     ],
     lines: 'Les lignes à taper',
@@ -96,10 +102,15 @@ export const returnSheet = catalogue({
     of: (person: string) => (person === '' ? 'Return sheet' : `${person}’s return sheet`),
     unnamed: 'unnamed collective',
     qr: (name: string) => `Return QR code, ${name}`,
-    steps: (address: string) => [
+    steps: (address: string, comesFrom: WhoElse) => [
       `On a new device, scan this code. Otherwise open ${address}/settings, tap “Come back by a return sheet” and type the lines.`,
       'Write the passphrase of your backups.',
-      'Wait until a member has Grange open: everything comes back.',
+      {
+        members: 'Wait until a member has Grange open: everything comes back.',
+        'own-devices': 'Open Grange on another of your devices: everything comes back.',
+        nobody:
+          'Wait until a member has Grange open. When this was printed, you were the only person in the collective: if that is still so, this sheet brings nothing back, and you need the backup file.'
+      }[comesFrom],
       'Under “Organisations and members”, block the lost device.'
     ],
     lines: 'The lines to type',

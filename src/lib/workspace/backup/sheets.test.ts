@@ -45,10 +45,12 @@ test('each collective has its own, those joined since the last backup too, and l
   const other = await founded('Deux');
   const sheets = await workspace.makeSheets(passphrase);
   if (!sheets.ok) throw new Error(sheets.problem);
-  expect(sheets.value.map(({ collective, name, person }) => [collective, name, person])).toEqual(
+  expect(
+    sheets.value.map(({ collective, name, person, comesFrom }) => [collective, name, person, comesFrom])
+  ).toEqual(
     expect.arrayContaining([
-      [one, 'Un', 'Alice'],
-      [other, 'Deux', 'Alice']
+      [one, 'Un', 'Alice', 'nobody'],
+      [other, 'Deux', 'Alice', 'nobody']
     ])
   );
   const backups = async () => {

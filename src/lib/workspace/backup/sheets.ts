@@ -1,5 +1,6 @@
 import { hubAt } from '../../domain/hub';
 import type { CollectiveId } from '../../domain/ids';
+import { whoElseHas, type WhoElse } from '../../domain/membership/who-else';
 import { err, ok, type Result } from '../../domain/result';
 import { typedLines } from '../../domain/typed-bytes';
 import { openBackupKey } from '../../identity/backup-key';
@@ -20,6 +21,8 @@ export interface ReturnSheet {
   readonly qr: readonly (readonly boolean[])[];
   /** The same, to be typed. */
   readonly lines: readonly string[];
+  /** From whom everything would come back. */
+  readonly comesFrom: WhoElse;
   /** False when the link leads to this very machine: no other phone can open it. */
   readonly isReachable: boolean;
 }
@@ -46,7 +49,7 @@ export async function makeSheets(
   const { origin, isReachable } = await invitationOrigin(registry, facts.here);
   const { qrMatrix } = await import('../../outside/qr-code');
   const sheets: ReturnSheet[] = [];
-  for (const { entry, hubs, called: person } of facts.sources) {
+  for (const { entry, space, hubs, called: person } of facts.sources) {
     const { id: collective, name } = entry;
     const seed = await key.value.open(seeds.find((one) => one.collective === collective)!);
     if (seed === null) return err('damaged');
@@ -59,7 +62,8 @@ export async function makeSheets(
     const qr = qrMatrix(link);
     if (!qr.ok) throw new Error('a sheet fits a QR code');
     const lines = typedLines(sealed.value);
-    sheets.push({ collective, name, person, link, qr: qr.value.modules, lines, isReachable });
+    const comesFrom = whoElseHas(space.journal.membership.members, entry.device);
+    sheets.push({ collective, name, person, link, qr: qr.value.modules, lines, comesFrom, isReachable });
   }
   return ok(sheets);
 }
