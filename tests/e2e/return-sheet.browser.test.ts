@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { alarms } from '../../src/lib/i18n/alarms';
 import { backup } from '../../src/lib/i18n/backup';
 import { decisions } from '../../src/lib/i18n/decisions';
+import { firstRun } from '../../src/lib/i18n/first-run';
 import { home } from '../../src/lib/i18n/home';
 import { invitations } from '../../src/lib/i18n/invitations';
 import { returnSheet } from '../../src/lib/i18n/return-sheet';
@@ -72,8 +73,12 @@ test('with a member there, a phone that had nothing has everything again, as the
   await phones.shift()!.close();
 
   const anew = await phone();
-  await anew.goto(`${hub.origin}/settings`);
-  await anew.getByText(t.back.title).click();
+  await anew.goto(hub.origin);
+  await control(anew, firstRun.fr.returnBySheet).click();
+  // The door leads to where it says, and reading begins there.
+  await anew.getByLabel(t.back.field).waitFor();
+  const focused = () => anew.evaluate(() => document.activeElement?.textContent);
+  await expect.poll(focused).toBe(t.back.title);
   const last = lines.at(-1)!;
   await anew
     .getByLabel(t.back.field)
