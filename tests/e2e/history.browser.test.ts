@@ -98,6 +98,20 @@ test('one thing comes back by the keyboard alone, and goes again by what undoes 
   await waitForDelivery(page, 'enregistré ici');
 });
 
+test('what comes back one after another is said once, and goes again at once', async () => {
+  await openFirstDay();
+  for (const name of ['Bétonnière', 'Comité de novembre']) {
+    await control(page, t.bringBackOne(name)).click();
+    await row(name).waitFor({ state: 'hidden' });
+  }
+  await page.getByText(t.back(2, '', '')).waitFor();
+  const undo = page.getByRole('button', { name: t.undo, exact: true });
+  expect(await undo.count()).toBe(1);
+  await undo.click();
+  for (const name of ['Bétonnière', 'Comité de novembre']) await row(name).waitFor();
+  await waitForDelivery(page, 'enregistré ici');
+});
+
 test('after a restart the rest comes back at once, and what was added stays', async () => {
   page = await (await stage.restart()).newPage();
   await page.context().setOffline(true);

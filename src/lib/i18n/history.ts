@@ -85,7 +85,8 @@ export const history = catalogue({
       cancel: 'Annuler',
       confirm: 'Tout remettre'
     },
-    back: (name: string, day: string) => `« ${name} » : remis comme le ${day}`,
+    back: (count: number, name: string, day: string) =>
+      count > 1 ? `${count} fiches ou textes sont comme le ${day}` : `« ${name} » est comme le ${day}`,
     allBack: (day: string) => `Tout est remis comme le ${day}`,
     undo: 'Annuler'
   },
@@ -167,7 +168,8 @@ export const history = catalogue({
       cancel: 'Cancel',
       confirm: 'Bring everything back'
     },
-    back: (name: string, day: string) => `“${name}” is as it was on ${day}`,
+    back: (count: number, name: string, day: string) =>
+      count > 1 ? `${count} sheets or texts are as they were on ${day}` : `“${name}” is as it was on ${day}`,
     allBack: (day: string) => `Everything is as it was on ${day}`,
     undo: 'Undo'
   }
