@@ -68,10 +68,10 @@ test('the day before is kept, and what changed since is shown as it was and as i
   await noFaults();
 
   await openFirstDay();
-  await row('Échelle').getByText(t.how('items', 'changed')).waitFor();
-  await row('Bétonnière').getByText(t.how('items', 'deleted')).waitFor();
-  await row('Comité').getByText(t.how('meetings', 'changed')).waitFor();
-  await row('Sono').getByText(t.how('items', 'added')).waitFor();
+  await row('Échelle').getByText(t.how('changed')).waitFor();
+  await row('Bétonnière').getByText(t.how('deleted')).waitFor();
+  await row('Comité').getByText(t.how('changed')).waitFor();
+  await row('Sono').getByText(t.how('added')).waitFor();
   expect(
     await row('Sono')
       .getByRole('button', { name: /^Remettre/ })
@@ -125,9 +125,10 @@ test('after a restart the rest comes back at once, and what was added stays', as
   await dialog.getByText(t.all.added(1)).waitFor();
   await noFaults();
   await dialog.getByRole('button', { name: t.all.confirm, exact: true }).click();
-  await page.getByText(/^Tout est remis/).waitFor();
+  await page.getByText(/^Tout ce qui avait changé ou disparu est comme le .* Les ajouts restent/).waitFor();
   await row('Bétonnière').waitFor({ state: 'hidden' });
   await row('Sono').waitFor();
+  await page.getByText(t.onlyAdded).waitFor();
   expect(await control(page, t.all.go).count()).toBe(0);
   await expect.poll(focused).toBe('H1');
   await waitForDelivery(page, 'enregistré ici');
@@ -156,6 +157,6 @@ test('a page left open over night keeps the day before the first change of the n
     .waitFor();
   await days.last().getByText(t.oldest).waitFor();
   await days.first().getByRole('link').click();
-  await row('Prêter').getByText(t.how('articles', 'added')).waitFor();
+  await row('Prêter').getByText(t.how('added')).waitFor();
   await page.context().setOffline(false);
 });

@@ -10,7 +10,7 @@ export const history = catalogue({
       'Pendant un mois, cet appareil garde ce qu’il y avait à la fin de chaque jour où quelque chose a changé. Revoyez un jour, et remettez ce qui s’est perdu depuis.',
     days: 'Jours gardés',
     day: (day: string) => `Le ${day}`,
-    oldest: 'Le plus ancien jour gardé',
+    oldest: 'Premier jour gardé',
     counting: 'Comptage…',
     tally: ({ added, changed, deleted }: Tally) => {
       const said = [
@@ -29,6 +29,7 @@ export const history = catalogue({
       'Ce qu’il y avait hier n’a pas pu être gardé dans l’historique : la place manque sans doute sur cet appareil. Rien d’autre n’est touché, et Grange réessaie tant qu’il est ouvert.',
     unreadable: 'L’historique n’a pas pu être lu. Rien d’autre n’est touché : fermez Grange et rouvrez-le.',
     lead: 'Voici ce qui a changé depuis la fin de ce jour. Ce que vous remettez est écrit de nouveau, pour tout le monde. Les photos et les fichiers restent comme ils sont.',
+    onlyAdded: 'Il n’y a rien à remettre : voici ce qui a été ajouté depuis la fin de ce jour, et qui reste.',
     reading: 'Lecture…',
     gone: {
       title: 'Ce jour n’est pas gardé ici',
@@ -50,10 +51,9 @@ export const history = catalogue({
       })[kind],
     profile: 'Ce que le collectif dit de lui',
     untitled: 'Sans titre',
-    how: (kind: HistoryKind, how: Difference['how']) => {
-      const e = kind === 'meetings' ? 'e' : '';
-      return { added: `ajouté${e} depuis`, changed: `modifié${e}`, deleted: `supprimé${e}` }[how];
-    },
+    /** Nouns, which agree with no name that stands before them. */
+    how: (how: Difference['how']) =>
+      ({ added: 'ajout', changed: 'modification', deleted: 'suppression' })[how],
     hubs: 'Points de rencontre',
     name: 'Nom',
     purpose: 'Raison d’être',
@@ -87,7 +87,8 @@ export const history = catalogue({
     },
     back: (count: number, name: string, day: string) =>
       count > 1 ? `${count} fiches ou textes sont comme le ${day}` : `« ${name} » est comme le ${day}`,
-    allBack: (day: string) => `Tout est remis comme le ${day}`,
+    allBack: (day: string, added: number) =>
+      `Tout ce qui avait changé ou disparu est comme le ${day}${added > 0 ? '. Les ajouts restent' : ''}`,
     undo: 'Annuler'
   },
   en: {
@@ -96,7 +97,7 @@ export const history = catalogue({
       'For a month, this device keeps what there was at the end of each day on which something changed. Look at a day again, and bring back what was lost since.',
     days: 'Days kept',
     day: (day: string) => day,
-    oldest: 'The oldest day kept',
+    oldest: 'First day kept',
     counting: 'Counting…',
     tally: ({ added, changed, deleted }: Tally) => {
       const said = [
@@ -115,6 +116,7 @@ export const history = catalogue({
       'What there was yesterday could not be kept in the history: there is probably no room left on this device. Nothing else is affected, and Grange keeps trying while it is open.',
     unreadable: 'The history could not be read. Nothing else is affected: close Grange and open it again.',
     lead: 'Here is what changed since the end of that day. What you bring back is written again, for everyone. Photos and files stay as they are.',
+    onlyAdded: 'There is nothing to bring back: here is what was added since the end of that day, and stays.',
     reading: 'Reading…',
     gone: {
       title: 'This day is not kept here',
@@ -136,8 +138,7 @@ export const history = catalogue({
       })[kind],
     profile: 'What the collective says of itself',
     untitled: 'Untitled',
-    how: (_kind: HistoryKind, how: Difference['how']) =>
-      ({ added: 'added since', changed: 'changed', deleted: 'deleted' })[how],
+    how: (how: Difference['how']) => ({ added: 'added since', changed: 'changed', deleted: 'deleted' })[how],
     hubs: 'Meeting points',
     name: 'Name',
     purpose: 'Purpose',
@@ -170,7 +171,8 @@ export const history = catalogue({
     },
     back: (count: number, name: string, day: string) =>
       count > 1 ? `${count} sheets or texts are as they were on ${day}` : `“${name}” is as it was on ${day}`,
-    allBack: (day: string) => `Everything is as it was on ${day}`,
+    allBack: (day: string, added: number) =>
+      `All that had changed or gone is as it was on ${day}${added > 0 ? '. What was added stays' : ''}`,
     undo: 'Undo'
   }
 });
