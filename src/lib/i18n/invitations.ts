@@ -3,6 +3,12 @@ import { catalogue } from './catalogue';
 import { ofFr } from './french';
 import { listEn, listFr } from './lists';
 
+/** Somebody who came in by an invitation, with so many devices. */
+export interface Arrival {
+  readonly name: string;
+  readonly devices: number;
+}
+
 /** How others are invited, and the invitations that were made. */
 export const invitations = catalogue({
   fr: {
@@ -49,7 +55,7 @@ export const invitations = catalogue({
       state: (state: 'revoked' | 'used' | 'over') =>
         ({ revoked: 'révoquée', used: 'toute utilisée', over: 'sa date est passée' })[state],
       by: (name: string) => `par ${name}`,
-      came: (names: readonly string[]) => `A fait venir ${listFr(names)}`,
+      came: (who: readonly Arrival[]) => `A fait venir ${arrivalsFr(who)}`,
       revoke: 'Révoquer',
       revokeOf: (what: string) => `Révoquer l’invitation : ${what}`,
       backups: {
@@ -57,6 +63,7 @@ export const invitations = catalogue({
         none: 'Aucune sauvegarde ne fait revenir quelqu’un.',
         old: (count: number) => `Sauvegardes qui ne font plus revenir personne (${count})`,
         revoke: 'Ne plus laisser revenir',
+        came: (who: readonly Arrival[]) => `A fait revenir ${arrivalsFr(who)}`,
         revokeOf: (what: string) => `Ne plus laisser revenir : ${what}`
       }
     },
@@ -114,7 +121,7 @@ export const invitations = catalogue({
       state: (state: 'revoked' | 'used' | 'over') =>
         ({ revoked: 'revoked', used: 'used up', over: 'expired' })[state],
       by: (name: string) => `by ${name}`,
-      came: (names: readonly string[]) => `Used by ${listEn(names)}`,
+      came: (who: readonly Arrival[]) => `Used by ${arrivalsEn(who)}`,
       revoke: 'Revoke',
       revokeOf: (what: string) => `Revoke the invitation: ${what}`,
       backups: {
@@ -122,6 +129,7 @@ export const invitations = catalogue({
         none: 'No backup brings anyone back.',
         old: (count: number) => `Backups that bring no one back any more (${count})`,
         revoke: 'Stop letting back in',
+        came: (who: readonly Arrival[]) => `Brought back ${arrivalsEn(who)}`,
         revokeOf: (what: string) => `Stop letting back in: ${what}`
       }
     },
@@ -137,3 +145,10 @@ export const invitations = catalogue({
     }
   }
 });
+
+function arrivalsFr(who: readonly Arrival[]): string {
+  return listFr(who.map(({ name, devices }) => (devices > 1 ? `${name} (${devices} appareils)` : name)));
+}
+function arrivalsEn(who: readonly Arrival[]): string {
+  return listEn(who.map(({ name, devices }) => (devices > 1 ? `${name} (${devices} devices)` : name)));
+}

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { idOf, judge, meet, phone, type Phone } from '../../../../tests/lab/members';
 import { Chains } from '../../domain/acts/chains';
 import { pictureOf } from '../../domain/membership/picture';
+import { invitations } from '../../i18n/invitations';
 import {
+  arrivals,
   formerMembers,
   households,
   isTheirLast,
@@ -74,6 +76,19 @@ test('a link that was made and not used is open until it is revoked; the recover
   expect(openInvitations(pictured(alice), 0)).toMatchObject([{ act: invitation }]);
   alice.say('membership.revoke', { invitation });
   expect(openInvitations(pictured(alice), 0)).toEqual([]);
+});
+
+test('who came in by one invitation with several devices is named once, and namesakes each', () => {
+  const names = namesIn([person('alice'), { ...person('bob'), name: 'ALICE' }], []);
+  const [alice, bob, carol] = ['alice', 'bob', 'carol'].map((name) => idOf('person', name));
+  const told = arrivals({ came: [bob!, alice!, carol!, alice!] }, names, 'quelqu’un');
+  expect(told).toEqual([
+    { name: 'ALICE', devices: 1 },
+    { name: 'ALICE', devices: 2 },
+    { name: 'quelqu’un', devices: 1 }
+  ]);
+  expect(invitations.fr.list.came(told)).toBe('A fait venir ALICE, ALICE (2 appareils) et quelqu’un');
+  expect(invitations.en.list.backups.came(told.slice(1, 2))).toBe('Brought back ALICE (2 devices)');
 });
 
 test('a phone that two members let in at once arrives once', () => {

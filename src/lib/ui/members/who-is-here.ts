@@ -2,6 +2,7 @@ import type { Device, Person, Structure } from '../../domain/collective';
 import type { PersonId, StructureId } from '../../domain/ids';
 import type { Role } from '../../domain/membership/kinds';
 import type { LifeEvent } from '../../domain/membership/life';
+import type { Arrival } from '../../i18n/invitations';
 import {
   isStillIn,
   stateOfInvitation,
@@ -84,6 +85,18 @@ export const formerMembers = (
 /** The links by which whoever knows them may come in, but for the recovery sheet and backups. */
 export const openInvitations = ({ invitations }: Picture, now: number): readonly PicturedInvitation[] =>
   invitations.filter((one) => !one.isRecovery && !one.isBackup && stateOfInvitation(one, now) === 'open');
+
+/** Who came in by an invitation, each once, the first first, with how many devices; those of no name are called as told. */
+export function arrivals(
+  { came }: Pick<PicturedInvitation, 'came'>,
+  names: Names,
+  unnamed: string
+): readonly Arrival[] {
+  return [...new Set(came)].map((person) => ({
+    name: names.person(person) ?? unnamed,
+    devices: came.filter((one) => one === person).length
+  }));
+}
 
 /** Who is named in a document that no journal speaks of; those who named no structure come last. */
 export function namedIn(people: readonly Person[], structures: readonly Structure[]): readonly Household[] {
