@@ -112,7 +112,7 @@ test('with a member there, a phone that had nothing has everything again, as the
   const backups = anew.getByRole('list', { name: list.backups.title }).getByRole('listitem');
   await expect.poll(() => backups.count()).toBe(1);
   expect(await anew.getByRole('list', { name: list.title }).getByText(list.backup('Alice')).count()).toBe(0);
-  await backups.getByRole('button', { name: /^Ne plus laisser revenir.*Sauvegarde d’Alice/ }).click();
+  await backups.getByRole('button', { name: /^Révoquer.*Sauvegarde d’Alice/ }).click();
   await control(anew, decisions.fr.revoke.backup.go).click();
   await anew.getByText(list.backups.none).waitFor();
   await anew.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: 'Accueil' }).click();

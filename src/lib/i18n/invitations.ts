@@ -61,10 +61,10 @@ export const invitations = catalogue({
       backups: {
         title: 'Sauvegardes',
         none: 'Aucune sauvegarde ne fait revenir quelqu’un.',
-        old: (count: number) => `Sauvegardes qui ne font plus revenir personne (${count})`,
-        revoke: 'Ne plus laisser revenir',
+        old: (count: number) => `Sauvegardes révoquées (${count})`,
+        revoke: 'Révoquer',
         came: (who: readonly Arrival[]) => `A fait revenir ${arrivalsFr(who)}`,
-        revokeOf: (what: string) => `Ne plus laisser revenir : ${what}`
+        revokeOf: (what: string) => `Révoquer : ${what}`
       }
     },
     example: {
@@ -127,10 +127,10 @@ export const invitations = catalogue({
       backups: {
         title: 'Backups',
         none: 'No backup brings anyone back.',
-        old: (count: number) => `Backups that bring no one back any more (${count})`,
-        revoke: 'Stop letting back in',
+        old: (count: number) => `Revoked backups (${count})`,
+        revoke: 'Revoke',
         came: (who: readonly Arrival[]) => `Brought back ${arrivalsEn(who)}`,
-        revokeOf: (what: string) => `Stop letting back in: ${what}`
+        revokeOf: (what: string) => `Revoke: ${what}`
       }
     },
     example: {

@@ -47,7 +47,7 @@ export const returnSheet = catalogue({
       'Dans « Structures et membres », bloquez l’appareil perdu.'
     ],
     lines: 'Les lignes à taper',
-    keep: 'À garder en lieu sûr. À refaire si vous changez de phrase de passe ou si vous entrez dans un autre collectif. Pour qu’elle ne ramène plus personne : « Structures et membres », « Sauvegardes ».',
+    keep: 'À garder en lieu sûr. À refaire si vous changez de phrase de passe ou si vous entrez dans un autre collectif. Pour qu’elle ne ramène plus personne : « Structures et membres », « Sauvegardes », « Révoquer ».',
     back: {
       title: 'Revenir par une feuille de retour',
       hint: 'Il faut qu’un membre du collectif ait Grange ouvert en même temps que vous.',
@@ -114,7 +114,7 @@ export const returnSheet = catalogue({
       'Under “Organisations and members”, block the lost device.'
     ],
     lines: 'The lines to type',
-    keep: 'Keep it in a safe place. Make it again if you change the passphrase or join another collective. So that it brings no one back any more: “Organisations and members”, “Backups”.',
+    keep: 'Keep it in a safe place. Make it again if you change the passphrase or join another collective. So that it brings no one back any more: “Organisations and members”, “Backups”, “Revoke”.',
     back: {
       title: 'Come back by a return sheet',
       hint: 'A member of the collective must have Grange open at the same time as you.',
