@@ -37,14 +37,14 @@ export const bin = catalogue({
         : 'Il reste dans la corbeille. N’importe qui peut le rétablir.',
     removed: (kind: BinKind, name: string) => {
       const what = { items: 'L’objet', meetings: 'La réunion', articles: 'L’article' }[kind];
-      return `${name === '' ? what : `« ${name} »`} est ${kind === 'meetings' ? 'supprimée' : 'supprimé'}`;
+      return `${name === '' ? what : `« ${name} »`} est dans la corbeille`;
     },
     restored: (kind: BinKind, name: string) => {
       const what = { items: 'L’objet', meetings: 'La réunion', articles: 'L’article' }[kind];
       const back = {
-        items: 'est revenu dans l’inventaire',
-        meetings: 'est revenue parmi les réunions',
-        articles: 'est revenu dans la charte'
+        items: 'est de retour dans l’inventaire',
+        meetings: 'est de retour parmi les réunions',
+        articles: 'est de retour dans la charte'
       }[kind];
       return `${name === '' ? what : `« ${name} »`} ${back}`;
     }
