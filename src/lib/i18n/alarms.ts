@@ -25,7 +25,7 @@ export const alarms = catalogue({
       title: (name: string) => `${name} est de retour sur un nouvel appareil`,
       mine: 'Un appareil est revenu en votre nom',
       text: (which: string, name: string) =>
-        `C’était ${which}, par une sauvegarde ou une feuille de retour. Si ce n’était pas ${name}, bloquez cet appareil et révoquez la sauvegarde.`,
+        `C’était ${which}, par une sauvegarde ou une feuille de retour. Si ce n’était pas ${name}, faites bloquer cet appareil et révoquer la sauvegarde.`,
       mineText: (which: string) =>
         `C’était ${which}, par votre sauvegarde ou votre feuille de retour. Si ce n’était pas vous, bloquez cet appareil et révoquez la sauvegarde.`,
       seen: 'J’ai vu',
@@ -71,7 +71,7 @@ export const alarms = catalogue({
       title: (name: string) => `${name} is back on a new device`,
       mine: 'A device came back in your name',
       text: (which: string, name: string) =>
-        `It was ${which}, by a backup or a return sheet. If that was not ${name}, block this device and revoke the backup.`,
+        `It was ${which}, by a backup or a return sheet. If that was not ${name}, have this device blocked and the backup revoked.`,
       mineText: (which: string) =>
         `It was ${which}, by your backup or your return sheet. If that was not you, block this device and revoke the backup.`,
       seen: 'Seen',
