@@ -61,8 +61,11 @@ async function onceSaidKept(page: Page): Promise<{ readonly kept: Promise<void> 
   const kept = new Promise<void>((resolve) => (settle = resolve));
   await page.exposeFunction('saidKept', () => settle());
   await page.evaluate(() => {
+    // While it saves, its button says so, and the word is about what was written before.
     const formIsOpen = () =>
-      [...document.querySelectorAll('button')].some((button) => button.textContent?.trim() === 'Enregistrer');
+      [...document.querySelectorAll('button')].some(({ textContent }) =>
+        /^\s*Enregistre(r|ment…)\s*$/.test(textContent ?? '')
+      );
     const word = () => document.querySelector('[role=status][aria-label=Synchronisation]')?.textContent ?? '';
     const look = new MutationObserver(() => {
       if (formIsOpen() || !word().includes('enregistré ici')) return;
