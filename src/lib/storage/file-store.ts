@@ -10,6 +10,7 @@ import { unlessLost } from './failure';
 import { yieldToNewerTabs, type TabTurn } from './newer-tabs';
 import { beginningWith } from './ranges';
 import { inTheClear } from './at-rest';
+import { isWhole } from './sealed-rows';
 import { strictDatabase } from './strict-database';
 
 /**
@@ -91,7 +92,7 @@ export function openFileStore(now: () => number = Date.now, atRest = inTheClear)
   const piecesOf = (...first: readonly string[]) =>
     pieces.where('[space+hash+offset]').between(...beginningWith(...first));
   const writing = <T>(work: () => Promise<T>) => database.transaction('rw', [files, pieces, asked], work);
-  const isHere = (row: FileRow | undefined): boolean => row !== undefined && row.received === row.size;
+  const isHere = (row: FileRow | undefined): boolean => isWhole(row, 'size') && row.received === row.size;
 
   /** What came of a file, of which so many bytes did; null when some of it is damaged. */
   async function cameOf(
@@ -153,7 +154,9 @@ export function openFileStore(now: () => number = Date.now, atRest = inTheClear)
         wanted.map(([, hash]) => [hash, { received: 0, isWhole: false, isAsked: true }])
       );
       for (const row of rows) {
-        const { hash, received } = row;
+        const { hash } = row;
+        // Of a damaged one nothing is known to be here: it is fetched again.
+        const received = isWhole(row, 'received') ? row.received : 0;
         held.set(hash, { received, isWhole: isHere(row), isAsked: held.has(hash) });
       }
       return held;
@@ -163,8 +166,8 @@ export function openFileStore(now: () => number = Date.now, atRest = inTheClear)
 
     used: async () => {
       let sum = 0;
-      await files.each(({ received }) => {
-        sum += received;
+      await files.each((row) => {
+        if (isWhole(row, 'received')) sum += row.received;
       });
       return sum;
     },

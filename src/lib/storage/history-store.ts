@@ -9,6 +9,7 @@ import { yieldToNewerTabs, type TabTurn } from './newer-tabs';
 import { beginningWith } from './ranges';
 import { tableSize } from './row-size';
 import { inTheClear } from './at-rest';
+import { isWhole } from './sealed-rows';
 import { strictDatabase } from './strict-database';
 
 /** What is known of the state in which a document was at the end of a day, such as `2026-11-21`. */
@@ -98,7 +99,10 @@ export function openHistoryStore(atRest = inTheClear): HistoryStore {
     close: () => database.close(),
 
     days: async (space) =>
-      (await daysOf(space).reverse().toArray()).map(({ space: _space, ...known }) => known),
+      (await daysOf(space).reverse().toArray()).map(({ space: _space, ...known }) => ({
+        ...known,
+        ...(!isWhole(known, 'digest') && { digest: '', without: [], isDamaged: true })
+      })),
 
     openedOn: async (space) => (await opened.get(space))?.day ?? null,
 
@@ -126,7 +130,7 @@ export function openHistoryStore(atRest = inTheClear): HistoryStore {
 
     read: async (space, day) => {
       const known = await days.get([space, day]);
-      if (known === undefined || known.isDamaged === true) return null;
+      if (!isWhole(known, 'digest') || known.isDamaged === true) return null;
       const bytes = bytesOf(await unlessLost(() => states.get([space, day])));
       return (bytes === null ? null : await inflated(bytes)) ?? setAside(space, day);
     },

@@ -20,6 +20,7 @@ import { textsOf, textStore, type TextStore, type TextTable } from './text-store
 import { beginningWith } from './ranges';
 import { tableSize } from './row-size';
 import { inTheClear } from './at-rest';
+import { isWhole } from './sealed-rows';
 import { strictDatabase } from './strict-database';
 
 /** Some of the acts on the disk. */
@@ -104,7 +105,8 @@ export function openJournalStore(atRest = inTheClear): JournalStore {
   /** The last page of an author; null when there is none, or it cannot be read. */
   async function lastPage(space: string, author: DeviceId): Promise<Page | null> {
     const key = await lastKey(space, author);
-    return key === undefined ? null : ((await unlessLost(() => pages.get(key))) ?? null);
+    const page = key === undefined ? null : await unlessLost(() => pages.get(key));
+    return isPage(page) ? page : null;
   }
 
   /** Puts what can be read of damaged pages in their place, unless somebody changed them meanwhile, and notes the rest. */
@@ -157,7 +159,9 @@ export function openJournalStore(atRest = inTheClear): JournalStore {
           return { known, read, unreadable, noted: await damageOf(space).toArray(), marks };
         }
       );
-      const signKeys = new Map(known.flatMap(([, row]) => (row === null ? [] : [[row.author, row.signKey]])));
+      const signKeys = new Map(
+        known.flatMap(([, row]) => (isWhole(row, 'signKey') ? [[row.author, row.signKey]] : []))
+      );
       const mended: Mended[] = [];
       const believed: Page[] = [];
       for (const { page, isWhole } of read) {

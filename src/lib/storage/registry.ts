@@ -18,11 +18,13 @@ import type {
   Settings
 } from './registry-rows';
 import { inTheClear } from './at-rest';
+import { isWhole } from './sealed-rows';
 import { strictDatabase } from './strict-database';
 
 /**
  * What this device alone knows and nothing can derive: the Dexie database `grange`. Each write is strict: once it
- * resolves, a battery that dies takes nothing away. Reads can be watched with `liveQuery`.
+ * resolves, a battery that dies takes nothing away. Reads can be watched with `liveQuery`. A row that is damaged where it
+ * lies sealed is as if it were not there: it costs what it said, and nothing else.
  * A space is named `<collective>/<space>`.
  */
 export interface Registry extends TabTurn {
@@ -129,12 +131,13 @@ export function openRegistry(atRest = inTheClear): Registry {
 
     makeKeys: () => keys.make(),
     async collectives() {
-      const entries = await Promise.all((await collectives.toArray()).map(inUse));
+      const rows = await collectives.toArray();
+      const entries = await Promise.all(rows.filter((row) => isWhole(row, 'keys')).map(inUse));
       return entries.sort((a, b) => b.lastOpenedAt - a.lastOpenedAt || (a.id < b.id ? -1 : 1));
     },
     async collective(id) {
       const row = await collectives.get(id);
-      return row === undefined ? null : inUse(row);
+      return isWhole(row, 'keys') ? inUse(row) : null;
     },
     async keepCollective(entry, sheet = null) {
       const row = { ...entry, keys: await keys.toKeep(entry.keys) };
@@ -174,7 +177,7 @@ export function openRegistry(atRest = inTheClear): Registry {
     changeSetting(key, change) {
       return database.transaction('rw', [settings], async () => {
         const row = await settings.get(key);
-        const value = row === undefined ? null : change(row.value as Settings[typeof key]);
+        const value = isWhole(row, 'value') ? change(row.value as Settings[typeof key]) : null;
         if (value !== null) await settings.put({ key, value });
         return value !== null;
       });
@@ -182,12 +185,12 @@ export function openRegistry(atRest = inTheClear): Registry {
 
     async spoken(space, device) {
       const row = await spoken.get([space, device]);
-      return row === undefined ? null : { author: device, seq: row.seq, id: row.id };
+      return isWhole(row, 'seq') ? { author: device, seq: row.seq, id: row.id } : null;
     },
     async noteSpoken(space, said) {
       await database.transaction('rw', [spoken], async () => {
         const before = await spoken.get([space, said.author]);
-        if (before === undefined || before.seq < said.seq) await spoken.put({ space, ...said });
+        if (!isWhole(before, 'seq') || before.seq < said.seq) await spoken.put({ space, ...said });
       });
     },
 
@@ -238,7 +241,10 @@ export function openRegistry(atRest = inTheClear): Registry {
         .where('[space+device]')
         .between(...beginningWith(space))
         .toArray();
-      return rows.map(({ space: _, ...way }) => way).sort((a, b) => a.at - b.at);
+      return rows
+        .filter((row) => isWhole(row, 'at'))
+        .map(({ space: _, ...way }) => way)
+        .sort((a, b) => a.at - b.at);
     },
     async keepWayBack(space, way) {
       await waysBack.put({ space, ...way }).catch((cause: unknown) => {
@@ -254,7 +260,7 @@ export function openRegistry(atRest = inTheClear): Registry {
         .where('[collective+act]')
         .between(...beginningWith(collective))
         .toArray();
-      return rows.map(({ act, seed }) => ({ act, seed }));
+      return rows.filter((row) => isWhole(row, 'seed')).map(({ act, seed }) => ({ act, seed }));
     },
     async keepInvitation(collective, invitation) {
       await invitations.put({ collective, ...invitation });
@@ -269,25 +275,29 @@ export function openRegistry(atRest = inTheClear): Registry {
         .where('[collective+device]')
         .between(...beginningWith(collective))
         .toArray();
-      return new Map(rows.map(({ device, at }) => [device, at]));
+      return new Map(rows.filter((row) => isWhole(row, 'at')).map(({ device, at }) => [device, at]));
     },
     async keepCompared(collective, device, at) {
       await compared.put({ collective, device, at });
     },
 
     async ledger(space) {
-      return (await ledgers.get(space)) ?? null;
+      const row = await ledgers.get(space);
+      return isWhole(row, 'count') ? row : null;
     },
     changeLedger(space, change) {
       return database.transaction('rw', [ledgers], async () => {
-        const row = change((await ledgers.get(space)) ?? null);
+        const before = await ledgers.get(space);
+        const row = change(isWhole(before, 'count') ? before : null);
         await ledgers.put(row);
         return row;
       });
     },
     async receipts(space) {
       const rows = await receipts.where({ space }).toArray();
-      return rows.map(({ device, count, at }) => ({ device, count, at }));
+      return rows
+        .filter((row) => isWhole(row, 'count'))
+        .map(({ device, count, at }) => ({ device, count, at }));
     },
     async keepReceipt(space, { device, count, at }) {
       await database.transaction('rw', [ledgers, receipts], async () => {

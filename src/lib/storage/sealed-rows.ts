@@ -29,6 +29,10 @@ export function sealRows(database: Dexie, atRest: AtRest): void {
   });
 }
 
+/** Whether a row says more than its key: a damaged one lacks this field, which every row has. */
+export const isWhole = <Row extends object>(row: Row | null | undefined, field: keyof Row): row is Row =>
+  row?.[field] !== undefined;
+
 function sealedTable(table: DBCoreTable, place: string, atRest: AtRest): DBCoreTable {
   const { keyPath } = table.schema.primaryKey;
   const fields = typeof keyPath === 'string' ? [keyPath] : [...(keyPath ?? [])];

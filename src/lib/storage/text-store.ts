@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import type { SaltedText } from '../journal/salted-text';
 import { beginningWith } from './ranges';
+import { isWhole } from './sealed-rows';
 
 /** A text under its hash; null once it was erased here, so that it is not asked for again. */
 export interface TextRow {
@@ -34,7 +35,7 @@ export const textsOf = (texts: TextTable, space: string) =>
 export const textStore = (texts: TextTable): TextStore => ({
   read: async (space, hashes) => {
     const rows = await texts.bulkGet(hashes.map((hash): [string, string] => [space, hash]));
-    return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.hash, row.kept] as const])));
+    return new Map(rows.flatMap((row) => (isWhole(row, 'kept') ? [[row.hash, row.kept] as const] : [])));
   },
 
   known: async (space) => (await textsOf(texts, space).primaryKeys()).map(([, hash]) => hash),
@@ -43,8 +44,8 @@ export const textStore = (texts: TextTable): TextStore => ({
     texts.db.transaction('rw', texts, async () => {
       const hashes = [...some.keys()];
       const there = await texts.bulkGet(hashes.map((hash): [string, string] => [space, hash]));
-      const missing = hashes.filter((_, i) => there[i] === undefined);
-      await texts.bulkAdd(missing.map((hash) => ({ space, hash, kept: some.get(hash)! })));
+      const missing = hashes.filter((_, i) => !isWhole(there[i], 'kept'));
+      await texts.bulkPut(missing.map((hash) => ({ space, hash, kept: some.get(hash)! })));
     }),
 
   erase: async (space, hashes) => {
