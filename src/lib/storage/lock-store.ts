@@ -16,6 +16,8 @@ export interface Moving {
   readonly way: 'in' | 'out';
   /** All of it, as a backup behind the same passphrase. */
   readonly content: Blob;
+  /** Whether it was given up; what was begun is erased at the next start. */
+  readonly isGivenUp?: true;
 }
 
 const name = 'grange-lock';
