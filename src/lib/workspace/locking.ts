@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../domain/result';
 import { putBehind, takeFromBehind } from '../identity/behind-passphrase';
-import { keepLock, readLock } from '../storage/lock-store';
+import { eraseAll, keepLock, readLock } from '../storage/lock-store';
 import { randomBytes } from './chance';
 import { isAlone, lockedThing } from './opening';
 import type { Workspace } from './workspace';
@@ -78,8 +78,29 @@ async function beginMoving(
   passphrase: string,
   told?: Told
 ): Promise<Result<null, LockingProblem>> {
-  const saved = await workspace.saveBackup({ passphrase, withFiles: true, told });
+  const saved = await saveApart(workspace, passphrase, told);
   if (!saved.ok) return err(saved.problem === 'no-memory' ? 'no-memory' : 'damaged');
+  // What an earlier attempt left there would be taken for what is brought over.
+  await eraseAll(way === 'in' ? 'sealed' : 'clear');
+  const before = await readLock();
+  if (!(await isAlone())) return err('other-tabs');
   await keepLock({ key, moving: { way, content: saved.value.content } });
-  return ok(null);
+  // A tab that was opened meanwhile writes what would not be brought over; from here on none is.
+  if (await isAlone()) return ok(null);
+  await keepLock(before);
+  return err('other-tabs');
+}
+
+/** A backup that leaves those of the person as they are: theirs go on behind the passphrase that they chose for them. */
+async function saveApart(
+  workspace: Workspace,
+  passphrase: string,
+  told?: Told
+): ReturnType<Workspace['saveBackup']> {
+  const kept = await workspace.setting('backup');
+  try {
+    return await workspace.saveBackup({ passphrase, withFiles: true, told });
+  } finally {
+    await workspace.keepSetting('backup', kept);
+  }
 }

@@ -3,11 +3,13 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { founding, nowhere } from '../../../tests/lab/workspaces';
 import type * as Passphrase from '../identity/passphrase';
+import { openBackup } from '../storage/backup-file';
 import { eraseDatabase } from '../storage/erasing';
 import { keepLock, readLock } from '../storage/lock-store';
 import { answerOf } from '../storage/transaction';
 import type * as Locking from './locking';
 import type * as Opening from './opening';
+import { contentProblem } from './backup/content';
 import type { Workspace } from './workspace';
 
 /** What a passphrase costs is looked at where it is made. */
@@ -137,6 +139,24 @@ test('what could not be brought over is not tried again in the same page, and ca
   await leave(workspace);
 });
 
+test('whoever gives up makes their backups behind the passphrase that they had', async () => {
+  await readyToLock((workspace) =>
+    workspace.saveBackup({ passphrase: 'celle de mes sauvegardes', withFiles: true })
+  );
+  const page = await newPage();
+  await page.openWorkspace();
+  await page.giveUpMoving();
+  await leave(null);
+  const after = await newPage();
+  const workspace = (await after.openWorkspace())!;
+  const saved = await workspace.saveBackup({ passphrase: null, withFiles: true });
+  if (!saved.ok) throw new Error(saved.problem);
+  expect(await openBackup(saved.value.content, 'celle de mes sauvegardes', contentProblem)).toMatchObject({
+    ok: true
+  });
+  await leave(workspace);
+});
+
 test('what a kill left in the clear once all was sealed is erased when the device is opened', async () => {
   await readyToLock();
   const page = await newPage();
@@ -158,4 +178,15 @@ test('what a kill left in the clear once all was sealed is erased when the devic
 test('what was left sealed by a key that is gone is erased, and a lock can be set', async () => {
   await leftOver('sealed:grange');
   await readyToLock(() => vi.waitFor(async () => expect(await databases(true)).toEqual([])));
+});
+
+test('a tab that was opened while the lock was made ready keeps it from being set', async () => {
+  const page = await newPage();
+  const workspace = (await page.openWorkspace())!;
+  await workspace.createCollective(founding);
+  const other = await newPage();
+  const begun = page.beginLocking(workspace, passphrase, () => void other.openWorkspace());
+  expect(await begun).toEqual({ ok: false, problem: 'other-tabs' });
+  expect(await readLock()).toBeNull();
+  await leave(workspace);
 });
