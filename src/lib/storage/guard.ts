@@ -3,6 +3,7 @@ import { Cell, type Observable } from '../domain/observable';
 import { inTheClear, type AtRest } from './at-rest';
 import { bytesOf, checkedRow, type CheckedRow } from './checked-row';
 import { DurableQueue } from './durable-queue';
+import { isSealedName } from './sealed-name';
 import { answerOf } from './transaction';
 
 /** What the rest of the app may know of the database of one document. */
@@ -80,6 +81,8 @@ export class Guard implements StoreGuard {
     readonly name: string,
     atRest: AtRest
   ) {
+    // Whoever asked for it first, nothing is written in the clear where it is to be sealed.
+    if (isSealedName(name) !== atRest.isSealed) throw new TypeError(`${name} is not kept like this`);
     this.#atRest = atRest;
     this.#queue = new DurableQueue({
       name,

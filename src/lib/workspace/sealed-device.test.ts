@@ -4,6 +4,7 @@ import { thingNamed } from '../../../tests/lab/things';
 import { founding, nowhere } from '../../../tests/lab/workspaces';
 import type { CollectiveId } from '../domain/ids';
 import { inTheClear, type AtRest } from '../storage/at-rest';
+import { guardOf } from '../storage/guard';
 import { sealedBy } from '../storage/sealed-at-rest';
 import { answerOf, openExisting } from '../storage/transaction';
 import type { Collective } from './collective';
@@ -141,4 +142,9 @@ test('with another key there is nothing to be had', async () => {
   expect(row?.name).toBeUndefined();
   expect(await thief.stores.files.held(`${id}/main`)).toEqual(new Map());
   await thief.putOff();
+});
+
+test('a document is not kept in the clear where it is to be sealed, nor sealed elsewhere', () => {
+  expect(() => guardOf('sealed:canari/collectif')).toThrow(TypeError);
+  expect(() => guardOf('canari/collectif', sealedBy(new Uint8Array(32)))).toThrow(TypeError);
 });
