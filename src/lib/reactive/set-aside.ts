@@ -3,12 +3,15 @@ let memory: Map<string, string> | null = null;
 
 const prefix = 'grange.draft.';
 
-/** From here on what is put aside is in memory alone, and what the browser had of it goes: it may write it on the disk. */
+/** From here on what is put aside is in memory alone, and what the browser had of it comes over: it may write it on the disk. */
 export function keepAsideInMemory(): void {
   if (memory !== null) return;
   memory = new Map();
   try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+    for (const key of Object.keys(sessionStorage).filter((key) => key.startsWith(prefix))) {
+      memory.set(key.slice(prefix.length), sessionStorage.getItem(key)!);
+      sessionStorage.removeItem(key);
+    }
   } catch {
     // Then there is nothing in it.
   }
