@@ -36,13 +36,13 @@ export const lock = catalogue({
         'Ce qui était écrit ici avant le verrou est effacé, mais un navigateur n’efface pas tout de suite le disque : des restes peuvent y être lus encore quelque temps, et les fichiers que vous avez téléchargés ne changent pas. Pour qu’il n’en reste rien, verrouillez Grange avant d’y entrer dans un collectif.'
     },
     clear: 'Cet appareil ne garde encore rien : il n’en restera aucune trace lisible.',
-    also: 'Le nom des pages visitées et ce que vous tapez dans les formulaires ne sont pas gardés par le navigateur non plus. Verrouillez aussi l’écran de votre appareil.',
+    also: 'Dans l’historique du navigateur, les pages de Grange n’ont que des titres généraux, et ce que vous tapez dans ses formulaires n’est pas retenu. Une fois ouvert, Grange le reste jusqu’à ce que vous fermiez l’onglet : verrouillez aussi l’écran de votre appareil.',
     begin: 'Verrouiller',
     preparing: 'Préparation du verrou',
     now: 'Verrouiller maintenant',
     change: {
       title: 'Changer la phrase de passe',
-      before: 'Phrase de passe d’aujourd’hui',
+      before: 'Phrase de passe actuelle',
       after: 'Nouvelle phrase de passe',
       go: 'Changer',
       busy: 'Un instant…',
@@ -110,13 +110,13 @@ export const lock = catalogue({
         'What was written here before the lock is erased, but a browser does not clear the disk at once: remains may be readable for some time, and files you downloaded stay as they are. For nothing to remain, lock Grange before you enter a collective on it.'
     },
     clear: 'This device holds nothing yet: no readable trace will be left on it.',
-    also: 'The browser will not keep the names of pages you visit, nor what you type in forms. Lock the screen of your device too.',
+    also: 'In the history of your browser, the pages of Grange have general titles only, and what you type in its forms is not remembered. Once open, Grange stays so until you close its tab: lock the screen of your device too.',
     begin: 'Lock',
     preparing: 'Preparing the lock',
     now: 'Lock now',
     change: {
       title: 'Change the passphrase',
-      before: 'Passphrase of today',
+      before: 'Current passphrase',
       after: 'New passphrase',
       go: 'Change',
       busy: 'One moment…',
