@@ -124,13 +124,26 @@ test('a device that is locked before anything is on it keeps nothing that can be
   await page.goto(`${collective}/inventory`);
   await page.getByRole('heading', { name: t.unlock.title }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
-  await unlock(page, 'grange noisette rivière lampes');
+  // By the keyboard alone: the field waits for it, and what was wrong is written over.
+  await focusOn(page, t.unlock.field);
+  await page.keyboard.type('grange noisette rivière lampes');
+  await page.keyboard.press('Enter');
   await page.getByText(t.trouble('wrong-passphrase')).waitFor();
-  await unlock(page);
+  await focusOn(page, t.unlock.field);
+  await page.keyboard.type(passphrase);
+  await page.keyboard.press('Enter');
   await seeItem(page, canaries[2]!);
   await addItemInside(page, { Nom: 'Sono' });
   await goInside(page, 'Inventaire');
   await seeItem(page, 'Sono');
+
+  // Another tab has rows of its own, of the same collective.
+  const other = await browser.newPage();
+  await other.goto(`${collective}/inventory`);
+  await unlock(other);
+  await seeItem(other, 'Sono');
+  await addItemInside(other, { Nom: 'Escabeau' });
+  await seeItem(page, 'Escabeau');
   await putAway(browser);
 });
 
@@ -154,6 +167,13 @@ test('a device that is locked later brings everything over, whatever interrupts 
   await control(page, t.begin).click();
   await page.getByText(t.trouble('other-tabs')).waitFor();
   await other.close();
+  await control(page, t.begin).click();
+  await control(page, t.unlock.giveUp).click();
+  await control(page, 'Les Granges de la vallée').waitFor();
+  expect(await clearDatabases(page)).toContain('grange-journal');
+
+  await page.goto(`${hub.origin}/settings/lock`);
+  await page.getByLabel(t.passphrase, { exact: true }).fill(passphrase);
   await control(page, t.begin).click();
   await page.getByText(t.unlock.moveIn).waitFor();
   await browser.kill();
@@ -188,6 +208,9 @@ test('a device that is locked later brings everything over, whatever interrupts 
   expect(await clearDatabases(page)).toContain('grange-journal');
   await putAway(browser);
 });
+
+const focusOn = (page: Page, label: string): Promise<void> =>
+  page.getByLabel(label, { exact: true }).and(page.locator(':focus')).waitFor();
 
 /** The names of the databases of the page that are not sealed. */
 const clearDatabases = (page: Page): Promise<readonly string[]> =>
