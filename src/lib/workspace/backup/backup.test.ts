@@ -3,11 +3,13 @@ import { founding, nowhere, setDevice } from '../../../../tests/lab/workspaces';
 import { thingNamed } from '../../../../tests/lab/things';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { spaceOf } from '../../domain/ids';
+import { err } from '../../domain/result';
 import type * as Passphrase from '../../identity/passphrase';
 import { openBackup, writeBackup, type BackupRecord } from '../../storage/backup-file';
 import type { Collective } from '../collective';
 import type { Stores } from '../stores';
 import { Workspace } from '../workspace';
+import { restoreBackup } from './restore';
 
 /** What a passphrase costs is looked at where it is made; here it is asked for a dozen times. */
 vi.mock('../../identity/passphrase', async (original) => ({
@@ -118,7 +120,10 @@ describe('a backup, restored where nothing is left', () => {
     await workspace.removeCollective(collective.id);
     expect(await workspace.restoreBackup(file, passphrase, undefined, true)).toMatchObject({ ok: true });
     const devices = async (there: Collective) =>
-      (await there.belonging())!.people[0]!.devices.map(({ device, removedBy }) => [device, removedBy === null]);
+      (await there.belonging())!.people[0]!.devices.map(({ device, removedBy }) => [
+        device,
+        removedBy === null
+      ]);
     const begun = await open(collective.id);
     const { me } = begun;
     expect(begun.isBack).toBe(false);
@@ -234,6 +239,25 @@ describe('a backup, restored where nothing is left', () => {
     expect((await stores.registry.setting('backup'))?.last).toBeNull();
     await workspace.removeCollective(collective.id);
   });
+});
+
+test('a kill right after a collective is back leaves out none of what was noted of it', async () => {
+  const collective = await founded('Interrompu');
+  const { id } = collective;
+  await stores.registry.keepCompared(id, collective.me.device, 5);
+  const noted = async () => [await stores.registry.invitations(id), await stores.registry.compared(id)];
+  const before = await noted();
+  expect(before).toEqual([[expect.anything()], new Map([[collective.me.device, 5]])]);
+  const file = await saved();
+  await workspace.removeCollective(id);
+  let there: unknown;
+  const begin = async () => {
+    there = await noted();
+    return err({ kind: 'unknown-collective' } as const);
+  };
+  expect(await restoreBackup({ stores, begin }, file, passphrase)).toMatchObject({ ok: false });
+  expect(there).toEqual(before);
+  await stores.registry.forgetCollective(id);
 });
 
 describe('refused whole', () => {

@@ -183,6 +183,10 @@ class Restoring {
       if (opened === null || document === null) throw damaged();
       const seed: Seed = new Uint8Array(opened);
       await journal.texts.keep(spaceOf(id), texts);
+      // Before the collective, without which they are nothing: once it is here, all of it is but its files.
+      for (const { device, at } of saved.compared) await registry.keepCompared(id, device, at);
+      for (const { act, seed } of saved.invitations)
+        await registry.keepInvitation(id, { act, seed: new Uint8Array(seed) });
       const replaces = { device, since: Date.now(), wasHere: this.#facts.wasHere };
       const begun = await this.#facts.begin(
         { id, name, hubs, person, structure, joinedAt, seed, keys: await registry.makeKeys(), replaces },
@@ -190,9 +194,6 @@ class Restoring {
         { act: way.act, seed, person, epochs }
       );
       if (!begun.ok) throw new NotRestored(begun.problem);
-      for (const { device, at } of saved.compared) await registry.keepCompared(id, device, at);
-      for (const { act, seed } of saved.invitations)
-        await registry.keepInvitation(id, { act, seed: new Uint8Array(seed) });
     }
     this.#collectives.push({ id, name, wasHere });
     this.#count();
