@@ -70,6 +70,8 @@ export const lock = catalogue({
         'Personne ne peut la retrouver. Vous pouvez effacer ce que Grange garde sur cet appareil, puis revenir par une sauvegarde, une feuille de retour ou une nouvelle invitation. Ce que cet appareil était seul à avoir sera perdu.',
       erase: 'Tout effacer ici',
       sure: 'Tout effacer sur cet appareil ?',
+      sureText:
+        'Vous pourrez revenir par une sauvegarde, une feuille de retour ou une nouvelle invitation. Ce que cet appareil était seul à avoir sera perdu.',
       cancel: 'Annuler'
     },
     trouble: (trouble: LockTrouble) =>
@@ -144,6 +146,8 @@ export const lock = catalogue({
         'Nobody can recover it. You can erase what Grange holds on this device, then come back by a backup, a return sheet or a new invitation. What only this device had will be lost.',
       erase: 'Erase everything here',
       sure: 'Erase everything on this device?',
+      sureText:
+        'You can come back by a backup, a return sheet or a new invitation. What only this device had will be lost.',
       cancel: 'Cancel'
     },
     trouble: (trouble: LockTrouble) =>

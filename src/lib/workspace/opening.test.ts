@@ -139,6 +139,24 @@ test('what could not be brought over is not tried again in the same page, and ca
   await leave(workspace);
 });
 
+test('whoever forgot the passphrase starts anew, and nothing is left of what was there', async () => {
+  await readyToLock();
+  const page = await newPage();
+  await page.openWorkspace();
+  await page.unlock(passphrase);
+  await leave(await page.openWorkspace());
+
+  const after = await newPage();
+  expect(await after.openWorkspace()).toBeNull();
+  expect(await after.unlock('une autre phrase de passe')).toEqual({ ok: false, problem: 'wrong-passphrase' });
+  expect(await after.startAnew()).toEqual({ ok: true, value: null });
+  expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['grange-lock']);
+  const anew = await newPage();
+  const workspace = await anew.openWorkspace();
+  expect(await names(workspace)).toEqual([]);
+  await leave(workspace);
+});
+
 test('whoever gives up makes their backups behind the passphrase that they had', async () => {
   await readyToLock((workspace) =>
     workspace.saveBackup({ passphrase: 'celle de mes sauvegardes', withFiles: true })
