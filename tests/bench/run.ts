@@ -16,6 +16,7 @@ import { measureKeystroke } from './keystroke';
 import { measureRoom } from './room';
 import { measureSaving } from './saving';
 import { measureSessions } from './sessions';
+import { measureSlowPhone } from './slow-phone';
 import { buildStock } from './stock-build';
 
 /**
@@ -44,6 +45,7 @@ async function measure(): Promise<void> {
   await add('Saving', () => measureSaving());
   await add('Sessions', () => measureSessions());
   await add('Import', () => measureImport(stock));
+  await add('Slow phone', () => measureSlowPhone());
   const ground = await makeGround(stock);
   console.log(`Between two phones: ${ground.name}`);
   await add('First sync', () => measureFirstSync(ground));

@@ -6,12 +6,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 import { ensureChromium } from './chromium';
+import type { SlowMachine } from './slow-machine';
 
 export interface BrowserOptions {
   /** A folder that outlives the browser, so that another one starts where this one was; none: a new one, removed. */
   readonly profile?: string;
   /** The network namespace the browser runs in. */
   readonly namespace?: string;
+  /** The machine that it runs on, processes and all. */
+  readonly machine?: SlowMachine;
   /** The address that `https://grange.test` stands for. */
   readonly host?: string;
   readonly width?: number;
@@ -56,7 +59,7 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Brows
   const profile = options.profile ?? join(own, 'profile');
   const pidFile = join(own, 'pid');
   const launcher = join(own, 'launch');
-  writeFileSync(launcher, launchScript(pidFile, options.namespace), { mode: 0o755 });
+  writeFileSync(launcher, launchScript(pidFile, options), { mode: 0o755 });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: launcher,
     headless: true,
@@ -122,9 +125,10 @@ export function chromiumOfOthers(folder: string, host: string): string {
 }
 
 /** The launcher keeps its process id across the exec, so the number it leaves is that of the browser's group. */
-function launchScript(pidFile: string, namespace: string | undefined): string {
+function launchScript(pidFile: string, { namespace, machine }: BrowserOptions): string {
   const command = namespace === undefined ? '' : `ip netns exec ${namespace} `;
-  return `#!/bin/sh\necho $$ > '${pidFile}'\nexec ${command}'${ensureChromium()}' "$@"\n`;
+  const enter = machine === undefined ? '' : `echo $$ > '${machine.entry}'\n`;
+  return `#!/bin/sh\necho $$ > '${pidFile}'\n${enter}exec ${command}'${ensureChromium()}' "$@"\n`;
 }
 
 function flags(host: string | undefined): string[] {

@@ -17,12 +17,13 @@ let isSpent = false;
 
 /** What is on this device; null while it is locked. Rejects where the browser keeps nothing at all. */
 export async function openWorkspace(): Promise<Workspace | null> {
-  if (opened === null) {
-    if ((await readLock())?.moving?.isGivenUp === true) await whileAlone(finishGivingUp);
-    if ((await readLock()) !== null) return null;
-    opened ??= openRest(inTheClear);
+  if (opened !== null) return opened;
+  let lock = await readLock();
+  if (lock?.moving?.isGivenUp === true) {
+    await whileAlone(finishGivingUp);
+    lock = await readLock();
   }
-  return opened;
+  return lock === null ? (opened ??= openRest(inTheClear)) : null;
 }
 
 /** Which way what this device keeps is on; null where nothing is. */
