@@ -28,6 +28,7 @@ test('the example opens with an inventory, a charter and past meetings, says wha
   await page.goto(collective);
   await control(page, home.fr.example.remove).click();
   await page.waitForURL(`${stage.hub.origin}/`);
+  await page.getByText(home.fr.example.removed).waitFor();
   await page.goto(`${collective}/inventory`);
   await expect.poll(() => items(page).getByRole('listitem').count()).toBe(0);
 });
