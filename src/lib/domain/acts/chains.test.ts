@@ -128,6 +128,26 @@ const actOf = (id: string, author: string, seq: number, changes: Partial<Act> = 
   ...changes
 });
 
+test('what somebody knew when they said something is all that it follows, by however many others', () => {
+  fc.assert(
+    fc.property(histories, ({ acts }) => {
+      const chains = takeAll(acts);
+      for (const later of acts) {
+        const followed = new Set<ActId>();
+        const follow = [later];
+        for (const { prev, seen } of follow)
+          for (const id of [prev, ...seen.map((head) => head.id)]) {
+            if (id === null || followed.has(id)) continue;
+            followed.add(id);
+            follow.push(chains.get(id)!);
+          }
+        for (const earlier of acts) expect(chains.knew(later, earlier)).toBe(followed.has(earlier.id));
+      }
+    }),
+    { numRuns: 50 }
+  );
+});
+
 test('nothing waits for what was refused, whichever came first', () => {
   const wrong = actOf('wrong', 'a', 0, { lamport: 7 });
   const next = actOf('next', 'a', 1, { prev: wrong.id, lamport: 8 });

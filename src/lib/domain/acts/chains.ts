@@ -109,6 +109,20 @@ export class Chains {
     return this.#inOrder.filter(({ id }) => !known.has(id));
   }
 
+  /** Whether whoever said an act knew of another one by then; of two of a chain that forked, only the common part counts. */
+  knew(later: Act, { author, seq, lamport }: Act): boolean {
+    for (
+      let act: Act | undefined = later;
+      act !== undefined && act.lamport > lamport;
+      act = this.#before(act)
+    ) {
+      if (act.author === author) return act.seq > seq;
+      const head = act.seen.find((one) => one.author === author);
+      if (head !== undefined) return head.seq >= seq;
+    }
+    return false;
+  }
+
   #before(act: Act): Act | undefined {
     return act.prev === null ? undefined : this.#acts.get(act.prev);
   }

@@ -17,8 +17,8 @@ export interface Family<State, Body> {
   readonly zero: State;
   /** The subjects that an act speaks of. */
   subjects(body: Body): readonly string[];
-  /** The state of a subject after an act. */
-  step(state: State, act: Act<Body>, author: Standing, subject: string): State;
+  /** The state of a subject after an act; `knew` tells whether its author knew of an act before it by then. */
+  step(state: State, act: Act<Body>, author: Standing, subject: string, knew: (id: ActId) => boolean): State;
   /** The texts that a body refers to, by their hashes: they are kept beside the journal. */
   texts(body: Body): readonly string[];
   /** Whether a list of what is still going on shows a subject in this state. */
@@ -162,8 +162,7 @@ export class Fold {
         const last = known.entries.at(-1);
         if (last === undefined || byOrder(last.act, act) < 0) {
           known.entries.push(entry);
-          if (entry.author !== null && !refold.has(key))
-            known.state = family.step(known.state, entry.act, entry.author, subject);
+          if (!refold.has(key)) known.state = this.#step(known, entry, subject);
         } else {
           known.entries.splice(placeFor(known.entries, act), 0, entry);
           refold.set(key, family);
@@ -199,8 +198,15 @@ export class Fold {
     const known = this.#subjects.get(key)!;
     const subject = key.slice(family.name.length + 1);
     known.state = family.zero;
-    for (const { act, author } of known.entries)
-      if (author !== null) known.state = family.step(known.state, act, author, subject);
+    for (const entry of known.entries) known.state = this.#step(known, entry, subject);
+  }
+
+  #step({ family, state }: Subject, { act, author }: Entry, subject: string): unknown {
+    if (author === null) return state;
+    return family.step(state, act, author, subject, (id) => {
+      const earlier = this.#chains.get(id);
+      return earlier !== null && this.#chains.knew(act, earlier);
+    });
   }
 
   #standingOf(act: Act, family: Family<unknown, unknown>): Standing | null {
