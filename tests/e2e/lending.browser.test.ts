@@ -4,8 +4,9 @@ import { custody } from '../../src/lib/i18n/custody';
 import { home } from '../../src/lib/i18n/home';
 import { inventory } from '../../src/lib/i18n/inventory';
 import { item as itemWords } from '../../src/lib/i18n/item';
+import { stock } from '../../src/lib/i18n/stock';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
-import { appKept, control, createCollective } from '../lab/grange';
+import { appKept, control, createCollective, goInside } from '../lab/grange';
 import { addItem, items, openItem } from '../lab/inventory';
 import { history, lend, outings, takeBack, whereItIs } from '../lab/lending';
 import { setStage } from '../lab/stage';
@@ -117,6 +118,42 @@ test('where all of it is out that is said, and what cannot be read is refused in
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.textContent?.trim()))
     .toBe('Marquer comme sorti');
+});
+
+test('what leaves for good and what is counted changes how many there are, without a network', async () => {
+  await openItem(page, collective, 'Chaises pliantes');
+  const quantity = page.locator('dt', { hasText: inventory.fr.field.quantity }).locator('+ dd');
+  await expect.poll(() => quantity.innerText()).toBe('12');
+  await page.context().setOffline(true);
+  await control(page, new RegExp(`^${stock.fr.move.open}`)).click();
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByLabel(stock.fr.move.reason)
+    .selectOption({ label: stock.fr.way(false, stock.fr.reason('broken')) });
+  await dialog.getByLabel(stock.fr.move.quantity, { exact: true }).fill('13');
+  await dialog.getByRole('button', { name: stock.fr.move.save }).click();
+  await dialog.getByText('C’est trop : 12 au plus.').waitFor();
+  expect(await sidewaysOverflow(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await dialog.getByLabel(stock.fr.move.quantity, { exact: true }).fill('2');
+  await dialog.getByRole('button', { name: stock.fr.move.save }).click();
+  await history(page)
+    .filter({ hasText: stock.fr.moved(false, '2', stock.fr.reason('broken')) })
+    .waitFor();
+  await expect.poll(() => quantity.innerText()).toBe('10');
+
+  await control(page, new RegExp(`^${stock.fr.count.open}`)).click();
+  await dialog.getByLabel(stock.fr.count.found, { exact: true }).fill('11');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await history(page)
+    .filter({ hasText: stock.fr.counted('11') })
+    .waitFor();
+  await expect.poll(() => quantity.innerText()).toBe('11');
+  await page.reload();
+  await expect.poll(() => quantity.innerText()).toBe('11');
+  await goInside(page, 'Inventaire');
+  await rowOf('Chaises pliantes').getByText('× 11').waitFor();
 });
 
 test('a thing that is out is deleted only once that was asked, and comes back from the bin', async () => {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { idOf } from '../../../tests/lab/members';
 import type { ActId } from './acts/act';
 import type { Custody, Outing } from './custody';
-import { eventsOf, lendingRefusal, parseLending, parseReturn, returnRefusal, textsIn } from './custody-form';
+import { eventsOf, lendingRefusal, parseCount, parseLending, parseMove, parseReturn } from './custody-form';
+import { countingRefusal, returnRefusal, saidIn, textsIn } from './custody-form';
 import type { Standing } from './membership/courses';
 
 const [alices, bobs] = [idOf('structure', 'alice'), idOf('structure', 'bob')];
@@ -30,7 +31,8 @@ const outing = (facts: Partial<Outing> = {}): Outing => ({
   returns: [],
   ...facts
 });
-const owned = (...outings: Outing[]): Custody => ({ owner: alices, outings });
+const none: Custody = { owner: null, outings: [], moves: [], counts: [] };
+const owned = (...outings: Outing[]): Custody => ({ ...none, owner: alices, outings });
 
 test('a borrower is a member structure, however it is spelt, or anyone in plain words', () => {
   expect(parseLending({ ...form, borrower: '  pot kommon ' }, 1, structures)).toMatchObject({
@@ -63,7 +65,7 @@ test('each field that cannot be read says why', () => {
 test('only the owner lends, as long as some are left', () => {
   expect(lendingRefusal(owned(), 1, of(alices))).toBeNull();
   expect(lendingRefusal(owned(), 1, of(bobs))).toEqual({ kind: 'not-the-owner', owner: alices });
-  expect(lendingRefusal({ owner: null, outings: [] }, 1, of(bobs))).toBeNull();
+  expect(lendingRefusal(none, 1, of(bobs))).toBeNull();
   expect(lendingRefusal(owned(outing()), 3, of(alices))).toBeNull();
   expect(lendingRefusal(owned(outing()), 2, of(alices))).toEqual({ kind: 'none-left' });
   expect(lendingRefusal(owned(), 1, null)).toEqual({ kind: 'no-standing' });
@@ -88,13 +90,14 @@ test('what happened is told the last first, with every text that it names', () =
     quantity: 1,
     said: 1,
     state: 'worn',
-    remark: 'c'
+    remark: 'c',
+    isCounted: false
   } as const;
   function out() {
     return outing({ borrower: 'a', remark: 'b', returns: [] });
   }
   const state = owned({ ...out(), returns: [back] }, outing({ at: 20 }));
-  expect(eventsOf(state).map(({ kind, at }) => [kind, at])).toEqual([
+  expect(eventsOf(state).map((event) => [event.kind, saidIn(event).at])).toEqual([
     ['back', 30],
     ['out', 20],
     ['out', 10]
@@ -115,11 +118,79 @@ test('what was said after a departure is told among the rest, as late, and chang
     { id: 'y' as ActId, by, at: 60, kind: 'custody.own', body: { rows: [{ thing, structure: null }] } }
   ];
   const events = eventsOf(state, late, thing);
-  expect(events.map(({ kind, at, isLate }) => [kind, at, isLate])).toEqual([
+  expect(events.map((event) => [event.kind, saidIn(event).at, event.isLate])).toEqual([
     ['back', 40, true],
     ['out', 30, true],
     ['out', 10, false]
   ]);
   expect(textsIn(events)).toEqual(expect.arrayContaining(['d', 'e']));
   expect(eventsOf(state)).toHaveLength(1);
+});
+
+test('what came in or left, and what was counted, is told among the rest, late or not', () => {
+  const by = outing().by;
+  const move = { act: 'move' as ActId, by, at: 20, quantity: 2, reason: 'broken', remark: 'm' } as const;
+  const count = { act: 'count' as ActId, by, at: 30, quantity: 7, remark: 'n' };
+  const state = { ...none, moves: [{ ...move, isCounted: true }], counts: [count] };
+  const thing = idOf('item', 'barnum');
+  const late = [
+    {
+      id: 'late-move' as ActId,
+      by,
+      at: 40,
+      kind: 'custody.move',
+      body: { thing, quantity: 1, reason: 'sold', remark: null }
+    },
+    {
+      id: 'late-count' as ActId,
+      by,
+      at: 10,
+      kind: 'custody.count',
+      body: { thing, quantity: 3, remark: 'o' }
+    }
+  ];
+  const events = eventsOf(state, late, thing);
+  expect(events.map((event) => [event.kind, saidIn(event).act, event.isLate])).toEqual([
+    ['move', 'late-move', true],
+    ['count', 'count', false],
+    ['move', 'move', false],
+    ['count', 'late-count', true]
+  ]);
+  expect([...textsIn(events)].sort()).toEqual(['m', 'n', 'o']);
+});
+
+test('no more leave than are in place, and what comes in has no such bound', () => {
+  const moving = { quantity: '4', reason: 'broken', remark: '' } as const;
+  expect(parseMove(moving, 3)).toEqual({ ok: false, problem: { quantity: { kind: 'too-many', most: 3 } } });
+  expect(parseMove(moving, null).ok).toBe(true);
+  expect(parseMove({ ...moving, reason: 'bought' }, 3)).toEqual({
+    ok: true,
+    value: { quantity: 4, reason: 'bought', remark: '' }
+  });
+  expect(parseMove({ ...moving, quantity: '0', reason: 'bought', remark: 'x'.repeat(2001) }, 3)).toEqual({
+    ok: false,
+    problem: { quantity: { kind: 'not-a-quantity' }, remark: { kind: 'too-long', limit: 2000 } }
+  });
+});
+
+test('to what is found in place that is added which is out, and nothing found is a count too', () => {
+  expect(parseCount({ quantity: '0', remark: '' }, 0)).toEqual({
+    ok: true,
+    value: { quantity: 0, remark: '' }
+  });
+  expect(parseCount({ quantity: '7', remark: '' }, 3)).toMatchObject({ value: { quantity: 10 } });
+  expect(parseCount({ quantity: ' ', remark: '' }, 3)).toMatchObject({ value: { quantity: null } });
+  expect(parseCount({ quantity: 'sept', remark: '' }, 3)).toMatchObject({
+    problem: { quantity: { kind: 'not-a-count' } }
+  });
+  expect(parseCount({ quantity: '1000000', remark: '' }, 1)).toMatchObject({
+    problem: { quantity: { kind: 'too-many', most: 999_999 } }
+  });
+});
+
+test('only the owner says how many there are', () => {
+  expect(countingRefusal(owned(), of(alices))).toBeNull();
+  expect(countingRefusal(owned(), of(bobs))).toEqual({ kind: 'not-the-owner', owner: alices });
+  expect(countingRefusal(none, of(bobs))).toBeNull();
+  expect(countingRefusal(none, null)).toEqual({ kind: 'no-standing' });
 });

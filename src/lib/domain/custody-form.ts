@@ -1,9 +1,11 @@
 import { textLimit } from './acts/texts';
-import { returnStates, whereaboutsOf, mayGiveBack, mayLend, stillOut } from './custody';
-import type { Back, Custody, Out, Outing, Returned, ReturnState } from './custody';
+import { moveReasons, returnStates, stockOf, whereaboutsOf } from './custody';
+import { isEntry, mayGiveBack, mayLend, stillOut } from './custody';
+import type { Back, Count, CountSaid, Custody, Move, MoveReason, MoveSaid } from './custody';
+import type { Out, Outing, Returned, ReturnState } from './custody';
 import type { Structure } from './collective';
 import type { ItemId, StructureId } from './ids';
-import { parseQuantity } from './item';
+import { itemLimits, parseQuantity } from './item';
 import { isDay } from './meeting';
 import type { LateAct } from './membership/picture';
 import type { Standing } from './membership/courses';
@@ -23,15 +25,25 @@ export type CustodyRefusal =
   /** Their name and texts are erased: so would these words be. */
   | { readonly kind: 'forgotten' };
 
-/** Tells why somebody cannot hand over a thing of which there are so many; null when they can. */
+/** Tells why somebody cannot hand over a thing, whose sheet says how many there were; null when they can. */
 export function lendingRefusal(
   state: Custody,
-  quantity: number | null,
+  onSheet: number | null,
   author: Standing | null
 ): CustodyRefusal | null {
+  const refusal = countingRefusal(state, author);
+  if (refusal !== null) return refusal;
+  return whereaboutsOf(state, stockOf(onSheet, state).quantity, '').atHome === 0
+    ? { kind: 'none-left' }
+    : null;
+}
+
+/** Tells why somebody cannot say how many there are of a thing, nor what came in or left; null when they can. */
+export function countingRefusal(state: Custody, author: Standing | null): CustodyRefusal | null {
   if (author === null) return { kind: 'no-standing' };
-  if (state.owner !== null && !mayLend(state, author)) return { kind: 'not-the-owner', owner: state.owner };
-  return whereaboutsOf(state, quantity, '').atHome === 0 ? { kind: 'none-left' } : null;
+  return state.owner === null || mayLend(state, author)
+    ? null
+    : { kind: 'not-the-owner', owner: state.owner };
 }
 
 /** Tells why somebody cannot take back what went out; null when they can. */
@@ -70,6 +82,7 @@ export type HandoverProblem =
   | { readonly kind: 'missing' }
   | { readonly kind: 'too-long'; readonly limit: number }
   | { readonly kind: 'not-a-quantity' }
+  | { readonly kind: 'not-a-count' }
   | { readonly kind: 'too-many'; readonly most: number }
   | { readonly kind: 'not-a-day' };
 
@@ -129,6 +142,68 @@ export function parseReturn(
   return ok({ quantity, state: form.state, remark });
 }
 
+/** What is typed when some come in, or leave, for good. */
+export interface MoveForm {
+  readonly quantity: string;
+  readonly reason: MoveReason;
+  readonly remark: string;
+}
+
+/** What somebody says when some come in, or leave, for good. */
+export interface Moving {
+  readonly quantity: number;
+  readonly reason: MoveReason;
+  readonly remark: string;
+}
+
+/** Reads how many came in or left; no more leave than are in place, which is null while nobody counted. */
+export function parseMove(
+  form: MoveForm,
+  atHome: number | null
+): Result<Moving, Partial<Record<keyof MoveForm, HandoverProblem>>> {
+  const problems: Partial<Record<keyof MoveForm, HandoverProblem>> = {};
+  const most = isEntry(form.reason) || atHome === null ? itemLimits.quantity : atHome;
+  const quantity = quantityIn(form.quantity, most);
+  if (typeof quantity === 'object') problems.quantity = quantity;
+  const remark = lines(form.remark);
+  if (remark.length > textLimit) problems.remark = { kind: 'too-long', limit: textLimit };
+  if (typeof quantity === 'object' || Object.keys(problems).length > 0) return err(problems);
+  return ok({ quantity, reason: form.reason, remark });
+}
+
+/** What is typed when somebody counted. */
+export interface CountForm {
+  /** How many they found in place. */
+  readonly quantity: string;
+  readonly remark: string;
+}
+
+/** What somebody says when they counted. */
+export interface Counting {
+  /** How many there are, what is out included; null when nobody can tell any more. */
+  readonly quantity: number | null;
+  readonly remark: string;
+}
+
+/** Reads how many are in place, to which those that are out are added; an empty field says that nobody can tell. */
+export function parseCount(
+  form: CountForm,
+  out: number
+): Result<Counting, Partial<Record<keyof CountForm, HandoverProblem>>> {
+  const problems: Partial<Record<keyof CountForm, HandoverProblem>> = {};
+  const found = parseQuantity(form.quantity);
+  const most = itemLimits.quantity - out;
+  if (found === undefined) problems.quantity = { kind: 'not-a-count' };
+  else if (found !== null && found > most) problems.quantity = { kind: 'too-many', most };
+  const remark = lines(form.remark);
+  if (remark.length > textLimit) problems.remark = { kind: 'too-long', limit: textLimit };
+  if (found === undefined || Object.keys(problems).length > 0) return err(problems);
+  return ok({ quantity: found === null ? null : found + out, remark });
+}
+
+export const isMoveReason = (value: unknown): value is MoveReason =>
+  (moveReasons as readonly unknown[]).includes(value);
+
 export const isReturnState = (value: unknown): value is ReturnState =>
   (returnStates as readonly unknown[]).includes(value);
 
@@ -138,56 +213,81 @@ function quantityIn(text: string, most: number): number | HandoverProblem {
   return quantity > most ? { kind: 'too-many', most } : quantity;
 }
 
+type Happening =
+  | { readonly kind: 'out'; readonly outing: Outing }
+  | { readonly kind: 'back'; readonly outing: Outing; readonly returned: Returned }
+  | { readonly kind: 'move'; readonly move: Move }
+  | { readonly kind: 'count'; readonly count: Count };
+
 /** What happened to a thing; what was said after whoever said it had been put out happened for nobody. */
-export type CustodyEvent = { readonly at: number; readonly isLate: boolean; readonly outing: Outing } & (
-  { readonly kind: 'out' } | { readonly kind: 'back'; readonly returned: Returned }
-);
+export type CustodyEvent = Happening & { readonly isLate: boolean };
+
+/** The act that something that happened is: whose, when by their clock, and the hash of what they remarked. */
+export function saidIn(event: Happening): Pick<Count, 'act' | 'by' | 'at' | 'remark'> {
+  switch (event.kind) {
+    case 'out':
+      return event.outing;
+    case 'back':
+      return event.returned;
+    case 'move':
+      return event.move;
+    case 'count':
+      return event.count;
+  }
+}
 
 /** What happened to a thing, and what came too late to count, the last first. */
 export function eventsOf(
-  { outings }: Custody,
+  { outings, moves, counts }: Custody,
   late: readonly LateAct[] = [],
   thing: ItemId | null = null
 ): readonly CustodyEvent[] {
-  const said = late.filter(({ body }) => (body as Partial<Out>).thing === thing);
-  const lateOutings = said.filter(({ kind }) => kind === 'custody.out').map(outingFrom);
-  const all = [...outings, ...lateOutings];
-  return [
-    ...all.map((outing): CustodyEvent => ({
-      kind: 'out',
-      at: outing.at,
-      isLate: lateOutings.includes(outing),
-      outing
-    })),
+  const happened: readonly Happening[] = [
+    ...outings.map((outing) => ({ kind: 'out', outing }) as const),
     ...outings.flatMap((outing) =>
-      outing.returns.map((returned): CustodyEvent => ({
-        kind: 'back',
-        at: returned.at,
-        isLate: false,
-        outing,
-        returned
-      }))
+      outing.returns.map((returned) => ({ kind: 'back', outing, returned }) as const)
     ),
-    ...said
-      .filter(({ kind }) => kind === 'custody.back')
-      .flatMap(({ id: act, by, at, body }): CustodyEvent[] => {
-        const { out, quantity, state, remark } = body as Back;
-        const outing = all.find((one) => one.act === out);
-        const returned = { act, by, at, quantity, said: quantity, state, remark };
-        return outing === undefined ? [] : [{ kind: 'back', at, isLate: true, outing, returned }];
-      })
-  ].sort((a, b) => b.at - a.at);
+    ...moves.map((move) => ({ kind: 'move', move }) as const),
+    ...counts.map((count) => ({ kind: 'count', count }) as const)
+  ];
+  const said = late.filter(({ body }) => (body as Partial<Out>).thing === thing);
+  const tooLate = said.flatMap((act) => lateHappening(act, said, outings));
+  return [
+    ...happened.map((one) => ({ ...one, isLate: false })),
+    ...tooLate.map((one) => ({ ...one, isLate: true }))
+  ].sort((a, b) => saidIn(b).at - saidIn(a).at);
 }
 
-function outingFrom({ id: act, by, at, body }: LateAct): Outing {
-  const { quantity, structure, borrower, until, remark } = body as Out;
-  return { act, by, at, quantity, structure, borrower, until, remark, returns: [] };
+function lateHappening(
+  { id: act, by, at, kind, body }: LateAct,
+  said: readonly LateAct[],
+  outings: readonly Outing[]
+): readonly Happening[] {
+  const shared = { act, by, at, isCounted: false };
+  switch (kind) {
+    case 'custody.out':
+      return [{ kind: 'out', outing: { ...shared, ...(body as Out), returns: [] } }];
+    case 'custody.move':
+      return [{ kind: 'move', move: { ...shared, ...(body as MoveSaid) } }];
+    case 'custody.count':
+      return [{ kind: 'count', count: { ...shared, ...(body as CountSaid) } }];
+    case 'custody.back': {
+      const { out, ...back } = body as Back;
+      const late = said.find(({ id }) => id === out);
+      const outing =
+        outings.find((one) => one.act === out) ??
+        (late === undefined ? undefined : { ...late, act: out, ...(late.body as Out), returns: [] });
+      return outing === undefined
+        ? []
+        : [{ kind: 'back', outing, returned: { ...shared, ...back, said: back.quantity } }];
+    }
+    default:
+      return [];
+  }
 }
 
 /** The texts that events name: who has things, and remarks. */
 export const textsIn = (events: readonly CustodyEvent[]): readonly string[] =>
   events
-    .flatMap((event) =>
-      event.kind === 'out' ? [event.outing.borrower, event.outing.remark] : [event.returned.remark]
-    )
+    .flatMap((event) => [event.kind === 'out' ? event.outing.borrower : null, saidIn(event).remark])
     .filter((hash) => hash !== null);

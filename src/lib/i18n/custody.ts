@@ -110,6 +110,8 @@ export const custody = catalogue({
           return `C’est un peu long : ${problem.limit} caractères au plus.`;
         case 'not-a-quantity':
           return 'Écrivez un nombre entier, 1 au moins.';
+        case 'not-a-count':
+          return 'Écrivez un nombre entier, ou rien du tout.';
         case 'too-many':
           return `C’est trop : ${problem.most} au plus.`;
         case 'not-a-day':
@@ -226,6 +228,8 @@ export const custody = catalogue({
           return `That is a little long: ${problem.limit} characters at most.`;
         case 'not-a-quantity':
           return 'Enter a whole number, at least 1.';
+        case 'not-a-count':
+          return 'Enter a whole number, or nothing at all.';
         case 'too-many':
           return `That is too many: ${problem.most} at most.`;
         case 'not-a-day':

@@ -45,6 +45,8 @@ export const standing = catalogue({
           {
             'custody.out': 'Sortie notée',
             'custody.back': 'Retour noté',
+            'custody.move': 'Entrée ou sortie définitive notée',
+            'custody.count': 'Compte noté',
             'custody.own': 'À qui sont des objets'
           }[kind] ?? 'Acte';
         return thing === '' ? what : `${what} : ${thing}`;
@@ -94,6 +96,8 @@ export const standing = catalogue({
           {
             'custody.out': 'Marked as out',
             'custody.back': 'Marked as returned',
+            'custody.move': 'In or out for good',
+            'custody.count': 'Counted',
             'custody.own': 'Who owns what'
           }[kind] ?? 'Entry';
         return thing === '' ? what : `${what}: ${thing}`;

@@ -46,7 +46,7 @@ function lookAt(all: readonly CatalogueRow[], isComplete = true) {
         catalogue,
         firstItems: async (limit) => all.slice(0, limit),
         counts: async () => counts,
-        thingsOut: async () => new Map(),
+        changedThings: async () => new Map(),
         isComplete: async () => isComplete
       });
       $effect(() => void [shelf.state, shelf.shown, shelf.total]);

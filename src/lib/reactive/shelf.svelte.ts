@@ -7,7 +7,7 @@ import {
   type CatalogueChoices
 } from '../domain/catalogue';
 import type { CatalogueFilter, CatalogueRow } from '../domain/catalogue';
-import { whereaboutsIn, type Whereabouts } from '../domain/custody';
+import { whereaboutsIn, withQuantityNow, type Custody, type Whereabouts } from '../domain/custody';
 import type { ItemId } from '../domain/ids';
 import { clock } from './clock.svelte';
 import type { Collective } from './context';
@@ -38,7 +38,7 @@ export interface Shelf {
   showMore(): void;
 }
 
-const nothingOut: ReadonlyMap<ItemId, Whereabouts> = new Map();
+const nothingHappened: ReadonlyMap<string, Custody> = new Map();
 
 /** The shelf of the inventory's pages, kept from one to the next. */
 export const [getShelf, provideShelf] = createContext<Shelf>();
@@ -48,7 +48,7 @@ export const [getShelf, provideShelf] = createContext<Shelf>();
  * in memory.
  */
 export function createShelf(
-  collective: Pick<Collective, 'catalogue' | 'firstItems' | 'counts' | 'isComplete' | 'thingsOut'>
+  collective: Pick<Collective, 'catalogue' | 'firstItems' | 'counts' | 'isComplete' | 'changedThings'>
 ): Shelf {
   let filter = $state.raw(noFilter);
   let length = $state(shelfLength);
@@ -56,20 +56,19 @@ export function createShelf(
   const catalogue = observe(collective.catalogue);
   const first = query(() => collective.firstItems(shelfLength));
   const counts = query(() => collective.counts());
-  const out = query(() => collective.thingsOut());
+  const changed = query(() => collective.changedThings());
   const made = query(() => collective.isComplete());
 
   const isWhole = $derived(catalogue.current.complete);
+  const happened = $derived(changed.state.kind === 'ready' ? changed.state.value : nothingHappened);
+  const whole = $derived(withQuantityNow(catalogue.current.rows, happened));
   const rows = $derived.by((): readonly CatalogueRow[] => {
-    const whole = catalogue.current.rows;
     // While the catalogue is being read its rows are those read first, not those that come first in the list.
     if (isWhole || first.state.kind !== 'ready') return whole;
     return isFiltering(filter) && whole.length > first.state.value.length ? whole : first.state.value;
   });
   const today = $derived(dayAt(clock.now));
-  const away = $derived(
-    out.state.kind === 'ready' ? whereaboutsIn(rows, out.state.value, today) : nothingOut
-  );
+  const away = $derived(whereaboutsIn(rows, happened, today));
   const matching = $derived(filterCatalogue(rows, filter, away));
   const choices = $derived(choicesOf(rows));
   const total = $derived.by(() => {

@@ -1,6 +1,6 @@
 import { bulkDeletions, type BinKind } from '../domain/bin';
 import type { Device, ListedStructure, Person } from '../domain/collective';
-import { custody, lateIn } from '../domain/custody';
+import { custody, lateIn, stockOf, withQuantityNow } from '../domain/custody';
 import type { ArticleId, DeviceId, ItemId, MeetingId } from '../domain/ids';
 import { devicesDescribed, peopleNamed } from '../domain/membership/picture';
 import { neededFiles, usualRoom, whereIs, type Attached } from '../domain/wanted-files';
@@ -60,8 +60,12 @@ export abstract class CollectiveReads {
     const [counts, structures] = [await this.stores.projection.counts(this.space), await this.structures()];
     return { ...counts, structures: structures.filter(({ isIn }) => isIn).length };
   };
-  firstItems = (limit: number) => this.stores.projection.firstItems(this.space, limit);
-  listedItems = () => this.stores.projection.listedItems(this.space);
+  /** The first things of the list, with how many there are now. */
+  firstItems = async (limit: number) =>
+    withQuantityNow(await this.stores.projection.firstItems(this.space, limit), await this.changedThings());
+  /** All things of the list, with how many there are now. */
+  listedItems = async () =>
+    withQuantityNow(await this.stores.projection.listedItems(this.space), await this.changedThings());
   /** The thumbnail of the first photo of each of these things, where it is here. */
   thumbnails = async (items: readonly ItemId[]): Promise<ReadonlyMap<ItemId, string>> => {
     const named = await this.stores.projection.thumbnails(this.space, items);
@@ -84,7 +88,11 @@ export abstract class CollectiveReads {
   file = (hash: string) => this.stores.files.read(this.space, hash);
   /** Has a photo or a file fetched, whatever room it takes. */
   fetchFile = (hash: string) => this.stores.files.ask(this.space, hash);
-  item = (id: ItemId) => this.stores.projection.item(this.space, id);
+  /** A thing, with how many there are now. */
+  item = async (id: ItemId) => {
+    const [item, state] = [await this.stores.projection.item(this.space, id), await this.custody(id)];
+    return item === null ? null : { ...item, ...stockOf(item.quantity, state) };
+  };
   /** What was deleted, whenever that was: clocks differ too much for a day on which it would be gone. */
   bin = (kind: BinKind) => this.stores.projection.bin(this.space, kind);
   /** What somebody deleted in great numbers since then, in milliseconds since 1970, the latest first. */
@@ -106,11 +114,11 @@ export abstract class CollectiveReads {
   meeting = (id: MeetingId) => this.stores.projection.meeting(this.space, id);
   /** Whose a thing is, where it went and what came back. */
   custody = (item: ItemId) => this.stores.projection.state(this.space, custody, item);
-  /** The things of which some are out. */
-  thingsOut = () => this.stores.projection.openStates(this.space, custody);
+  /** What happened to the things of which some are out, or of which there may be more or fewer than their sheets say. */
+  changedThings = () => this.stores.projection.openStates(this.space, custody);
   /** What should have come back before a day such as `2026-11-21`, with the texts that name who has it. */
   late = async (today: string) => {
-    const late = lateIn(await this.thingsOut(), today);
+    const late = lateIn(await this.changedThings(), today);
     const items = await Promise.all(late.map(({ thing }) => this.item(thing)));
     return {
       things: late

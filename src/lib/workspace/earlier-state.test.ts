@@ -64,7 +64,7 @@ test('everything that a day had comes back as one edit, and goes again as one', 
   const [ladder, saw] = ['Échelle', 'Scie'].map((name) => addItem({ ...thing, name, structure: mine }));
   const state = Y.encodeStateAsUpdate(doc);
   editItem(ladder!, { structure: yours, name: 'Grande échelle' });
-  editItem(saw!, { quantity: 3 });
+  editItem(saw!, { place: 'Atelier' });
   addItem({ ...thing, name: 'Sono' });
   belongs.mockClear();
 

@@ -499,7 +499,7 @@ test('in the example a few things are out, as their owner said, and one is late'
   const example = await opened(workspace.openExample());
   await example.live();
   await example.projected();
-  const out = await example.thingsOut();
+  const out = await example.changedThings();
   const names = await Promise.all(
     [...out.keys()].map(async (id) => (await example.item(id as ItemId))?.name)
   );

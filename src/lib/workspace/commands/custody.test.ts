@@ -73,7 +73,7 @@ test('what cannot be lent or taken back is refused, and nothing is said', async 
   expect(await live.giveBack(chairs, out.value, back)).toEqual({ ok: false, problem: { kind: 'all-back' } });
   await collective.projected();
   expect((await collective.custody(chairs)).outings).toHaveLength(1);
-  expect([...(await collective.thingsOut()).keys()]).not.toContain(chairs);
+  expect([...(await collective.changedThings()).keys()]).not.toContain(chairs);
 });
 
 test('an import says whose things are, many in one act, and an edit gives one away', async () => {

@@ -1,10 +1,13 @@
 import type { ActId } from '../../domain/acts/act';
 import { custody, type Custody } from '../../domain/custody';
 import {
+  countingRefusal,
   lendingRefusal,
   returnRefusal,
+  type Counting,
   type CustodyRefusal,
   type Lending,
+  type Moving,
   type Returning
 } from '../../domain/custody-form';
 import type { DeviceId, ItemId } from '../../domain/ids';
@@ -23,7 +26,7 @@ export interface Speaking {
   readonly device: DeviceId;
 }
 
-/** Handing things over and taking them back; what is said is on the disk when a promise resolves. */
+/** Handing things over, taking them back, counting them; what is said is on the disk when a promise resolves. */
 export function custodyCommands({ doc }: Pick<Writing, 'doc'>, { journal, texts, device }: Speaking) {
   const stateOf = (thing: ItemId): Custody => journal.fold.stateOf(custody, thing);
   const outingOf = (thing: ItemId, act: ActId) => stateOf(thing).outings.find((one) => one.act === act);
@@ -45,9 +48,13 @@ export function custodyCommands({ doc }: Pick<Writing, 'doc'>, { journal, texts,
   const whyNotGiveBack = (thing: ItemId, out: ActId): CustodyRefusal | null =>
     returnRefusal(stateOf(thing), outingOf(thing, out), standingNow(journal, device));
 
+  const whyNotCount = (thing: ItemId): CustodyRefusal | null =>
+    countingRefusal(stateOf(thing), standingNow(journal, device));
+
   return {
     whyNotLend,
     whyNotGiveBack,
+    whyNotCount,
 
     async lend(thing: ItemId, lending: Lending): Promise<Result<ActId, CustodyRefusal>> {
       const refusal = whyNotLend(thing);
@@ -74,6 +81,26 @@ export function custodyCommands({ doc }: Pick<Writing, 'doc'>, { journal, texts,
       const remark = await kept(returning.remark);
       const act = await sayCustody(journal, 'custody.back', { thing, out, quantity, state, remark });
       return ok(act.id);
+    },
+
+    /** Notes that some came in, or left, for good. */
+    async move(thing: ItemId, moving: Moving): Promise<Result<ActId, CustodyRefusal>> {
+      const refusal = whyNotCount(thing);
+      if (refusal !== null) return err(refusal);
+      if (areErased(moving.remark)) return err({ kind: 'forgotten' });
+      const { quantity, reason } = moving;
+      const remark = await kept(moving.remark);
+      return ok((await sayCustody(journal, 'custody.move', { thing, quantity, reason, remark })).id);
+    },
+
+    /** Notes how many there are, what is out included. */
+    async count(thing: ItemId, counting: Counting): Promise<Result<ActId, CustodyRefusal>> {
+      const refusal = whyNotCount(thing);
+      if (refusal !== null) return err(refusal);
+      if (areErased(counting.remark)) return err({ kind: 'forgotten' });
+      const { quantity } = counting;
+      const remark = await kept(counting.remark);
+      return ok((await sayCustody(journal, 'custody.count', { thing, quantity, remark })).id);
     }
   };
 }

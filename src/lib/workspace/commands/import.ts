@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { custody } from '../../domain/custody';
+import { custody, hasChanged, isOut } from '../../domain/custody';
 import type { ImportId, ItemId } from '../../domain/ids';
 import type { Item, ItemFacts } from '../../domain/item';
 import type { Problem } from '../../domain/problem';
@@ -72,8 +72,9 @@ export const importCommands = (writing: Writing, { journal }: { readonly journal
       write(writing, (doc) => {
         for (const { id, name, editedAt, deletedAt } of asTheyAre(doc, slice)) {
           if (deletedAt !== null) continue;
-          const isOut = custody.isOpen(journal.fold.stateOf(custody, id));
-          if (isOut || editedAt !== null) kept.push({ id, name, why: isOut ? 'out' : 'edited' });
+          const state = journal.fold.stateOf(custody, id);
+          const isEdited = editedAt !== null || hasChanged(state);
+          if (isOut(state) || isEdited) kept.push({ id, name, why: isOut(state) ? 'out' : 'edited' });
           else {
             setDeleted(doc, items, id, at);
             removed++;

@@ -12,8 +12,11 @@ export const inventoryCommands = (writing: Writing) => ({
     return id;
   },
 
-  /** Sets the given facts and leaves the others as they are, so that a neighbour's changes stay. */
-  editItem(id: ItemId, changes: Partial<ItemFacts>): void {
+  /**
+   * Sets the given facts and leaves the others as they are, so that a neighbour's changes stay. How many there are is
+   * counted, and not written again.
+   */
+  editItem(id: ItemId, changes: Partial<Omit<ItemFacts, 'quantity'>>): void {
     write(writing, (doc) => editItem(doc, id, changes, writing.now()));
     if (changes.structure !== undefined) writing.belongs([{ thing: id, structure: changes.structure }]);
   }
