@@ -1,7 +1,7 @@
 import type { Act } from '../../src/lib/domain/acts/act';
 import { Chains } from '../../src/lib/domain/acts/chains';
 import { Fold, type Family } from '../../src/lib/domain/acts/fold';
-import { custody } from '../../src/lib/domain/custody';
+import { custody } from '../../src/lib/domain/custody/family';
 import { Authors, inRuns, readRun, readSigned } from '../../src/lib/journal/signing';
 import { newId } from '../../src/lib/workspace/chance';
 import { foundCollective } from '../../src/lib/workspace/founding';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { stillOut } from '../../src/lib/domain/custody';
+import { stillOut } from '../../src/lib/domain/custody/state';
 import type { DeviceId } from '../../src/lib/domain/ids';
 import { openStores } from '../../src/lib/workspace/stores';
 import { Workspace } from '../../src/lib/workspace/workspace';

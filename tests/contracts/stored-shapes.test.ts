@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
-import { custody, stillOut } from '../../src/lib/domain/custody';
+import { custody } from '../../src/lib/domain/custody/family';
+import { stillOut } from '../../src/lib/domain/custody/state';
 import { spaceOf, type CollectiveId, type DeviceId, type ItemId } from '../../src/lib/domain/ids';
 import { makeDeviceKeys } from '../../src/lib/identity/device-key';
 import { openJournalStore } from '../../src/lib/storage/journal-store';

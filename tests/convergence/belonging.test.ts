@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toBase64Url } from '../../src/lib/domain/base64url';
-import { custody, type CustodyBody } from '../../src/lib/domain/custody';
+import type { CustodyBody } from '../../src/lib/domain/custody/acts';
+import { custody } from '../../src/lib/domain/custody/family';
 import { spaceOf } from '../../src/lib/domain/ids';
 import { currentEpoch, needsEpoch } from '../../src/lib/domain/membership/epochs';
 import { rendezvousOfEpoch } from '../../src/lib/identity/rendezvous';

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { expect, test } from 'vitest';
-import { custody, type CustodyBody } from '../../src/lib/domain/custody';
+import type { CustodyBody } from '../../src/lib/domain/custody/acts';
+import { custody } from '../../src/lib/domain/custody/family';
 import { makeFile, nowHeld, takeFile } from '../../src/lib/workspace/exchange-files';
 import { idOf } from '../lab/members';
 import type { Phone } from '../lab/phones';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { custody, type CustodyBody } from '../../src/lib/domain/custody';
+import type { CustodyBody } from '../../src/lib/domain/custody/acts';
+import { custody } from '../../src/lib/domain/custody/family';
 import { needsEpoch } from '../../src/lib/domain/membership/epochs';
 import { sayMembership } from '../../src/lib/workspace/say-membership';
 import { idOf } from '../lab/members';

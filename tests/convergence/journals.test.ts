@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { custody, type CustodyBody } from '../../src/lib/domain/custody';
+import type { CustodyBody } from '../../src/lib/domain/custody/acts';
+import { custody } from '../../src/lib/domain/custody/family';
 import { parseJournalMessage } from '../../src/lib/sync/journal-message';
 import { idOf } from '../lab/members';
 import { actsAfter, gatherPhones, mutual, pause, until } from './gathering';

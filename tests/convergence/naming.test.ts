@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toBase64Url } from '../../src/lib/domain/base64url';
-import { custody, type CustodyBody } from '../../src/lib/domain/custody';
+import type { CustodyBody } from '../../src/lib/domain/custody/acts';
+import { custody } from '../../src/lib/domain/custody/family';
 import { sayCustody } from '../../src/lib/workspace/say-custody';
 import { sayMembership, sayName } from '../../src/lib/workspace/say-membership';
 import { idOf } from '../lab/members';

@@ -1,5 +1,6 @@
 import type { Act } from '../../src/lib/domain/acts/act';
-import { custody, type CustodyBody } from '../../src/lib/domain/custody';
+import type { CustodyBody } from '../../src/lib/domain/custody/acts';
+import { custody } from '../../src/lib/domain/custody/family';
 import {
   spaceOf,
   type CollectiveId,

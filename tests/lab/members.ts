@@ -9,7 +9,7 @@ import {
   type MembershipKind,
   type Role
 } from '../../src/lib/domain/membership/kinds';
-import { custody } from '../../src/lib/domain/custody';
+import { custody } from '../../src/lib/domain/custody/family';
 import { Fold } from '../../src/lib/domain/acts/fold';
 import { membershipOf } from '../../src/lib/domain/membership/membership-of';
 import { pictureOf, type Picture } from '../../src/lib/domain/membership/picture';

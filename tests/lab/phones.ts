@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { coverageOf, encodeCoverage } from '../../src/lib/documents/coverage';
 import type { Head } from '../../src/lib/domain/acts/act';
 import type { Family } from '../../src/lib/domain/acts/fold';
-import { custody } from '../../src/lib/domain/custody';
+import { custody } from '../../src/lib/domain/custody/family';
 import {
   spaceOf,
   type CollectiveId,

@@ -1,5 +1,5 @@
 import type { Condition, Item } from './item';
-import type { Whereabouts } from './custody';
+import type { Whereabouts } from './custody/whereabouts';
 import type { ItemId, StructureId } from './ids';
 import { foldText, holdsWord, searchWords } from './text';
 

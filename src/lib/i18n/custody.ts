@@ -1,6 +1,7 @@
 import type { AwayState } from '../domain/catalogue';
-import type { ReturnState } from '../domain/custody';
-import type { CustodyRefusal, HandoverProblem } from '../domain/custody-form';
+import type { ReturnState } from '../domain/custody/acts';
+import type { HandoverProblem } from '../domain/custody/forms';
+import type { CustodyRefusal } from '../domain/custody/refusals';
 import { catalogue } from './catalogue';
 
 /** Who has a thing: where it is now, what went out and came back, and what is late. */

@@ -1,4 +1,4 @@
-import type { MoveReason } from '../domain/custody';
+import type { MoveReason } from '../domain/custody/acts';
 import { catalogue } from './catalogue';
 
 /** How many of a thing there are: counting them, and what came in or left for good. */

@@ -7,7 +7,9 @@ import {
   type CatalogueChoices
 } from '../domain/catalogue';
 import type { CatalogueFilter, CatalogueRow } from '../domain/catalogue';
-import { whereaboutsIn, withQuantityNow, type Custody, type Whereabouts } from '../domain/custody';
+import type { Custody } from '../domain/custody/state';
+import { withQuantityNow } from '../domain/custody/stock';
+import { whereaboutsIn, type Whereabouts } from '../domain/custody/whereabouts';
 import type { ItemId } from '../domain/ids';
 import { clock } from './clock.svelte';
 import type { Collective } from './context';

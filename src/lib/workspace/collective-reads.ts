@@ -1,6 +1,8 @@
 import { bulkDeletions, type BinKind } from '../domain/bin';
 import type { Device, ListedStructure, Person } from '../domain/collective';
-import { custody, lateIn, stockOf, withQuantityNow } from '../domain/custody';
+import { custody } from '../domain/custody/family';
+import { stockOf, withQuantityNow } from '../domain/custody/stock';
+import { lateIn } from '../domain/custody/whereabouts';
 import type { ArticleId, DeviceId, ItemId, MeetingId } from '../domain/ids';
 import { devicesDescribed, peopleNamed } from '../domain/membership/picture';
 import { neededFiles, usualRoom, whereIs, type Attached } from '../domain/wanted-files';

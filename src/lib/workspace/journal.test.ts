@@ -5,7 +5,9 @@ import { refuseWrites, sharedTabLocks } from '../../../tests/adversarial/storage
 import { idOf } from '../../../tests/lab/members';
 import { onDisk } from '../../../tests/lab/phones';
 import type { Head } from '../domain/acts/act';
-import { custody, whereaboutsOf, type CustodyBody } from '../domain/custody';
+import type { CustodyBody } from '../domain/custody/acts';
+import { custody } from '../domain/custody/family';
+import { whereaboutsOf } from '../domain/custody/whereabouts';
 import { spaceOf, type CollectiveId, type Id } from '../domain/ids';
 import { bodies, type Body, type MembershipKind } from '../domain/membership/kinds';
 import { makeDeviceKeys, sign, type DeviceKeys } from '../identity/device-key';

@@ -6,7 +6,7 @@ import type { StorageFailure } from '../domain/delivery';
 import { headOf, type ActId, type Head } from '../domain/acts/act';
 import type { DeviceId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
-import { custody } from '../domain/custody';
+import { custody } from '../domain/custody/family';
 import type { Family } from '../domain/acts/fold';
 import type { CollectiveId } from '../domain/ids';
 import type { DeviceKeys } from '../identity/device-key';

@@ -1,4 +1,5 @@
-import { custody, mayOwn, mostOwned, type CustodyBody } from '../domain/custody';
+import { mostOwned, type CustodyBody } from '../domain/custody/acts';
+import { custody, mayOwn } from '../domain/custody/family';
 import type { DeviceId } from '../domain/ids';
 import type { Standing } from '../domain/membership/courses';
 import { openErrands, type Errands } from '../storage/errands';

@@ -5,7 +5,7 @@ import { founding, nowhere, setDevice } from '../../../tests/lab/workspaces';
 import { thingNamed } from '../../../tests/lab/things';
 import { beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { whereaboutsOf } from '../domain/custody';
+import { whereaboutsOf } from '../domain/custody/whereabouts';
 import type { CollectiveId, DeviceId, ItemId } from '../domain/ids';
 import { makeSeed } from '../identity/seed';
 import type { Collective } from './collective';

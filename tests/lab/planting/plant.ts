@@ -1,4 +1,4 @@
-import { custody } from '../../../src/lib/domain/custody';
+import { custody } from '../../../src/lib/domain/custody/family';
 import type { Family } from '../../../src/lib/domain/acts/fold';
 import { spaceOf, type ItemId } from '../../../src/lib/domain/ids';
 import { inRuns } from '../../../src/lib/journal/signing';

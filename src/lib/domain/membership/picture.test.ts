@@ -4,7 +4,7 @@ import { shuffled } from '../../../../tests/lab/acts';
 import { idOf, meet, phone, pictured, threeStructures, type Phone } from '../../../../tests/lab/members';
 import { toBase64Url } from '../base64url';
 import { nameLimit } from '../collective';
-import { custody } from '../custody';
+import { custody } from '../custody/family';
 import {
   areBackupsRevoked,
   isAloneWithoutSheet,

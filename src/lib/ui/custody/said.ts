@@ -1,4 +1,4 @@
-import type { Outing } from '../../domain/custody';
+import type { Outing } from '../../domain/custody/state';
 import type { StructureId } from '../../domain/ids';
 import { custody } from '../../i18n/custody';
 import { text } from '../../reactive/locale.svelte';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { idOf } from '../../../../tests/lab/members';
 import type { ItemFacts } from '../../domain/item';
-import type { Lending } from '../../domain/custody-form';
+import type { Lending } from '../../domain/custody/forms';
 import type { Collective } from '../collective';
 import { openStores, type Stores } from '../stores';
 import { Workspace } from '../workspace';

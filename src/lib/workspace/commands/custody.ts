@@ -1,15 +1,13 @@
 import type { ActId } from '../../domain/acts/act';
-import { custody, type Custody } from '../../domain/custody';
+import { custody } from '../../domain/custody/family';
+import type { Custody } from '../../domain/custody/state';
+import type { Counting, Lending, Moving, Returning } from '../../domain/custody/forms';
 import {
   countingRefusal,
   lendingRefusal,
   returnRefusal,
-  type Counting,
-  type CustodyRefusal,
-  type Lending,
-  type Moving,
-  type Returning
-} from '../../domain/custody-form';
+  type CustodyRefusal
+} from '../../domain/custody/refusals';
 import type { DeviceId, ItemId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { items } from '../../documents/kinds';

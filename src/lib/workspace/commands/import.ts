@@ -1,5 +1,7 @@
 import type * as Y from 'yjs';
-import { custody, hasChanged, isOut } from '../../domain/custody';
+import { custody } from '../../domain/custody/family';
+import { isOut } from '../../domain/custody/state';
+import { hasChanged } from '../../domain/custody/stock';
 import type { ImportId, ItemId } from '../../domain/ids';
 import type { Item, ItemFacts } from '../../domain/item';
 import type { Problem } from '../../domain/problem';

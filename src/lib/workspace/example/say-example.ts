@@ -1,5 +1,6 @@
 import type { Act } from '../../domain/acts/act';
-import { custody, mostOwned, type CustodyBody } from '../../domain/custody';
+import { mostOwned, type CustodyBody } from '../../domain/custody/acts';
+import { custody } from '../../domain/custody/family';
 import type { CollectiveId, DeviceId } from '../../domain/ids';
 import { bodies, type Body, type MembershipKind } from '../../domain/membership/kinds';
 import { makeDeviceKeys } from '../../identity/device-key';

@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/charter';
 import type { Profile } from '../../domain/collective';
 import type { ItemFacts } from '../../domain/item';
-import type { ReturnState } from '../../domain/custody';
+import type { ReturnState } from '../../domain/custody/acts';
 import type { AgendaItem, Meeting } from '../../domain/meeting';
 import type { PersonKey, StructureKey } from './people';
 

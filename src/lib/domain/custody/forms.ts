@@ -1,63 +1,13 @@
-import { textLimit } from './acts/texts';
-import { moveReasons, returnStates, stockOf, whereaboutsOf } from './custody';
-import { isEntry, mayGiveBack, mayLend, stillOut } from './custody';
-import type { Back, Count, CountSaid, Custody, Move, MoveReason, MoveSaid } from './custody';
-import type { Out, Outing, Returned, ReturnState } from './custody';
-import type { Structure } from './collective';
-import type { ItemId, StructureId } from './ids';
-import { itemLimits, parseQuantity } from './item';
-import { isDay } from './meeting';
-import type { LateAct } from './membership/picture';
-import type { Standing } from './membership/courses';
-import { err, ok, type Result } from './result';
-import { foldText, lines, oneLine } from './text';
+import { textLimit } from '../acts/texts';
+import type { Structure } from '../collective';
+import type { StructureId } from '../ids';
+import { itemLimits, parseQuantity } from '../item';
+import { isDay } from '../meeting';
+import { err, ok, type Result } from '../result';
+import { foldText, lines, oneLine } from '../text';
+import { isEntry, moveReasons, returnStates, type MoveReason, type ReturnState } from './acts';
 
-/** Why something cannot be handed over or taken back by this device now. */
-export type CustodyRefusal =
-  /** It belongs to another structure. */
-  | { readonly kind: 'not-the-owner'; readonly owner: StructureId }
-  /** It belongs to another structure, and a third one had it. */
-  | { readonly kind: 'not-the-borrower'; readonly owner: StructureId }
-  | { readonly kind: 'none-left' }
-  | { readonly kind: 'all-back' }
-  /** This device only reads, or is not in any more. */
-  | { readonly kind: 'no-standing' }
-  /** Their name and texts are erased: so would these words be. */
-  | { readonly kind: 'forgotten' };
-
-/** Tells why somebody cannot hand over a thing, whose sheet says how many there were; null when they can. */
-export function lendingRefusal(
-  state: Custody,
-  onSheet: number | null,
-  author: Standing | null
-): CustodyRefusal | null {
-  const refusal = countingRefusal(state, author);
-  if (refusal !== null) return refusal;
-  return whereaboutsOf(state, stockOf(onSheet, state).quantity, '').atHome === 0
-    ? { kind: 'none-left' }
-    : null;
-}
-
-/** Tells why somebody cannot say how many there are of a thing, nor what came in or left; null when they can. */
-export function countingRefusal(state: Custody, author: Standing | null): CustodyRefusal | null {
-  if (author === null) return { kind: 'no-standing' };
-  return state.owner === null || mayLend(state, author)
-    ? null
-    : { kind: 'not-the-owner', owner: state.owner };
-}
-
-/** Tells why somebody cannot take back what went out; null when they can. */
-export function returnRefusal(
-  state: Custody,
-  outing: Outing | undefined,
-  author: Standing | null
-): CustodyRefusal | null {
-  if (author === null) return { kind: 'no-standing' };
-  if (outing === undefined || stillOut(outing) === 0) return { kind: 'all-back' };
-  return state.owner === null || mayGiveBack(state, outing, author)
-    ? null
-    : { kind: 'not-the-borrower', owner: state.owner };
-}
+/** What is typed when things are handed over, come back, move or are counted, and how it is read. */
 
 /** What is typed when something is handed over. */
 export interface LendingForm {
@@ -212,82 +162,3 @@ function quantityIn(text: string, most: number): number | HandoverProblem {
   if (quantity === null || quantity === undefined || quantity === 0) return { kind: 'not-a-quantity' };
   return quantity > most ? { kind: 'too-many', most } : quantity;
 }
-
-type Happening =
-  | { readonly kind: 'out'; readonly outing: Outing }
-  | { readonly kind: 'back'; readonly outing: Outing; readonly returned: Returned }
-  | { readonly kind: 'move'; readonly move: Move }
-  | { readonly kind: 'count'; readonly count: Count };
-
-/** What happened to a thing; what was said after whoever said it had been put out happened for nobody. */
-export type CustodyEvent = Happening & { readonly isLate: boolean };
-
-/** The act that something that happened is: whose, when by their clock, and the hash of what they remarked. */
-export function saidIn(event: Happening): Pick<Count, 'act' | 'by' | 'at' | 'remark'> {
-  switch (event.kind) {
-    case 'out':
-      return event.outing;
-    case 'back':
-      return event.returned;
-    case 'move':
-      return event.move;
-    case 'count':
-      return event.count;
-  }
-}
-
-/** What happened to a thing, and what came too late to count, the last first. */
-export function eventsOf(
-  { outings, moves, counts }: Custody,
-  late: readonly LateAct[] = [],
-  thing: ItemId | null = null
-): readonly CustodyEvent[] {
-  const happened: readonly Happening[] = [
-    ...outings.map((outing) => ({ kind: 'out', outing }) as const),
-    ...outings.flatMap((outing) =>
-      outing.returns.map((returned) => ({ kind: 'back', outing, returned }) as const)
-    ),
-    ...moves.map((move) => ({ kind: 'move', move }) as const),
-    ...counts.map((count) => ({ kind: 'count', count }) as const)
-  ];
-  const said = late.filter(({ body }) => (body as Partial<Out>).thing === thing);
-  const tooLate = said.flatMap((act) => lateHappening(act, said, outings));
-  return [
-    ...happened.map((one) => ({ ...one, isLate: false })),
-    ...tooLate.map((one) => ({ ...one, isLate: true }))
-  ].sort((a, b) => saidIn(b).at - saidIn(a).at);
-}
-
-function lateHappening(
-  { id: act, by, at, kind, body }: LateAct,
-  said: readonly LateAct[],
-  outings: readonly Outing[]
-): readonly Happening[] {
-  const shared = { act, by, at, isCounted: false };
-  switch (kind) {
-    case 'custody.out':
-      return [{ kind: 'out', outing: { ...shared, ...(body as Out), returns: [] } }];
-    case 'custody.move':
-      return [{ kind: 'move', move: { ...shared, ...(body as MoveSaid) } }];
-    case 'custody.count':
-      return [{ kind: 'count', count: { ...shared, ...(body as CountSaid) } }];
-    case 'custody.back': {
-      const { out, ...back } = body as Back;
-      const late = said.find(({ id }) => id === out);
-      const outing =
-        outings.find((one) => one.act === out) ??
-        (late === undefined ? undefined : { ...late, act: out, ...(late.body as Out), returns: [] });
-      return outing === undefined
-        ? []
-        : [{ kind: 'back', outing, returned: { ...shared, ...back, said: back.quantity } }];
-    }
-    default:
-      return [];
-  }
-}
-
-/** The texts that events name: who has things, and remarks. */
-export const textsIn = (events: readonly CustodyEvent[]): readonly string[] =>
-  events
-    .flatMap((event) => [event.kind === 'out' ? event.outing.borrower : null, saidIn(event).remark])
-    .filter((hash) => hash !== null);

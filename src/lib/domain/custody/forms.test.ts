@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import { idOf } from '../../../tests/lab/members';
-import type { ActId } from './acts/act';
-import type { Custody, Outing } from './custody';
-import { eventsOf, lendingRefusal, parseCount, parseLending, parseMove, parseReturn } from './custody-form';
-import { countingRefusal, returnRefusal, saidIn, textsIn } from './custody-form';
-import type { Standing } from './membership/courses';
+import { idOf } from '../../../../tests/lab/members';
+import type { ActId } from '../acts/act';
+import type { Custody, Outing } from './state';
+import { eventsOf } from './events';
+import { parseCount, parseLending, parseMove, parseReturn } from './forms';
+import { lendingRefusal } from './refusals';
+import { saidIn, textsIn } from './events';
+import { countingRefusal, returnRefusal } from './refusals';
+import type { Standing } from '../membership/courses';
 
 const [alices, bobs] = [idOf('structure', 'alice'), idOf('structure', 'bob')];
 const structures = [

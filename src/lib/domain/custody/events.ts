@@ -1,0 +1,83 @@
+import type { ItemId } from '../ids';
+import type { LateAct } from '../membership/picture';
+import type { Back, CountSaid, MoveSaid, Out } from './acts';
+import type { Count, Custody, Move, Outing, Returned } from './state';
+
+type Happening =
+  | { readonly kind: 'out'; readonly outing: Outing }
+  | { readonly kind: 'back'; readonly outing: Outing; readonly returned: Returned }
+  | { readonly kind: 'move'; readonly move: Move }
+  | { readonly kind: 'count'; readonly count: Count };
+
+/** What happened to a thing; what was said after whoever said it had been put out happened for nobody. */
+export type CustodyEvent = Happening & { readonly isLate: boolean };
+
+/** The act that something that happened is: whose, when by their clock, and the hash of what they remarked. */
+export function saidIn(event: Happening): Pick<Count, 'act' | 'by' | 'at' | 'remark'> {
+  switch (event.kind) {
+    case 'out':
+      return event.outing;
+    case 'back':
+      return event.returned;
+    case 'move':
+      return event.move;
+    case 'count':
+      return event.count;
+  }
+}
+
+/** What happened to a thing, and what came too late to count, the last first. */
+export function eventsOf(
+  { outings, moves, counts }: Custody,
+  late: readonly LateAct[] = [],
+  thing: ItemId | null = null
+): readonly CustodyEvent[] {
+  const happened: readonly Happening[] = [
+    ...outings.map((outing) => ({ kind: 'out', outing }) as const),
+    ...outings.flatMap((outing) =>
+      outing.returns.map((returned) => ({ kind: 'back', outing, returned }) as const)
+    ),
+    ...moves.map((move) => ({ kind: 'move', move }) as const),
+    ...counts.map((count) => ({ kind: 'count', count }) as const)
+  ];
+  const said = late.filter(({ body }) => (body as Partial<Out>).thing === thing);
+  const tooLate = said.flatMap((act) => lateHappening(act, said, outings));
+  return [
+    ...happened.map((one) => ({ ...one, isLate: false })),
+    ...tooLate.map((one) => ({ ...one, isLate: true }))
+  ].sort((a, b) => saidIn(b).at - saidIn(a).at);
+}
+
+function lateHappening(
+  { id: act, by, at, kind, body }: LateAct,
+  said: readonly LateAct[],
+  outings: readonly Outing[]
+): readonly Happening[] {
+  const shared = { act, by, at, isCounted: false };
+  switch (kind) {
+    case 'custody.out':
+      return [{ kind: 'out', outing: { ...shared, ...(body as Out), returns: [] } }];
+    case 'custody.move':
+      return [{ kind: 'move', move: { ...shared, ...(body as MoveSaid) } }];
+    case 'custody.count':
+      return [{ kind: 'count', count: { ...shared, ...(body as CountSaid) } }];
+    case 'custody.back': {
+      const { out, ...back } = body as Back;
+      const late = said.find(({ id }) => id === out);
+      const outing =
+        outings.find((one) => one.act === out) ??
+        (late === undefined ? undefined : { ...late, act: out, ...(late.body as Out), returns: [] });
+      return outing === undefined
+        ? []
+        : [{ kind: 'back', outing, returned: { ...shared, ...back, said: back.quantity } }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** The texts that events name: who has things, and remarks. */
+export const textsIn = (events: readonly CustodyEvent[]): readonly string[] =>
+  events
+    .flatMap((event) => [event.kind === 'out' ? event.outing.borrower : null, saidIn(event).remark])
+    .filter((hash) => hash !== null);

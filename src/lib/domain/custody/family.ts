@@ -1,0 +1,117 @@
+import type { Act, ActId } from '../acts/act';
+import type { Family } from '../acts/fold';
+import type { ItemId, StructureId } from '../ids';
+import type { Standing } from '../membership/courses';
+import { back, counting, move, out, owned } from './acts';
+import type { Back, CountSaid, CustodyBody, MoveSaid, Out, Owned } from './acts';
+import { isOut, stillOut, type Custody, type Move, type Outing, type Returned } from './state';
+import { hasChanged } from './stock';
+
+/** Who has what: what belongs to whom, what went out and what came back, and how many there are. */
+export const custody: Family<Custody, CustodyBody> = {
+  name: 'custody',
+  kinds: {
+    'custody.own': owned,
+    'custody.out': out,
+    'custody.back': back,
+    'custody.move': move,
+    'custody.count': counting
+  },
+  least: 'membre',
+  zero: { owner: null, outings: [], moves: [], counts: [] },
+  subjects: (body) => ('rows' in body ? body.rows.map((row) => row.thing) : [body.thing]),
+  step: (state, act, author, subject, knew) => {
+    if (isKind(act, 'custody.own')) return own(state, act, author, subject as ItemId);
+    if (isKind(act, 'custody.out')) return goOut(state, act, author);
+    if (isKind(act, 'custody.move')) return moveSome(state, act, author);
+    if (isKind(act, 'custody.count')) return countAll(state, act, author, knew);
+    return comeBack(state, act as Act<Back>, author);
+  },
+  texts: (body) =>
+    'rows' in body
+      ? []
+      : [body.remark, 'borrower' in body ? body.borrower : null].filter((text) => text !== null),
+  isOpen: (state) => isOut(state) || hasChanged(state)
+};
+
+interface Bodies {
+  readonly 'custody.own': Owned;
+  readonly 'custody.out': Out;
+  readonly 'custody.move': MoveSaid;
+  readonly 'custody.count': CountSaid;
+}
+const isKind = <Kind extends keyof Bodies>(act: Act<CustodyBody>, kind: Kind): act is Act<Bodies[Kind]> =>
+  act.kind === kind;
+
+function own(state: Custody, { body }: Act<Owned>, author: Standing, subject: ItemId): Custody {
+  const row = body.rows.find((one) => one.thing === subject);
+  return row !== undefined && mayOwn(state, row.structure, author)
+    ? { ...state, owner: row.structure }
+    : state;
+}
+
+/** A structure speaks for its own: it takes what nobody owns, and gives away what it owns. */
+export function mayOwn(state: Custody, structure: StructureId | null, author: Standing): boolean {
+  const mayGive = state.owner === null || author.roles.has(state.owner);
+  const mayTake = structure === null || state.owner !== null || author.roles.has(structure);
+  return author.role === 'administration' || (mayGive && mayTake);
+}
+
+/** Whoever owns a thing hands it over; what nobody owns, any member does. */
+export const mayLend = ({ owner }: Custody, author: Standing): boolean =>
+  owner === null || author.roles.has(owner);
+
+/** What came back, the owner says, or whoever had it. */
+export const mayGiveBack = (state: Custody, { structure }: Outing, author: Standing): boolean =>
+  mayLend(state, author) || (structure !== null && author.roles.has(structure));
+
+function goOut(state: Custody, { id: act, at, body }: Act<Out>, author: Standing): Custody {
+  if (body.quantity === 0 || !mayLend(state, author)) return state;
+  const { quantity, structure, borrower, until, remark } = body;
+  const outing = { act, by: author.person, at, quantity, structure, borrower, until, remark, returns: [] };
+  return { ...state, outings: [...state.outings, outing] };
+}
+
+/** More than was still out is not counted, and stays as it was said: two phones noted the same return, or not the same. */
+function comeBack(state: Custody, { id: act, at, body }: Act<Back>, author: Standing): Custody {
+  const outing = state.outings.find((one) => one.act === body.out);
+  if (outing === undefined || !mayGiveBack(state, outing, author)) return state;
+  const { quantity: said, state: condition, remark } = body;
+  if (said === 0) return state;
+  const quantity = Math.min(said, stillOut(outing));
+  const by = author.person;
+  const returned: Returned = { act, by, at, quantity, said, state: condition, remark, isCounted: false };
+  const changed = { ...outing, returns: [...outing.returns, returned] };
+  return { ...state, outings: state.outings.map((one) => (one === outing ? changed : one)) };
+}
+
+function moveSome(state: Custody, { id: act, at, body }: Act<MoveSaid>, author: Standing): Custody {
+  if (body.quantity === 0 || !mayLend(state, author)) return state;
+  const { quantity, reason, remark } = body;
+  const moved: Move = { act, by: author.person, at, quantity, reason, remark, isCounted: false };
+  return { ...state, moves: [...state.moves, moved] };
+}
+
+/**
+ * What whoever counted knew of is in the count; what came in or left meanwhile, unknown to them, is not. So two who count
+ * the same shelf do not both correct it, and no count undoes what it could not see.
+ */
+function countAll(
+  state: Custody,
+  { id: act, at, body }: Act<CountSaid>,
+  author: Standing,
+  knew: (id: ActId) => boolean
+): Custody {
+  if (!mayLend(state, author)) return state;
+  const { quantity, remark } = body;
+  const counted = <Said extends { readonly act: ActId }>(said: Said) => ({
+    ...said,
+    isCounted: knew(said.act)
+  });
+  return {
+    ...state,
+    outings: state.outings.map((outing) => ({ ...outing, returns: outing.returns.map(counted) })),
+    moves: state.moves.map(counted),
+    counts: [...state.counts, { act, by: author.person, at, quantity, remark }]
+  };
+}

@@ -1,0 +1,70 @@
+import type { ActId } from '../acts/act';
+import type { PersonId, StructureId } from '../ids';
+import type { MoveReason, ReturnState } from './acts';
+
+/** What acts came to for one thing: who it belongs to, where it is, and what changed how many there are. */
+
+/** Some of a thing that went out, and how much of it came back. */
+export interface Outing {
+  readonly act: ActId;
+  readonly by: PersonId;
+  /** The clock of whoever handed it over, in milliseconds since 1970. */
+  readonly at: number;
+  readonly quantity: number;
+  readonly structure: StructureId | null;
+  readonly borrower: string | null;
+  readonly until: string | null;
+  readonly remark: string | null;
+  readonly returns: readonly Returned[];
+}
+
+export interface Returned {
+  readonly act: ActId;
+  readonly by: PersonId;
+  readonly at: number;
+  /** How many of these were still out: so many count. */
+  readonly quantity: number;
+  /** How many whoever noted it wrote. */
+  readonly said: number;
+  readonly state: ReturnState;
+  readonly remark: string | null;
+  /** Whether the last count was made by somebody who knew of this. */
+  readonly isCounted: boolean;
+}
+
+/** Some of a thing that came in, or left, for good. */
+export interface Move {
+  readonly act: ActId;
+  readonly by: PersonId;
+  readonly at: number;
+  readonly quantity: number;
+  readonly reason: MoveReason;
+  readonly remark: string | null;
+  /** Whether the last count was made by somebody who knew of this. */
+  readonly isCounted: boolean;
+}
+
+/** How many somebody found, what was out included. */
+export interface Count {
+  readonly act: ActId;
+  readonly by: PersonId;
+  readonly at: number;
+  readonly quantity: number | null;
+  readonly remark: string | null;
+}
+
+/** Who a thing belongs to, where it is, and what changed how many there are. */
+export interface Custody {
+  readonly owner: StructureId | null;
+  readonly outings: readonly Outing[];
+  readonly moves: readonly Move[];
+  /** The last is the one that holds. */
+  readonly counts: readonly Count[];
+}
+
+/** Whether some of a thing are out. */
+export const isOut = ({ outings }: Custody): boolean => outings.some((outing) => stillOut(outing) > 0);
+
+/** How much of an outing has not come back. */
+export const stillOut = ({ quantity, returns }: Outing): number =>
+  quantity - returns.reduce((sum, one) => sum + one.quantity, 0);
