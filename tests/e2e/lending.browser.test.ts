@@ -2,6 +2,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { custody } from '../../src/lib/i18n/custody';
 import { home } from '../../src/lib/i18n/home';
+import { incidents } from '../../src/lib/i18n/incidents';
 import { inventory } from '../../src/lib/i18n/inventory';
 import { item as itemWords } from '../../src/lib/i18n/item';
 import { stock } from '../../src/lib/i18n/stock';
@@ -52,7 +53,7 @@ test('what goes out is on the sheet and in the list, late once its day is past, 
   await takeBack(page, { Combien: '3', état: 'abîmé', Remarque: 'Un dossier fendu' });
   await whereItIs(page).getByText('7 sur 12 à leur place.').waitFor();
   await history(page).filter({ hasText: 'Rendu (3) par La fanfare du bourg, abîmé' }).waitFor();
-  await history(page).filter({ hasText: '« Un dossier fendu »' }).waitFor();
+  await history(page).filter({ hasText: '« Un dossier fendu »' }).first().waitFor();
   await history(page).filter({ hasText: 'Sorti (8), chez La fanfare du bourg' }).waitFor();
 
   await page.goto(`${collective}/inventory`);
@@ -156,6 +157,42 @@ test('what leaves for good and what is counted changes how many there are, witho
   await rowOf('Chaises pliantes').getByText('× 11').waitFor();
 });
 
+test('what comes back broken is not lent on before it is settled, and is on the home page', async () => {
+  await openItem(page, collective, 'Échelle');
+  await lend(page, { Emprunteur: 'Zoé' });
+  await control(page, 'Marquer comme rendu').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(custody.fr.back.state).selectOption({ label: 'abîmé' });
+  await dialog.getByLabel(incidents.fr.reportReturn).waitFor();
+  await dialog.getByLabel(custody.fr.back.remark).fill('Un barreau fendu');
+  expect(await sidewaysOverflow(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await dialog.getByRole('button', { name: custody.fr.back.save }).click();
+  const incident = page.getByRole('region', { name: incidents.fr.title(1, '1') });
+  await incident.getByText('« Un barreau fendu »').waitFor();
+  await whereItIs(page).getByText(custody.fr.lend.heldBack).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await goInside(page, 'Inventaire');
+  await rowOf('Échelle').getByText(incidents.fr.tag(1, '1')).waitFor();
+  await page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: 'Accueil' }).click();
+  // The chairs that came back damaged are the other.
+  const concern = page.getByRole('region', { name: incidents.fr.concerns.title(2, '2') });
+  await concern.getByRole('link', { name: /Échelle/ }).click();
+
+  await control(incident as unknown as Page, incidents.fr.settle.open).click();
+  await dialog.getByLabel(incidents.fr.settle.cost).fill('douze');
+  await dialog.getByRole('button', { name: incidents.fr.settle.save }).click();
+  await dialog.getByText(custody.fr.problem({ kind: 'not-an-amount' })).waitFor();
+  await dialog.getByLabel(incidents.fr.settle.cost).fill('12,50');
+  await dialog.getByLabel(incidents.fr.settle.payer).selectOption({ label: 'La Bifurk' });
+  expect(await sidewaysOverflow(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await dialog.getByRole('button', { name: incidents.fr.settle.save }).click();
+  await incident.waitFor({ state: 'hidden' });
+  await history(page).filter({ hasText: 'payé par La Bifurk' }).waitFor();
+  await control(page, 'Marquer comme sorti').waitFor();
+});
+
 test('a thing that is out is deleted only once that was asked, and comes back from the bin', async () => {
   await openItem(page, collective, 'Échelle');
   await lend(page, { Emprunteur: 'Zoé' });
@@ -172,5 +209,5 @@ test('a thing that is out is deleted only once that was asked, and comes back fr
   await page.waitForURL(/inventory(\?.*)?$/);
   await page.goto(address);
   await takeBack(page);
-  await expect.poll(() => history(page).filter({ hasText: 'Rendu par Zoé' }).count()).toBe(2);
+  await expect.poll(() => history(page).filter({ hasText: 'Rendu par Zoé' }).count()).toBe(3);
 });

@@ -1,6 +1,6 @@
 import { idOf } from '../../../tests/lab/members';
 import { expect, test } from 'vitest';
-import { choicesOf, filterCatalogue, noFilter, type CatalogueRow } from './catalogue';
+import { choicesOf, filterCatalogue, noFilter, type AwayState, type CatalogueRow } from './catalogue';
 import { nameKey, searchText, type ItemFacts } from './item';
 import type { ItemId, StructureId } from './ids';
 
@@ -81,17 +81,19 @@ test('the filters offer what some row holds, once', () => {
   });
 });
 
-test('what is out, late or out twice can be asked for', () => {
+test('what is out, late, out twice or not to be lent can be asked for', () => {
   const all = ['Table', 'Banc', 'Chaise', 'Barnum'].map((name) => ({ ...row(name), id: idOf('item', name) }));
   const late = [{ until: '2026-11-01' }] as never;
+  const out = { quantityOut: 1, late: [], isOutTwice: false, heldBack: 0 };
   const away = new Map([
-    [all[0]!.id, { late: [], isOutTwice: false }],
-    [all[1]!.id, { late, isOutTwice: false }],
-    [all[2]!.id, { late: [], isOutTwice: true }]
+    [all[0]!.id, out],
+    [all[1]!.id, { ...out, late }],
+    [all[2]!.id, { ...out, isOutTwice: true }],
+    [all[3]!.id, { ...out, quantityOut: 0, heldBack: 2 }]
   ]);
-  const found = (state: 'out' | 'late' | 'out-twice') =>
-    names(filterCatalogue(all, { ...noFilter, away: state }, away));
+  const found = (state: AwayState) => names(filterCatalogue(all, { ...noFilter, away: state }, away));
   expect(found('out')).toEqual(['Table', 'Banc', 'Chaise']);
   expect(found('late')).toEqual(['Banc']);
   expect(found('out-twice')).toEqual(['Chaise']);
+  expect(found('held-back')).toEqual(['Barnum']);
 });

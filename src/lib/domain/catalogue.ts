@@ -18,7 +18,7 @@ export interface CatalogueRow extends Pick<
 export type ConditionChoice = Condition | 'uncounted';
 
 /** What the list may be narrowed to by where things are. */
-export const awayStates = ['out', 'late', 'out-twice'] as const;
+export const awayStates = ['out', 'late', 'out-twice', 'held-back'] as const;
 export type AwayState = (typeof awayStates)[number];
 
 export interface CatalogueFilter {
@@ -47,8 +47,8 @@ export const isFiltering = (filter: CatalogueFilter): boolean =>
   filter.condition !== null ||
   filter.away !== null;
 
-/** Where the things are of which some are out. */
-export type Away = ReadonlyMap<ItemId, Pick<Whereabouts, 'late' | 'isOutTwice'>>;
+/** Where the things are of which some are out, or something is wrong with. */
+export type Away = ReadonlyMap<ItemId, Pick<Whereabouts, 'quantityOut' | 'late' | 'isOutTwice' | 'heldBack'>>;
 
 /** The rows that match every word and every filter, in the order they came. */
 export function filterCatalogue<Row extends CatalogueRow>(
@@ -76,7 +76,16 @@ const isInState = (row: CatalogueRow, state: ConditionChoice): boolean =>
 
 function isAway(where: ReturnType<Away['get']>, state: AwayState): boolean {
   if (where === undefined) return false;
-  return state === 'out' || (state === 'late' ? where.late.length > 0 : where.isOutTwice);
+  switch (state) {
+    case 'out':
+      return where.quantityOut > 0;
+    case 'late':
+      return where.late.length > 0;
+    case 'out-twice':
+      return where.isOutTwice;
+    case 'held-back':
+      return where.heldBack > 0;
+  }
 }
 
 /** Tells what differs from the chosen text by capitals and accents at most; everything when nothing is chosen. */

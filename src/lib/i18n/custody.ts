@@ -43,11 +43,14 @@ export const custody = catalogue({
       label: 'Sorties',
       any: 'Tous',
       state: (state: AwayState) =>
-        ({ out: 'Sortis', late: 'En retard', 'out-twice': 'Sortis deux fois' })[state]
+        ({ out: 'Sortis', late: 'En retard', 'out-twice': 'Sortis deux fois', 'held-back': 'Hors prêt' })[
+          state
+        ]
     },
     lend: {
       open: 'Marquer comme sorti',
       allOut: 'Pour le prêter de nouveau, marquez d’abord un retour.',
+      heldBack: 'Ce qui est à sa place ne se prête pas : réglez d’abord l’incident.',
       quantity: 'Combien',
       hintQuantity: (here: string) => `${here} à sa place`,
       borrower: 'Emprunteur',
@@ -94,6 +97,10 @@ export const custody = catalogue({
             : `Seules ${owner}, à qui il appartient, et la structure qui l’a emprunté peuvent le marquer comme rendu.`;
         case 'none-left':
           return 'Tout est déjà sorti : marquez d’abord comme rendu ce qui est revenu.';
+        case 'held-back':
+          return 'Ce qui est à sa place ne se prête pas : réglez d’abord l’incident.';
+        case 'settled':
+          return 'Cet incident est déjà réglé.';
         case 'all-back':
           return 'Tout est déjà revenu.';
         case 'no-standing':
@@ -111,6 +118,8 @@ export const custody = catalogue({
           return `C’est un peu long : ${problem.limit} caractères au plus.`;
         case 'not-a-quantity':
           return 'Écrivez un nombre entier, 1 au moins.';
+        case 'not-an-amount':
+          return 'Écrivez un montant en euros, comme 12,50.';
         case 'not-a-count':
           return 'Écrivez un nombre entier, ou rien du tout.';
         case 'too-many':
@@ -155,11 +164,13 @@ export const custody = catalogue({
     filter: {
       label: 'Loans',
       any: 'All',
-      state: (state: AwayState) => ({ out: 'Out', late: 'Late', 'out-twice': 'Out twice' })[state]
+      state: (state: AwayState) =>
+        ({ out: 'Out', late: 'Late', 'out-twice': 'Out twice', 'held-back': 'Not to be lent' })[state]
     },
     lend: {
       open: 'Mark as out',
       allOut: 'To lend it again, first mark something as returned.',
+      heldBack: 'What is in place is not to be lent: first settle the incident.',
       quantity: 'How many',
       hintQuantity: (here: string) => `${here} in place`,
       borrower: 'Borrower',
@@ -212,6 +223,10 @@ export const custody = catalogue({
             : `Only ${owner}, who owns it, and the organisation that borrowed it can mark it as returned.`;
         case 'none-left':
           return 'It is all out already: first mark what came back as returned.';
+        case 'held-back':
+          return 'What is in place is not to be lent: first settle the incident.';
+        case 'settled':
+          return 'This incident is settled already.';
         case 'all-back':
           return 'It is all back already.';
         case 'no-standing':
@@ -229,6 +244,8 @@ export const custody = catalogue({
           return `That is a little long: ${problem.limit} characters at most.`;
         case 'not-a-quantity':
           return 'Enter a whole number, at least 1.';
+        case 'not-an-amount':
+          return 'Enter an amount in euros, such as 12.50.';
         case 'not-a-count':
           return 'Enter a whole number, or nothing at all.';
         case 'too-many':

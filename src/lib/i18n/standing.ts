@@ -47,6 +47,8 @@ export const standing = catalogue({
             'custody.back': 'Retour noté',
             'custody.move': 'Entrée ou sortie définitive notée',
             'custody.count': 'Compte noté',
+            'custody.incident': 'Incident noté',
+            'custody.settle': 'Incident réglé',
             'custody.own': 'À qui sont des objets'
           }[kind] ?? 'Acte';
         return thing === '' ? what : `${what} : ${thing}`;
@@ -98,6 +100,8 @@ export const standing = catalogue({
             'custody.back': 'Marked as returned',
             'custody.move': 'In or out for good',
             'custody.count': 'Counted',
+            'custody.incident': 'Incident recorded',
+            'custody.settle': 'Incident settled',
             'custody.own': 'Who owns what'
           }[kind] ?? 'Entry';
         return thing === '' ? what : `${what}: ${thing}`;

@@ -1,8 +1,10 @@
 import { bulkDeletions, type BinKind } from '../domain/bin';
 import type { Device, ListedStructure, Person } from '../domain/collective';
+import { concernsOf, daysAhead } from '../domain/custody/incidents';
 import { custody } from '../domain/custody/family';
 import { stockOf, withQuantityNow } from '../domain/custody/stock';
 import { lateIn } from '../domain/custody/whereabouts';
+import { daysBefore } from '../domain/day';
 import type { ArticleId, DeviceId, ItemId, MeetingId } from '../domain/ids';
 import { devicesDescribed, peopleNamed } from '../domain/membership/picture';
 import { neededFiles, usualRoom, whereIs, type Attached } from '../domain/wanted-files';
@@ -127,6 +129,18 @@ export abstract class CollectiveReads {
         .map((one, i) => ({ ...one, name: items[i]?.name ?? '' }))
         .filter(({ name }) => name !== ''),
       texts: await this.texts(late.flatMap(({ outing }) => outing.borrower ?? []))
+    };
+  };
+  /** What is wrong with the things that whoever is here owns or has, or soon will be, with the texts that tell of it. */
+  concerns = async (today: string) => {
+    const changed = await this.changedThings();
+    const concerns = concernsOf(changed, this.entry.structure, daysBefore(today, -daysAhead));
+    const items = await Promise.all(concerns.map(({ thing }) => this.item(thing)));
+    return {
+      concerns: concerns
+        .map((one, i) => ({ ...one, name: items[i]?.deletedAt === null ? items[i].name : '' }))
+        .filter(({ name }) => name !== ''),
+      texts: await this.texts(concerns.flatMap(({ incident }) => incident.remark ?? []))
     };
   };
   /** The texts that acts name, by hash: null where one was erased; what has not arrived is not among them. */

@@ -1,5 +1,6 @@
 import { mostOwned, type CustodyBody } from '../domain/custody/acts';
-import { custody, mayOwn } from '../domain/custody/family';
+import { custody } from '../domain/custody/family';
+import { mayOwn } from '../domain/custody/rights';
 import type { DeviceId } from '../domain/ids';
 import type { Standing } from '../domain/membership/courses';
 import { openErrands, type Errands } from '../storage/errands';

@@ -16,6 +16,12 @@ export type MoveReason = (typeof moveReasons)[number];
 /** Whether more are there by it, rather than fewer. */
 export const isEntry = (reason: MoveReason): boolean => (entries as readonly MoveReason[]).includes(reason);
 
+/** What is wrong with a thing, or is to be done to it. */
+export const incidentKinds = ['damage', 'breakdown', 'missing-part', 'maintenance', 'inspection'] as const;
+export type IncidentKind = (typeof incidentKinds)[number];
+/** What an incident came to. */
+export const incidentEnds = ['fixed', 'nothing-wrong', 'left-as-is', 'written-off'] as const;
+export type IncidentEnd = (typeof incidentEnds)[number];
 /** One act says of so many things whose they are. */
 export const mostOwned = 500;
 
@@ -45,9 +51,34 @@ export const move = record({ thing, quantity: many, reason: oneOf(moveReasons), 
 /** Somebody counted how many there are, what is out included; null when nobody can tell any more. */
 export const counting = record({ thing, quantity: orNone(many), remark: orNone(hash()) });
 
+/**
+ * Something is wrong with so many, or is to be done to them from a day on, `from`; with `out` it happened while they were
+ * out by that act.
+ */
+export const incident = record({
+  thing,
+  what: oneOf(incidentKinds),
+  quantity: many,
+  stops: oneOf(['lending', 'nothing']),
+  from: orNone(day),
+  out: orNone(actId),
+  remark: orNone(hash())
+});
+/** What became of it; in cents of euro what it cost, and which structure pays. */
+export const settling = record({
+  thing,
+  incident: actId,
+  end: oneOf(incidentEnds),
+  cost: orNone(count(1_000_000_000)),
+  payer: orNone(id<'structure'>()),
+  remark: orNone(hash())
+});
+
 export type Owned = Of<typeof owned>;
 export type Out = Of<typeof out>;
 export type Back = Of<typeof back>;
 export type MoveSaid = Of<typeof move>;
 export type CountSaid = Of<typeof counting>;
-export type CustodyBody = Owned | Out | Back | MoveSaid | CountSaid;
+export type IncidentSaid = Of<typeof incident>;
+export type SettlingSaid = Of<typeof settling>;
+export type CustodyBody = Owned | Out | Back | MoveSaid | CountSaid | IncidentSaid | SettlingSaid;

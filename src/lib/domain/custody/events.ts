@@ -1,13 +1,19 @@
 import type { ItemId } from '../ids';
 import type { LateAct } from '../membership/picture';
-import type { Back, CountSaid, MoveSaid, Out } from './acts';
-import type { Count, Custody, Move, Outing, Returned } from './state';
+import type { Back, CountSaid, IncidentSaid, MoveSaid, Out, SettlingSaid } from './acts';
+import type { Count, Custody, Incident, Move, Outing, Returned, Settled } from './state';
 
 type Happening =
   | { readonly kind: 'out'; readonly outing: Outing }
   | { readonly kind: 'back'; readonly outing: Outing; readonly returned: Returned }
   | { readonly kind: 'move'; readonly move: Move }
-  | { readonly kind: 'count'; readonly count: Count };
+  | { readonly kind: 'count'; readonly count: Count }
+  | { readonly kind: 'incident'; readonly incident: Incident }
+  | {
+      readonly kind: 'settled';
+      readonly incident: Incident;
+      readonly settled: Settled;
+    };
 
 /** What happened to a thing; what was said after whoever said it had been put out happened for nobody. */
 export type CustodyEvent = Happening & { readonly isLate: boolean };
@@ -23,12 +29,16 @@ export function saidIn(event: Happening): Pick<Count, 'act' | 'by' | 'at' | 'rem
       return event.move;
     case 'count':
       return event.count;
+    case 'incident':
+      return event.incident;
+    case 'settled':
+      return event.settled;
   }
 }
 
 /** What happened to a thing, and what came too late to count, the last first. */
 export function eventsOf(
-  { outings, moves, counts }: Custody,
+  { outings, moves, counts, incidents }: Custody,
   late: readonly LateAct[] = [],
   thing: ItemId | null = null
 ): readonly CustodyEvent[] {
@@ -38,10 +48,14 @@ export function eventsOf(
       outing.returns.map((returned) => ({ kind: 'back', outing, returned }) as const)
     ),
     ...moves.map((move) => ({ kind: 'move', move }) as const),
-    ...counts.map((count) => ({ kind: 'count', count }) as const)
+    ...counts.map((count) => ({ kind: 'count', count }) as const),
+    ...incidents.map((incident) => ({ kind: 'incident', incident }) as const),
+    ...incidents.flatMap((incident) =>
+      incident.ends.map((settled) => ({ kind: 'settled', incident, settled }) as const)
+    )
   ];
   const said = late.filter(({ body }) => (body as Partial<Out>).thing === thing);
-  const tooLate = said.flatMap((act) => lateHappening(act, said, outings));
+  const tooLate = said.flatMap((act) => lateHappening(act, said, outings, incidents));
   return [
     ...happened.map((one) => ({ ...one, isLate: false })),
     ...tooLate.map((one) => ({ ...one, isLate: true }))
@@ -51,7 +65,8 @@ export function eventsOf(
 function lateHappening(
   { id: act, by, at, kind, body }: LateAct,
   said: readonly LateAct[],
-  outings: readonly Outing[]
+  outings: readonly Outing[],
+  incidents: readonly Incident[]
 ): readonly Happening[] {
   const shared = { act, by, at, isCounted: false };
   switch (kind) {
@@ -61,6 +76,16 @@ function lateHappening(
       return [{ kind: 'move', move: { ...shared, ...(body as MoveSaid) } }];
     case 'custody.count':
       return [{ kind: 'count', count: { ...shared, ...(body as CountSaid) } }];
+    case 'custody.incident': {
+      const { stops, ...incident } = body as IncidentSaid;
+      const stopsLending = stops === 'lending';
+      return [{ kind: 'incident', incident: { ...shared, ...incident, stopsLending, ends: [] } }];
+    }
+    case 'custody.settle': {
+      const settled = { ...shared, ...(body as SettlingSaid) };
+      const incident = incidents.find((one) => one.act === settled.incident);
+      return incident === undefined ? [] : [{ kind: 'settled', incident, settled }];
+    }
     case 'custody.back': {
       const { out, ...back } = body as Back;
       const late = said.find(({ id }) => id === out);

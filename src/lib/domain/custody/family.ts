@@ -1,10 +1,20 @@
 import type { Act, ActId } from '../acts/act';
 import type { Family } from '../acts/fold';
-import type { ItemId, StructureId } from '../ids';
+import type { ItemId } from '../ids';
 import type { Standing } from '../membership/courses';
-import { back, counting, move, out, owned } from './acts';
-import type { Back, CountSaid, CustodyBody, MoveSaid, Out, Owned } from './acts';
-import { isOut, stillOut, type Custody, type Move, type Outing, type Returned } from './state';
+import { back, counting, incident, move, out, owned, settling } from './acts';
+import type { Back, CountSaid, CustodyBody, IncidentSaid, MoveSaid, Out, Owned, SettlingSaid } from './acts';
+import { isPending } from './incidents';
+import { mayGiveBack, mayLend, mayOwn, maySettle } from './rights';
+import {
+  isOut,
+  stillOut,
+  type Custody,
+  type Incident,
+  type Move,
+  type Returned,
+  type Settled
+} from './state';
 import { hasChanged } from './stock';
 
 /** Who has what: what belongs to whom, what went out and what came back, and how many there are. */
@@ -15,23 +25,27 @@ export const custody: Family<Custody, CustodyBody> = {
     'custody.out': out,
     'custody.back': back,
     'custody.move': move,
-    'custody.count': counting
+    'custody.count': counting,
+    'custody.incident': incident,
+    'custody.settle': settling
   },
   least: 'membre',
-  zero: { owner: null, outings: [], moves: [], counts: [] },
+  zero: { owner: null, outings: [], moves: [], counts: [], incidents: [] },
   subjects: (body) => ('rows' in body ? body.rows.map((row) => row.thing) : [body.thing]),
   step: (state, act, author, subject, knew) => {
     if (isKind(act, 'custody.own')) return own(state, act, author, subject as ItemId);
     if (isKind(act, 'custody.out')) return goOut(state, act, author);
     if (isKind(act, 'custody.move')) return moveSome(state, act, author);
     if (isKind(act, 'custody.count')) return countAll(state, act, author, knew);
+    if (isKind(act, 'custody.incident')) return report(state, act, author);
+    if (isKind(act, 'custody.settle')) return settle(state, act, author);
     return comeBack(state, act as Act<Back>, author);
   },
   texts: (body) =>
     'rows' in body
       ? []
       : [body.remark, 'borrower' in body ? body.borrower : null].filter((text) => text !== null),
-  isOpen: (state) => isOut(state) || hasChanged(state)
+  isOpen: (state) => isOut(state) || hasChanged(state) || state.incidents.some(isPending)
 };
 
 interface Bodies {
@@ -39,6 +53,8 @@ interface Bodies {
   readonly 'custody.out': Out;
   readonly 'custody.move': MoveSaid;
   readonly 'custody.count': CountSaid;
+  readonly 'custody.incident': IncidentSaid;
+  readonly 'custody.settle': SettlingSaid;
 }
 const isKind = <Kind extends keyof Bodies>(act: Act<CustodyBody>, kind: Kind): act is Act<Bodies[Kind]> =>
   act.kind === kind;
@@ -49,21 +65,6 @@ function own(state: Custody, { body }: Act<Owned>, author: Standing, subject: It
     ? { ...state, owner: row.structure }
     : state;
 }
-
-/** A structure speaks for its own: it takes what nobody owns, and gives away what it owns. */
-export function mayOwn(state: Custody, structure: StructureId | null, author: Standing): boolean {
-  const mayGive = state.owner === null || author.roles.has(state.owner);
-  const mayTake = structure === null || state.owner !== null || author.roles.has(structure);
-  return author.role === 'administration' || (mayGive && mayTake);
-}
-
-/** Whoever owns a thing hands it over; what nobody owns, any member does. */
-export const mayLend = ({ owner }: Custody, author: Standing): boolean =>
-  owner === null || author.roles.has(owner);
-
-/** What came back, the owner says, or whoever had it. */
-export const mayGiveBack = (state: Custody, { structure }: Outing, author: Standing): boolean =>
-  mayLend(state, author) || (structure !== null && author.roles.has(structure));
 
 function goOut(state: Custody, { id: act, at, body }: Act<Out>, author: Standing): Custody {
   if (body.quantity === 0 || !mayLend(state, author)) return state;
@@ -112,6 +113,25 @@ function countAll(
     ...state,
     outings: state.outings.map((outing) => ({ ...outing, returns: outing.returns.map(counted) })),
     moves: state.moves.map(counted),
+    incidents: state.incidents.map((one) => ({ ...one, ends: one.ends.map(counted) })),
     counts: [...state.counts, { act, by: author.person, at, quantity, remark }]
   };
+}
+
+/** Whoever sees that something is wrong says so: it takes no right but to be a member. */
+function report(state: Custody, { id: act, at, body }: Act<IncidentSaid>, author: Standing): Custody {
+  if (body.quantity === 0) return state;
+  const { what, quantity, stops, from, out, remark } = body;
+  const said = { act, by: author.person, at, what, quantity, from, out, remark };
+  const incident: Incident = { ...said, stopsLending: stops === 'lending', ends: [] };
+  return { ...state, incidents: [...state.incidents, incident] };
+}
+
+function settle(state: Custody, { id: act, at, body }: Act<SettlingSaid>, author: Standing): Custody {
+  const incident = state.incidents.find((one) => one.act === body.incident);
+  if (incident === undefined || !maySettle(state, incident, author)) return state;
+  const { end, cost, payer, remark } = body;
+  const settled: Settled = { act, by: author.person, at, end, cost, payer, remark, isCounted: false };
+  const changed = { ...incident, ends: [...incident.ends, settled] };
+  return { ...state, incidents: state.incidents.map((one) => (one === incident ? changed : one)) };
 }

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
 import { idOf } from '../../../../tests/lab/members';
 import type { ActId } from '../acts/act';
-import type { Custody, Outing } from './state';
-import { eventsOf } from './events';
-import { parseCount, parseLending, parseMove, parseReturn } from './forms';
-import { lendingRefusal } from './refusals';
-import { saidIn, textsIn } from './events';
-import { countingRefusal, returnRefusal } from './refusals';
 import type { Standing } from '../membership/courses';
+import { eventsOf, saidIn, textsIn } from './events';
+import { parseCount, parseIncident, parseLending, parseMove, parseReturn, parseSettling } from './forms';
+import { countingRefusal, lendingRefusal, returnRefusal } from './refusals';
+import type { Custody, Outing } from './state';
 
 const [alices, bobs] = [idOf('structure', 'alice'), idOf('structure', 'bob')];
 const structures = [
@@ -34,7 +32,7 @@ const outing = (facts: Partial<Outing> = {}): Outing => ({
   returns: [],
   ...facts
 });
-const none: Custody = { owner: null, outings: [], moves: [], counts: [] };
+const none: Custody = { owner: null, outings: [], moves: [], counts: [], incidents: [] };
 const owned = (...outings: Outing[]): Custody => ({ ...none, owner: alices, outings });
 
 test('a borrower is a member structure, however it is spelt, or anyone in plain words', () => {
@@ -66,12 +64,15 @@ test('each field that cannot be read says why', () => {
 });
 
 test('only the owner lends, as long as some are left', () => {
-  expect(lendingRefusal(owned(), 1, of(alices))).toBeNull();
-  expect(lendingRefusal(owned(), 1, of(bobs))).toEqual({ kind: 'not-the-owner', owner: alices });
-  expect(lendingRefusal(none, 1, of(bobs))).toBeNull();
-  expect(lendingRefusal(owned(outing()), 3, of(alices))).toBeNull();
-  expect(lendingRefusal(owned(outing()), 2, of(alices))).toEqual({ kind: 'none-left' });
-  expect(lendingRefusal(owned(), 1, null)).toEqual({ kind: 'no-standing' });
+  expect(lendingRefusal(owned(), 1, of(alices), '2026-11-21')).toBeNull();
+  expect(lendingRefusal(owned(), 1, of(bobs), '2026-11-21')).toEqual({
+    kind: 'not-the-owner',
+    owner: alices
+  });
+  expect(lendingRefusal(none, 1, of(bobs), '2026-11-21')).toBeNull();
+  expect(lendingRefusal(owned(outing()), 3, of(alices), '2026-11-21')).toBeNull();
+  expect(lendingRefusal(owned(outing()), 2, of(alices), '2026-11-21')).toEqual({ kind: 'none-left' });
+  expect(lendingRefusal(owned(), 1, null, '2026-11-21')).toEqual({ kind: 'no-standing' });
 });
 
 test('the owner takes back, and whoever had it gives back', () => {
@@ -196,4 +197,41 @@ test('only the owner says how many there are', () => {
   expect(countingRefusal(owned(), of(bobs))).toEqual({ kind: 'not-the-owner', owner: alices });
   expect(countingRefusal(none, of(bobs))).toBeNull();
   expect(countingRefusal(none, null)).toEqual({ kind: 'no-standing' });
+});
+
+test('an incident is about one at least and no more than there are, from a day that exists', () => {
+  const form = {
+    what: 'breakdown',
+    quantity: '2',
+    stopsLending: true,
+    from: '2026-12-01',
+    remark: ''
+  } as const;
+  expect(parseIncident(form, 2)).toEqual({ ok: true, value: { ...form, quantity: 2 } });
+  expect(parseIncident({ ...form, from: '' }, 2)).toMatchObject({ value: { from: null } });
+  expect(parseIncident({ ...form, quantity: '1' }, 0).ok).toBe(true);
+  expect(parseIncident({ ...form, quantity: '3', from: '2026-13-01', remark: 'x'.repeat(2001) }, 2)).toEqual({
+    ok: false,
+    problem: {
+      quantity: { kind: 'too-many', most: 2 },
+      from: { kind: 'not-a-day' },
+      remark: { kind: 'too-long', limit: 2000 }
+    }
+  });
+});
+
+test('what settling an incident cost is an amount, or nothing', () => {
+  const form = { end: 'fixed', cost: '12,50', payer: bobs, remark: '' } as const;
+  expect(parseSettling(form)).toEqual({
+    ok: true,
+    value: { end: 'fixed', cost: 1250, payer: bobs, remark: '' }
+  });
+  expect(parseSettling({ ...form, cost: '', payer: '' })).toMatchObject({
+    value: { cost: null, payer: null }
+  });
+  for (const cost of ['douze', '99999999999'])
+    expect(parseSettling({ ...form, cost })).toEqual({
+      ok: false,
+      problem: { cost: { kind: 'not-an-amount' } }
+    });
 });

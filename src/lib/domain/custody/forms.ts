@@ -3,9 +3,11 @@ import type { Structure } from '../collective';
 import type { StructureId } from '../ids';
 import { itemLimits, parseQuantity } from '../item';
 import { isDay } from '../meeting';
+import { parseCents } from '../money';
 import { err, ok, type Result } from '../result';
 import { foldText, lines, oneLine } from '../text';
-import { isEntry, moveReasons, returnStates, type MoveReason, type ReturnState } from './acts';
+import { incidentEnds, incidentKinds, isEntry, moveReasons, returnStates } from './acts';
+import type { IncidentEnd, IncidentKind, MoveReason, ReturnState } from './acts';
 
 /** What is typed when things are handed over, come back, move or are counted, and how it is read. */
 
@@ -33,6 +35,7 @@ export type HandoverProblem =
   | { readonly kind: 'too-long'; readonly limit: number }
   | { readonly kind: 'not-a-quantity' }
   | { readonly kind: 'not-a-count' }
+  | { readonly kind: 'not-an-amount' }
   | { readonly kind: 'too-many'; readonly most: number }
   | { readonly kind: 'not-a-day' };
 
@@ -151,11 +154,81 @@ export function parseCount(
   return ok({ quantity: found === null ? null : found + out, remark });
 }
 
-export const isMoveReason = (value: unknown): value is MoveReason =>
-  (moveReasons as readonly unknown[]).includes(value);
+/** What is typed when something is wrong, or is to be done. */
+export interface IncidentForm {
+  readonly what: IncidentKind;
+  readonly quantity: string;
+  readonly stopsLending: boolean;
+  readonly from: string;
+  readonly remark: string;
+}
 
-export const isReturnState = (value: unknown): value is ReturnState =>
-  (returnStates as readonly unknown[]).includes(value);
+/** What somebody says when something is wrong, or is to be done. */
+export interface Reporting {
+  readonly what: IncidentKind;
+  readonly quantity: number;
+  readonly stopsLending: boolean;
+  readonly from: string | null;
+  readonly remark: string;
+}
+
+/** Reads what is wrong with how many of so many; there is at least one. */
+export function parseIncident(
+  form: IncidentForm,
+  there: number
+): Result<Reporting, Partial<Record<keyof IncidentForm, HandoverProblem>>> {
+  const problems: Partial<Record<keyof IncidentForm, HandoverProblem>> = {};
+  const quantity = quantityIn(form.quantity, Math.max(1, there));
+  if (typeof quantity === 'object') problems.quantity = quantity;
+  if (form.from !== '' && !isDay(form.from)) problems.from = { kind: 'not-a-day' };
+  const remark = lines(form.remark);
+  if (remark.length > textLimit) problems.remark = { kind: 'too-long', limit: textLimit };
+  if (typeof quantity === 'object' || Object.keys(problems).length > 0) return err(problems);
+  const { what, stopsLending, from } = form;
+  return ok({ what, quantity, stopsLending, from: from === '' ? null : from, remark });
+}
+
+/** What is typed when an incident is settled. */
+export interface SettlingForm {
+  readonly end: IncidentEnd;
+  readonly cost: string;
+  /** The id of the structure that pays, or nothing. */
+  readonly payer: string;
+  readonly remark: string;
+}
+
+/** What somebody says when an incident is settled. */
+export interface Settling {
+  readonly end: IncidentEnd;
+  /** In cents of euro. */
+  readonly cost: number | null;
+  readonly payer: StructureId | null;
+  readonly remark: string;
+}
+
+export function parseSettling(
+  form: SettlingForm
+): Result<Settling, Partial<Record<keyof SettlingForm, HandoverProblem>>> {
+  const problems: Partial<Record<keyof SettlingForm, HandoverProblem>> = {};
+  const cost = parseCents(form.cost);
+  if (cost === undefined || (cost !== null && cost > itemLimits.value))
+    problems.cost = { kind: 'not-an-amount' };
+  const remark = lines(form.remark);
+  if (remark.length > textLimit) problems.remark = { kind: 'too-long', limit: textLimit };
+  if (Object.keys(problems).length > 0) return err(problems);
+  const payer = form.payer === '' ? null : (form.payer as StructureId);
+  return ok({ end: form.end, cost: cost ?? null, payer, remark });
+}
+
+const isAmong =
+  <Word extends string>(words: readonly Word[]) =>
+  (value: unknown): value is Word =>
+    (words as readonly unknown[]).includes(value);
+
+export const isIncidentKind = isAmong(incidentKinds);
+export const isIncidentEnd = isAmong(incidentEnds);
+export const isMoveReason = isAmong(moveReasons);
+export const isReturnState = isAmong(returnStates);
 
 function quantityIn(text: string, most: number): number | HandoverProblem {
   const quantity = parseQuantity(text);

@@ -1,7 +1,7 @@
 import type { StructureId } from '../ids';
 import type { Standing } from '../membership/courses';
-import { mayGiveBack, mayLend } from './family';
-import { stillOut, type Custody, type Outing } from './state';
+import { mayGiveBack, mayLend, maySettle } from './rights';
+import { stillOut, type Custody, type Incident, type Outing } from './state';
 import { stockOf } from './stock';
 import { whereaboutsOf } from './whereabouts';
 
@@ -12,23 +12,31 @@ export type CustodyRefusal =
   /** It belongs to another structure, and a third one had it. */
   | { readonly kind: 'not-the-borrower'; readonly owner: StructureId }
   | { readonly kind: 'none-left' }
+  /** Something is wrong with what is left. */
+  | { readonly kind: 'held-back' }
   | { readonly kind: 'all-back' }
+  /** Somebody said already what became of it. */
+  | { readonly kind: 'settled' }
   /** This device only reads, or is not in any more. */
   | { readonly kind: 'no-standing' }
   /** Their name and texts are erased: so would these words be. */
   | { readonly kind: 'forgotten' };
 
-/** Tells why somebody cannot hand over a thing, whose sheet says how many there were; null when they can. */
+/**
+ * Tells why somebody cannot hand over a thing on a day such as `2026-11-21`, whose sheet says how many there were; null when
+ * they can.
+ */
 export function lendingRefusal(
   state: Custody,
   onSheet: number | null,
-  author: Standing | null
+  author: Standing | null,
+  today: string
 ): CustodyRefusal | null {
   const refusal = countingRefusal(state, author);
   if (refusal !== null) return refusal;
-  return whereaboutsOf(state, stockOf(onSheet, state).quantity, '').atHome === 0
-    ? { kind: 'none-left' }
-    : null;
+  const { atHome, lendable } = whereaboutsOf(state, stockOf(onSheet, state).quantity, today);
+  if (lendable > 0) return null;
+  return { kind: atHome === 0 ? 'none-left' : 'held-back' };
 }
 
 /** Tells why somebody cannot say how many there are of a thing, nor what came in or left; null when they can. */
@@ -50,4 +58,17 @@ export function returnRefusal(
   return state.owner === null || mayGiveBack(state, outing, author)
     ? null
     : { kind: 'not-the-borrower', owner: state.owner };
+}
+
+/** Tells why somebody cannot say what became of an incident; null when they can. */
+export function settlingRefusal(
+  state: Custody,
+  incident: Incident | undefined,
+  author: Standing | null
+): CustodyRefusal | null {
+  if (author === null) return { kind: 'no-standing' };
+  if (incident === undefined || incident.ends.length > 0) return { kind: 'settled' };
+  return state.owner === null || maySettle(state, incident, author)
+    ? null
+    : { kind: 'not-the-owner', owner: state.owner };
 }

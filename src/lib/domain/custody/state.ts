@@ -1,6 +1,6 @@
 import type { ActId } from '../acts/act';
 import type { PersonId, StructureId } from '../ids';
-import type { MoveReason, ReturnState } from './acts';
+import type { IncidentEnd, IncidentKind, MoveReason, ReturnState } from './acts';
 
 /** What acts came to for one thing: who it belongs to, where it is, and what changed how many there are. */
 
@@ -53,13 +53,46 @@ export interface Count {
   readonly remark: string | null;
 }
 
-/** Who a thing belongs to, where it is, and what changed how many there are. */
+/** Something is wrong with some of a thing, or is to be done to them. */
+export interface Incident {
+  readonly act: ActId;
+  readonly by: PersonId;
+  readonly at: number;
+  readonly what: IncidentKind;
+  readonly quantity: number;
+  /** Whether these are not to be lent until it is settled. */
+  readonly stopsLending: boolean;
+  /** The day from which that is so, such as `2027-03-01`; null for at once. */
+  readonly from: string | null;
+  /** The outing in which it happened. */
+  readonly out: ActId | null;
+  readonly remark: string | null;
+  /** What became of it: the first holds, others were said by who had not heard of it. */
+  readonly ends: readonly Settled[];
+}
+
+/** What became of an incident. */
+export interface Settled {
+  readonly act: ActId;
+  readonly by: PersonId;
+  readonly at: number;
+  readonly end: IncidentEnd;
+  /** In cents of euro. */
+  readonly cost: number | null;
+  readonly payer: StructureId | null;
+  readonly remark: string | null;
+  /** Whether the last count was made by somebody who knew of this. */
+  readonly isCounted: boolean;
+}
+
+/** Who a thing belongs to, where it is, what changed how many there are, and what is wrong with it. */
 export interface Custody {
   readonly owner: StructureId | null;
   readonly outings: readonly Outing[];
   readonly moves: readonly Move[];
   /** The last is the one that holds. */
   readonly counts: readonly Count[];
+  readonly incidents: readonly Incident[];
 }
 
 /** Whether some of a thing are out. */

@@ -1,28 +1,38 @@
 import type { ItemId } from '../ids';
 import { isEntry } from './acts';
-import type { Custody, Returned } from './state';
+import type { Custody } from './state';
 
 /** How many of a thing there are: what was counted last, with what came in and less what left since. */
 
 /** Whether there may be another number of a thing than its sheet says. */
-export const hasChanged = ({ outings, moves, counts }: Custody): boolean =>
-  moves.length > 0 || counts.length > 0 || outings.some(({ returns }) => returns.some(isLoss));
+export const hasChanged = (state: Custody): boolean =>
+  state.moves.length > 0 || state.counts.length > 0 || lossesOf(state).length > 0;
 
-const isLoss = ({ state }: Returned): boolean => state === 'lost';
+/** What of a thing was lost while it was out, or written off. */
+const lossesOf = ({ outings, incidents }: Custody): readonly Change[] => [
+  ...outings.flatMap(({ returns }) => returns.filter(({ state }) => state === 'lost')),
+  ...incidents.flatMap(({ quantity, ends }) =>
+    ends
+      .slice(0, 1)
+      .filter(({ end }) => end === 'written-off')
+      .map(({ isCounted }) => ({ quantity, isCounted }))
+  )
+];
 
-/** How many came in for good, less those that left or were lost while they were out, since the last count. */
-export const changeOf = ({ outings, moves }: Custody): number =>
-  sumOf(moves, ({ reason }) => isEntry(reason)) -
-  sumOf(moves, ({ reason }) => !isEntry(reason)) -
-  sumOf(
-    outings.flatMap(({ returns }) => returns),
-    isLoss
-  );
+/** So many more, or fewer, unless the last count has them. */
+interface Change {
+  readonly quantity: number;
+  readonly isCounted: boolean;
+}
 
-const sumOf = <Said extends { readonly quantity: number; readonly isCounted: boolean }>(
-  some: readonly Said[],
-  isMeant: (one: Said) => boolean
-): number => some.reduce((sum, one) => (isMeant(one) && !one.isCounted ? sum + one.quantity : sum), 0);
+/** How many came in for good, less those that left, were lost or written off, since the last count. */
+export const changeOf = (state: Custody): number =>
+  sumOf(state.moves.filter(({ reason }) => isEntry(reason))) -
+  sumOf(state.moves.filter(({ reason }) => !isEntry(reason))) -
+  sumOf(lossesOf(state));
+
+const sumOf = (changes: readonly Change[]): number =>
+  changes.reduce((sum, { quantity, isCounted }) => (isCounted ? sum : sum + quantity), 0);
 
 /** How many of a thing there are. */
 export interface Stock {

@@ -1,4 +1,5 @@
 import type { ItemId } from '../ids';
+import { heldBackOf, isPending } from './incidents';
 import { isOut, stillOut, type Custody, type Outing } from './state';
 import { changeOf } from './stock';
 
@@ -10,6 +11,9 @@ export interface Whereabouts {
   readonly quantityOut: number;
   /** How many are where they belong. */
   readonly atHome: number;
+  /** How many of those are not to be lent: something is wrong with them. */
+  readonly heldBack: number;
+  readonly lendable: number;
   /** More went out than there are: two phones lent the last one at once. */
   readonly isOutTwice: boolean;
   readonly late: readonly Outing[];
@@ -20,11 +24,15 @@ export function whereaboutsOf(state: Custody, quantity: number | null, today: st
   const out = state.outings.filter((outing) => stillOut(outing) > 0);
   const there = Math.max(0, quantity ?? 1 + changeOf(state));
   const quantityOut = out.reduce((sum, outing) => sum + stillOut(outing), 0);
+  const atHome = Math.max(0, there - quantityOut);
+  const heldBack = Math.min(atHome, heldBackOf(state, today));
   return {
     there,
     out,
     quantityOut,
-    atHome: Math.max(0, there - quantityOut),
+    atHome,
+    heldBack,
+    lendable: atHome - heldBack,
     isOutTwice: quantityOut > there,
     late: out.filter(({ until }) => until !== null && until < today)
   };
@@ -41,7 +49,7 @@ export const lateIn = (
     )
     .sort((a, b) => (a.outing.until! < b.outing.until! ? -1 : 1));
 
-/** Where each of these things is of which some are out. */
+/** Where each of these things is of which some are out, or something is wrong with. */
 export function whereaboutsIn<Row extends { readonly id: ItemId; readonly quantity: number | null }>(
   rows: readonly Row[],
   changed: ReadonlyMap<string, Custody>,
@@ -51,7 +59,7 @@ export function whereaboutsIn<Row extends { readonly id: ItemId; readonly quanti
   return new Map(
     rows.flatMap(({ id, quantity }) => {
       const state = changed.get(id);
-      return state === undefined || !isOut(state)
+      return state === undefined || !(isOut(state) || state.incidents.some(isPending))
         ? []
         : [[id, whereaboutsOf(state, quantity, today)] as const];
     })

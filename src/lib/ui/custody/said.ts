@@ -1,7 +1,8 @@
-import type { Outing } from '../../domain/custody/state';
+import type { Incident, Outing } from '../../domain/custody/state';
 import type { StructureId } from '../../domain/ids';
 import { custody } from '../../i18n/custody';
-import { text } from '../../reactive/locale.svelte';
+import { incidents } from '../../i18n/incidents';
+import { formatNumber, text } from '../../reactive/locale.svelte';
 
 /** The texts that acts name, by hash: null where one was erased; what has not arrived is not among them. */
 export type TextsHere = ReadonlyMap<string, { readonly text: string } | null>;
@@ -26,4 +27,10 @@ export function remarkOf(remark: string | null, texts: TextsHere): string {
   const words = texts.get(remark);
   if (words === undefined) return t.notArrived.remark;
   return words === null ? t.erased.remark : t.remark(words.text);
+}
+
+/** What an incident is, and of how many when that is more than one. */
+export function incidentLine({ what, quantity }: Pick<Incident, 'what' | 'quantity'>): string {
+  const t = text(incidents);
+  return t.line(t.what(what), quantity === 1 ? null : formatNumber(quantity));
 }

@@ -76,6 +76,46 @@ test('what cannot be lent or taken back is refused, and nothing is said', async 
   expect([...(await collective.changedThings()).keys()]).not.toContain(chairs);
 });
 
+test('what came in, left and was counted changes how many are read, and not the sheet', async () => {
+  const live = await collective.live();
+  const cups = live.addItem({ ...owned(), name: 'Verres', quantity: 10 });
+  const quantity = async () => {
+    await collective.projected();
+    return (await collective.item(cups))?.quantity;
+  };
+  expect(await quantity()).toBe(10);
+  expect((await live.move(cups, { quantity: 4, reason: 'bought', remark: 'Au vide-grenier' })).ok).toBe(true);
+  expect((await live.move(cups, { quantity: 1, reason: 'broken', remark: '' })).ok).toBe(true);
+  expect(await quantity()).toBe(13);
+  expect((await live.count(cups, { quantity: 12, remark: '' })).ok).toBe(true);
+  expect(await quantity()).toBe(12);
+  const listed = (await collective.listedItems()).find(({ id }) => id === cups);
+  expect(listed?.quantity).toBe(12);
+  live.editItem(cups, { structure: idOf('structure', 'voisins') });
+  const refusal = { ok: false, problem: { kind: 'not-the-owner', owner: idOf('structure', 'voisins') } };
+  await expect.poll(() => live.count(cups, { quantity: 1, remark: '' })).toEqual(refusal);
+  expect(await live.move(cups, { quantity: 1, reason: 'sold', remark: '' })).toEqual(refusal);
+});
+
+test('what is wrong with a thing stops lending, concerns its owner, and is settled once', async () => {
+  const live = await collective.live();
+  const drill = live.addItem({ ...owned(), name: 'Perceuse', quantity: 1 });
+  const reporting = { what: 'breakdown', quantity: 1, stopsLending: true, from: null } as const;
+  const said = await live.report(drill, { ...reporting, remark: 'Ne démarre plus' });
+  if (!said.ok) throw new Error(said.problem.kind);
+  expect(live.whyNotLend(drill)).toEqual({ kind: 'held-back' });
+  await collective.projected();
+  const { concerns, texts } = await collective.concerns('2026-11-21');
+  expect(concerns).toMatchObject([{ name: 'Perceuse', incident: { act: said.value, what: 'breakdown' } }]);
+  expect([...texts.values()].map((one) => one?.text)).toEqual(['Ne démarre plus']);
+  const settling = { end: 'fixed', cost: 1500, payer: collective.me.structure, remark: '' } as const;
+  expect((await live.settle(drill, said.value, settling)).ok).toBe(true);
+  expect(live.whyNotLend(drill)).toBeNull();
+  expect(await live.settle(drill, said.value, settling)).toEqual({ ok: false, problem: { kind: 'settled' } });
+  await collective.projected();
+  expect((await collective.concerns('2026-11-21')).concerns).toEqual([]);
+});
+
 test('an import says whose things are, many in one act, and an edit gives one away', async () => {
   const live = await collective.live();
   await live.importItems(

@@ -1,13 +1,16 @@
 import type { ActId } from '../../domain/acts/act';
 import { custody } from '../../domain/custody/family';
 import type { Custody } from '../../domain/custody/state';
-import type { Counting, Lending, Moving, Returning } from '../../domain/custody/forms';
+import type { CustodyBody } from '../../domain/custody/acts';
+import type { Counting, Lending, Moving, Reporting, Returning, Settling } from '../../domain/custody/forms';
 import {
   countingRefusal,
   lendingRefusal,
   returnRefusal,
+  settlingRefusal,
   type CustodyRefusal
 } from '../../domain/custody/refusals';
+import { dayAt } from '../../domain/day';
 import type { DeviceId, ItemId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { items } from '../../documents/kinds';
@@ -24,81 +27,91 @@ export interface Speaking {
   readonly device: DeviceId;
 }
 
-/** Handing things over, taking them back, counting them; what is said is on the disk when a promise resolves. */
-export function custodyCommands({ doc }: Pick<Writing, 'doc'>, { journal, texts, device }: Speaking) {
+/**
+ * Handing things over, taking them back, counting them, and what is wrong with them; what is said is on the disk when a
+ * promise resolves.
+ */
+export function custodyCommands(
+  { doc, now }: Pick<Writing, 'doc' | 'now'>,
+  { journal, texts, device }: Speaking
+) {
   const stateOf = (thing: ItemId): Custody => journal.fold.stateOf(custody, thing);
   const outingOf = (thing: ItemId, act: ActId) => stateOf(thing).outings.find((one) => one.act === act);
-  const kept = (words: string) => (words === '' ? null : texts.write(words));
+  const incidentOf = (thing: ItemId, act: ActId) => stateOf(thing).incidents.find((one) => one.act === act);
+  const author = () => standingNow(journal, device);
 
   /** Whether words would be erased as soon as they are written. */
-  const areErased = (...words: readonly string[]): boolean => {
+  const areErased = (words: readonly string[]): boolean => {
     const { members } = journal.membership;
     const person = members.personOf(device);
     return person !== null && members.forgotten.has(person) && words.some((word) => word !== '');
   };
 
-  const whyNotLend = (thing: ItemId): CustodyRefusal | null =>
-    lendingRefusal(
-      stateOf(thing),
-      readRecord(doc, items, thing)?.quantity ?? null,
-      standingNow(journal, device)
-    );
-  const whyNotGiveBack = (thing: ItemId, out: ActId): CustodyRefusal | null =>
-    returnRefusal(stateOf(thing), outingOf(thing, out), standingNow(journal, device));
+  /** Says it with these words, kept beside the journal, unless it is refused. */
+  async function say<Name extends string>(
+    kind: keyof typeof custody.kinds,
+    refusal: CustodyRefusal | null,
+    words: Readonly<Record<Name, string>>,
+    bodyOf: (hashes: Readonly<Record<Name, string | null>>) => CustodyBody
+  ): Promise<Result<ActId, CustodyRefusal>> {
+    if (refusal !== null) return err(refusal);
+    if (areErased(Object.values(words))) return err({ kind: 'forgotten' });
+    const hashes: Record<string, string | null> = {};
+    for (const [name, word] of Object.entries<string>(words))
+      hashes[name] = word === '' ? null : await texts.write(word);
+    return ok((await sayCustody(journal, kind, bodyOf(hashes as Record<Name, string | null>))).id);
+  }
 
-  const whyNotCount = (thing: ItemId): CustodyRefusal | null =>
-    countingRefusal(stateOf(thing), standingNow(journal, device));
+  const whyNotLend = (thing: ItemId): CustodyRefusal | null =>
+    lendingRefusal(stateOf(thing), readRecord(doc, items, thing)?.quantity ?? null, author(), dayAt(now()));
+  const whyNotGiveBack = (thing: ItemId, out: ActId): CustodyRefusal | null =>
+    returnRefusal(stateOf(thing), outingOf(thing, out), author());
+  const whyNotCount = (thing: ItemId): CustodyRefusal | null => countingRefusal(stateOf(thing), author());
+  const whyNotSettle = (thing: ItemId, incident: ActId): CustodyRefusal | null =>
+    settlingRefusal(stateOf(thing), incidentOf(thing, incident), author());
 
   return {
     whyNotLend,
     whyNotGiveBack,
     whyNotCount,
+    whyNotSettle,
 
-    async lend(thing: ItemId, lending: Lending): Promise<Result<ActId, CustodyRefusal>> {
-      const refusal = whyNotLend(thing);
-      if (refusal !== null) return err(refusal);
-      if (areErased(lending.borrower, lending.remark)) return err({ kind: 'forgotten' });
-      const { quantity, structure, until } = lending;
-      const [borrower, remark] = [await kept(lending.borrower), await kept(lending.remark)];
-      const act = await sayCustody(journal, 'custody.out', {
+    lend: (thing: ItemId, { borrower, remark, ...lending }: Lending) =>
+      say('custody.out', whyNotLend(thing), { borrower, remark }, (said) => ({ thing, ...lending, ...said })),
+
+    giveBack: (thing: ItemId, out: ActId, { remark, ...returning }: Returning) =>
+      say('custody.back', whyNotGiveBack(thing, out), { remark }, (said) => ({
         thing,
-        quantity,
-        structure,
-        borrower,
-        until,
-        remark
-      });
-      return ok(act.id);
-    },
-
-    async giveBack(thing: ItemId, out: ActId, returning: Returning): Promise<Result<ActId, CustodyRefusal>> {
-      const refusal = whyNotGiveBack(thing, out);
-      if (refusal !== null) return err(refusal);
-      if (areErased(returning.remark)) return err({ kind: 'forgotten' });
-      const { quantity, state } = returning;
-      const remark = await kept(returning.remark);
-      const act = await sayCustody(journal, 'custody.back', { thing, out, quantity, state, remark });
-      return ok(act.id);
-    },
+        out,
+        ...returning,
+        ...said
+      })),
 
     /** Notes that some came in, or left, for good. */
-    async move(thing: ItemId, moving: Moving): Promise<Result<ActId, CustodyRefusal>> {
-      const refusal = whyNotCount(thing);
-      if (refusal !== null) return err(refusal);
-      if (areErased(moving.remark)) return err({ kind: 'forgotten' });
-      const { quantity, reason } = moving;
-      const remark = await kept(moving.remark);
-      return ok((await sayCustody(journal, 'custody.move', { thing, quantity, reason, remark })).id);
-    },
+    move: (thing: ItemId, { remark, ...moving }: Moving) =>
+      say('custody.move', whyNotCount(thing), { remark }, (said) => ({ thing, ...moving, ...said })),
 
     /** Notes how many there are, what is out included. */
-    async count(thing: ItemId, counting: Counting): Promise<Result<ActId, CustodyRefusal>> {
-      const refusal = whyNotCount(thing);
-      if (refusal !== null) return err(refusal);
-      if (areErased(counting.remark)) return err({ kind: 'forgotten' });
-      const { quantity } = counting;
-      const remark = await kept(counting.remark);
-      return ok((await sayCustody(journal, 'custody.count', { thing, quantity, remark })).id);
-    }
+    count: (thing: ItemId, { remark, quantity }: Counting) =>
+      say('custody.count', whyNotCount(thing), { remark }, (said) => ({ thing, quantity, ...said })),
+
+    /** Notes that something is wrong, or is to be done; with `out`, in that outing. */
+    report: (thing: ItemId, { remark, stopsLending, ...reporting }: Reporting, out: ActId | null = null) =>
+      say('custody.incident', author() === null ? { kind: 'no-standing' } : null, { remark }, (said) => ({
+        thing,
+        ...reporting,
+        stops: stopsLending ? 'lending' : 'nothing',
+        out,
+        ...said
+      })),
+
+    /** Notes what became of it. */
+    settle: (thing: ItemId, incident: ActId, { remark, ...settling }: Settling) =>
+      say('custody.settle', whyNotSettle(thing, incident), { remark }, (said) => ({
+        thing,
+        incident,
+        ...settling,
+        ...said
+      }))
   };
 }

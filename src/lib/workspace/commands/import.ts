@@ -1,7 +1,6 @@
 import type * as Y from 'yjs';
 import { custody } from '../../domain/custody/family';
 import { isOut } from '../../domain/custody/state';
-import { hasChanged } from '../../domain/custody/stock';
 import type { ImportId, ItemId } from '../../domain/ids';
 import type { Item, ItemFacts } from '../../domain/item';
 import type { Problem } from '../../domain/problem';
@@ -75,7 +74,7 @@ export const importCommands = (writing: Writing, { journal }: { readonly journal
         for (const { id, name, editedAt, deletedAt } of asTheyAre(doc, slice)) {
           if (deletedAt !== null) continue;
           const state = journal.fold.stateOf(custody, id);
-          const isEdited = editedAt !== null || hasChanged(state);
+          const isEdited = editedAt !== null || custody.isOpen(state);
           if (isOut(state) || isEdited) kept.push({ id, name, why: isOut(state) ? 'out' : 'edited' });
           else {
             setDeleted(doc, items, id, at);

@@ -1,0 +1,24 @@
+import type { StructureId } from '../ids';
+import type { Standing } from '../membership/courses';
+import type { Custody, Incident, Outing } from './state';
+
+/** Who may say what of a thing. */
+
+/** A structure speaks for its own: it takes what nobody owns, and gives away what it owns. */
+export function mayOwn(state: Custody, structure: StructureId | null, author: Standing): boolean {
+  const mayGive = state.owner === null || author.roles.has(state.owner);
+  const mayTake = structure === null || state.owner !== null || author.roles.has(structure);
+  return author.role === 'administration' || (mayGive && mayTake);
+}
+
+/** Whoever owns a thing hands it over; what nobody owns, any member does. */
+export const mayLend = ({ owner }: Custody, author: Standing): boolean =>
+  owner === null || author.roles.has(owner);
+
+/** What came back, the owner says, or whoever had it. */
+export const mayGiveBack = (state: Custody, { structure }: Outing, author: Standing): boolean =>
+  mayLend(state, author) || (structure !== null && author.roles.has(structure));
+
+/** What became of an incident, the owner says, or whoever noted it. */
+export const maySettle = (state: Custody, { by }: Incident, author: Standing): boolean =>
+  mayLend(state, author) || author.person === by;
