@@ -134,6 +134,8 @@ test('a device that is locked before anything is on it keeps nothing that can be
   await page.keyboard.press('Enter');
   await seeItem(page, canaries[2]!);
   await addItemInside(page, { Nom: 'Sono' });
+  await page.getByRole('heading', { level: 1, name: 'Sono' }).waitFor();
+  const sono = page.url();
   await goInside(page, 'Inventaire');
   await seeItem(page, 'Sono');
 
@@ -144,6 +146,13 @@ test('a device that is locked before anything is on it keeps nothing that can be
   await seeItem(other, 'Sono');
   await addItemInside(other, { Nom: 'Escabeau' });
   await seeItem(page, 'Escabeau');
+
+  // A label leads to its thing once the device is open, though nothing can be read of any collective in this tab yet.
+  const scanned = await browser.newPage();
+  await scanned.goto(`${hub.origin}/i/${sono.slice(-22)}`);
+  await unlock(scanned);
+  await scanned.getByRole('heading', { level: 1, name: 'Sono' }).waitFor();
+  expect(scanned.url()).toBe(sono);
   await putAway(browser);
 });
 

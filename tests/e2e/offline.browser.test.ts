@@ -36,6 +36,8 @@ afterAll(async () => {
 /** Where a route leads that is no page of its own, here. */
 const leadsTo = (route: string): string => {
   if (route.startsWith('/open/')) return new URL(`${collective}/inventory`).pathname;
+  if (route.startsWith('/i/'))
+    return new URL(`${collective}/inventory/${route.slice('/i/'.length)}`).pathname;
   return route === '/unlock' ? '/' : route;
 };
 

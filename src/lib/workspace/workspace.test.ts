@@ -8,6 +8,7 @@ import * as Y from 'yjs';
 import { whereaboutsOf } from '../domain/custody/whereabouts';
 import type { CollectiveId, DeviceId, ItemId } from '../domain/ids';
 import { makeSeed } from '../identity/seed';
+import { newId } from './chance';
 import type { Collective } from './collective';
 import { ReadsOnly } from './commands/writing';
 import { exampleContent } from './example/content';
@@ -76,6 +77,31 @@ test('a tab that is killed as soon as its collective is there has kept the sheet
   expect(made.ok).toBe(true);
   expect(sheets).toBe(1);
   if (made.ok) await dying.removeCollective(made.value);
+});
+
+test('the collective that has a thing is found, also before anything can be read of it', async () => {
+  const [other, home] = [
+    await opened(workspace.createCollective(founding)),
+    await opened(workspace.createCollective(founding))
+  ];
+  const item = (await home.live()).addItem(thingNamed('Barnum'));
+  await home.projected();
+  other.noteOpened(Date.now() + 1_000);
+  await other.close();
+  expect(await workspace.collectiveWith(item)).toBe(home.id);
+  expect(await workspace.collectiveWith(newId())).toBeNull();
+  (await home.live()).putInBin('items', item);
+  await home.projected();
+  expect(await workspace.collectiveWith(item)).toBe(home.id);
+  await home.close();
+
+  const { items, cursors } = stores.projection.tables;
+  await Promise.all([items.clear(), cursors.clear()]);
+  const again = new Workspace(stores, nowhere);
+  expect(await again.collectiveWith(item)).toBe(home.id);
+  expect(await again.collectiveWith(newId())).toBeNull();
+  for (const { id } of await again.collectives()) await again.removeCollective(id);
+  expect(await again.collectiveWith(item)).toBeNull();
 });
 
 test('who belongs can be read at once, follows what is said, and is found again when its row is lost', async () => {

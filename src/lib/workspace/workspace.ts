@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { Founding, Newcomer } from '../domain/collective';
-import { spaceOf, type CollectiveId, type StructureId } from '../domain/ids';
+import { spaceOf, type CollectiveId, type ItemId, type StructureId } from '../domain/ids';
 import type { Problem } from '../domain/problem';
 import { err, ok, type Result } from '../domain/result';
 import type { SheetProblem } from '../domain/sheet-problem';
@@ -70,6 +70,26 @@ export class Workspace {
   /** The collectives of this device, the last opened first. */
   collectives = async (): Promise<CollectiveEntry[]> =>
     (await this.#stores.registry.collectives()).filter(({ isLeaving }) => isLeaving !== true);
+
+  /**
+   * The collective of this device that has a thing, also in its bin; null for none. The last opened is asked first. Rejects
+   * when the storage refuses to open one of which nothing can be read yet.
+   */
+  async collectiveWith(item: ItemId): Promise<CollectiveId | null> {
+    const { projection } = this.#stores;
+    const has = async (id: CollectiveId) => (await projection.item(spaceOf(id), item)) !== null;
+    const entries = await this.collectives();
+    for (const { id } of entries) if (await has(id)) return id;
+    // What screens read is made anew after some updates, and by each tab of a device that locks.
+    for (const { id } of entries) {
+      if (await projection.isComplete(spaceOf(id))) continue;
+      const collective = await this.#opened(id);
+      if (!collective.ok) continue;
+      await collective.value.projected();
+      if (await has(id)) return id;
+    }
+    return null;
+  }
 
   /** Removes what was being removed when the app was last closed. */
   async finishLeaving(): Promise<void> {
