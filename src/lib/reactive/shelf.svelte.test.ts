@@ -68,6 +68,7 @@ test('a search waits for every row rather than say that nothing matches', async 
   await vi.waitFor(() => expect(shelf.state).toBe('ready'));
   shelf.filter = { ...noFilter, query: 'video' };
   expect(shelf.state).toBe('loading');
+  expect(shelf.matches).toBeNull();
   wholeCatalogue();
   expect(shelf.state).toBe('ready');
   expect(shelf.shown.map(({ name }) => name)).toEqual(['Vidéoprojecteur']);
@@ -78,6 +79,7 @@ test('rows are drawn fifty by fifty, and another search starts over', async () =
   const { shelf, wholeCatalogue } = lookAt(rows(120));
   wholeCatalogue();
   expect(shelf.shown.length).toBe(50);
+  expect(shelf.matches?.length).toBe(120);
   shelf.showMore();
   shelf.showMore();
   expect(shelf.shown.length).toBe(120);

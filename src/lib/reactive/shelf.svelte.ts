@@ -27,6 +27,8 @@ export interface Shelf {
   readonly isFiltering: boolean;
   /** The rows that match and are drawn. */
   readonly shown: readonly CatalogueRow[];
+  /** All the rows that match; null before every row was looked at. */
+  readonly matches: readonly CatalogueRow[] | null;
   /** How many rows match. */
   readonly matching: number;
   /** How many there are in all. */
@@ -100,6 +102,9 @@ export function createShelf(
     },
     get shown() {
       return matching.slice(0, length);
+    },
+    get matches() {
+      return isWhole ? matching : null;
     },
     get matching() {
       return isFiltering(filter) ? matching.length : total;
