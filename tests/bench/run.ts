@@ -15,6 +15,7 @@ import { measureJournalSync } from './journal-sync';
 import { measureKeystroke } from './keystroke';
 import { measureRoom } from './room';
 import { measureSaving } from './saving';
+import { measureScan } from './scan';
 import { measureSessions } from './sessions';
 import { measureSlowPhone } from './slow-phone';
 import { buildStock } from './stock-build';
@@ -46,6 +47,7 @@ async function measure(): Promise<void> {
   await add('Sessions', () => measureSessions());
   await add('Import', () => measureImport(stock));
   await add('Slow phone', () => measureSlowPhone());
+  await add('Scan', () => measureScan());
   const ground = await makeGround(stock);
   console.log(`Between two phones: ${ground.name}`);
   await add('First sync', () => measureFirstSync(ground));

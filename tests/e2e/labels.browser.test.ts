@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { labelFormats, perSheet, placeOf } from '../../src/lib/domain/label-sheets';
 import { inventory } from '../../src/lib/i18n/inventory';
 import { labels } from '../../src/lib/i18n/labels';
+import { ownLinks } from '../../src/lib/i18n/own-links';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
 import { launchBrowser, newProfile, type Browser } from '../lab/browser';
+import { Camera } from '../lab/camera';
 import { appKept, control, createCollective, waitForDelivery } from '../lab/grange';
 import { startHub } from '../lab/hub';
 import { addItem, search } from '../lab/inventory';
@@ -15,8 +17,9 @@ import type { Server } from '../lab/server';
 /** Labels are printed, stuck on things, and lead to them from then on, with no network. */
 
 const t = labels.fr;
+const camera = new Camera();
 const profile = newProfile();
-const launch = () => launchBrowser({ profile });
+const launch = () => launchBrowser({ profile, args: camera.args });
 let hub: Server;
 let browser: Browser;
 let page: Page;
@@ -45,6 +48,7 @@ tellScreensOfFailures(() => [browser]);
 afterAll(async () => {
   await browser?.close();
   await hub?.kill();
+  camera.discard();
 });
 
 const made = (count: number, sheets: number) => page.getByText(t.made(count, String(count), sheets));
@@ -130,4 +134,20 @@ test('without a network, the address of a label opens its thing, and one that no
   await page.getByText(t.unknown.still).waitFor();
   await control(page, t.unknown.inventory).click();
   await page.getByRole('heading', { level: 1, name: inventory.fr.title }).waitFor();
+});
+
+test('a label before the camera opens its thing; another code does not, and the camera goes on', async () => {
+  const other = await browser.newPage();
+  await other.goto(`${collective}/members/recovery`);
+  await camera.lookAt(other, ownLinks.fr.recovery.qr);
+  await control(page, inventory.fr.scan).click();
+  await page.getByText(t.scan.other).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await other.goto(`${collective}/inventory/labels`);
+  await camera.lookAt(other, t.code('Barnum'));
+  await page.getByRole('heading', { level: 1, name: 'Barnum' }).waitFor();
+  expect(page.url()).toBe(sheets.Barnum);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Barnum');
+  const { complaints, strayRequests } = browser;
+  expect({ complaints, strayRequests }).toEqual({ complaints: [], strayRequests: [] });
 });

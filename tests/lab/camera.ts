@@ -28,6 +28,11 @@ export class Camera {
     writeFileSync(this.#film, filmOf(await codeShown(page, name)), { flag: 'r+' });
   }
 
+  /** Looks at nothing. */
+  lookAway(): void {
+    writeFileSync(this.#film, filmOf([]), { flag: 'r+' });
+  }
+
   discard(): void {
     rmSync(this.#folder, { recursive: true });
   }

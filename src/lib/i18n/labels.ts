@@ -40,6 +40,11 @@ export const labels = catalogue({
       settings: 'Ouvrir les réglages'
     },
     empty: 'Il n’y a encore aucun objet à étiqueter.',
+    scan: {
+      aim: 'Placez l’étiquette de l’objet dans le cadre.',
+      other: 'Ce code n’est pas une étiquette de Grange. Essayez-en un autre.',
+      instead: 'cherchez l’objet par son nom'
+    },
     unknown: {
       title: 'Objet inconnu ici',
       text: 'Cette étiquette est celle d’un objet que cet appareil ne connaît pas.',
@@ -88,6 +93,11 @@ export const labels = catalogue({
       settings: 'Open the settings'
     },
     empty: 'There is nothing to label yet.',
+    scan: {
+      aim: 'Hold the label of the thing inside the frame.',
+      other: 'This code is not a label of Grange. Try another.',
+      instead: 'search for the thing by its name'
+    },
     unknown: {
       title: 'Thing unknown here',
       text: 'This label belongs to a thing that this device does not know.',
