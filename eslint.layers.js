@@ -18,7 +18,10 @@ export const layers = {
     layers: ['domain', 'documents', 'identity', 'journal'],
     packages: ['yjs', 'y-webrtc', 'y-protocols', 'lib0']
   },
-  outside: { layers: ['domain'], packages: ['papaparse', 'uqr', 'barcode-detector', 'zxing-wasm'] },
+  outside: {
+    layers: ['domain'],
+    packages: ['papaparse', '@e965/xlsx', 'uqr', 'barcode-detector', 'zxing-wasm']
+  },
   workspace: {
     layers: ['domain', 'documents', 'identity', 'journal', 'storage', 'sync', 'outside'],
     packages: ['yjs', 'y-protocols', 'dexie']

@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 
-import { control, createCollective } from '../lab/grange';
+import { appKept, control, createCollective } from '../lab/grange';
 import {
   addItem,
   countOfItems,
   editItem,
   exportRows,
   importFile,
+  importPreviewed,
   items,
   openItem,
   previewImport,
@@ -20,7 +21,7 @@ import { imports } from '../../src/lib/i18n/import';
 import { inventory } from '../../src/lib/i18n/inventory';
 import { item } from '../../src/lib/i18n/item';
 import { setStage } from '../lab/stage';
-import { messyInventory } from '../lab/spreadsheets';
+import { lockedWorkbook, messyInventory, workbooks } from '../lab/spreadsheets';
 
 const stage = setStage();
 let page: Page;
@@ -124,6 +125,44 @@ test('what is exported is what the search shows, as its button and the name of i
   const rows = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
   expect(rows).toHaveLength(2);
   expect(rows[1]).toContain('Bétonnière');
+});
+
+test('without a network, a workbook is read sheet by sheet, imported and taken back', async () => {
+  const before = await countItems();
+  await appKept(page);
+  await page.context().setOffline(true);
+  for (const workbook of workbooks) {
+    await previewImport(page, collective, workbook);
+    const sheet = page.getByLabel(imports.fr.sheet, { exact: true });
+    expect(await sheet.locator('option').allInnerTexts()).toEqual([
+      'Salle & réserve\u00a0: 7 lignes',
+      'Cuisine\u00a0: 2 lignes',
+      'Listes, masquée\u00a0: 1 ligne'
+    ]);
+    await page.getByText(/#REF!.*lu comme vide/).waitFor();
+    await sheet.selectOption({ index: 1 });
+    await page.getByText('Marmite').first().waitFor();
+    await importPreviewed(page);
+    await page.goto(`${collective}/inventory`);
+    await seeItem(page, /Marmite.*4/s);
+    await seeItem(page, /Louche.*9/s);
+    await page.goto(`${collective}/inventory/import`);
+    await control(page, imports.fr.undoOf(`${workbook.name} (Cuisine)`)).click();
+    await page.getByText(imports.fr.undone(2, '2')).first().waitFor();
+    expect(await countItems()).toBe(before);
+  }
+  await page.context().setOffline(false);
+});
+
+test('a workbook that cannot be read is told, and what to do with it', async () => {
+  await page.goto(`${collective}/inventory/import`);
+  const file = page.getByLabel('Fichier', { exact: true });
+  const choose = (name: string, bytes: Buffer) =>
+    file.setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes });
+  await choose('stock.xlsx', workbooks[0].bytes.subarray(0, 3000));
+  await page.getByText(/^Ce classeur est abîmé/).waitFor();
+  await choose('verrou.ods', lockedWorkbook);
+  await page.getByText(/^Ce classeur est protégé par un mot de passe/).waitFor();
 });
 
 test('undoing an import keeps the rows edited since, and names them', async () => {

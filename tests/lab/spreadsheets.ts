@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Spreadsheet } from './inventory';
 import { thing } from './things';
 
@@ -30,3 +31,15 @@ export const messyInventory: Spreadsheet = {
     'latin1'
   )
 };
+
+const fixture = (name: string): Buffer =>
+  readFileSync(new URL(`../fixtures/spreadsheets/${name}`, import.meta.url));
+
+/** One workbook of several sheets as LibreOffice writes it, in the two forms of these days. */
+export const workbooks = [
+  { name: 'classeur.xlsx', bytes: fixture('classeur.xlsx') },
+  { name: 'classeur.ods', bytes: fixture('classeur.ods') }
+] as const satisfies readonly Spreadsheet[];
+
+/** A workbook that LibreOffice opens with the password `grange`. */
+export const lockedWorkbook = fixture('verrou.ods');

@@ -43,8 +43,8 @@ test('a cell that is quoted in a sentence is cut when it is long', () => {
   expect(said).toContain('…');
 });
 
-test('a workbook is told how to become a table', () => {
-  const problem = { kind: 'not-a-table', looksLike: 'excel' } as const;
-  expect(fr.problem(problem, String, String)).toContain('enregistrez-le en CSV');
-  expect(en.problem(problem, String, String)).toContain('save it as CSV');
+test.each(['old-excel', 'unknown'] as const)('%s: a file is told how to become a table', (looksLike) => {
+  const problem = { kind: 'not-a-table', looksLike } as const;
+  expect(fr.problem(problem, String, String)).toContain('enregistrez-le en .xlsx, en .ods ou en CSV');
+  expect(en.problem(problem, String, String)).toContain('save it as .xlsx, .ods or CSV');
 });

@@ -30,6 +30,8 @@ const fr = {
         return 'Ce fichier est vide : il n’y a pas de ligne à importer.';
       case 'too-large':
         return `Ce fichier pèse ${size(problem.bytes)}, et Grange en lit ${size(problem.limit)} au plus. Partagez-le en plusieurs fichiers, puis importez-les l’un après l’autre.`;
+      case 'too-large-unpacked':
+        return `Déplié, ce classeur pèse ${size(problem.bytes)}, et Grange en lit ${size(problem.limit)} au plus. Partagez-le en plusieurs fichiers, puis importez-les l’un après l’autre.`;
       case 'too-many-rows':
         return `Ce fichier a plus de ${number(problem.limit)} lignes. Partagez-le en plusieurs fichiers, puis importez-les l’un après l’autre.`;
       case 'too-many-columns':
@@ -38,6 +40,10 @@ const fr = {
         return `La ligne ${number(problem.row)} contient une cellule de plus de ${number(problem.limit)} caractères. Raccourcissez-la, puis réessayez.`;
       case 'not-a-table':
         return `${notTextFr(problem.looksLike)} Rien n’a été ajouté.`;
+      case 'locked':
+        return 'Ce classeur est protégé par un mot de passe. Ouvrez-le dans votre tableur, enregistrez-le sans mot de passe (Fichier, Enregistrer sous), puis choisissez ce nouveau fichier. Rien n’a été ajouté.';
+      case 'damaged':
+        return 'Ce classeur est abîmé ou incomplet. Copiez-le encore depuis l’endroit d’où il vient, ou enregistrez-le en CSV, puis réessayez. Rien n’a été ajouté.';
       case 'unreadable':
         return 'Ce fichier n’a pas pu être lu. S’il est sur un disque ou dans un nuage, copiez-le sur cet appareil, puis réessayez.';
       case 'cancelled':
@@ -116,21 +122,19 @@ const spellings = (all: readonly string[]): string =>
   all.slice(0, 4).map(quote).join(', ') + (all.length > 4 ? '…' : '');
 
 function notTextFr(kind: NotText): string {
-  const save = 'enregistrez-le en CSV (Fichier, Enregistrer sous), puis choisissez ce nouveau fichier.';
+  const save =
+    'enregistrez-le en .xlsx, en .ods ou en CSV (Fichier, Enregistrer sous), puis choisissez ce nouveau fichier.';
   switch (kind) {
-    case 'excel':
     case 'old-excel':
-      return `C’est un classeur Excel : ouvrez-le et ${save}`;
-    case 'open-document':
-      return `C’est un classeur LibreOffice : ouvrez-le et ${save}`;
+      return `C’est un classeur Excel d’une sorte que Grange ne lit pas : ouvrez-le et ${save}`;
     case 'numbers':
-      return 'C’est un classeur Numbers : ouvrez-le et exportez-le en CSV (Fichier, Exporter vers), puis choisissez ce nouveau fichier.';
+      return 'C’est un classeur Numbers : ouvrez-le et exportez-le en Excel ou en CSV (Fichier, Exporter vers), puis choisissez ce nouveau fichier.';
     case 'zip':
-      return 'C’est un dossier compressé : ouvrez-le et choisissez le fichier CSV qui est dedans.';
+      return 'C’est un dossier compressé : ouvrez-le et choisissez le tableur qui est dedans.';
     case 'pdf':
       return `C’est un PDF, où les lignes et les colonnes sont perdues. Retrouvez le tableur dont il vient et ${save}`;
     case 'picture':
-      return 'C’est une image. Choisissez plutôt le tableur, enregistré en CSV.';
+      return 'C’est une image. Choisissez plutôt le tableur.';
     case 'unknown':
       return `Ce fichier n’est pas un tableau lisible. Ouvrez-le dans un tableur et ${save}`;
   }
@@ -143,6 +147,8 @@ const en: typeof fr = {
         return 'This file is empty: there is no row to import.';
       case 'too-large':
         return `This file is ${size(problem.bytes)}, and Grange reads ${size(problem.limit)} at most. Split it into several files, then import them one after the other.`;
+      case 'too-large-unpacked':
+        return `Unpacked, this workbook is ${size(problem.bytes)}, and Grange reads ${size(problem.limit)} at most. Split it into several files, then import them one after the other.`;
       case 'too-many-rows':
         return `This file has more than ${number(problem.limit)} rows. Split it into several files, then import them one after the other.`;
       case 'too-many-columns':
@@ -151,6 +157,10 @@ const en: typeof fr = {
         return `Row ${number(problem.row)} has a cell of more than ${number(problem.limit)} characters. Shorten it, then try again.`;
       case 'not-a-table':
         return `${notTextEn(problem.looksLike)} Nothing was added.`;
+      case 'locked':
+        return 'This workbook is protected by a password. Open it in your spreadsheet program, save it without a password (File, Save as), then choose that new file. Nothing was added.';
+      case 'damaged':
+        return 'This workbook is damaged or incomplete. Copy it again from where it comes from, or save it as CSV, then try again. Nothing was added.';
       case 'unreadable':
         return 'This file could not be read. If it is on a disk or in the cloud, copy it to this device, then try again.';
       case 'cancelled':
@@ -226,21 +236,18 @@ const spelledEn: Record<TextField, string> = {
 };
 
 function notTextEn(kind: NotText): string {
-  const save = 'save it as CSV (File, Save as), then choose that new file.';
+  const save = 'save it as .xlsx, .ods or CSV (File, Save as), then choose that new file.';
   switch (kind) {
-    case 'excel':
     case 'old-excel':
-      return `This is an Excel workbook: open it and ${save}`;
-    case 'open-document':
-      return `This is a LibreOffice workbook: open it and ${save}`;
+      return `This is an Excel workbook of a kind that Grange does not read: open it and ${save}`;
     case 'numbers':
-      return 'This is a Numbers workbook: open it and export it as CSV (File, Export to), then choose that new file.';
+      return 'This is a Numbers workbook: open it and export it to Excel or CSV (File, Export to), then choose that new file.';
     case 'zip':
-      return 'This is a compressed folder: open it and choose the CSV file inside.';
+      return 'This is a compressed folder: open it and choose the spreadsheet inside.';
     case 'pdf':
       return `This is a PDF, in which rows and columns are lost. Find the spreadsheet it comes from and ${save}`;
     case 'picture':
-      return 'This is a picture. Choose the spreadsheet instead, saved as CSV.';
+      return 'This is a picture. Choose the spreadsheet instead.';
     case 'unknown':
       return `This file is not a table that can be read. Open it in a spreadsheet program and ${save}`;
   }

@@ -4,14 +4,14 @@ const fr = {
   title: 'Importer un tableur',
   back: 'Inventaire',
   intro:
-    'Un fichier CSV ou TSV, tel que votre tableur l’enregistre. Vous verrez ce qui sera ajouté avant que quoi que ce soit le soit.',
+    'Un classeur de LibreOffice (.ods) ou d’Excel (.xlsx), ou un fichier CSV. Vous verrez ce qui sera ajouté avant que quoi que ce soit le soit.',
   file: 'Fichier',
   choose: 'Choisir un fichier',
   fileHint: 'Vous pouvez aussi déposer le fichier ici, ou coller un tableau copié.',
   paste: 'Coller un tableau copié',
   pasted: 'tableau collé',
   pasteRefused:
-    'Le navigateur n’a pas donné ce que vous avez copié. Enregistrez-le en CSV, puis choisissez ce fichier.',
+    'Le navigateur n’a pas donné ce que vous avez copié. Enregistrez votre tableau, puis choisissez ce fichier.',
   pasteEmpty:
     'Ce que vous avez copié n’est pas un tableau. Copiez les cellules dans votre tableur, puis revenez ici.',
   drop: 'Déposez le fichier ici',
@@ -22,6 +22,11 @@ const fr = {
     `${shown} ${rows > 1 ? 'lignes' : 'ligne'}${empty > 0 ? ` dont ${empty} ${empty > 1 ? 'vides' : 'vide'}` : ''}, ` +
     `${columns} ${columns > 1 ? 'colonnes' : 'colonne'}, ` +
     `${reencoded ? 'accents relus, ' : ''}rien n’est encore ajouté`,
+
+  sheet: 'Feuille',
+  sheetHint: 'Les feuilles s’importent l’une après l’autre.',
+  sheetOf: (name: string, rows: number, shown: string, isHidden: boolean) =>
+    `${name}${isHidden ? ', masquée' : ''} : ${shown} ${rows > 1 ? 'lignes' : 'ligne'}`,
 
   columns: 'Colonnes',
   columnsHint: 'Dites ce que contient chaque colonne. Ce que vous n’importez pas reste dans votre fichier.',
@@ -136,13 +141,13 @@ const en: typeof fr = {
   title: 'Import a spreadsheet',
   back: 'Inventory',
   intro:
-    'A CSV or TSV file, as your spreadsheet program saves it. You will see what will be added before anything happens.',
+    'A LibreOffice (.ods) or Excel (.xlsx) workbook, or a CSV file. You will see what will be added before anything happens.',
   file: 'File',
   choose: 'Choose a file',
   fileHint: 'You can also drop the file here, or paste a table you copied.',
   paste: 'Paste a copied table',
   pasted: 'pasted table',
-  pasteRefused: 'The browser would not give what you copied. Save it as CSV, then choose that file.',
+  pasteRefused: 'The browser would not give what you copied. Save your table, then choose that file.',
   pasteEmpty:
     'What you copied is not a table. Copy the cells in your spreadsheet program, then come back here.',
   drop: 'Drop the file here',
@@ -153,6 +158,11 @@ const en: typeof fr = {
     `${shown} ${rows > 1 ? 'rows' : 'row'}${empty > 0 ? ` (${empty} empty)` : ''}, ` +
     `${columns} ${columns > 1 ? 'columns' : 'column'}, ` +
     `${reencoded ? 'accents recovered, ' : ''}nothing is added yet`,
+
+  sheet: 'Sheet',
+  sheetHint: 'Sheets are imported one after the other.',
+  sheetOf: (name, rows, shown, isHidden) =>
+    `${name}${isHidden ? ', hidden' : ''}: ${shown} ${rows > 1 ? 'rows' : 'row'}`,
 
   columns: 'Columns',
   columnsHint: 'Say what each column holds. What you do not import stays in your file.',

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { Separator } from '../domain/import/open-spreadsheet';
 import type { Rows } from '../domain/import/table';
 import { isEmptyRow } from '../domain/import/table';
-import { spreadsheetLimits, type SpreadsheetProblem } from '../domain/import/spreadsheet-problem';
+import { problemOfRow, tooManyRows, type SpreadsheetProblem } from '../domain/import/spreadsheet-problem';
 import { err, ok, type Result } from '../domain/result';
 
 const separators: readonly Separator[] = [';', ',', '\t', '|'];
@@ -44,9 +44,6 @@ export function parseDelimited(
 /** Characters that no text typed by a person holds: where nothing is to be cut at, nothing is. */
 const noSeparator = '\u001f';
 const noQuote = '\u001e';
-
-/** As many rows, empty or not, as spreadsheet programs have. */
-const mostRows = 1_048_576;
 
 /** How much of the text, and how many rows of it, are looked at to guess what separates the cells. */
 const sample = { characters: 256 * 1024, rows: 200 };
@@ -99,15 +96,13 @@ function readRows(
     step({ data, errors, meta }, parser) {
       // A stray quotation mark makes one cell of several rows: such a file is read again without its marks.
       if (errors.length > 0 && data.some((cell) => cell.includes('\n'))) quoteLeftOpen = true;
-      else problem = problemOf(data, rows.length + 1);
+      else problem = problemOfRow(data, rows.length + 1);
       if (isEmptyRow(data)) rows.push(empty);
       else {
         rows.push(data);
         filled++;
       }
-      // One row more than there may be things: it names the columns.
-      if (filled > spreadsheetLimits.rows + 1 || rows.length > mostRows)
-        problem = { kind: 'too-many-rows', limit: spreadsheetLimits.rows };
+      problem ??= tooManyRows(rows.length, filled);
       if (problem !== null) parser.abort();
       if (rows.length % 1000 === 0) onProgress(meta.cursor, text.length);
     }
@@ -116,15 +111,6 @@ function readRows(
   // What follows the end of the last line is no row.
   if (text.endsWith('\n') && rows.at(-1) === empty) rows.pop();
   return ok({ rows, quoteLeftOpen });
-}
-
-function problemOf(cells: readonly string[], row: number): SpreadsheetProblem | null {
-  const columns = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-  if (columns > spreadsheetLimits.columns)
-    return { kind: 'too-many-columns', columns, limit: spreadsheetLimits.columns };
-  if (cells.some((cell) => cell.length > spreadsheetLimits.cell))
-    return { kind: 'cell-too-long', row, limit: spreadsheetLimits.cell };
-  return null;
 }
 
 const unquote = (cell: string): string =>

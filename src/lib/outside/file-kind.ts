@@ -10,24 +10,21 @@ const signatures: readonly (readonly [kind: NotText, bytes: readonly number[]])[
   ['picture', ascii('GIF8')]
 ];
 
-/** What a file is when it is no text, by its first bytes; null when it may well be a text. */
+/** What a file is when it is neither a text nor a zip, by its first bytes; null when it may well be a text. */
 export function notTextKind(bytes: Uint8Array): NotText | null {
-  const begins = (prefix: readonly number[]) => prefix.every((byte, i) => bytes[i] === byte);
-  for (const [kind, prefix] of signatures) if (begins(prefix)) return kind;
-  if (begins([0x50, 0x4b, 0x03, 0x04])) return zipKind(bytes);
+  for (const [kind, prefix] of signatures) if (begins(bytes, prefix)) return kind;
   return holdsControls(bytes) ? 'unknown' : null;
 }
 
-/** A zip names its files in clear near its beginning, or at its end. */
-function zipKind(bytes: Uint8Array): NotText {
-  const reach = 64 * 1024;
-  const latin = new TextDecoder('windows-1252');
-  const names =
-    latin.decode(bytes.subarray(0, reach)) + latin.decode(bytes.subarray(Math.max(0, bytes.length - reach)));
-  if (names.includes('application/vnd.oasis.opendocument')) return 'open-document';
-  if (names.includes('xl/') || names.includes('[Content_Types].xml')) return 'excel';
-  return names.includes('.iwa') ? 'numbers' : 'zip';
-}
+/** Tells whether a file is a zip, as every workbook of these days is, whatever its name. */
+export const isZip = (bytes: Uint8Array): boolean => begins(bytes, [...ascii('PK'), 3, 4]);
+
+/** Tells whether an old Excel workbook is a new one behind a password, which Excel packs in a file of the old kind. */
+export const isLockedExcel = (bytes: Uint8Array): boolean =>
+  new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage');
+
+const begins = (bytes: Uint8Array, prefix: readonly number[]): boolean =>
+  prefix.every((byte, i) => bytes[i] === byte);
 
 /** Texts hold next to no control characters; UTF-16 does, and announces itself by its mark. */
 function holdsControls(bytes: Uint8Array): boolean {

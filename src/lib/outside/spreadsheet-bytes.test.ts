@@ -9,9 +9,9 @@ const fixtures = new URL('../../../tests/fixtures/spreadsheets/', import.meta.ur
 const bytesOf = (name: string) => new Uint8Array(readFileSync(new URL(name, fixtures)));
 
 /** Opens and plans a file as the screen does before anybody touched anything. */
-function imported(bytes: Uint8Array, options = {}) {
+async function imported(bytes: Uint8Array, options = {}) {
   const desk = new SpreadsheetDesk();
-  const opened = desk.open(bytes);
+  const opened = await desk.open(bytes);
   if (!opened.ok) throw new Error(opened.problem.kind);
   const { proposal, columns, ...summary } = opened.value;
   const plan = desk.plan(proposal, { ...plainOptions, ...options });
@@ -20,8 +20,8 @@ function imported(bytes: Uint8Array, options = {}) {
 }
 
 describe('a file with the mess of real ones', () => {
-  test('in Windows-1252, one row per chair', () => {
-    const { encoding, separator, targets, plan, items } = imported(bytesOf('salles-windows-1252.csv'));
+  test('in Windows-1252, one row per chair', async () => {
+    const { encoding, separator, targets, plan, items } = await imported(bytesOf('salles-windows-1252.csv'));
     expect([encoding, separator]).toEqual(['windows-1252', ';']);
     expect(targets).toEqual({
       Salle: 'place',
@@ -43,8 +43,8 @@ describe('a file with the mess of real ones', () => {
     expect(items[0]?.remark).toBe('N° inventaire : 12/4, pas inv (× 2), 12/5');
   });
 
-  test('saved by an old Mac', () => {
-    const { encoding, items } = imported(bytesOf('materiel-mac.csv'));
+  test('saved by an old Mac', async () => {
+    const { encoding, items } = await imported(bytesOf('materiel-mac.csv'));
     expect(encoding).toBe('macintosh');
     expect(items.map(({ name, quantity, condition, remark }) => [name, quantity, condition, remark])).toEqual(
       [
@@ -56,8 +56,8 @@ describe('a file with the mess of real ones', () => {
     );
   });
 
-  test('with a title, columns of one name or none, a total, and rows of all lengths', () => {
-    const { headerRow, targets, items, lines } = imported(bytesOf('titre-au-dessus.csv'));
+  test('with a title, columns of one name or none, a total, and rows of all lengths', async () => {
+    const { headerRow, targets, items, lines } = await imported(bytesOf('titre-au-dessus.csv'));
     expect(headerRow).toBe(4);
     expect(targets).toEqual({
       Objet: 'name',
@@ -96,10 +96,12 @@ describe('a file with the mess of real ones', () => {
     ]);
   });
 
-  test('whose rows are all accounted for, the last empty one too', () => {
+  test('whose rows are all accounted for, the last empty one too', async () => {
     const text = 'Foire;\nNom;Quantité\nTente;1\n;\nBarnum;deux\nTente;3\nTotal;4\n;\n';
     for (const gatherIdentical of [true, false]) {
-      const { rowCount, emptyCount, plan } = imported(new TextEncoder().encode(text), { gatherIdentical });
+      const { rowCount, emptyCount, plan } = await imported(new TextEncoder().encode(text), {
+        gatherIdentical
+      });
       const { ready, gatheredRows, toCheck, refused, empty } = plan.counts;
       expect([rowCount, emptyCount]).toEqual([7, 2]);
       expect(empty).toBe(emptyCount);
@@ -107,8 +109,8 @@ describe('a file with the mess of real ones', () => {
     }
   });
 
-  test('with words where numbers are expected', () => {
-    const { items, plan } = imported(bytesOf('quantites-en-mots.tsv'));
+  test('with words where numbers are expected', async () => {
+    const { items, plan } = await imported(bytesOf('quantites-en-mots.tsv'));
     expect(items.map(({ name, quantity, value, remark }) => [name, quantity, value, remark])).toEqual([
       ['Gobelets', null, 50, 'lavés\nQuantité : plusieurs centaines'],
       ['Nappes', 0, null, ''],
@@ -122,8 +124,8 @@ describe('a file with the mess of real ones', () => {
     expect(plan.counts).toMatchObject({ ready: 3, toCheck: 4 });
   });
 
-  test('in UTF-16', () => {
-    const { encoding, separator, items } = imported(bytesOf('unicode-utf-16.txt'));
+  test('in UTF-16', async () => {
+    const { encoding, separator, items } = await imported(bytesOf('unicode-utf-16.txt'));
     expect([encoding, separator]).toEqual(['utf-16le', '\t']);
     expect(items.map(({ name, quantity, place }) => [name, quantity, place])).toEqual([
       ['Théière', 3, 'Cuisine'],
@@ -131,8 +133,8 @@ describe('a file with the mess of real ones', () => {
     ]);
   });
 
-  test('with a quotation mark left open', () => {
-    const { items } = imported(bytesOf('guillemet-ouvert.csv'));
+  test('with a quotation mark left open', async () => {
+    const { items } = await imported(bytesOf('guillemet-ouvert.csv'));
     expect(items.map(({ name, quantity }) => [name, quantity])).toEqual([
       ['"Grande marmite', 1],
       ['Petite marmite', 2],
@@ -140,24 +142,24 @@ describe('a file with the mess of real ones', () => {
     ]);
   });
 
-  test('without names for its columns', () => {
-    const { headerRow, targets, items } = imported(bytesOf('sans-noms-de-colonnes.csv'));
+  test('without names for its columns', async () => {
+    const { headerRow, targets, items } = await imported(bytesOf('sans-noms-de-colonnes.csv'));
     expect(headerRow).toBeNull();
     expect(targets).toEqual({ A: 'name', B: 'quantity', C: 'remark' });
     expect(items).toHaveLength(3);
   });
 
-  test('of one column', () => {
-    expect(imported(bytesOf('une-colonne.csv')).items.map(({ name }) => name)).toEqual([
+  test('of one column', async () => {
+    expect((await imported(bytesOf('une-colonne.csv'))).items.map(({ name }) => name)).toEqual([
       'Perceuse',
       'Scie, avec sa boîte',
       'Établi'
     ]);
   });
 
-  test('that tells its separator, in English, with an owner nobody knows', () => {
+  test('that tells its separator, in English, with an owner nobody knows', async () => {
     const structures = [{ id: 'pont', name: 'Atelier du pont' }];
-    const { items } = imported(bytesOf('sep-en-tete.csv'), { structures });
+    const { items } = await imported(bytesOf('sep-en-tete.csv'), { structures });
     expect(items.map(({ structure, remark }) => [structure, remark])).toEqual([
       ['pont', ''],
       [null, 'owner : Nobody we know']
@@ -165,19 +167,19 @@ describe('a file with the mess of real ones', () => {
   });
 });
 
-test('the same file is known again, and one that differs by a letter is not', () => {
-  const fingerprint = (text: string) => {
-    const opened = new SpreadsheetDesk().open(new TextEncoder().encode(text));
+test('the same file is known again, and one that differs by a letter is not', async () => {
+  const fingerprint = async (text: string) => {
+    const opened = await new SpreadsheetDesk().open(new TextEncoder().encode(text));
     return opened.ok ? opened.value.fingerprint : null;
   };
-  expect(fingerprint('Nom;Lieu\nTente;A')).toBe(fingerprint('Nom;Lieu\nTente;A'));
-  expect(fingerprint('Nom;Lieu\nTente;A')).not.toBe(fingerprint('Nom;Lieu\nTente;B'));
+  expect(await fingerprint('Nom;Lieu\nTente;A')).toBe(await fingerprint('Nom;Lieu\nTente;A'));
+  expect(await fingerprint('Nom;Lieu\nTente;A')).not.toBe(await fingerprint('Nom;Lieu\nTente;B'));
 });
 
 describe('the names of the columns', () => {
-  test('may be taken from another row, or from none', () => {
+  test('may be taken from another row, or from none', async () => {
     const desk = new SpreadsheetDesk();
-    const opened = desk.open(bytesOf('titre-au-dessus.csv'));
+    const opened = await desk.open(bytesOf('titre-au-dessus.csv'));
     expect(opened.ok && opened.value.headerChoices.map(({ row }) => row)).toEqual([1, 3, 4, 5, 6, 7, 9, 10]);
     expect(desk.nameColumnsBy(null)).toMatchObject({ headerRow: null });
     expect(desk.nameColumnsBy(9).columns[0]).toMatchObject({ header: 'Objet', filled: 2 });
@@ -186,17 +188,12 @@ describe('the names of the columns', () => {
 
 describe('a file that is no table is named for what it is', () => {
   const text = (written: string) => new TextEncoder().encode(written);
-  const zip = (content: string) => text(`PK\u0003\u0004\u0014\u0000${content}`);
-  const problem = (bytes: Uint8Array) => {
-    const read = readSpreadsheetBytes(bytes);
+  const problem = async (bytes: Uint8Array) => {
+    const read = await readSpreadsheetBytes(bytes);
     return read.ok ? 'read' : 'looksLike' in read.problem ? read.problem.looksLike : read.problem.kind;
   };
 
   test.each([
-    ['excel', zip('[Content_Types].xml…xl/workbook.xml')],
-    ['open-document', zip('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')],
-    ['numbers', zip('Index/Document.iwa')],
-    ['zip', zip('photos/1.jpg')],
     ['old-excel', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])],
     ['pdf', text('%PDF-1.7\n…')],
     ['picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a])],
@@ -204,7 +201,7 @@ describe('a file that is no table is named for what it is', () => {
     ['empty', new Uint8Array()],
     ['empty', new Uint8Array([0xef, 0xbb, 0xbf])],
     ['too-large', new Uint8Array(spreadsheetLimits.bytes + 1)]
-  ])('%s', (kind, bytes) => expect(problem(bytes)).toBe(kind));
+  ])('%s', async (kind, bytes) => expect(await problem(bytes)).toBe(kind));
 });
 
 /** Real inventories, where the machine has them; they stay where they are. */
@@ -212,9 +209,9 @@ const real = new URL('../../../../shared/data/', import.meta.url);
 const present = ['inventaire-departement.csv', 'chariots.csv', 'inventaire-conferences.csv'].filter((name) =>
   existsSync(new URL(name, real))
 );
-const expected: Record<string, (bytes: Uint8Array) => void> = {
-  'inventaire-departement.csv': (bytes) => {
-    const { encoding, separator, rowCount, targets, plan, items } = imported(bytes);
+const expected: Record<string, (bytes: Uint8Array) => Promise<void>> = {
+  'inventaire-departement.csv': async (bytes) => {
+    const { encoding, separator, rowCount, targets, plan, items } = await imported(bytes);
     expect([encoding, separator, rowCount]).toEqual(['windows-1252', ';', 910]);
     expect(targets).toEqual({
       Salle: 'place',
@@ -226,13 +223,13 @@ const expected: Record<string, (bytes: Uint8Array) => void> = {
     });
     expect(plan.gathering.isOn).toBe(true);
     expect(items.reduce((sum, { quantity }) => sum + (quantity ?? 0), 0)).toBeGreaterThan(400);
-    expect(imported(bytes, { gatherIdentical: false }).plan).toMatchObject({
+    expect((await imported(bytes, { gatherIdentical: false })).plan).toMatchObject({
       items: 910,
       counts: { refused: 0 }
     });
   },
-  'chariots.csv': (bytes) => {
-    const { encoding, separator, targets, plan, items } = imported(bytes);
+  'chariots.csv': async (bytes) => {
+    const { encoding, separator, targets, plan, items } = await imported(bytes);
     expect([encoding, separator]).toEqual(['utf-8', ',']);
     expect(targets).toEqual({
       Chariot: 'name',
@@ -245,8 +242,8 @@ const expected: Record<string, (bytes: Uint8Array) => void> = {
     expect(items[1]).toMatchObject({ name: 'ASSET130', quantity: 0, condition: 'to-repair' });
     expect(items[0]).toMatchObject({ quantity: 5, condition: null });
   },
-  'inventaire-conferences.csv': (bytes) => {
-    const { separator, targets, plan, items } = imported(bytes);
+  'inventaire-conferences.csv': async (bytes) => {
+    const { separator, targets, plan, items } = await imported(bytes);
     expect(separator).toBe('\t');
     expect(targets).toEqual({
       Rubrique: 'category',
@@ -265,7 +262,7 @@ const expected: Record<string, (bytes: Uint8Array) => void> = {
   }
 };
 for (const name of present) {
-  test(`the real file ${name} comes out as its keepers would want`, () => {
-    expected[name]?.(new Uint8Array(readFileSync(new URL(name, real))));
+  test(`the real file ${name} comes out as its keepers would want`, async () => {
+    await expected[name]?.(new Uint8Array(readFileSync(new URL(name, real))));
   });
 }

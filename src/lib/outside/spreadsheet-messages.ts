@@ -9,6 +9,7 @@ import type { Result } from '../domain/result';
 /** What the page asks of the worker, and what each question is answered by. */
 export interface Questions {
   open: { asks: { file: Blob }; gets: Result<SpreadsheetSummary, SpreadsheetProblem> };
+  sheet: { asks: { sheet: number }; gets: SpreadsheetSummary };
   header: { asks: { row: number | null }; gets: SpreadsheetSummary };
   plan: { asks: { targets: readonly ColumnTarget[]; options: ImportOptions }; gets: PlanSummary };
   page: { asks: { from: number; count: number }; gets: PreviewPage };

@@ -17,8 +17,8 @@ import { startWorker } from './trusted-worker';
 const batch = 250;
 
 /**
- * Reads a CSV or TSV file in a worker, whatever its encoding and its separator, or says why it is no table. The
- * worker keeps the rows until the spreadsheet is closed; aborting ends it at once.
+ * Reads a CSV or TSV file, or a workbook, in a worker, whatever wrote it, or says why it is no table. The worker keeps
+ * the rows until the spreadsheet is closed; aborting ends it at once.
  */
 export const openSpreadsheet: SpreadsheetOpener = async (file, { signal, onProgress } = {}) => {
   if (signal?.aborted) return err({ kind: 'cancelled' });
@@ -48,6 +48,11 @@ class Spreadsheet implements OpenSpreadsheet {
   }
 
   get summary(): SpreadsheetSummary {
+    return this.#summary;
+  }
+
+  async chooseSheet(sheet: number): Promise<SpreadsheetSummary> {
+    this.#summary = await this.#clerk.ask('sheet', { sheet });
     return this.#summary;
   }
 

@@ -18,6 +18,8 @@ async function answer(question: Question): Promise<Questions[keyof Questions]['g
   switch (question.kind) {
     case 'open':
       return open(question.file, (done, total) => say({ id: question.id, kind: 'progress', done, total }));
+    case 'sheet':
+      return desk.chooseSheet(question.sheet);
     case 'header':
       return desk.nameColumnsBy(question.row);
     case 'plan':

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { OpenSpreadsheet, SpreadsheetOpener } from '../domain/import/open-spreadsheet';
 import { plainOptions } from '../domain/import/testing';
@@ -13,7 +14,7 @@ function shelf() {
   const state = { open: 0, hold: Promise.resolve(), dies: false };
   const openSpreadsheet: SpreadsheetOpener = async (file, { signal } = {}) => {
     const desk = new SpreadsheetDesk();
-    const opened = desk.open(new Uint8Array(await file.arrayBuffer()));
+    const opened = await desk.open(new Uint8Array(await file.arrayBuffer()));
     await state.hold;
     if (signal?.aborted) return { ok: false, problem: { kind: 'cancelled' } };
     if (!opened.ok) return opened;
@@ -27,6 +28,7 @@ function shelf() {
     const sheet: OpenSpreadsheet = {
       fileName: file.name,
       summary: opened.value,
+      chooseSheet: (sheet) => answer(() => desk.chooseSheet(sheet)),
       nameColumnsBy: (row) => answer(() => desk.nameColumnsBy(row)),
       plan: (targets, options) => answer(() => desk.plan(targets, options)),
       page: (from, count) => answer(() => desk.page(from, count)),
@@ -112,11 +114,38 @@ test('the whole preview is read page by page', async () => {
 test('a file that is no table is told, and another may follow', async () => {
   const { draft } = shelf();
   await draft.open(csv('PK\u0003\u0004 xl/', 'stock.xlsx'));
-  expect(draft.problem).toEqual({ kind: 'not-a-table', looksLike: 'excel' });
+  expect(draft.problem).toEqual({ kind: 'damaged' });
   expect(draft.summary).toBeNull();
   await draft.open(csv(chairs));
   expect(draft.problem).toBeNull();
   expect(draft.plan?.items).toBe(2);
+});
+
+test('of a workbook, one sheet at a time is read, planned and known again', async () => {
+  const { draft } = shelf();
+  const classeur = 'tests/fixtures/spreadsheets/classeur.ods';
+  await draft.open(new File([readFileSync(classeur)], 'stock.ods'));
+  expect(draft.summary?.sheets.map(({ name, rowCount }) => [name, rowCount])).toEqual([
+    ['Salle & réserve', 7],
+    ['Cuisine', 2],
+    ['Listes', 1]
+  ]);
+  expect(draft.summary?.sheet).toBe(0);
+  const { fileName, fingerprint } = draft.source;
+  expect(fileName).toBe('stock.ods (Salle & réserve)');
+
+  await draft.setGather(true);
+  await draft.show(0);
+  await draft.setSheet(1);
+  expect(draft.targets).toEqual(['name', 'quantity']);
+  expect(draft.plan).toMatchObject({ items: 2, gathering: { isOn: false } });
+  expect(draft.showsAll).toBe(false);
+  expect(draft.source.fileName).toBe('stock.ods (Cuisine)');
+  expect(draft.source.fingerprint).not.toBe(fingerprint);
+  expect((await draft.handOver()).map(({ name, quantity }) => [name, quantity])).toEqual([
+    ['Marmite', 4],
+    ['Louche', 9]
+  ]);
 });
 
 test('reading stops when one says so, and nothing of the file stays open', async () => {

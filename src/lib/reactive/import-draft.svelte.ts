@@ -65,6 +65,12 @@ export class ImportDraft {
   get fileName() {
     return this.#fileName;
   }
+  /** What the import is called and known by afterwards: by its sheet, too, where the file has several. */
+  get source() {
+    const { sheets = [], sheet = 0, fingerprint = '' } = this.#summary ?? {};
+    const fileName = sheets.length > 1 ? `${this.#fileName} (${sheets[sheet]?.name})` : this.#fileName;
+    return { fileName, fingerprint };
+  }
   get targets() {
     return this.#targets;
   }
@@ -151,13 +157,16 @@ export class ImportDraft {
     return this.#planAnew();
   }
 
+  /** Reads another sheet of the file, as if it had just been opened there. */
+  setSheet(sheet: number): Promise<void> {
+    this.#showsAll = false;
+    this.#gather = 'auto';
+    return this.#readAnew((file) => file.chooseSheet(sheet));
+  }
+
   /** Takes the names of the columns from another row of the file, or from none. */
-  async setHeaderRow(row: number | null): Promise<void> {
-    const turn = ++this.#turn;
-    const summary = await this.#ask(turn, (sheet) => sheet.nameColumnsBy(row));
-    if (summary === null) return;
-    this.#take(summary);
-    await this.#planAnew();
+  setHeaderRow(row: number | null): Promise<void> {
+    return this.#readAnew((file) => file.nameColumnsBy(row));
   }
 
   /** Shows another part of the whole preview, or with false its beginning only. */
@@ -174,6 +183,13 @@ export class ImportDraft {
     this.close();
     if (items === null) throw new Error('The spreadsheet was put away before it was imported.');
     return items;
+  }
+
+  async #readAnew(read: (file: OpenSpreadsheet) => Promise<SpreadsheetSummary>): Promise<void> {
+    const summary = await this.#ask(++this.#turn, read);
+    if (summary === null) return;
+    this.#take(summary);
+    await this.#planAnew();
   }
 
   #take(summary: SpreadsheetSummary): void {

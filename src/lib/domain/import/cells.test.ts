@@ -38,6 +38,26 @@ describe('a quantity', () => {
   ])('%j is no whole number: %s', (cell, kind) => expect(readQuantity(cell)).toEqual({ kind }));
 });
 
+describe('a cell that says nothing', () => {
+  test.each([
+    '-',
+    ' … ',
+    'N/A',
+    '#N/A',
+    '#REF!',
+    '#DIV/0!',
+    '#VALEUR !',
+    '#NOM?',
+    '#NUL!',
+    'Err :502',
+    'Err:508'
+  ])('%j', (cell) => expect(isPlaceholder(cell)).toBe(true));
+
+  test.each(['#1', '# ref', 'Ref', 'n° 12', 'erreur', '#REF! à revoir'])('is not %j', (cell) =>
+    expect(isPlaceholder(cell)).toBe(false)
+  );
+});
+
 describe('a value', () => {
   test.each([
     ['15', 1500],

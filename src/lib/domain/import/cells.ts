@@ -17,12 +17,18 @@ const placeholders = new Set([
   '…',
   '?',
   '??',
-  'n/a',
-  '#n/a'
+  'n/a'
 ]);
 
-/** Tells whether a cell holds a dash or the like, read as empty. */
-export const isPlaceholder = (cell: string): boolean => placeholders.has(cell.trim().toLowerCase());
+/** What spreadsheet programs show, in French and in English, where a formula has no result. */
+const failure =
+  /^(?:#(?:n\/a|(?:ref|div\/0|value|valeur|name|nom|null|nul|num|nombre|calc|spill)\s?[!?]?)|err\s?:\s?\d+)$/;
+
+/** Tells whether a cell holds a dash or the like, or the failure of a formula: all are read as empty. */
+export function isPlaceholder(cell: string): boolean {
+  const text = cell.trim().toLowerCase();
+  return placeholders.has(text) || failure.test(text);
+}
 
 /**
  * A text as a cell that no spreadsheet program runs as a formula and no import takes for empty: where it would, an

@@ -17,8 +17,12 @@ export interface SpreadsheetSummary {
   /** The same for two files that hold the same. */
   readonly fingerprint: string;
   readonly encoding: Encoding;
-  /** Null when the file has one column. */
+  /** Null when nothing separates cells: in a workbook, or a text of one column. */
   readonly separator: Separator | null;
+  /** The sheets that hold something; a text file is one without a name. */
+  readonly sheets: readonly SheetChoice[];
+  /** The place, among them, of the one that is read. */
+  readonly sheet: number;
   /** How many rows there are, that of the names left out, and how many of them hold nothing. */
   readonly rowCount: number;
   readonly emptyCount: number;
@@ -28,6 +32,14 @@ export interface SpreadsheetSummary {
   readonly proposal: readonly ColumnTarget[];
   /** The rows that may name the columns, with the beginning of each. */
   readonly headerChoices: readonly { readonly row: number; readonly excerpt: string }[];
+}
+
+/** A sheet of a workbook, as one is asked to choose among them. */
+export interface SheetChoice {
+  readonly name: string;
+  readonly isHidden: boolean;
+  /** How many rows hold something, that of the names left out. */
+  readonly rowCount: number;
 }
 
 /** What an import would do, in figures. */
@@ -44,6 +56,8 @@ export interface PlanSummary {
 export interface OpenSpreadsheet {
   readonly fileName: string;
   readonly summary: SpreadsheetSummary;
+  /** Reads another sheet of the same file. */
+  chooseSheet(sheet: number): Promise<SpreadsheetSummary>;
   /** Takes the names of the columns from another row of the file, or from none. */
   nameColumnsBy(row: number | null): Promise<SpreadsheetSummary>;
   /** Plans the import; `page` and `items` then answer for this plan. */
@@ -54,13 +68,13 @@ export interface OpenSpreadsheet {
   close(): void;
 }
 
-/** Opens a CSV or TSV file, whatever its encoding and its separator, or says why it is no table. */
+/** Opens a CSV or TSV file, or a workbook, whatever wrote it, or says why it is no table. */
 export type SpreadsheetOpener = (
   file: File,
   options?: {
     /** Ends the reading at once. */
     readonly signal?: AbortSignal;
-    /** Told how much of the file is read, in characters. */
+    /** Told how much of the file is read. */
     readonly onProgress?: (done: number, total: number) => void;
   }
 ) => Promise<Result<OpenSpreadsheet, SpreadsheetProblem>>;
