@@ -221,7 +221,7 @@ const expected: Record<string, (bytes: Uint8Array) => Promise<void>> = {
       Marque: 'description',
       'N° inventaire': 'remark'
     });
-    expect(plan.gathering.isOn).toBe(true);
+    expect(plan.gathering).toEqual({ isOn: true, rows: 796, lots: 64, isCounted: false });
     expect(items.reduce((sum, { quantity }) => sum + (quantity ?? 0), 0)).toBeGreaterThan(400);
     expect((await imported(bytes, { gatherIdentical: false })).plan).toMatchObject({
       items: 910,

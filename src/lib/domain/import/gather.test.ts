@@ -39,6 +39,53 @@ describe('one row per piece', () => {
     ]);
   });
 
+  test.each([
+    ['Chaise étudiant', 'chaises étudiants'],
+    ['Tréteau', 'Treteaux'],
+    ['Verre(s)', 'VERRES'],
+    ['T-shirt', 'T shirt'],
+    ['Rallonge 25 m', 'rallonge 25m.'],
+    ['Écran 24"', 'ecrans 24"']
+  ])('%j and %j are one thing', (one, other) =>
+    expect(lots(`Nom;Lieu\n${one};A\n${other};A`, true)).toHaveLength(1)
+  );
+
+  test.each([
+    ['Climatiseur 1', 'Climatiseur 2'],
+    ['Vis', 'Vi'],
+    ['Table', 'Tables basses'],
+    ['Câble 2-3', 'Câble 23'],
+    ['Rallonge 25 m', 'Rallonge 25 cm'],
+    ['Plan A', 'Plan'],
+    ['Porte manteau', 'Porte menteau']
+  ])('%j and %j are two', (one, other) =>
+    expect(lots(`Nom;Lieu\n${one};A\n${other};A`, true)).toHaveLength(2)
+  );
+
+  test('a plural is another spelling of a category, but may be another place', () => {
+    expect(lots('Nom;Lieu;Catégorie\nTente;Cour;Jeu\ntente;Cour;Jeux', true)).toHaveLength(1);
+    expect(lots('Nom;Lieu;Catégorie\nTente;Cour;Jeu\nTente;Cours;Jeu', true)).toHaveLength(2);
+  });
+
+  test('has one spelling in all places, and the preview says so where it is another', () => {
+    const { items } = plan('Nom;Lieu;N°\nchaise etudiant;A;x\nChaise étudiant;B;y\nTable;B;z', true);
+    expect(items.map(({ facts }) => [facts.name, facts.quantity, facts.place])).toEqual([
+      ['Chaise étudiant', 1, 'A'],
+      ['Chaise étudiant', 1, 'B'],
+      ['Table', 1, 'B']
+    ]);
+    expect(items.map(({ changes }) => changes.length)).toEqual([1, 0, 0]);
+    expect(items[0]).toMatchObject({
+      state: 'ready',
+      changes: [
+        {
+          change: { kind: 'spellings', field: 'name', spellings: ['chaise etudiant', 'Chaise étudiant'] },
+          rows: [2]
+        }
+      ]
+    });
+  });
+
   test('is not joined when something that matters differs', () => {
     const differing = 'Nom;Lieu;État;Marque\nPC;A;bon;Dell\nPC;A;usé;Dell\nPC;A;bon;HP\nPC;B;bon;Dell';
     expect(lots(differing, true)).toHaveLength(4);

@@ -19,27 +19,51 @@ export interface Lot {
 }
 
 /**
- * Tells what rows must share to be the same thing written otherwise: all but the remark, capitals, accents and
- * spaces. Of the owner it is the name that counts: one that is no structure here still owns the thing. Null for a row whose count is not known while others are, or whose texts are too long.
+ * Tells what rows must share to be the same thing written otherwise: all but the remark, capitals, accents, spaces and
+ * the plural of its name or its category. Of the owner it is the name that counts: one that is no structure here still
+ * owns the thing. Null for a row whose count is not known while others are, or whose texts are too long.
  */
 export function sameThingKeys(isCounted: boolean): (reading: RowReading) => string | null {
   // Most texts of a column come back from row to row, and folding them is what joining costs.
-  const folded = new Map<string, string>();
-  const fold = (text: string): string => {
-    let key = folded.get(text);
-    if (key === undefined) folded.set(text, (key = foldText(text)));
-    return key;
-  };
+  const fold = remembered(foldText);
+  const foldName = remembered(foldThing);
   return ({ facts, owner, remark }) => {
     if (remark === null || (isCounted && facts.quantity === null)) return null;
-    const texts = [fold(facts.name), fold(facts.category), fold(facts.place), fold(facts.description)];
+    const texts = [
+      foldName(facts.name),
+      foldName(facts.category),
+      fold(facts.place),
+      fold(facts.description)
+    ];
     return [...texts, facts.condition, facts.value, owner].join('\u0000');
   };
 }
 
+function remembered(fold: (text: string) => string): (text: string) => string {
+  const folded = new Map<string, string>();
+  return (text) => {
+    let key = folded.get(text);
+    if (key === undefined) folded.set(text, (key = fold(text)));
+    return key;
+  };
+}
+
+/**
+ * What a thing is called, for two spellings of which a person says that they are one: `Chaises`, `chaise(s)`;
+ * `T-shirt`, `t shirt`; `Rallonge 25 m`, `rallonge 25m.` A number, and a letter alone, always count.
+ */
+const foldThing = (text: string): string =>
+  foldText(text)
+    .replace(/\([sx]\)/g, '')
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
+    .replace(/(?<=\d) (?=(?:[mckd]?m|k?g|[cm]?l|k?w|v)(?![\p{L}\p{N}]))/gu, '')
+    .replace(/(?<![\p{L}\p{N}])(\p{L}{3,})[sx](?![\p{L}\p{N}])/gu, '$1')
+    .replace(/[ .,;:!]+$/, '');
+
 /**
  * Joins the rows that are the same thing in one lot each, in the order of their first row. A lot counts its rows,
- * or adds up their quantities when a column gave them; it is closed when its quantity or its remark is full.
+ * or adds up their quantities when a column gave them; it is closed when its quantity or its remark is full. What is
+ * called the same is spelt the same in all of them.
  */
 export function gather(rows: readonly NumberedRow[], isCounted: boolean): readonly Lot[] {
   const lots: OpenLot[] = [];
@@ -54,7 +78,8 @@ export function gather(rows: readonly NumberedRow[], isCounted: boolean): readon
     }
     lot.add(row);
   }
-  return lots.map((lot) => lot.close());
+  const names = spelledOnce(rows);
+  return lots.map((lot) => lot.close(names));
 }
 
 /** One row as a lot of its own, as it stands. */
@@ -65,6 +90,21 @@ export const loneLot = ({ facts, changes, row }: NumberedRow): Lot => ({
 });
 
 const spelled: readonly TextField[] = ['name', 'category', 'place', 'description'];
+
+/** The best of all spellings of each name, by the name as it counts. */
+function spelledOnce(rows: readonly NumberedRow[]): ReadonlyMap<string, string> {
+  const spellings = new Map<string, string[]>();
+  for (const row of rows) {
+    const name = nameThatCounts(row);
+    if (name === undefined) continue;
+    const known = spellings.get(name);
+    if (known === undefined) spellings.set(name, [row.facts.name]);
+    else known.push(row.facts.name);
+  }
+  return new Map(Array.from(spellings, ([name, texts]) => [name, bestSpelling(spellingsOf(texts))]));
+}
+
+const nameThatCounts = ({ sameThing }: NumberedRow): string | undefined => sameThing?.split('\u0000', 1)[0];
 
 class OpenLot {
   readonly #isCounted: boolean;
@@ -89,10 +129,12 @@ class OpenLot {
     this.#remark.add(row.remark ?? []);
   }
 
-  close(): Lot {
+  /** `names` are those of the whole file, spelt as well as it does anywhere. */
+  close(names: ReadonlyMap<string, string>): Lot {
     const [first] = this.#rows as [NumberedRow];
+    const bestName = names.get(nameThatCounts(first) ?? '') ?? first.facts.name;
     const isLone = this.#rows.length === 1;
-    if (isLone) {
+    if (isLone && bestName === first.facts.name) {
       const facts = this.#isCounted ? first.facts : { ...first.facts, quantity: 1 };
       return { ...loneLot(first), facts };
     }
@@ -108,11 +150,13 @@ class OpenLot {
     const rows = this.#rows.map(({ row }) => row);
     const texts: { [Field in TextField]?: string } = {};
     for (const field of spelled) {
-      const spellings = spellingsOf(this.#rows.map(({ facts }) => facts[field]));
-      texts[field] = bestSpelling(spellings);
+      const own = spellingsOf(this.#rows.map(({ facts }) => facts[field]));
+      texts[field] = field === 'name' ? bestName : bestSpelling(own);
+      const spellings = own.length > 1 || own.includes(texts[field]) ? own : [...own, texts[field]];
       if (spellings.length > 1) changes.set(field, { change: { kind: 'spellings', field, spellings }, rows });
     }
-    const facts = { ...first.facts, ...texts, quantity: this.#quantity, remark: this.#remark.text() };
+    const remark = isLone ? first.facts.remark : this.#remark.text();
+    const facts = { ...first.facts, ...texts, quantity: this.#quantity, remark };
     return { facts, rows, changes: [...changes.values()] };
   }
 
