@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import xlsx from '@e965/xlsx';
 import type { Spreadsheet } from './inventory';
 import { thing } from './things';
 
@@ -14,6 +15,16 @@ export function largeInventory(count: number, length?: number): Spreadsheet {
     );
   }
   return { name: `inventaire-${count}.csv`, bytes: Buffer.from(rows.join('\r\n')) };
+}
+
+/** The same as the first sheet of an Excel workbook. */
+export function largeWorkbook(count: number): Spreadsheet {
+  const rows = largeInventory(count).bytes.toString().split('\r\n');
+  const cells = rows.map((row) => row.split(';').map((cell) => (/^\d+$/.test(cell) ? Number(cell) : cell)));
+  const workbook = xlsx.utils.book_new();
+  xlsx.utils.book_append_sheet(workbook, xlsx.utils.aoa_to_sheet(cells), 'Inventaire');
+  const bytes = xlsx.write(workbook, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer;
+  return { name: `inventaire-${count}.xlsx`, bytes };
 }
 
 /** A short file with the mess of real ones: Windows-1252, words for quantities, a row without a name, doubled spaces. */
