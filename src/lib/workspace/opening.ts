@@ -90,10 +90,17 @@ export const startAnew = (): Promise<Result<null, 'other-tabs'>> =>
 
 const isOpenName = 'grange/open';
 
-/** Whether no other tab has Grange open, as far as the browser tells. */
+/** How long a browser may still count a tab that was closed, in milliseconds. */
+const closing = 2000;
+
+/** Whether no other tab has Grange open, as far as the browser tells; one that is being closed is waited for. */
 export async function isAlone(): Promise<boolean> {
-  const { held = [] } = (await sharedLocks()?.query()) ?? {};
-  return held.filter(({ name }) => name === isOpenName).length <= (isHeld ? 1 : 0);
+  for (const until = Date.now() + closing; ;) {
+    const { held = [] } = (await sharedLocks()?.query()) ?? {};
+    if (held.filter(({ name }) => name === isOpenName).length <= (isHeld ? 1 : 0)) return true;
+    if (Date.now() >= until) return false;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** Does a work where no other tab has Grange open, nor moves what is kept, nor gives that up. */
