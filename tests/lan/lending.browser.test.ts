@@ -1,12 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
+import { confirmations } from '../../src/lib/i18n/confirmations';
 import { custody } from '../../src/lib/i18n/custody';
+import { accessibilityFaults } from '../lab/axe';
 import { invite, waitForDelivery } from '../lab/grange';
 import { addItem, items, openItem, seeItem } from '../lab/inventory';
 import { history, lend, outings, takeBack, whereItIs } from '../lab/lending';
 import { inVillage, type Person } from '../lab/village';
 
 /** Alice and Bob of one structure, each with a phone of their own, at the door of one shed. */
-inVillage('two phones that lend from one shed', 2, (village) => {
+inVillage('two phones that lend from one shed, and one that borrows', 3, (village) => {
   let alice: Person;
   let bob: Person;
 
@@ -66,5 +68,31 @@ inVillage('two phones that lend from one shed', 2, (village) => {
     await whereItIs(alice.page).getByText(custody.fr.noneHere).waitFor();
     await expect.poll(() => outings(alice.page).count()).toBe(1);
     await items(bob.page).getByText('chez Le club de foot').waitFor();
+  });
+
+  test('what a structure has borrowed is signed by both devices once it was confirmed, without a network', async () => {
+    const link = await invite(alice.page, alice.collective);
+    const carol = await village.joining(link, { person: 'Carol', structure: 'Pot Kommon' });
+    await openItem(alice.page, alice.collective, 'Tables');
+    await lend(alice.page, { Emprunteur: 'Pot Kommon', Combien: '2' });
+    const loan = outings(alice.page).filter({ hasText: 'Pot Kommon' });
+    await loan.getByText(confirmations.fr.assent('awaited', '')).waitFor();
+
+    await carol.page.goto(carol.collective);
+    const awaited = carol.page.getByRole('region', { name: confirmations.fr.home.title(1, '1') });
+    await awaited.getByRole('link', { name: /Tables/ }).waitFor({ timeout: 30_000 });
+    village.cut(carol, alice);
+    village.cut(carol, bob);
+    await awaited.getByRole('link', { name: /Tables/ }).click();
+    const bay = carol.page.getByRole('region', { name: confirmations.fr.title });
+    await bay.getByText(confirmations.fr.out('2', 'Alice')).waitFor();
+    expect(await accessibilityFaults(carol.page)).toEqual([]);
+    await bay.getByRole('button', { name: confirmations.fr.confirm }).click();
+    await bay.waitFor({ state: 'hidden' });
+    await outings(carol.page).getByText(confirmations.fr.assent('both', '')).waitFor();
+
+    village.heal(carol, alice);
+    village.heal(carol, bob);
+    await loan.getByText(confirmations.fr.assent('both', '')).waitFor({ timeout: 60_000 });
   });
 });

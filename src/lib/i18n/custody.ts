@@ -99,6 +99,12 @@ export const custody = catalogue({
           return 'Tout est déjà sorti : marquez d’abord comme rendu ce qui est revenu.';
         case 'held-back':
           return 'Ce qui est à sa place ne se prête pas : réglez d’abord l’incident.';
+        case 'owner-settles':
+          return owner === ''
+            ? 'Seule la structure à qui il appartient peut dire cela. Vous pouvez dire qu’il n’y avait rien à réparer.'
+            : `Seules les personnes de ${owner}, à qui il appartient, peuvent dire cela. Vous pouvez dire qu’il n’y avait rien à réparer.`;
+        case 'not-the-other-side':
+          return 'C’est à une autre personne, de l’autre structure, de le confirmer.';
         case 'settled':
           return 'Cet incident est déjà réglé.';
         case 'all-back':
@@ -118,6 +124,8 @@ export const custody = catalogue({
           return `C’est un peu long : ${problem.limit} caractères au plus.`;
         case 'not-a-quantity':
           return 'Écrivez un nombre entier, 1 au moins.';
+        case 'missing-reason':
+          return 'Dites en quelques mots ce qui n’est pas juste.';
         case 'not-an-amount':
           return 'Écrivez un montant en euros, comme 12,50.';
         case 'not-a-count':
@@ -225,6 +233,12 @@ export const custody = catalogue({
           return 'It is all out already: first mark what came back as returned.';
         case 'held-back':
           return 'What is in place is not to be lent: first settle the incident.';
+        case 'owner-settles':
+          return owner === ''
+            ? 'Only the organisation it belongs to can say that. You can say that there was nothing to repair.'
+            : `Only people from ${owner}, who owns it, can say that. You can say that there was nothing to repair.`;
+        case 'not-the-other-side':
+          return 'It is for somebody else, from the other organisation, to confirm it.';
         case 'settled':
           return 'This incident is settled already.';
         case 'all-back':
@@ -244,6 +258,8 @@ export const custody = catalogue({
           return `That is a little long: ${problem.limit} characters at most.`;
         case 'not-a-quantity':
           return 'Enter a whole number, at least 1.';
+        case 'missing-reason':
+          return 'Say in a few words what is not right.';
         case 'not-an-amount':
           return 'Enter an amount in euros, such as 12.50.';
         case 'not-a-count':

@@ -49,6 +49,7 @@ export const standing = catalogue({
             'custody.count': 'Compte noté',
             'custody.incident': 'Incident noté',
             'custody.settle': 'Incident réglé',
+            'custody.confirm': 'Remise ou retour confirmé, ou contesté',
             'custody.own': 'À qui sont des objets'
           }[kind] ?? 'Acte';
         return thing === '' ? what : `${what} : ${thing}`;
@@ -102,6 +103,7 @@ export const standing = catalogue({
             'custody.count': 'Counted',
             'custody.incident': 'Incident recorded',
             'custody.settle': 'Incident settled',
+            'custody.confirm': 'Hand-over or return confirmed, or contested',
             'custody.own': 'Who owns what'
           }[kind] ?? 'Entry';
         return thing === '' ? what : `${what}: ${thing}`;

@@ -1,5 +1,6 @@
 import { bulkDeletions, type BinKind } from '../domain/bin';
 import type { Device, ListedStructure, Person } from '../domain/collective';
+import { allAwaitedFrom } from '../domain/custody/confirmations';
 import { concernsOf, daysAhead } from '../domain/custody/incidents';
 import { custody } from '../domain/custody/family';
 import { stockOf, withQuantityNow } from '../domain/custody/stock';
@@ -142,6 +143,15 @@ export abstract class CollectiveReads {
         .filter(({ name }) => name !== ''),
       texts: await this.texts(concerns.flatMap(({ incident }) => incident.remark ?? []))
     };
+  };
+  /** What waits for whoever is here to confirm it. */
+  awaited = async () => {
+    const awaited = allAwaitedFrom(await this.changedThings(), this.entry);
+    const items = await Promise.all(awaited.map(({ thing }) => this.item(thing)));
+    return awaited.flatMap((one, i) => {
+      const item = items[i];
+      return item === null || item === undefined ? [] : [{ ...one, name: item.name }];
+    });
   };
   /** The texts that acts name, by hash: null where one was erased; what has not arrived is not among them. */
   texts = (hashes: readonly string[]) => this.stores.journal.texts.read(this.space, hashes);

@@ -74,6 +74,14 @@ export const settling = record({
   remark: orNone(hash())
 });
 
+/** The other side of a hand-over or a return says that it was so, or was not. */
+export const confirming = record({
+  thing,
+  of: actId,
+  agrees: oneOf(['yes', 'no']),
+  remark: orNone(hash())
+});
+
 export type Owned = Of<typeof owned>;
 export type Out = Of<typeof out>;
 export type Back = Of<typeof back>;
@@ -81,4 +89,6 @@ export type MoveSaid = Of<typeof move>;
 export type CountSaid = Of<typeof counting>;
 export type IncidentSaid = Of<typeof incident>;
 export type SettlingSaid = Of<typeof settling>;
-export type CustodyBody = Owned | Out | Back | MoveSaid | CountSaid | IncidentSaid | SettlingSaid;
+export type ConfirmingSaid = Of<typeof confirming>;
+export type CustodyBody =
+  Owned | Out | Back | MoveSaid | CountSaid | IncidentSaid | SettlingSaid | ConfirmingSaid;

@@ -1,7 +1,8 @@
 import type { ItemId } from '../ids';
 import type { LateAct } from '../membership/picture';
-import type { Back, CountSaid, IncidentSaid, MoveSaid, Out, SettlingSaid } from './acts';
-import type { Count, Custody, Incident, Move, Outing, Returned, Settled } from './state';
+import type { Back, ConfirmingSaid, CountSaid, IncidentSaid, MoveSaid, Out, SettlingSaid } from './acts';
+import { handoverOf, type Handover } from './confirmations';
+import type { Confirmation, Count, Custody, Incident, Move, Outing, Returned, Settled } from './state';
 
 type Happening =
   | { readonly kind: 'out'; readonly outing: Outing }
@@ -13,7 +14,8 @@ type Happening =
       readonly kind: 'settled';
       readonly incident: Incident;
       readonly settled: Settled;
-    };
+    }
+  | (Handover & { readonly kind: 'confirmation'; readonly confirmation: Confirmation });
 
 /** What happened to a thing; what was said after whoever said it had been put out happened for nobody. */
 export type CustodyEvent = Happening & { readonly isLate: boolean };
@@ -33,20 +35,27 @@ export function saidIn(event: Happening): Pick<Count, 'act' | 'by' | 'at' | 'rem
       return event.incident;
     case 'settled':
       return event.settled;
+    case 'confirmation':
+      return event.confirmation;
   }
 }
 
 /** What happened to a thing, and what came too late to count, the last first. */
 export function eventsOf(
-  { outings, moves, counts, incidents }: Custody,
+  state: Custody,
   late: readonly LateAct[] = [],
   thing: ItemId | null = null
 ): readonly CustodyEvent[] {
+  const { outings, moves, counts, incidents } = state;
   const happened: readonly Happening[] = [
     ...outings.map((outing) => ({ kind: 'out', outing }) as const),
     ...outings.flatMap((outing) =>
       outing.returns.map((returned) => ({ kind: 'back', outing, returned }) as const)
     ),
+    ...outings.flatMap((outing) => [
+      ...confirmationsOf({ outing, returned: null }),
+      ...outing.returns.flatMap((returned) => confirmationsOf({ outing, returned }))
+    ]),
     ...moves.map((move) => ({ kind: 'move', move }) as const),
     ...counts.map((count) => ({ kind: 'count', count }) as const),
     ...incidents.map((incident) => ({ kind: 'incident', incident }) as const),
@@ -55,23 +64,29 @@ export function eventsOf(
     )
   ];
   const said = late.filter(({ body }) => (body as Partial<Out>).thing === thing);
-  const tooLate = said.flatMap((act) => lateHappening(act, said, outings, incidents));
+  const tooLate = said.flatMap((act) => lateHappening(act, said, state));
   return [
     ...happened.map((one) => ({ ...one, isLate: false })),
     ...tooLate.map((one) => ({ ...one, isLate: true }))
   ].sort((a, b) => saidIn(b).at - saidIn(a).at);
 }
 
+const confirmationsOf = (handover: Handover): readonly Happening[] =>
+  (handover.returned ?? handover.outing).confirmations.map((confirmation) => ({
+    kind: 'confirmation',
+    ...handover,
+    confirmation
+  }));
+
 function lateHappening(
   { id: act, by, at, kind, body }: LateAct,
   said: readonly LateAct[],
-  outings: readonly Outing[],
-  incidents: readonly Incident[]
+  state: Custody
 ): readonly Happening[] {
   const shared = { act, by, at, isCounted: false };
   switch (kind) {
     case 'custody.out':
-      return [{ kind: 'out', outing: { ...shared, ...(body as Out), returns: [] } }];
+      return [{ kind: 'out', outing: { ...shared, ...(body as Out), returns: [], confirmations: [] } }];
     case 'custody.move':
       return [{ kind: 'move', move: { ...shared, ...(body as MoveSaid) } }];
     case 'custody.count':
@@ -83,18 +98,32 @@ function lateHappening(
     }
     case 'custody.settle': {
       const settled = { ...shared, ...(body as SettlingSaid) };
-      const incident = incidents.find((one) => one.act === settled.incident);
+      const incident = state.incidents.find((one) => one.act === settled.incident);
       return incident === undefined ? [] : [{ kind: 'settled', incident, settled }];
+    }
+    case 'custody.confirm': {
+      const { of, agrees, remark } = body as ConfirmingSaid;
+      const handover = handoverOf(state, of);
+      const confirmation = { act, by, at, agrees: agrees === 'yes', remark };
+      return handover === null ? [] : [{ kind: 'confirmation', ...handover, confirmation }];
     }
     case 'custody.back': {
       const { out, ...back } = body as Back;
       const late = said.find(({ id }) => id === out);
       const outing =
-        outings.find((one) => one.act === out) ??
-        (late === undefined ? undefined : { ...late, act: out, ...(late.body as Out), returns: [] });
+        state.outings.find((one) => one.act === out) ??
+        (late === undefined
+          ? undefined
+          : { ...late, act: out, ...(late.body as Out), returns: [], confirmations: [] });
       return outing === undefined
         ? []
-        : [{ kind: 'back', outing, returned: { ...shared, ...back, said: back.quantity } }];
+        : [
+            {
+              kind: 'back',
+              outing,
+              returned: { ...shared, ...back, said: back.quantity, side: 'owner', confirmations: [] }
+            }
+          ];
     }
     default:
       return [];

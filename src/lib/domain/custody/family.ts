@@ -2,19 +2,14 @@ import type { Act, ActId } from '../acts/act';
 import type { Family } from '../acts/fold';
 import type { ItemId } from '../ids';
 import type { Standing } from '../membership/courses';
-import { back, counting, incident, move, out, owned, settling } from './acts';
-import type { Back, CountSaid, CustodyBody, IncidentSaid, MoveSaid, Out, Owned, SettlingSaid } from './acts';
+import { back, confirming, counting, incident, move, out, owned, settling } from './acts';
+import type { Back, ConfirmingSaid, CountSaid, CustodyBody, IncidentSaid } from './acts';
+import type { MoveSaid, Out, Owned, SettlingSaid } from './acts';
+import { handoverOf, isAwaited } from './confirmations';
 import { isPending } from './incidents';
-import { mayGiveBack, mayLend, mayOwn, maySettle } from './rights';
-import {
-  isOut,
-  stillOut,
-  type Custody,
-  type Incident,
-  type Move,
-  type Returned,
-  type Settled
-} from './state';
+import { mayConfirm, mayGiveBack, mayLend, mayOwn, maySettle } from './rights';
+import { isOut, stillOut } from './state';
+import type { Confirmation, Custody, Incident, Move, Outing, Returned, Settled } from './state';
 import { hasChanged } from './stock';
 
 /** Who has what: what belongs to whom, what went out and what came back, and how many there are. */
@@ -27,7 +22,8 @@ export const custody: Family<Custody, CustodyBody> = {
     'custody.move': move,
     'custody.count': counting,
     'custody.incident': incident,
-    'custody.settle': settling
+    'custody.settle': settling,
+    'custody.confirm': confirming
   },
   least: 'membre',
   zero: { owner: null, outings: [], moves: [], counts: [], incidents: [] },
@@ -39,13 +35,14 @@ export const custody: Family<Custody, CustodyBody> = {
     if (isKind(act, 'custody.count')) return countAll(state, act, author, knew);
     if (isKind(act, 'custody.incident')) return report(state, act, author);
     if (isKind(act, 'custody.settle')) return settle(state, act, author);
+    if (isKind(act, 'custody.confirm')) return confirm(state, act, author);
     return comeBack(state, act as Act<Back>, author);
   },
   texts: (body) =>
     'rows' in body
       ? []
       : [body.remark, 'borrower' in body ? body.borrower : null].filter((text) => text !== null),
-  isOpen: (state) => isOut(state) || hasChanged(state) || state.incidents.some(isPending)
+  isOpen: (state) => isOut(state) || hasChanged(state) || state.incidents.some(isPending) || isAwaited(state)
 };
 
 interface Bodies {
@@ -55,6 +52,7 @@ interface Bodies {
   readonly 'custody.count': CountSaid;
   readonly 'custody.incident': IncidentSaid;
   readonly 'custody.settle': SettlingSaid;
+  readonly 'custody.confirm': ConfirmingSaid;
 }
 const isKind = <Kind extends keyof Bodies>(act: Act<CustodyBody>, kind: Kind): act is Act<Bodies[Kind]> =>
   act.kind === kind;
@@ -69,8 +67,8 @@ function own(state: Custody, { body }: Act<Owned>, author: Standing, subject: It
 function goOut(state: Custody, { id: act, at, body }: Act<Out>, author: Standing): Custody {
   if (body.quantity === 0 || !mayLend(state, author)) return state;
   const { quantity, structure, borrower, until, remark } = body;
-  const outing = { act, by: author.person, at, quantity, structure, borrower, until, remark, returns: [] };
-  return { ...state, outings: [...state.outings, outing] };
+  const said = { act, by: author.person, at, quantity, structure, borrower, until, remark };
+  return { ...state, outings: [...state.outings, { ...said, returns: [], confirmations: [] }] };
 }
 
 /** More than was still out is not counted, and stays as it was said: two phones noted the same return, or not the same. */
@@ -80,10 +78,42 @@ function comeBack(state: Custody, { id: act, at, body }: Act<Back>, author: Stan
   const { quantity: said, state: condition, remark } = body;
   if (said === 0) return state;
   const quantity = Math.min(said, stillOut(outing));
-  const by = author.person;
-  const returned: Returned = { act, by, at, quantity, said, state: condition, remark, isCounted: false };
-  const changed = { ...outing, returns: [...outing.returns, returned] };
-  return { ...state, outings: state.outings.map((one) => (one === outing ? changed : one)) };
+  const returned: Returned = {
+    act,
+    by: author.person,
+    at,
+    quantity,
+    said,
+    state: condition,
+    side: mayLend(state, author) ? 'owner' : 'borrower',
+    remark,
+    confirmations: [],
+    isCounted: false
+  };
+  return withOuting(state, outing, { returns: [...outing.returns, returned] });
+}
+
+const withOuting = (state: Custody, outing: Outing, changes: Partial<Outing>): Custody => ({
+  ...state,
+  outings: state.outings.map((one) => (one === outing ? { ...outing, ...changes } : one))
+});
+
+function confirm(state: Custody, { id: act, at, body }: Act<ConfirmingSaid>, author: Standing): Custody {
+  const handover = handoverOf(state, body.of);
+  if (handover === null || !mayConfirm(state, handover.outing, handover.returned, author)) return state;
+  const said: Confirmation = {
+    act,
+    by: author.person,
+    at,
+    agrees: body.agrees === 'yes',
+    remark: body.remark
+  };
+  const { outing, returned } = handover;
+  if (returned === null) return withOuting(state, outing, { confirmations: [...outing.confirmations, said] });
+  const confirmed = { ...returned, confirmations: [...returned.confirmations, said] };
+  return withOuting(state, outing, {
+    returns: outing.returns.map((one) => (one === returned ? confirmed : one))
+  });
 }
 
 function moveSome(state: Custody, { id: act, at, body }: Act<MoveSaid>, author: Standing): Custody {
@@ -129,8 +159,8 @@ function report(state: Custody, { id: act, at, body }: Act<IncidentSaid>, author
 
 function settle(state: Custody, { id: act, at, body }: Act<SettlingSaid>, author: Standing): Custody {
   const incident = state.incidents.find((one) => one.act === body.incident);
-  if (incident === undefined || !maySettle(state, incident, author)) return state;
   const { end, cost, payer, remark } = body;
+  if (incident === undefined || !maySettle(state, incident, end, author)) return state;
   const settled: Settled = { act, by: author.person, at, end, cost, payer, remark, isCounted: false };
   const changed = { ...incident, ends: [...incident.ends, settled] };
   return { ...state, incidents: state.incidents.map((one) => (one === incident ? changed : one)) };

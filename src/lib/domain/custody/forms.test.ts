@@ -3,7 +3,15 @@ import { idOf } from '../../../../tests/lab/members';
 import type { ActId } from '../acts/act';
 import type { Standing } from '../membership/courses';
 import { eventsOf, saidIn, textsIn } from './events';
-import { parseCount, parseIncident, parseLending, parseMove, parseReturn, parseSettling } from './forms';
+import {
+  parseContest,
+  parseCount,
+  parseIncident,
+  parseLending,
+  parseMove,
+  parseReturn,
+  parseSettling
+} from './forms';
 import { countingRefusal, lendingRefusal, returnRefusal } from './refusals';
 import type { Custody, Outing } from './state';
 
@@ -30,6 +38,7 @@ const outing = (facts: Partial<Outing> = {}): Outing => ({
   until: null,
   remark: null,
   returns: [],
+  confirmations: [],
   ...facts
 });
 const none: Custody = { owner: null, outings: [], moves: [], counts: [], incidents: [] };
@@ -94,7 +103,9 @@ test('what happened is told the last first, with every text that it names', () =
     quantity: 1,
     said: 1,
     state: 'worn',
+    side: 'owner',
     remark: 'c',
+    confirmations: [],
     isCounted: false
   } as const;
   function out() {
@@ -234,4 +245,16 @@ test('what settling an incident cost is an amount, or nothing', () => {
       ok: false,
       problem: { cost: { kind: 'not-an-amount' } }
     });
+});
+
+test('who contests says why', () => {
+  expect(parseContest({ remark: ' ' })).toEqual({
+    ok: false,
+    problem: { remark: { kind: 'missing-reason' } }
+  });
+  expect(parseContest({ remark: 'Il en manquait deux' })).toEqual({
+    ok: true,
+    value: { agrees: false, remark: 'Il en manquait deux' }
+  });
+  expect(parseContest({ remark: 'x'.repeat(2001) }).ok).toBe(false);
 });

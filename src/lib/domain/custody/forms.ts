@@ -36,6 +36,7 @@ export type HandoverProblem =
   | { readonly kind: 'not-a-quantity' }
   | { readonly kind: 'not-a-count' }
   | { readonly kind: 'not-an-amount' }
+  | { readonly kind: 'missing-reason' }
   | { readonly kind: 'too-many'; readonly most: number }
   | { readonly kind: 'not-a-day' };
 
@@ -218,6 +219,22 @@ export function parseSettling(
   if (Object.keys(problems).length > 0) return err(problems);
   const payer = form.payer === '' ? null : (form.payer as StructureId);
   return ok({ end: form.end, cost: cost ?? null, payer, remark });
+}
+
+/** What the other side says of a hand-over or a return. */
+export interface Confirming {
+  readonly agrees: boolean;
+  readonly remark: string;
+}
+
+/** Reads why somebody says that a hand-over was not so; who contests says why. */
+export function parseContest(form: {
+  readonly remark: string;
+}): Result<Confirming, { readonly remark?: HandoverProblem }> {
+  const remark = lines(form.remark);
+  if (remark === '') return err({ remark: { kind: 'missing-reason' } });
+  if (remark.length > textLimit) return err({ remark: { kind: 'too-long', limit: textLimit } });
+  return ok({ agrees: false, remark });
 }
 
 const isAmong =

@@ -80,7 +80,7 @@ describe('what is wrong with a thing', () => {
     expect(whereaboutsOf(stateOf(alice), 3, today)).toMatchObject({ atHome: 3, heldBack: 2, lendable: 1 });
   });
 
-  test('is noted by any member, and settled by the owner or whoever noted it', () => {
+  test('is noted by any member, and settled by the owner; who noted it says at most that it was nothing', () => {
     const [alice, bob] = two();
     const dora = phone('dora');
     alice.bring(dora, 'dora');
@@ -91,8 +91,17 @@ describe('what is wrong with a thing', () => {
     settle(dora, incident);
     expect(incidentsOf(stateOf(dora), today).now).toHaveLength(2);
     expect(settlingRefusal(stateOf(dora), stateOf(dora).incidents[0], as(dora))).toEqual({
-      kind: 'not-the-owner',
+      kind: 'owner-settles',
       owner: idOf('structure', 'alice')
+    });
+    settle(dora, mine, 'written-off');
+    expect(incidentsOf(stateOf(dora), today).now).toHaveLength(2);
+    const owner = idOf('structure', 'alice');
+    const theirs = stateOf(dora).incidents.find(({ act }) => act === mine);
+    expect(settlingRefusal(stateOf(dora), theirs, as(dora))).toBeNull();
+    expect(settlingRefusal(stateOf(dora), theirs, as(dora), 'fixed')).toEqual({
+      kind: 'owner-settles',
+      owner
     });
     settle(dora, mine, 'nothing-wrong');
     expect(incidentsOf(stateOf(dora), today).now.map(({ act }) => act)).toEqual([incident]);
@@ -105,8 +114,8 @@ describe('what is wrong with a thing', () => {
     const [alice, bob] = two();
     const incident = report(bob, 1);
     meet(alice, bob);
-    settle(alice, incident, 'fixed');
-    settle(bob, incident, 'written-off');
+    settle(alice, incident, 'written-off');
+    settle(bob, incident, 'nothing-wrong');
     meet(alice, bob);
     const states = [alice, bob].map(stateOf);
     expect(states[0]).toEqual(states[1]);

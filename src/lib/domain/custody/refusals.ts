@@ -1,6 +1,8 @@
 import type { StructureId } from '../ids';
 import type { Standing } from '../membership/courses';
-import { mayGiveBack, mayLend, maySettle } from './rights';
+import type { IncidentEnd } from './acts';
+import type { Handover } from './confirmations';
+import { mayConfirm, mayGiveBack, mayLend, maySettle } from './rights';
 import { stillOut, type Custody, type Incident, type Outing } from './state';
 import { stockOf } from './stock';
 import { whereaboutsOf } from './whereabouts';
@@ -17,6 +19,10 @@ export type CustodyRefusal =
   | { readonly kind: 'all-back' }
   /** Somebody said already what became of it. */
   | { readonly kind: 'settled' }
+  /** Another structure owns it: whoever noted it may only say that nothing was wrong. */
+  | { readonly kind: 'owner-settles'; readonly owner: StructureId }
+  /** It is for the other side to confirm it, and not for whoever noted it. */
+  | { readonly kind: 'not-the-other-side' }
   /** This device only reads, or is not in any more. */
   | { readonly kind: 'no-standing' }
   /** Their name and texts are erased: so would these words be. */
@@ -60,15 +66,28 @@ export function returnRefusal(
     : { kind: 'not-the-borrower', owner: state.owner };
 }
 
-/** Tells why somebody cannot say what became of an incident; null when they can. */
+/** Tells why somebody cannot say that an incident came to this, or to nothing at all; null when they can. */
 export function settlingRefusal(
   state: Custody,
   incident: Incident | undefined,
-  author: Standing | null
+  author: Standing | null,
+  end: IncidentEnd = 'nothing-wrong'
 ): CustodyRefusal | null {
   if (author === null) return { kind: 'no-standing' };
   if (incident === undefined || incident.ends.length > 0) return { kind: 'settled' };
-  return state.owner === null || maySettle(state, incident, author)
+  return state.owner === null || maySettle(state, incident, end, author)
     ? null
-    : { kind: 'not-the-owner', owner: state.owner };
+    : { kind: 'owner-settles', owner: state.owner };
+}
+
+/** Tells why somebody cannot confirm a hand-over or a return; null when they can. */
+export function confirmingRefusal(
+  state: Custody,
+  handover: Handover | null,
+  author: Standing | null
+): CustodyRefusal | null {
+  if (author === null) return { kind: 'no-standing' };
+  return handover !== null && mayConfirm(state, handover.outing, handover.returned, author)
+    ? null
+    : { kind: 'not-the-other-side' };
 }

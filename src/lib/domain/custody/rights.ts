@@ -1,6 +1,7 @@
 import type { StructureId } from '../ids';
 import type { Standing } from '../membership/courses';
-import type { Custody, Incident, Outing } from './state';
+import type { IncidentEnd } from './acts';
+import type { Custody, Incident, Outing, Returned } from './state';
 
 /** Who may say what of a thing. */
 
@@ -19,6 +20,17 @@ export const mayLend = ({ owner }: Custody, author: Standing): boolean =>
 export const mayGiveBack = (state: Custody, { structure }: Outing, author: Standing): boolean =>
   mayLend(state, author) || (structure !== null && author.roles.has(structure));
 
-/** What became of an incident, the owner says, or whoever noted it. */
-export const maySettle = (state: Custody, { by }: Incident, author: Standing): boolean =>
-  mayLend(state, author) || author.person === by;
+/** What became of an incident, the owner says; whoever noted it says at most that nothing was wrong. */
+export const maySettle = (state: Custody, { by }: Incident, end: IncidentEnd, author: Standing): boolean =>
+  mayLend(state, author) || (end === 'nothing-wrong' && author.person === by);
+
+/** A hand-over, or a return where one is given, is confirmed by the other side, and never by whoever noted it. */
+export function mayConfirm(
+  state: Custody,
+  { structure, by }: Outing,
+  returned: Returned | null,
+  author: Standing
+): boolean {
+  if (structure === null || author.person === (returned?.by ?? by)) return false;
+  return returned?.side === 'borrower' ? mayLend(state, author) : author.roles.has(structure);
+}

@@ -16,6 +16,17 @@ export interface Outing {
   readonly until: string | null;
   readonly remark: string | null;
   readonly returns: readonly Returned[];
+  /** What the borrower said of it; the last holds. */
+  readonly confirmations: readonly Confirmation[];
+}
+
+/** What the other side said of a hand-over or a return. */
+export interface Confirmation {
+  readonly act: ActId;
+  readonly by: PersonId;
+  readonly at: number;
+  readonly agrees: boolean;
+  readonly remark: string | null;
 }
 
 export interface Returned {
@@ -27,7 +38,11 @@ export interface Returned {
   /** How many whoever noted it wrote. */
   readonly said: number;
   readonly state: ReturnState;
+  /** Which side noted it: it is for the other to confirm it. */
+  readonly side: 'owner' | 'borrower';
   readonly remark: string | null;
+  /** What the other side said of it; the last holds. */
+  readonly confirmations: readonly Confirmation[];
   /** Whether the last count was made by somebody who knew of this. */
   readonly isCounted: boolean;
 }

@@ -1,9 +1,19 @@
 import type { ActId } from '../../domain/acts/act';
 import { custody } from '../../domain/custody/family';
 import type { Custody } from '../../domain/custody/state';
-import type { CustodyBody } from '../../domain/custody/acts';
-import type { Counting, Lending, Moving, Reporting, Returning, Settling } from '../../domain/custody/forms';
+import type { CustodyBody, IncidentEnd } from '../../domain/custody/acts';
+import { handoverOf } from '../../domain/custody/confirmations';
+import type {
+  Confirming,
+  Counting,
+  Lending,
+  Moving,
+  Reporting,
+  Returning,
+  Settling
+} from '../../domain/custody/forms';
 import {
+  confirmingRefusal,
   countingRefusal,
   lendingRefusal,
   returnRefusal,
@@ -67,14 +77,18 @@ export function custodyCommands(
   const whyNotGiveBack = (thing: ItemId, out: ActId): CustodyRefusal | null =>
     returnRefusal(stateOf(thing), outingOf(thing, out), author());
   const whyNotCount = (thing: ItemId): CustodyRefusal | null => countingRefusal(stateOf(thing), author());
-  const whyNotSettle = (thing: ItemId, incident: ActId): CustodyRefusal | null =>
-    settlingRefusal(stateOf(thing), incidentOf(thing, incident), author());
+  const whyNotSettle = (thing: ItemId, incident: ActId, end?: IncidentEnd): CustodyRefusal | null =>
+    settlingRefusal(stateOf(thing), incidentOf(thing, incident), author(), end);
+
+  const whyNotConfirm = (thing: ItemId, act: ActId): CustodyRefusal | null =>
+    confirmingRefusal(stateOf(thing), handoverOf(stateOf(thing), act), author());
 
   return {
     whyNotLend,
     whyNotGiveBack,
     whyNotCount,
     whyNotSettle,
+    whyNotConfirm,
 
     lend: (thing: ItemId, { borrower, remark, ...lending }: Lending) =>
       say('custody.out', whyNotLend(thing), { borrower, remark }, (said) => ({ thing, ...lending, ...said })),
@@ -107,10 +121,19 @@ export function custodyCommands(
 
     /** Notes what became of it. */
     settle: (thing: ItemId, incident: ActId, { remark, ...settling }: Settling) =>
-      say('custody.settle', whyNotSettle(thing, incident), { remark }, (said) => ({
+      say('custody.settle', whyNotSettle(thing, incident, settling.end), { remark }, (said) => ({
         thing,
         incident,
         ...settling,
+        ...said
+      })),
+
+    /** Signs, as the other side, that a hand-over or a return was so, or says that it was not. */
+    confirm: (thing: ItemId, of: ActId, { agrees, remark }: Confirming) =>
+      say('custody.confirm', whyNotConfirm(thing, of), { remark }, (said) => ({
+        thing,
+        of,
+        agrees: agrees ? 'yes' : 'no',
         ...said
       }))
   };
