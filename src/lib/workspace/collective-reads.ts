@@ -123,36 +123,26 @@ export abstract class CollectiveReads {
   changedThings = () => this.stores.projection.openStates(this.space, custody);
   /** What should have come back before a day such as `2026-11-21`, with the texts that name who has it. */
   late = async (today: string) => {
-    const late = lateIn(await this.changedThings(), today);
-    const items = await Promise.all(late.map(({ thing }) => this.item(thing)));
-    return {
-      things: late
-        .map((one, i) => ({ ...one, name: items[i]?.name ?? '' }))
-        .filter(({ name }) => name !== ''),
-      texts: await this.texts(late.flatMap(({ outing }) => outing.borrower ?? []))
-    };
+    const things = await this.#named(lateIn(await this.changedThings(), today));
+    return { things, texts: await this.texts(things.flatMap(({ outing }) => outing.borrower ?? [])) };
   };
   /** What is wrong with the things that whoever is here owns or has, or soon will be, with the texts that tell of it. */
   concerns = async (today: string) => {
-    const changed = await this.changedThings();
-    const concerns = concernsOf(changed, this.entry.structure, daysBefore(today, -daysAhead));
-    const items = await Promise.all(concerns.map(({ thing }) => this.item(thing)));
-    return {
-      concerns: concerns
-        .map((one, i) => ({ ...one, name: items[i]?.deletedAt === null ? items[i].name : '' }))
-        .filter(({ name }) => name !== ''),
-      texts: await this.texts(concerns.flatMap(({ incident }) => incident.remark ?? []))
-    };
+    const soon = daysBefore(today, -daysAhead);
+    const all = await this.#named(concernsOf(await this.changedThings(), this.entry.structure, soon));
+    const concerns = all.filter(({ isInBin }) => !isInBin);
+    return { concerns, texts: await this.texts(concerns.flatMap(({ incident }) => incident.remark ?? [])) };
   };
   /** What waits for whoever is here to confirm it. */
-  awaited = async () => {
-    const awaited = allAwaitedFrom(await this.changedThings(), this.entry);
-    const items = await Promise.all(awaited.map(({ thing }) => this.item(thing)));
-    return awaited.flatMap((one, i) => {
-      const item = items[i];
-      return item === null || item === undefined ? [] : [{ ...one, name: item.name }];
+  awaited = async () => this.#named(allAwaitedFrom(await this.changedThings(), this.entry));
+  /** These with what their things are called; those whose things are not here are left out. */
+  async #named<One extends { readonly thing: ItemId }>(some: readonly One[]) {
+    const items = await Promise.all(some.map(({ thing }) => this.stores.projection.item(this.space, thing)));
+    return some.flatMap((one, i) => {
+      const item = items[i] ?? null;
+      return item === null ? [] : [{ ...one, name: item.name, isInBin: item.deletedAt !== null }];
     });
-  };
+  }
   /** The texts that acts name, by hash: null where one was erased; what has not arrived is not among them. */
   texts = (hashes: readonly string[]) => this.stores.journal.texts.read(this.space, hashes);
   agenda = (meeting: MeetingId) => this.stores.projection.agenda(this.space, meeting);

@@ -48,24 +48,17 @@ export function parseLending(
   atHome: number,
   structures: readonly Structure[]
 ): Result<Lending, Partial<Record<keyof LendingForm, HandoverProblem>>> {
-  const problems: Partial<Record<keyof LendingForm, HandoverProblem>> = {};
-  const quantity = quantityIn(form.quantity, atHome);
-  if (typeof quantity === 'object') problems.quantity = quantity;
   const words = oneLine(form.borrower);
   const structure = structures.find(({ name }) => foldText(name) === foldText(words));
-  if (words === '') problems.borrower = { kind: 'missing' };
-  else if (words.length > nameLimit) problems.borrower = { kind: 'too-long', limit: nameLimit };
-  if (form.until !== '' && !isDay(form.until)) problems.until = { kind: 'not-a-day' };
-  const remark = lines(form.remark);
-  if (remark.length > textLimit) problems.remark = { kind: 'too-long', limit: textLimit };
-  if (typeof quantity === 'object' || Object.keys(problems).length > 0) return err(problems);
-  return ok({
-    quantity,
-    structure: structure?.id ?? null,
-    borrower: structure === undefined ? words : '',
-    until: form.until === '' ? null : form.until,
-    remark
+  const read = together({
+    quantity: quantityIn(form.quantity, atHome),
+    borrower: nameIn(words),
+    until: dayIn(form.until),
+    remark: remarkIn(form.remark)
   });
+  if (!read.ok) return read;
+  const borrower = structure === undefined ? words : '';
+  return ok({ ...read.value, structure: structure?.id ?? null, borrower });
 }
 
 /** What is typed when something comes back. */
@@ -87,13 +80,8 @@ export function parseReturn(
   form: ReturnForm,
   out: number
 ): Result<Returning, Partial<Record<keyof ReturnForm, HandoverProblem>>> {
-  const problems: Partial<Record<keyof ReturnForm, HandoverProblem>> = {};
-  const quantity = quantityIn(form.quantity, out);
-  if (typeof quantity === 'object') problems.quantity = quantity;
-  const remark = lines(form.remark);
-  if (remark.length > textLimit) problems.remark = { kind: 'too-long', limit: textLimit };
-  if (typeof quantity === 'object' || Object.keys(problems).length > 0) return err(problems);
-  return ok({ quantity, state: form.state, remark });
+  const read = together({ quantity: quantityIn(form.quantity, out), remark: remarkIn(form.remark) });
+  return read.ok ? ok({ ...read.value, state: form.state }) : read;
 }
 
 /** What is typed when some come in, or leave, for good. */
@@ -115,14 +103,9 @@ export function parseMove(
   form: MoveForm,
   atHome: number | null
 ): Result<Moving, Partial<Record<keyof MoveForm, HandoverProblem>>> {
-  const problems: Partial<Record<keyof MoveForm, HandoverProblem>> = {};
   const most = isEntry(form.reason) || atHome === null ? itemLimits.quantity : atHome;
-  const quantity = quantityIn(form.quantity, most);
-  if (typeof quantity === 'object') problems.quantity = quantity;
-  const remark = lines(form.remark);
-  if (remark.length > textLimit) problems.remark = { kind: 'too-long', limit: textLimit };
-  if (typeof quantity === 'object' || Object.keys(problems).length > 0) return err(problems);
-  return ok({ quantity, reason: form.reason, remark });
+  const read = together({ quantity: quantityIn(form.quantity, most), remark: remarkIn(form.remark) });
+  return read.ok ? ok({ ...read.value, reason: form.reason }) : read;
 }
 
 /** What is typed when somebody counted. */
@@ -144,14 +127,12 @@ export function parseCount(
   form: CountForm,
   out: number
 ): Result<Counting, Partial<Record<keyof CountForm, HandoverProblem>>> {
-  const problems: Partial<Record<keyof CountForm, HandoverProblem>> = {};
-  const found = parseQuantity(form.quantity);
-  const most = itemLimits.quantity - out;
-  if (found === undefined) problems.quantity = { kind: 'not-a-count' };
-  else if (found !== null && found > most) problems.quantity = { kind: 'too-many', most };
-  const remark = lines(form.remark);
-  if (remark.length > textLimit) problems.remark = { kind: 'too-long', limit: textLimit };
-  if (found === undefined || Object.keys(problems).length > 0) return err(problems);
+  const read = together({
+    quantity: countIn(form.quantity, itemLimits.quantity - out),
+    remark: remarkIn(form.remark)
+  });
+  if (!read.ok) return read;
+  const { quantity: found, remark } = read.value;
   return ok({ quantity: found === null ? null : found + out, remark });
 }
 
@@ -178,15 +159,13 @@ export function parseIncident(
   form: IncidentForm,
   there: number
 ): Result<Reporting, Partial<Record<keyof IncidentForm, HandoverProblem>>> {
-  const problems: Partial<Record<keyof IncidentForm, HandoverProblem>> = {};
-  const quantity = quantityIn(form.quantity, Math.max(1, there));
-  if (typeof quantity === 'object') problems.quantity = quantity;
-  if (form.from !== '' && !isDay(form.from)) problems.from = { kind: 'not-a-day' };
-  const remark = lines(form.remark);
-  if (remark.length > textLimit) problems.remark = { kind: 'too-long', limit: textLimit };
-  if (typeof quantity === 'object' || Object.keys(problems).length > 0) return err(problems);
-  const { what, stopsLending, from } = form;
-  return ok({ what, quantity, stopsLending, from: from === '' ? null : from, remark });
+  const read = together({
+    quantity: quantityIn(form.quantity, Math.max(1, there)),
+    from: dayIn(form.from),
+    remark: remarkIn(form.remark)
+  });
+  const { what, stopsLending } = form;
+  return read.ok ? ok({ ...read.value, what, stopsLending }) : read;
 }
 
 /** What is typed when an incident is settled. */
@@ -210,15 +189,9 @@ export interface Settling {
 export function parseSettling(
   form: SettlingForm
 ): Result<Settling, Partial<Record<keyof SettlingForm, HandoverProblem>>> {
-  const problems: Partial<Record<keyof SettlingForm, HandoverProblem>> = {};
-  const cost = parseCents(form.cost);
-  if (cost === undefined || (cost !== null && cost > itemLimits.value))
-    problems.cost = { kind: 'not-an-amount' };
-  const remark = lines(form.remark);
-  if (remark.length > textLimit) problems.remark = { kind: 'too-long', limit: textLimit };
-  if (Object.keys(problems).length > 0) return err(problems);
+  const read = together({ cost: costIn(form.cost), remark: remarkIn(form.remark) });
   const payer = form.payer === '' ? null : (form.payer as StructureId);
-  return ok({ end: form.end, cost: cost ?? null, payer, remark });
+  return read.ok ? ok({ ...read.value, end: form.end, payer }) : read;
 }
 
 /** What the other side says of a hand-over or a return. */
@@ -231,10 +204,10 @@ export interface Confirming {
 export function parseContest(form: {
   readonly remark: string;
 }): Result<Confirming, { readonly remark?: HandoverProblem }> {
-  const remark = lines(form.remark);
-  if (remark === '') return err({ remark: { kind: 'missing-reason' } });
-  if (remark.length > textLimit) return err({ remark: { kind: 'too-long', limit: textLimit } });
-  return ok({ agrees: false, remark });
+  const read = together({ remark: remarkIn(form.remark) });
+  if (!read.ok) return read;
+  const { remark } = read.value;
+  return remark === '' ? err({ remark: { kind: 'missing-reason' } }) : ok({ agrees: false, remark });
 }
 
 const isAmong =
@@ -247,8 +220,47 @@ export const isIncidentEnd = isAmong(incidentEnds);
 export const isMoveReason = isAmong(moveReasons);
 export const isReturnState = isAmong(returnStates);
 
-function quantityIn(text: string, most: number): number | HandoverProblem {
+type Reading<T> = Result<T, HandoverProblem>;
+
+/** What all fields came to, or what is wrong with those that could not be read. */
+function together<Fields extends object>(read: {
+  readonly [Name in keyof Fields]: Reading<Fields[Name]>;
+}): Result<Fields, Partial<Record<keyof Fields, HandoverProblem>>> {
+  const fields = Object.entries<Reading<unknown>>(read);
+  const wrong = fields.flatMap(([name, one]) => (one.ok ? [] : [[name, one.problem]]));
+  if (wrong.length > 0)
+    return err(Object.fromEntries(wrong) as Partial<Record<keyof Fields, HandoverProblem>>);
+  return ok(
+    Object.fromEntries(fields.flatMap(([name, one]) => (one.ok ? [[name, one.value]] : []))) as Fields
+  );
+}
+
+function quantityIn(text: string, most: number): Reading<number> {
   const quantity = parseQuantity(text);
-  if (quantity === null || quantity === undefined || quantity === 0) return { kind: 'not-a-quantity' };
-  return quantity > most ? { kind: 'too-many', most } : quantity;
+  if (quantity === null || quantity === undefined || quantity === 0) return err({ kind: 'not-a-quantity' });
+  return quantity > most ? err({ kind: 'too-many', most }) : ok(quantity);
+}
+
+function countIn(text: string, most: number): Reading<number | null> {
+  const count = parseQuantity(text);
+  if (count === undefined) return err({ kind: 'not-a-count' });
+  return count !== null && count > most ? err({ kind: 'too-many', most }) : ok(count);
+}
+
+function nameIn(words: string): Reading<string> {
+  if (words === '') return err({ kind: 'missing' });
+  return words.length > nameLimit ? err({ kind: 'too-long', limit: nameLimit }) : ok(words);
+}
+
+const dayIn = (text: string): Reading<string | null> =>
+  text === '' ? ok(null) : isDay(text) ? ok(text) : err({ kind: 'not-a-day' });
+
+function costIn(text: string): Reading<number | null> {
+  const cost = parseCents(text);
+  return cost === undefined || (cost ?? 0) > itemLimits.value ? err({ kind: 'not-an-amount' }) : ok(cost);
+}
+
+function remarkIn(text: string): Reading<string> {
+  const remark = lines(text);
+  return remark.length > textLimit ? err({ kind: 'too-long', limit: textLimit }) : ok(remark);
 }
