@@ -1,5 +1,5 @@
 import type { ItemFacts } from '../../src/lib/domain/item';
-import { emptyFacts } from '../../src/lib/ui/item-form';
+import { noFacts } from '../../src/lib/domain/item';
 
 const names = [
   'Chaise pliante',
@@ -51,7 +51,7 @@ const pick = <T>(list: readonly T[], i: number): T => list[i % list.length]!;
 
 /** A thing of that name, of which nothing else is said. */
 export const thingNamed = (name: string, facts: Partial<ItemFacts> = {}): ItemFacts => ({
-  ...emptyFacts,
+  ...noFacts,
   name,
   ...facts
 });

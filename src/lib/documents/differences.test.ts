@@ -5,6 +5,7 @@ import { chanceOf } from '../../../tests/convergence/chance';
 import { editByChance } from '../../../tests/convergence/edits-by-chance';
 import { canComeBack } from '../domain/history';
 import { idFrom, type Id } from '../domain/ids';
+import { noFacts } from '../domain/item';
 import { bringBack, copyOf, differencesSince, goBack } from './differences';
 import { addArticle, addItem, addMeeting, editItem, setDeleted } from './edits';
 import { articles, items, meetings } from './kinds';
@@ -14,7 +15,7 @@ import { readRichText, writeRichText } from './rich-text';
 
 const id = <Kind extends string>(number: number): Id<Kind> => idFrom<Kind>(new Uint8Array(16).fill(number));
 const stamp = { at: 1, by: id<'person'>(9) };
-const ladder = { name: 'Échelle', category: '', quantity: 1, place: 'Cave', condition: null, value: null };
+const ladder = { ...noFacts, name: 'Échelle', quantity: 1, place: 'Cave' };
 const paragraph = (word: string) => ({ kind: 'paragraph' as const, inlines: [{ text: word }] });
 
 /** The document as it is, as one loads it again later. */
@@ -27,7 +28,7 @@ function stateOf(doc: Y.Doc): Y.Doc {
 function collective(): Y.Doc {
   const doc = new Y.Doc();
   editProfile(doc, { name: 'Le Pré commun', purpose: 'Prêter' });
-  addItem(doc, id(1), { ...ladder, description: 'Deux plans.', remark: '', structure: null }, stamp, id(7));
+  addItem(doc, id(1), { ...ladder, description: 'Deux plans.' }, stamp, id(7));
   addArticle(doc, id(2), 'Prêter', ['un', 'deux', 'trois'].map(paragraph), stamp);
   addMeeting(doc, id(3), { title: 'Comité', date: '', time: '', place: '' }, [paragraph('notes')], stamp);
   return doc;

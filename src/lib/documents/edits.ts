@@ -24,7 +24,9 @@ export interface Stamp {
 export function addItem(doc: Y.Doc, id: ItemId, facts: ItemFacts, stamp: Stamp, importId?: ImportId): void {
   const { description, ...rest } = facts;
   // What is empty is left out: ten thousand imported rows weigh what they say.
-  const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== '' && value !== null));
+  const said = Object.fromEntries(
+    Object.entries(rest).filter(([, value]) => value !== '' && value !== null && value !== false)
+  );
   putRecord(doc, items, id, {
     ...said,
     description: new Y.Text(description),

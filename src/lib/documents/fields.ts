@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { isCondition, type Condition } from '../domain/item';
+import { isCondition, isValueNature, type Condition, type ValueNature } from '../domain/item';
 import { isDay, isHour } from '../domain/meeting';
 import { isId, type Id } from '../domain/ids';
 import { isRank } from '../domain/rank';
@@ -41,6 +41,7 @@ export const reference =
     isId(value) ? (value as string as T) : null;
 
 export const condition: Reader<Condition | null> = (value) => (isCondition(value) ? value : null);
+export const valueNature: Reader<ValueNature | null> = (value) => (isValueNature(value) ? value : null);
 export const day: Reader<string> = (value) => (typeof value === 'string' && isDay(value) ? value : '');
 export const hour: Reader<string> = (value) => (typeof value === 'string' && isHour(value) ? value : '');
 export const rank: Reader<string> = (value) => (isRank(value) ? value : 'z');

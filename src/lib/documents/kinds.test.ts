@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { itemLimits, type ItemFacts } from '../domain/item';
+import { itemLimits, noFacts, type ItemFacts } from '../domain/item';
 import { idFrom, type ArticleId, type Id, type ItemId, type PersonId } from '../domain/ids';
 import { byRank } from '../domain/rank';
 import { addArticle, addAttachment, addItem, editItem, moveRecord } from './edits';
@@ -13,6 +13,7 @@ const newId = <Kind extends string>() =>
   idFrom<Kind>(Uint8Array.from({ length: 16 }, (_, i) => (i === 0 ? ++last : i)));
 const alice = newId<'person'>() as PersonId;
 const barnum: ItemFacts = {
+  ...noFacts,
   name: 'Barnum',
   category: 'Extérieur',
   quantity: 2,
@@ -20,8 +21,7 @@ const barnum: ItemFacts = {
   condition: 'good',
   value: 40000,
   description: 'Toile blanche, six pieds.',
-  remark: '',
-  structure: null
+  needsTraining: true
 };
 
 function withBarnum() {

@@ -18,7 +18,19 @@ import type {
 import type { ImportRecord } from '../domain/import/record';
 import { itemLimits, type Item } from '../domain/item';
 import { meetingLimits, type AgendaItem, type Meeting } from '../domain/meeting';
-import { condition, count, day, hash, hour, moment, rank, reference, text } from './fields';
+import {
+  condition,
+  count,
+  day,
+  flag,
+  hash,
+  hour,
+  moment,
+  rank,
+  reference,
+  text,
+  valueNature
+} from './fields';
 import type { RecordKind } from './records';
 import { readRichText } from './rich-text';
 
@@ -47,14 +59,24 @@ export const items: RecordKind<Item> = {
     return {
       id: id as ItemId,
       name,
+      model: text(itemLimits.model)(fields.get('model')),
+      number: text(itemLimits.number)(fields.get('number')),
       category: text(itemLimits.category)(fields.get('category')),
       quantity: count(itemLimits.quantity)(fields.get('quantity')),
       place: text(itemLimits.place)(fields.get('place')),
+      room: text(itemLimits.room)(fields.get('room')),
+      shelf: text(itemLimits.shelf)(fields.get('shelf')),
       condition: condition(fields.get('condition')),
       value: count(itemLimits.value)(fields.get('value')),
+      valueNature: valueNature(fields.get('valueNature')),
       description: text(itemLimits.description)(fields.get('description')),
       remark: text(itemLimits.remark)(fields.get('remark')),
       structure: reference<StructureId>()(fields.get('structure')),
+      keeper: reference<PersonId>()(fields.get('keeper')),
+      isConsumable: flag(fields.get('isConsumable')),
+      needsInsurance: flag(fields.get('needsInsurance')),
+      needsLicence: flag(fields.get('needsLicence')),
+      needsTraining: flag(fields.get('needsTraining')),
       addedAt: moment(fields.get('addedAt')) ?? 0,
       addedBy: reference<PersonId>()(fields.get('addedBy')),
       editedAt: moment(fields.get('editedAt')),

@@ -1,21 +1,14 @@
 import { idOf } from '../../../tests/lab/members';
 import { expect, test } from 'vitest';
 import { choicesOf, filterCatalogue, noFilter, type AwayState, type CatalogueRow } from './catalogue';
-import { nameKey, searchText, type ItemFacts } from './item';
+import { nameKey, noFacts, searchText, type ItemFacts } from './item';
 import type { ItemId, StructureId } from './ids';
 
 const remise = 'remise' as StructureId;
 const row = (name: string, facts: Partial<ItemFacts> = {}): CatalogueRow => {
   const item: ItemFacts = {
+    ...noFacts,
     name,
-    category: '',
-    quantity: null,
-    place: '',
-    condition: null,
-    value: null,
-    description: '',
-    remark: '',
-    structure: null,
     ...facts
   };
   return { ...item, id: name as ItemId, key: nameKey(item), search: searchText(item, 'La Remise') };

@@ -3,20 +3,14 @@ import { expect, test } from 'vitest';
 import { daysBefore } from './day';
 import { differenceOf, historyLength, outlived, tallyOf } from './history';
 import { idFrom } from './ids';
-import type { Item } from './item';
+import { noFacts, type Item } from './item';
 
 const id = idFrom<'item'>(new Uint8Array(16));
 const ladder = (changes: Partial<Item> = {}): Item => ({
+  ...noFacts,
   id,
   name: 'Échelle',
-  category: '',
   quantity: 1,
-  place: '',
-  condition: null,
-  value: null,
-  description: '',
-  remark: '',
-  structure: null,
   addedAt: 1,
   addedBy: null,
   editedAt: null,

@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest';
-import { parseItem, parseQuantity, type ItemForm } from './item';
+import { itemFields, parseItem, parseQuantity, type ItemForm } from './item';
 
 const form = (changes: Partial<ItemForm> = {}): ItemForm => ({
+  ...(Object.fromEntries(itemFields.map((field) => [field, ''])) as ItemForm),
   name: 'Barnum 3 × 6 m',
-  category: '',
-  quantity: '',
-  place: '',
-  condition: '',
-  value: '',
-  description: '',
-  remark: '',
-  structure: '',
   ...changes
 });
 

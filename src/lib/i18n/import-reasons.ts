@@ -113,7 +113,11 @@ const fr = {
 const spelledFr: Record<TextField, string> = {
   name: '',
   category: ' pour la catégorie',
+  model: ' pour la marque et le modèle',
+  number: ' pour le numéro',
   place: ' pour le lieu',
+  room: ' pour la pièce',
+  shelf: ' pour l’étagère',
   description: ' pour la description',
   remark: ' pour la remarque'
 };
@@ -230,7 +234,11 @@ const en: typeof fr = {
 const spelledEn: Record<TextField, string> = {
   name: '',
   category: ' for the category',
+  model: ' for the model',
+  number: ' for the number',
   place: ' for the place',
+  room: ' for the room',
+  shelf: ' for the shelf',
   description: ' for the description',
   remark: ' for the remark'
 };

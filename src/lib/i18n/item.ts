@@ -1,4 +1,4 @@
-import type { ItemField, ItemFieldProblem } from '../domain/item';
+import type { ItemField, ItemFieldProblem, ValueNature } from '../domain/item';
 import { catalogue } from './catalogue';
 
 /** A thing of the inventory: its sheet, its form, and the bin. */
@@ -6,9 +6,18 @@ export const item = catalogue({
   fr: {
     hint: {
       value: 'en euros',
+      valueNature:
+        'Une chose estimée au moment du prêt, puis perdue même par accident, est à la charge de l’emprunteur, sauf accord contraire (Code civil, article 1883).',
       remark: 'Ce que le tableur disait en plus.'
     },
     noCondition: 'Non précisé',
+    noKeeper: 'Personne en particulier',
+    yes: 'oui',
+    no: 'non',
+    valueNature: (nature: ValueNature) =>
+      ({ indicative: 'valeur indicative, pour l’assurance', estimate: 'estimation, au sens du Code civil' })[
+        nature
+      ],
     sheet: {
       title: 'La fiche',
       history: 'Ce qui s’est passé',
@@ -27,6 +36,9 @@ export const item = catalogue({
     },
     form: {
       add: 'Ajouter un objet',
+      details: 'Plus de précisions',
+      isConsumable: 'Se consomme : ce qui sort ne revient pas',
+      needs: 'À demander avant de remettre l’objet',
       edit: 'Modifier la fiche',
       save: 'Enregistrer',
       saving: 'Enregistrement…',
@@ -57,9 +69,18 @@ export const item = catalogue({
   en: {
     hint: {
       value: 'in euros',
+      valueNature:
+        'A thing that was estimated when it was lent is the borrower’s loss, even by accident, unless agreed otherwise (French civil code, article 1883).',
       remark: 'What else the spreadsheet said.'
     },
     noCondition: 'Not specified',
+    noKeeper: 'Nobody in particular',
+    yes: 'yes',
+    no: 'no',
+    valueNature: (nature: ValueNature) =>
+      ({ indicative: 'indicative, for the insurance', estimate: 'estimate, as the civil code means it' })[
+        nature
+      ],
     sheet: {
       title: 'The sheet',
       history: 'What happened',
@@ -79,6 +100,9 @@ export const item = catalogue({
     },
     form: {
       add: 'Add a thing',
+      details: 'More details',
+      isConsumable: 'Gets used up: what goes out does not come back',
+      needs: 'To ask for before handing it over',
       edit: 'Edit the sheet',
       save: 'Save',
       saving: 'Saving…',

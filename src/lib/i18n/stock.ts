@@ -16,6 +16,7 @@ export const stock = catalogue({
     },
     move: {
       open: 'Entrée ou sortie définitive',
+      use: 'Prendre dans le stock',
       detail: 'Acheté, reçu, cassé, vendu… Un prêt se note plus haut.',
       reason: 'Ce qui s’est passé',
       quantity: 'Combien',
@@ -66,6 +67,7 @@ export const stock = catalogue({
     },
     move: {
       open: 'In or out for good',
+      use: 'Take from the stock',
       detail: 'Bought, received, broken, sold… A loan is recorded further up.',
       reason: 'What happened',
       quantity: 'How many',

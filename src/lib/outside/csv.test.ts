@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainOptions } from '../domain/import/testing';
 import type { StructureId } from '../domain/ids';
-import { conditions, itemLimits, type ItemFacts } from '../domain/item';
+import { conditions, itemLimits, noFacts, type ItemFacts } from '../domain/item';
 import { oneLine } from '../domain/text';
 import { itemsToCsv } from './csv';
 import { SpreadsheetDesk } from './spreadsheet-desk';
@@ -15,10 +15,15 @@ const structures = [
 ];
 const structuresById = new Map(structures.map((structure) => [structure.id, structure]));
 const tent: ItemFacts = {
+  ...noFacts,
   name: 'Tente',
+  model: 'Trigano',
+  number: 'T-12',
   category: 'Camping',
   quantity: 2,
   place: 'Grange',
+  room: 'Mezzanine',
+  shelf: 'A2',
   condition: 'to-repair',
   value: 120_050,
   description: 'bleue ; deux mâts',
@@ -38,8 +43,8 @@ async function importedAgain(csv: string): Promise<readonly ItemFacts[]> {
 describe('the inventory as CSV', () => {
   test('is what a spreadsheet program of this country opens as it is', () => {
     expect(itemsToCsv([tent], structuresById, 'fr')).toBe(
-      '\ufeffNom;Catégorie;Quantité;Lieu de rangement;État;Valeur;Description;Remarque;Structure\r\n' +
-        'Tente;Camping;2;Grange;à réparer;1200,50;"bleue ; deux mâts";"prêtée\n""souvent""";La Remise\r\n'
+      '\ufeffNom;Marque et modèle;N° d’inventaire;Catégorie;Quantité;Lieu de rangement;Pièce;Étagère;État;Valeur;Description;Remarque;Structure\r\n' +
+        'Tente;Trigano;T-12;Camping;2;Grange;Mezzanine;A2;à réparer;1200,50;"bleue ; deux mâts";"prêtée\n""souvent""";La Remise\r\n'
     );
   });
 
@@ -47,8 +52,12 @@ describe('the inventory as CSV', () => {
     const [head, row] = itemsToCsv([{ ...tent, remark: '' }], structuresById, 'en')
       .slice(1)
       .split('\r\n');
-    expect(head).toBe('Name;Category;Quantity;Storage place;Condition;Value;Description;Remark;Organisation');
-    expect(row).toBe('Tente;Camping;2;Grange;to be repaired;1200.50;"bleue ; deux mâts";;La Remise');
+    expect(head).toBe(
+      'Name;Model;Inventory number;Category;Quantity;Storage place;Room;Shelf;Condition;Value;Description;Remark;Organisation'
+    );
+    expect(row).toBe(
+      'Tente;Trigano;T-12;Camping;2;Grange;Mezzanine;A2;to be repaired;1200.50;"bleue ; deux mâts";;La Remise'
+    );
   });
 
   test('leaves empty what nobody said, and writes 0', () => {
@@ -58,14 +67,13 @@ describe('the inventory as CSV', () => {
       value: null,
       condition: null,
       structure: null,
-      description: '',
-      remark: ''
+      ...{ model: '', number: '', room: '', shelf: '', description: '', remark: '' }
     };
     expect(
       itemsToCsv([bare, { ...bare, quantity: 0, value: 0 }], structuresById, 'fr')
         .split('\r\n')
         .slice(1, 3)
-    ).toEqual(['Tente;Camping;;Grange;;;;;', 'Tente;Camping;0;Grange;;0,00;;;']);
+    ).toEqual(['Tente;;;Camping;;Grange;;;;;;;', 'Tente;;;Camping;0;Grange;;;;0,00;;;']);
   });
 
   test('runs no formula in a spreadsheet program', async () => {
@@ -121,17 +129,23 @@ describe('importing our own export again gives the same facts', () => {
               .trim();
         return lines.slice(0, limit);
       });
-  const facts: fc.Arbitrary<ItemFacts> = fc.record({
-    name: text(itemLimits.name, true).map((name) => name || 'Tente'),
-    category: text(itemLimits.category, true),
-    quantity: fc.option(fc.nat(itemLimits.quantity)),
-    place: text(itemLimits.place, true),
-    condition: fc.option(fc.constantFrom(...conditions)),
-    value: fc.option(fc.nat(itemLimits.value)),
-    description: text(itemLimits.description, false),
-    remark: text(itemLimits.remark, false),
-    structure: fc.option(fc.constantFrom(remise, pont))
-  });
+  const facts: fc.Arbitrary<ItemFacts> = fc
+    .record({
+      name: text(itemLimits.name, true).map((name) => name || 'Tente'),
+      category: text(itemLimits.category, true),
+      quantity: fc.option(fc.nat(itemLimits.quantity)),
+      model: text(itemLimits.model, true),
+      number: text(itemLimits.number, true),
+      place: text(itemLimits.place, true),
+      room: text(itemLimits.room, true),
+      shelf: text(itemLimits.shelf, true),
+      condition: fc.option(fc.constantFrom(...conditions)),
+      value: fc.option(fc.nat(itemLimits.value)),
+      description: text(itemLimits.description, false),
+      remark: text(itemLimits.remark, false),
+      structure: fc.option(fc.constantFrom(remise, pont))
+    })
+    .map((said) => ({ ...noFacts, ...said }));
 
   test.each(['fr', 'en'] as const)('in the language %s', (language) =>
     fc.assert(

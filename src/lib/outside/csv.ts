@@ -1,15 +1,19 @@
 import { toCell } from '../domain/import/cells';
 import { conditionWords } from '../domain/import/conditions';
 import type { StructureId } from '../domain/ids';
-import type { ItemFacts, ItemField } from '../domain/item';
+import type { ItemFacts, ColumnField } from '../domain/item';
 
 type Language = 'fr' | 'en';
 
-const columns: readonly (readonly [field: ItemField, header: Readonly<Record<Language, string>>])[] = [
+const columns: readonly (readonly [field: ColumnField, header: Readonly<Record<Language, string>>])[] = [
   ['name', { fr: 'Nom', en: 'Name' }],
+  ['model', { fr: 'Marque et modèle', en: 'Model' }],
+  ['number', { fr: 'N° d’inventaire', en: 'Inventory number' }],
   ['category', { fr: 'Catégorie', en: 'Category' }],
   ['quantity', { fr: 'Quantité', en: 'Quantity' }],
   ['place', { fr: 'Lieu de rangement', en: 'Storage place' }],
+  ['room', { fr: 'Pièce', en: 'Room' }],
+  ['shelf', { fr: 'Étagère', en: 'Shelf' }],
   ['condition', { fr: 'État', en: 'Condition' }],
   ['value', { fr: 'Valeur', en: 'Value' }],
   ['description', { fr: 'Description', en: 'Description' }],
@@ -19,7 +23,8 @@ const columns: readonly (readonly [field: ItemField, header: Readonly<Record<Lan
 
 /**
  * The inventory as a CSV file that spreadsheet programs open as it is, in French or in English: UTF-8 with its mark,
- * `;`, CRLF. No cell of it runs as a formula, and importing it again gives the same facts.
+ * `;`, CRLF. No cell of it runs as a formula, and importing it again gives the same facts,
+ * those that no spreadsheet says left out.
  */
 export function itemsToCsv(
   items: readonly ItemFacts[],
@@ -33,7 +38,7 @@ export function itemsToCsv(
 
 function textOf(
   item: ItemFacts,
-  field: ItemField,
+  field: ColumnField,
   structuresById: ReadonlyMap<StructureId, { readonly name: string }>,
   language: Language
 ): string {

@@ -28,8 +28,8 @@ describe('a file with the mess of real ones', () => {
       Catégorie: 'category',
       'N°': 'ignore',
       Désignation: 'name',
-      Marque: 'description',
-      'N° inventaire': 'remark'
+      Marque: 'model',
+      'N° inventaire': 'number'
     });
     expect(plan.gathering).toEqual({ isOn: true, rows: 6, lots: 2, isCounted: false });
     expect(plan.counts.refused).toBe(1);
@@ -218,8 +218,8 @@ const expected: Record<string, (bytes: Uint8Array) => Promise<void>> = {
       Catégorie: 'category',
       'N°': 'ignore',
       Désignation: 'name',
-      Marque: 'description',
-      'N° inventaire': 'remark'
+      Marque: 'model',
+      'N° inventaire': 'number'
     });
     expect(plan.gathering).toEqual({ isOn: true, rows: 796, lots: 64, isCounted: false });
     expect(items.reduce((sum, { quantity }) => sum + (quantity ?? 0), 0)).toBeGreaterThan(400);

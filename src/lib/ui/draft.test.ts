@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ItemFacts } from '../domain/item';
+import { formOf, noFacts, type ItemFacts } from '../domain/item';
 import { changesIn, draftOf, readDraft, rebase, typedIn } from './draft';
-import { emptyFacts, formOf } from './item-form';
 
-const tent: ItemFacts = { ...emptyFacts, name: 'Tente', place: 'Grange du bas', quantity: 3, value: 120_050 };
+const tent: ItemFacts = { ...noFacts, name: 'Tente', place: 'Grange du bas', quantity: 3, value: 120_050 };
 const typed = (changes: Partial<ReturnType<typeof formOf>>) => {
   const draft = draftOf(formOf(tent));
   return { ...draft, form: { ...draft.form, ...changes } };

@@ -5,6 +5,7 @@ import * as Y from 'yjs';
 import { editProfile } from '../documents/profile';
 import { openHistoryStore } from '../storage/history-store';
 import { newId } from './chance';
+import { noFacts } from '../domain/item';
 import { inventoryCommands } from './commands/inventory';
 import { ReadsOnly, type Writing } from './commands/writing';
 import { compareWith, tallyDays } from './earlier-state';
@@ -97,10 +98,7 @@ test('differences follow what others write', async () => {
   earlier.close();
 });
 
-const thing = {
-  ...{ name: '', category: '', quantity: 1, place: '', condition: null, value: null },
-  ...{ description: '', remark: '', structure: null }
-};
+const thing = { ...noFacts, quantity: 1 };
 
 const writingIn = (doc: Y.Doc): Writing => ({
   ...{ doc, newId, me: newId<'person'>(), now: () => 999 },

@@ -5,6 +5,7 @@ import { addItem } from '../../../src/lib/documents/edits';
 import { items } from '../../../src/lib/documents/kinds';
 import { readRecords } from '../../../src/lib/documents/records';
 import type { Id } from '../../../src/lib/domain/ids';
+import { noFacts } from '../../../src/lib/domain/item';
 import { thing } from '../../lab/things';
 import * as channel from './raw-channel';
 
@@ -79,7 +80,7 @@ function documentOf(count: number): Y.Doc {
       addItem(
         doc,
         idOf<'item'>(i),
-        { ...facts, condition: 'good', remark: '', structure: idOf<'structure'>(1) },
+        { ...noFacts, ...facts, condition: 'good', remark: '', structure: idOf<'structure'>(1) },
         stamp
       );
     }

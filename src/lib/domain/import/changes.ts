@@ -1,7 +1,7 @@
-import type { Condition, ItemField } from '../item';
+import type { ColumnField, Condition } from '../item';
 
 /** A field that a column may be cut at, or whose spellings may differ. */
-export type TextField = Extract<ItemField, 'name' | 'category' | 'place' | 'description' | 'remark'>;
+export type TextField = Exclude<ColumnField, 'quantity' | 'condition' | 'value' | 'structure'>;
 
 /** What was read otherwise than it is written, and why. `column` is the name of the column, `given` the cell. */
 export type Change =

@@ -15,7 +15,7 @@ describe('the proposal for each column', () => {
       'place',
       'condition',
       'value',
-      'description',
+      'model',
       'remark',
       'structure'
     ]);
@@ -33,7 +33,7 @@ describe('the proposal for each column', () => {
       'place',
       'condition',
       'value',
-      'description',
+      'model',
       'remark',
       'structure'
     ]);
@@ -43,7 +43,7 @@ describe('the proposal for each column', () => {
     expect(proposed('NOM(S);quantite :;N° d’inventaire\nTente;2;A-17')).toEqual([
       'name',
       'quantity',
-      'remark'
+      'number'
     ]);
   });
 
@@ -51,7 +51,7 @@ describe('the proposal for each column', () => {
     expect(proposed('N°;Objet;N° inventaire\n1;Tente;12/4\n2;Barnum;12/5')).toEqual([
       'ignore',
       'name',
-      'remark'
+      'number'
     ]);
     expect(proposed('N°;Objet\nA-1;Tente\nA-2;Barnum')).toEqual(['remark', 'name']);
   });

@@ -2,18 +2,18 @@ import { parseCents } from '../money';
 import { parseQuantity } from '../item';
 import { isPlaceholder } from './cells';
 import { readCondition } from './conditions';
-import { itemFields } from '../item';
+import { columnFields } from '../item';
 import { firstDataIndex, type Table } from './table';
 import { headerKey, headerWords, likeness, type ColumnTarget } from './words';
 
 export type { ColumnTarget };
 
 /** The targets in the order in which a person is offered them. */
-export const columnTargets: readonly ColumnTarget[] = [...itemFields, 'ignore'];
+export const columnTargets: readonly ColumnTarget[] = [...columnFields, 'ignore'];
 
 /** The fields into which several columns may be joined. */
 export const mayBeJoined = (target: ColumnTarget): boolean =>
-  target === 'description' || target === 'remark' || target === 'ignore';
+  target === 'model' || target === 'description' || target === 'remark' || target === 'ignore';
 
 /**
  * A target for each column, from its header, else from what it holds. A field that takes one column is proposed

@@ -1,7 +1,7 @@
 import { itemLimits, type ItemFacts } from '../item';
 import { foldText } from '../text';
 import { changeKey, type Change, type ChangeOnRows, type TextField } from './changes';
-import { GatheredRemark, remarkRoom } from './remark';
+import { GatheredRemark, remarkRoom, type Part } from './remark';
 import type { RowReading } from './row';
 
 /** A row that was read, with its number in the file and what makes it the same thing as another. */
@@ -19,8 +19,8 @@ export interface Lot {
 }
 
 /**
- * Tells what rows must share to be the same thing written otherwise: all but the remark, capitals, accents, spaces and
- * the plural of its name or its category. Of the owner it is the name that counts: one that is no structure here still
+ * Tells what rows must share to be the same thing written otherwise: all but the number of a piece, the remark, capitals,
+ * accents, spaces and the plural of its name or its category. Of the owner it is the name that counts: one that is no structure here still
  * owns the thing. Null for a row whose count is not known while others are, or whose texts are too long.
  */
 export function sameThingKeys(isCounted: boolean): (reading: RowReading) => string | null {
@@ -32,8 +32,7 @@ export function sameThingKeys(isCounted: boolean): (reading: RowReading) => stri
     const texts = [
       foldName(facts.name),
       foldName(facts.category),
-      fold(facts.place),
-      fold(facts.description)
+      ...[facts.model, facts.place, facts.room, facts.shelf, facts.description].map(fold)
     ];
     return [...texts, facts.condition, facts.value, owner].join('\u0000');
   };
@@ -89,7 +88,7 @@ export const loneLot = ({ facts, changes, row }: NumberedRow): Lot => ({
   changes: changes.map((change) => ({ change, rows: [row] }))
 });
 
-const spelled: readonly TextField[] = ['name', 'category', 'place', 'description'];
+const spelled: readonly TextField[] = ['name', 'model', 'category', 'place', 'room', 'shelf', 'description'];
 
 /** The best of all spellings of each name, by the name as it counts. */
 function spelledOnce(rows: readonly NumberedRow[]): ReadonlyMap<string, string> {
@@ -119,14 +118,14 @@ class OpenLot {
   takes(row: NumberedRow): boolean {
     return (
       this.#quantity + this.#countOf(row) <= itemLimits.quantity &&
-      this.#remark.lengthWith(row.remark ?? []) <= remarkRoom
+      this.#remark.lengthWith(saidApart(row)) <= remarkRoom
     );
   }
 
   add(row: NumberedRow): void {
     this.#rows.push(row);
     this.#quantity += this.#countOf(row);
-    this.#remark.add(row.remark ?? []);
+    this.#remark.add(saidApart(row));
   }
 
   /** `names` are those of the whole file, spelt as well as it does anywhere. */
@@ -155,8 +154,8 @@ class OpenLot {
       const spellings = own.length > 1 || own.includes(texts[field]) ? own : [...own, texts[field]];
       if (spellings.length > 1) changes.set(field, { change: { kind: 'spellings', field, spellings }, rows });
     }
-    const remark = isLone ? first.facts.remark : this.#remark.text();
-    const facts = { ...first.facts, ...texts, quantity: this.#quantity, remark };
+    const apart = isLone ? {} : { number: '', remark: this.#remark.text() };
+    const facts = { ...first.facts, ...texts, quantity: this.#quantity, ...apart };
     return { facts, rows, changes: [...changes.values()] };
   }
 
@@ -164,6 +163,12 @@ class OpenLot {
     return this.#isCounted ? (row.facts.quantity ?? 0) : 1;
   }
 }
+
+/** What each row of a lot says for itself. */
+const saidApart = ({ remark, number }: NumberedRow): readonly Part[] => [
+  ...(remark ?? []),
+  ...(number === null ? [] : [number])
+];
 
 /** The different spellings, the most frequent first. */
 function spellingsOf(texts: readonly string[]): readonly string[] {

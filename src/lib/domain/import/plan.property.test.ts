@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { conditions, itemLimits, type ItemFacts } from '../item';
+import { conditions, itemLimits, searchText, type ItemFacts } from '../item';
 import { foldText, oneLine } from '../text';
 import { fromCell, isPlaceholder } from './cells';
 import { columnTargets } from './columns';
@@ -66,7 +66,9 @@ const sheets = fc.oneof(anything, pieces);
 /** One field is read from one column; the generator may well draw a target twice. */
 const once = (targets: readonly ColumnTarget[]): readonly ColumnTarget[] =>
   targets.map((target, i) =>
-    ['description', 'remark', 'ignore'].includes(target) || targets.indexOf(target) === i ? target : 'remark'
+    ['model', 'description', 'remark', 'ignore'].includes(target) || targets.indexOf(target) === i
+      ? target
+      : 'remark'
   );
 
 function planned(sheet: Sheet) {
@@ -112,9 +114,9 @@ describe('whatever a spreadsheet holds', () => {
       fc.property(sheets, (sheet) => {
         for (const { facts } of planned(sheet).plan.items) {
           expect(facts.name).not.toBe('');
-          for (const field of ['name', 'category', 'place', 'description', 'remark'] as const)
-            expect(facts[field].length).toBeLessThanOrEqual(itemLimits[field]);
-          for (const field of ['name', 'category', 'place'] as const)
+          for (const field of Object.keys(itemLimits) as (keyof typeof itemLimits)[])
+            expect(String(facts[field] ?? '').length).toBeLessThanOrEqual(itemLimits[field]);
+          for (const field of ['name', 'model', 'number', 'category', 'place', 'room', 'shelf'] as const)
             expect(oneLine(facts[field])).toBe(facts[field]);
           expect(facts.quantity === null || (Number.isInteger(facts.quantity) && facts.quantity >= 0)).toBe(
             true
@@ -127,8 +129,7 @@ describe('whatever a spreadsheet holds', () => {
 });
 
 /** Everything a thing says. */
-const said = (facts: ItemFacts): string =>
-  foldText([facts.name, facts.category, facts.place, facts.description, facts.remark].join(' '));
+const said = (facts: ItemFacts): string => searchText(facts);
 
 function isKept(
   text: string,

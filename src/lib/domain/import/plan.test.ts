@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { StructureId } from '../ids';
-import { itemLimits } from '../item';
+import { itemLimits, noFacts } from '../item';
 import { planOf, rowsOf } from './testing';
 
 const plan = (text: string, options: Parameters<typeof planOf>[1] = {}) => planOf(rowsOf(text), options);
@@ -19,6 +19,7 @@ describe('a row that fits', () => {
       rows: [2],
       changes: [],
       facts: {
+        ...noFacts,
         name: 'Tente',
         category: 'Camping',
         quantity: 2,
@@ -26,8 +27,7 @@ describe('a row that fits', () => {
         condition: 'good',
         value: 8050,
         description: 'bleue',
-        remark: 'à plat',
-        structure: null
+        remark: 'à plat'
       }
     });
     expect(counts).toEqual({ ready: 1, gathered: 0, gatheredRows: 0, toCheck: 0, refused: 0, empty: 0 });
@@ -41,9 +41,19 @@ describe('a row that fits', () => {
   });
 
   test('says which column a joined text comes from, unless the column is called like the field', () => {
-    const { items } = plan('Nom;Marque;Description;Remarques;N° inventaire\nTente;Trigano;bleue;à plat;12/4');
-    expect(items[0]?.facts.description).toBe('Marque : Trigano\nbleue');
-    expect(items[0]?.facts.remark).toBe('à plat\nN° inventaire : 12/4');
+    const { items } = plan('Nom;Couleur;Description;Remarques;Date\nTente;bleue;en toile;à plat;2019');
+    expect(items[0]?.facts.description).toBe('Couleur : bleue\nen toile');
+    expect(items[0]?.facts.remark).toBe('à plat\nDate : 2019');
+  });
+
+  test('has its make and its model together, its number, and where it is kept from the site to the shelf', () => {
+    const { items } = plan(
+      'Nom;Marque;Modèle;N° de série;Site;Salle;Étagère\nPerceuse;Makita;DHP482;A-17;Le Hangar;Atelier;3'
+    );
+    expect(items[0]?.facts).toMatchObject({
+      ...{ model: 'Makita DHP482', number: 'A-17' },
+      ...{ place: 'Le Hangar', room: 'Atelier', shelf: '3', description: '', remark: '' }
+    });
   });
 });
 

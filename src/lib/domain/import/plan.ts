@@ -1,6 +1,6 @@
 import type { Structure } from '../collective';
 import type { StructureId } from '../ids';
-import type { ItemField } from '../item';
+import type { ColumnField } from '../item';
 import { foldText, oneLine } from '../text';
 import { isToCheck, type Refusal } from './changes';
 import { gather, loneLot, sameThingKeys, type Lot, type NumberedRow } from './gather';
@@ -16,7 +16,7 @@ export interface ImportOptions {
   /** Whether rows that are the same thing are joined in one lot; `auto` lets the plan judge. */
   readonly gatherIdentical: boolean | 'auto';
   /** The fields in the person's language, for columns without a name. */
-  readonly fieldNames: { readonly [Field in ItemField]: string };
+  readonly fieldNames: { readonly [Field in ColumnField]: string };
 }
 
 /** What an import would do, to be shown before anything is done. */

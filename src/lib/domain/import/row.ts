@@ -1,5 +1,5 @@
 import type { StructureId } from '../ids';
-import { itemLimits, type Condition, type ItemFacts, type ItemField } from '../item';
+import { itemLimits, noFacts, type ColumnField, type Condition, type ItemFacts } from '../item';
 import { err, ok, type Result } from '../result';
 import { foldText, oneLine } from '../text';
 import type { Change, Refusal, TextField } from './changes';
@@ -9,7 +9,7 @@ import { cut, joinParts, restMark, type Part } from './remark';
 import { isBareHeader, likeness, type ColumnTarget } from './words';
 
 /** Where each field is read, and what its columns are called in sentences and in the remark. */
-export type Layout = { readonly [Field in ItemField]: readonly Source[] } & {
+export type Layout = { readonly [Field in ColumnField]: readonly Source[] } & {
   /** The columns that name an owner, whatever field they go to. */
   readonly owners: readonly number[];
 };
@@ -28,6 +28,8 @@ export interface RowReading {
   readonly owner: string;
   /** What the remark is made of; null when it is so long that part of it went elsewhere. */
   readonly remark: readonly Part[] | null;
+  /** The number of this piece: said of a lot in its remark, where there are many. */
+  readonly number: Part | null;
 }
 
 /** Finds a structure by its name; undefined when none, or more than one, is called so. */
@@ -37,14 +39,14 @@ export type FindStructure = (name: string) => StructureId | undefined;
 export function layoutOf(
   headers: readonly string[],
   targets: readonly ColumnTarget[],
-  names: { readonly [Field in ItemField]: string }
+  names: { readonly [Field in ColumnField]: string }
 ): Layout {
-  const layout = {} as { [Field in ItemField]: Source[] };
+  const layout = {} as { [Field in ColumnField]: Source[] };
   const owners = targets.flatMap((target, index) => {
     const saysOwner = target === 'structure' || likeness(headers[index] ?? '', 'structure') === 3;
     return saysOwner && target !== 'ignore' ? [index] : [];
   });
-  for (const field of Object.keys(names) as ItemField[]) {
+  for (const field of Object.keys(names) as ColumnField[]) {
     layout[field] = targets.flatMap((target, index) => {
       if (target !== field) return [];
       const header = headers[index] ?? '';
@@ -74,7 +76,7 @@ export function readRow(
     changes.push({ kind: 'placeholder', column, given: cell });
     return '';
   };
-  const first = (field: ItemField) => {
+  const first = (field: ColumnField) => {
     const source = layout[field][0];
     if (source === undefined) return null;
     const given = textAt(source);
@@ -82,12 +84,12 @@ export function readRow(
   };
   const keep = (column: string, text: string) => kept.push({ label: column, text });
   const line = (field: TextField): string => {
-    const said = first(field);
-    if (said === null) return '';
-    const [fits, rest] = cut(oneLine(said.given), itemLimits[field]);
+    const [{ column } = { column: '' }] = layout[field];
+    const said = oneLine(layout[field].map(textAt).join(' '));
+    const [fits, rest] = cut(said, itemLimits[field]);
     if (rest !== '') {
-      changes.push({ kind: 'text-cut', column: said.column, limit: itemLimits[field] });
-      keep(said.column, restMark + rest);
+      changes.push({ kind: 'text-cut', column, limit: itemLimits[field] });
+      keep(column, restMark + rest);
     }
     return fits;
   };
@@ -99,9 +101,13 @@ export function readRow(
 
   const name = line('name');
   if (name === '') return err({ kind: 'no-name' });
+  const model = line('model');
+  const number = numberOf(line('number'), layout.number[0]?.column ?? '', keep);
   const category = line('category');
   const quantity = quantityOf(first('quantity'), changes, keep);
   const place = line('place');
+  const room = line('room');
+  const shelf = line('shelf');
   const condition = conditionOf(first('condition'), changes, keep);
   const value = valueOf(first('value'), changes, keep);
   const structure = structureOf(first('structure'), owner, findStructure, changes, keep);
@@ -123,12 +129,14 @@ export function readRow(
     description = `${description}\n${restMark}${rest}`.trim();
     if (description.length > itemLimits.description) return err({ kind: 'too-much-text' });
   }
-  const facts = { name, category, quantity, place, condition, value, description, remark, structure };
+  const texts = { name, model, number, category, place, room, shelf, description, remark };
+  const facts = { ...noFacts, ...texts, quantity, condition, value, structure };
   return ok({
     facts,
     changes,
     owner: layout.owners.map((index) => ownerText(cells[index] ?? '')).join('\n'),
-    remark: isWhole ? remarkParts : null
+    remark: isWhole ? remarkParts : null,
+    number: number === '' ? null : { label: layout.number[0]!.column, text: number }
   });
 }
 
@@ -136,6 +144,13 @@ const ownerText = (cell: string): string => (isPlaceholder(cell) ? '' : foldText
 
 type Said = { readonly given: string; readonly column: string } | null;
 type Keep = (column: string, text: string) => void;
+
+/** `pas inv` in the place of a number says that there is none. */
+function numberOf(said: string, column: string, keep: Keep): string {
+  if (!/^(pas|non|sans|aucun|neant|none)(?![\p{L}\p{N}])/u.test(foldText(said))) return said;
+  keep(column, said);
+  return '';
+}
 
 function quantityOf(said: Said, changes: Change[], keep: Keep): number | null {
   if (said === null) return null;

@@ -10,9 +10,13 @@ export const plainOptions: ImportOptions = {
   gatherIdentical: 'auto',
   fieldNames: {
     name: 'Nom',
+    model: 'Marque et modèle',
+    number: 'N° d’inventaire',
     category: 'Catégorie',
     quantity: 'Quantité',
     place: 'Lieu de rangement',
+    room: 'Pièce',
+    shelf: 'Étagère',
     condition: 'État',
     value: 'Valeur',
     description: 'Description',

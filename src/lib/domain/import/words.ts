@@ -1,8 +1,8 @@
 import { foldText } from '../text';
-import type { ItemField } from '../item';
+import type { ColumnField } from '../item';
 
 /** What becomes of a column: a field of the sheet, or nothing. */
-export type ColumnTarget = ItemField | 'ignore';
+export type ColumnTarget = ColumnField | 'ignore';
 
 /** The words of a header without accents, capitals or signs: `N° inventaire` is `n inventaire`. */
 export const headerKey = (header: string): string =>
@@ -15,7 +15,7 @@ export type Likeness = 0 | 1 | 2 | 3;
 
 /**
  * The words under which associations head their columns, in French and in English. The first of each list is the
- * plainest. Brands, models and where a thing comes from say what it is; numbers and dates are remarks.
+ * plainest. Where a thing comes from says what it is; dates are remarks.
  */
 export const headerWords: { readonly [Target in ColumnTarget]: readonly string[] } = {
   name: [
@@ -43,6 +43,25 @@ export const headerWords: { readonly [Target in ColumnTarget]: readonly string[]
     'title',
     'equipment',
     'tool'
+  ],
+  model: ['modele', 'marque', 'marque et modele', 'model', 'brand', 'make'],
+  number: [
+    'n inventaire',
+    'no inventaire',
+    'numero d inventaire',
+    'numero inventaire',
+    'inventaire',
+    'n de serie',
+    'n serie',
+    'no serie',
+    'numero de serie',
+    'reference',
+    'ref',
+    'code',
+    'code barre',
+    'inventory number',
+    'serial number',
+    'serial'
   ],
   category: [
     'categorie',
@@ -100,12 +119,13 @@ export const headerWords: { readonly [Target in ColumnTarget]: readonly string[]
     'ou',
     'entrepot',
     'location',
-    'room',
     'where',
     'storage',
     'storage place',
     'building'
   ],
+  room: ['piece', 'salle', 'bureau', 'room'],
+  shelf: ['etagere', 'armoire', 'rayonnage', 'casier', 'caisse', 'shelf', 'box', 'cupboard'],
   condition: [
     'etat',
     'condition',
@@ -147,11 +167,6 @@ export const headerWords: { readonly [Target in ColumnTarget]: readonly string[]
     'caracteristique',
     'details',
     'detail',
-    'marque',
-    'modele',
-    'brand',
-    'model',
-    'make',
     'couleur',
     'color',
     'colour',
@@ -186,22 +201,6 @@ export const headerWords: { readonly [Target in ColumnTarget]: readonly string[]
     'comments',
     'note',
     'notes',
-    'n inventaire',
-    'no inventaire',
-    'numero d inventaire',
-    'numero inventaire',
-    'inventaire',
-    'n de serie',
-    'n serie',
-    'no serie',
-    'numero de serie',
-    'reference',
-    'ref',
-    'code',
-    'code barre',
-    'serial number',
-    'serial',
-    'inventory number',
     'date',
     'date d achat'
   ],

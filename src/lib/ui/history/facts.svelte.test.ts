@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { differenceOf, type Difference } from '../../domain/history';
 import type { Article } from '../../domain/charter';
 import { idFrom } from '../../domain/ids';
-import type { Item } from '../../domain/item';
+import { noFacts, type Item } from '../../domain/item';
 import { setLanguage } from '../../reactive/locale.svelte';
 import { factsOf, nameOf } from './facts';
 
@@ -11,6 +11,7 @@ afterEach(() => setLanguage('fr'));
 const structure = idFrom<'structure'>(new Uint8Array(16).fill(2));
 const names = new Map([[structure as string, 'Pot Kommon']]);
 const ladder: Item = {
+  ...noFacts,
   ...{ id: idFrom<'item'>(new Uint8Array(16)), name: 'Échelle', category: '', quantity: 1200, place: '' },
   ...{ condition: 'to-repair', value: null, description: '', remark: '', structure, importId: null },
   ...{ addedAt: 1, addedBy: null, editedAt: null, deletedAt: null, deletedBy: null }

@@ -5,10 +5,12 @@ import {
   type HistoryKind,
   type RecordsOfHistory
 } from '../../domain/history';
+import type { ValueNature } from '../../domain/item';
 import { isBlank, type RichText } from '../../domain/rich-text';
 import { charter } from '../../i18n/charter';
 import { history } from '../../i18n/history';
 import { inventory } from '../../i18n/inventory';
+import { item } from '../../i18n/item';
 import { meetings } from '../../i18n/meetings';
 import { formatDay, formatMoney, formatNumber, formatTime, text } from '../../reactive/locale.svelte';
 
@@ -55,7 +57,8 @@ function saidIn(difference: Difference, when: 'before' | 'now', field: string, n
   if (difference.how === 'added' && when === 'before') return null;
   const record = difference[when] as Readonly<Record<string, unknown>> | null;
   const value = record?.[field];
-  if (value === null || value === undefined || value === '' || field === 'rank') return null;
+  if (value === null || value === undefined || value === '' || value === false || field === 'rank')
+    return null;
   if (field === 'text' || field === 'notes') return isBlank(value as RichText) ? null : (value as RichText);
   if (Array.isArray(value)) return value.length === 0 ? null : value.join('\n');
   switch (field) {
@@ -67,13 +70,16 @@ function saidIn(difference: Difference, when: 'before' | 'now', field: string, n
     case 'condition':
       return text(inventory).condition(value as NonNullable<RecordsOfHistory['items']['condition']>);
     case 'structure':
-      return names.get(value as string) ?? text(inventory).field.structure;
+    case 'keeper':
+      return names.get(value as string) ?? text(inventory).field[field];
+    case 'valueNature':
+      return text(item).valueNature(value as ValueNature);
     case 'date':
       return formatDay(value as string, 'dated');
     case 'time':
       return formatTime(value as string);
     default:
-      return String(value);
+      return value === true ? text(item).yes : String(value);
   }
 }
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { idOf } from '../../../../tests/lab/members';
-import type { ItemFacts } from '../../domain/item';
+import { noFacts, type ItemFacts } from '../../domain/item';
 import type { Lending } from '../../domain/custody/forms';
 import type { Collective } from '../collective';
 import { openStores, type Stores } from '../stores';
@@ -32,15 +32,9 @@ afterAll(async () => {
 });
 
 const facts = (changes: Partial<ItemFacts> = {}): ItemFacts => ({
+  ...noFacts,
   name: 'Chaises',
-  category: '',
   quantity: 2,
-  place: '',
-  condition: null,
-  value: null,
-  description: '',
-  remark: '',
-  structure: null,
   ...changes
 });
 const lending: Lending = { quantity: 1, structure: null, borrower: 'Zoé', until: '2026-11-20', remark: '' };

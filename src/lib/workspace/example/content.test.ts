@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { articleTitleLimit } from '../../domain/charter';
 import { nameLimit, parseFounding, parseNewcomer } from '../../domain/collective';
-import { parseItem } from '../../domain/item';
+import { formOf, parseItem, type ItemFacts } from '../../domain/item';
 import { meetingLimits, parseMeeting } from '../../domain/meeting';
-import { centsToField } from '../../domain/money';
 import { isBlank, plainText, safeLink, type Inline, type RichText } from '../../domain/rich-text';
 import { exampleContent } from './content';
 
@@ -44,13 +43,7 @@ test('four tiers-lieux, ten people, and things in each', () => {
 
 test.each(content.items.map((item) => [item.name, item] as const))('the form would accept: %s', (_, item) => {
   const { addedAt, addedBy, ...facts } = item;
-  const form = {
-    ...facts,
-    quantity: facts.quantity === null ? '' : String(facts.quantity),
-    value: centsToField(facts.value),
-    condition: facts.condition ?? ''
-  };
-  expect(parseItem(form)).toEqual({ ok: true, value: facts });
+  expect(parseItem(formOf(facts as unknown as ItemFacts))).toEqual({ ok: true, value: facts });
   expect(keys).toContain(item.structure);
   expect(people).toContain(addedBy);
   expect(addedAt).toBeLessThan(now);

@@ -2,6 +2,7 @@ import { articles } from './charter';
 import { meetingsAround } from './meetings';
 import { outingsBefore } from './outings';
 import { people, profile, structures, visitor, type PersonKey, type StructureKey } from './people';
+import { noFacts } from '../../domain/item';
 import type { ExampleContent, ExampleItem, Thing } from './shape';
 import { thingsOfLaBifurk } from './things-of-la-bifurk';
 import { thingsOfLaPousada } from './things-of-la-pousada';
@@ -40,4 +41,5 @@ const owned = (
   structure: StructureKey,
   addedBy: PersonKey,
   from: number
-): ExampleItem[] => things.map((thing, i) => ({ ...thing, structure, addedBy, addedAt: from + i * 240_000 }));
+): ExampleItem[] =>
+  things.map((thing, i) => ({ ...noFacts, ...thing, structure, addedBy, addedAt: from + i * 240_000 }));

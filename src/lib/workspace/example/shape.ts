@@ -30,9 +30,9 @@ export interface ExampleContent {
 }
 
 /** What a person says of a thing; who owns it is told by the list it stands in. */
-export type Thing = Omit<ItemFacts, 'structure'>;
+export type Thing = Partial<Omit<ItemFacts, 'structure'>> & Pick<ItemFacts, 'name'>;
 
-export interface ExampleItem extends Thing, Added {
+export interface ExampleItem extends Omit<ItemFacts, 'structure'>, Added {
   readonly structure: StructureKey;
 }
 
