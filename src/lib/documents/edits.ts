@@ -7,7 +7,7 @@ import type { ImportRecord } from '../domain/import/record';
 import type { ItemFacts } from '../domain/item';
 import { byRank, rankBetween } from '../domain/rank';
 import { agenda, articles, attachments, devices, imports, items, meetings, structures } from './kinds';
-import { putRecord, readRecords, setFields, type RecordKind } from './records';
+import { fieldsOf, putRecord, readRecords, setFields, type RecordKind } from './records';
 import { writeRichText } from './rich-text';
 
 /**
@@ -22,7 +22,7 @@ export interface Stamp {
 }
 
 export function addItem(doc: Y.Doc, id: ItemId, facts: ItemFacts, stamp: Stamp, importId?: ImportId): void {
-  const { description, ...rest } = facts;
+  const { description, accessories, ...rest } = facts;
   // What is empty is left out: ten thousand imported rows weigh what they say.
   const said = Object.fromEntries(
     Object.entries(rest).filter(([, value]) => value !== '' && value !== null && value !== false)
@@ -30,6 +30,7 @@ export function addItem(doc: Y.Doc, id: ItemId, facts: ItemFacts, stamp: Stamp, 
   putRecord(doc, items, id, {
     ...said,
     description: new Y.Text(description),
+    ...(accessories === '' ? {} : { accessories: new Y.Text(accessories) }),
     addedAt: stamp.at,
     addedBy: stamp.by,
     importId
@@ -37,7 +38,12 @@ export function addItem(doc: Y.Doc, id: ItemId, facts: ItemFacts, stamp: Stamp, 
 }
 
 export function editItem(doc: Y.Doc, id: ItemId, changes: Partial<ItemFacts>, at: number): void {
-  if (Object.keys(changes).length > 0) setFields(doc, items, id, { ...changes, editedAt: at });
+  if (Object.keys(changes).length === 0) return;
+  const record = fieldsOf(doc, items, id);
+  // Most things have no accessories: the text that two may write in at once comes with the first of them.
+  if (changes.accessories !== undefined && !(record?.get('accessories') instanceof Y.Text))
+    record?.set('accessories', new Y.Text());
+  setFields(doc, items, id, { ...changes, editedAt: at });
 }
 
 /** Puts a record in the bin, or takes it out when `at` is null; tells by whom, where that matters. */

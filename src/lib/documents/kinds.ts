@@ -70,6 +70,8 @@ export const items: RecordKind<Item> = {
       value: count(itemLimits.value)(fields.get('value')),
       valueNature: valueNature(fields.get('valueNature')),
       description: text(itemLimits.description)(fields.get('description')),
+      accessories: text(itemLimits.accessories)(fields.get('accessories')),
+      meter: text(itemLimits.meter)(fields.get('meter')),
       remark: text(itemLimits.remark)(fields.get('remark')),
       structure: reference<StructureId>()(fields.get('structure')),
       keeper: reference<PersonId>()(fields.get('keeper')),

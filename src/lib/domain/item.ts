@@ -15,11 +15,12 @@ export const valueNatures = ['indicative', 'estimate'] as const;
 export type ValueNature = (typeof valueNatures)[number];
 
 /** What is said of a thing in one line each. */
-const oneLiners = ['name', 'model', 'number', 'category', 'place', 'room', 'shelf'] as const;
+const oneLiners = ['name', 'model', 'number', 'category', 'place', 'room', 'shelf', 'meter'] as const;
 /** What is said of a thing in as many lines as it takes. */
-const longTexts = ['description', 'remark'] as const;
+const longTexts = ['description', 'accessories', 'remark'] as const;
 /** What is asked of whoever takes it, before it is handed over. */
 export const itemNeeds = ['needsInsurance', 'needsLicence', 'needsTraining'] as const;
+export type ItemNeed = (typeof itemNeeds)[number];
 /** What is so or is not. */
 export const itemFlags = ['isConsumable', ...itemNeeds] as const;
 type OneLiner = (typeof oneLiners)[number];
@@ -56,6 +57,8 @@ export const noFacts: ItemFacts = {
   value: null,
   valueNature: null,
   description: '',
+  accessories: '',
+  meter: '',
   remark: '',
   structure: null,
   keeper: null,
@@ -81,6 +84,7 @@ export const columnFields = [
   'condition',
   'value',
   'description',
+  'accessories',
   'remark',
   'structure'
 ] as const satisfies readonly (keyof ItemFacts)[];
@@ -110,6 +114,11 @@ export const itemLimits = {
   room: 120,
   shelf: 120,
   description: 5000,
+  accessories: 2000,
+  /** The name of what its meter counts. */
+  meter: 20,
+  /** What a meter may show. */
+  reading: 1_000_000_000,
   remark: 2000,
   quantity: 1_000_000,
   value: 1_000_000_000
@@ -221,6 +230,7 @@ export const searchText = (item: ItemFacts, structureName = ''): string =>
       item.shelf,
       structureName,
       item.remark,
-      item.description
+      item.description,
+      item.accessories
     ].join(' ')
   );

@@ -119,6 +119,7 @@ const spelledFr: Record<TextField, string> = {
   room: ' pour la pièce',
   shelf: ' pour l’étagère',
   description: ' pour la description',
+  accessories: ' pour les accessoires',
   remark: ' pour la remarque'
 };
 
@@ -240,6 +241,7 @@ const spelledEn: Record<TextField, string> = {
   room: ' for the room',
   shelf: ' for the shelf',
   description: ' for the description',
+  accessories: ' for the accessories',
   remark: ' for the remark'
 };
 

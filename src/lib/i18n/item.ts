@@ -8,6 +8,8 @@ export const item = catalogue({
       value: 'en euros',
       valueNature:
         'Une chose estimée au moment du prêt, puis perdue même par accident, est à la charge de l’emprunteur, sauf accord contraire (Code civil, article 1883).',
+      accessories: 'Un par ligne : ils se cochent à chaque départ et à chaque retour.',
+      meter: 'Ce qu’il compte, comme km ou heures. Laissez vide s’il n’y en a pas.',
       remark: 'Ce que le tableur disait en plus.'
     },
     noCondition: 'Non précisé',
@@ -71,6 +73,8 @@ export const item = catalogue({
       value: 'in euros',
       valueNature:
         'A thing that was estimated when it was lent is the borrower’s loss, even by accident, unless agreed otherwise (French civil code, article 1883).',
+      accessories: 'One per line: they are ticked each time it leaves and comes back.',
+      meter: 'What it counts, such as km or hours. Leave blank if it has none.',
       remark: 'What else the spreadsheet said.'
     },
     noCondition: 'Not specified',

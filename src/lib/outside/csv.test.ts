@@ -43,8 +43,8 @@ async function importedAgain(csv: string): Promise<readonly ItemFacts[]> {
 describe('the inventory as CSV', () => {
   test('is what a spreadsheet program of this country opens as it is', () => {
     expect(itemsToCsv([tent], structuresById, 'fr')).toBe(
-      '\ufeffNom;Marque et modèle;N° d’inventaire;Catégorie;Quantité;Lieu de rangement;Pièce;Étagère;État;Valeur;Description;Remarque;Structure\r\n' +
-        'Tente;Trigano;T-12;Camping;2;Grange;Mezzanine;A2;à réparer;1200,50;"bleue ; deux mâts";"prêtée\n""souvent""";La Remise\r\n'
+      '\ufeffNom;Marque et modèle;N° d’inventaire;Catégorie;Quantité;Lieu de rangement;Pièce;Étagère;État;Valeur;Description;Accessoires;Remarque;Structure\r\n' +
+        'Tente;Trigano;T-12;Camping;2;Grange;Mezzanine;A2;à réparer;1200,50;"bleue ; deux mâts";;"prêtée\n""souvent""";La Remise\r\n'
     );
   });
 
@@ -53,10 +53,10 @@ describe('the inventory as CSV', () => {
       .slice(1)
       .split('\r\n');
     expect(head).toBe(
-      'Name;Model;Inventory number;Category;Quantity;Storage place;Room;Shelf;Condition;Value;Description;Remark;Organisation'
+      'Name;Model;Inventory number;Category;Quantity;Storage place;Room;Shelf;Condition;Value;Description;Accessories;Remark;Organisation'
     );
     expect(row).toBe(
-      'Tente;Trigano;T-12;Camping;2;Grange;Mezzanine;A2;to be repaired;1200.50;"bleue ; deux mâts";;La Remise'
+      'Tente;Trigano;T-12;Camping;2;Grange;Mezzanine;A2;to be repaired;1200.50;"bleue ; deux mâts";;;La Remise'
     );
   });
 
@@ -73,7 +73,7 @@ describe('the inventory as CSV', () => {
       itemsToCsv([bare, { ...bare, quantity: 0, value: 0 }], structuresById, 'fr')
         .split('\r\n')
         .slice(1, 3)
-    ).toEqual(['Tente;;;Camping;;Grange;;;;;;;', 'Tente;;;Camping;0;Grange;;;;0,00;;;']);
+    ).toEqual(['Tente;;;Camping;;Grange;;;;;;;;', 'Tente;;;Camping;0;Grange;;;;0,00;;;;']);
   });
 
   test('runs no formula in a spreadsheet program', async () => {
@@ -142,6 +142,7 @@ describe('importing our own export again gives the same facts', () => {
       condition: fc.option(fc.constantFrom(...conditions)),
       value: fc.option(fc.nat(itemLimits.value)),
       description: text(itemLimits.description, false),
+      accessories: text(itemLimits.accessories, false),
       remark: text(itemLimits.remark, false),
       structure: fc.option(fc.constantFrom(remise, pont))
     })

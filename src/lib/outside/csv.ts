@@ -17,6 +17,7 @@ const columns: readonly (readonly [field: ColumnField, header: Readonly<Record<L
   ['condition', { fr: 'État', en: 'Condition' }],
   ['value', { fr: 'Valeur', en: 'Value' }],
   ['description', { fr: 'Description', en: 'Description' }],
+  ['accessories', { fr: 'Accessoires', en: 'Accessories' }],
   ['remark', { fr: 'Remarque', en: 'Remark' }],
   ['structure', { fr: 'Structure', en: 'Organisation' }]
 ];

@@ -8,7 +8,7 @@ import {
 } from '../domain/catalogue';
 import type { CatalogueFilter, CatalogueRow } from '../domain/catalogue';
 import type { Custody } from '../domain/custody/state';
-import { withQuantityNow } from '../domain/custody/stock';
+import { asTheyAre } from '../domain/custody/stock';
 import { whereaboutsIn, type Whereabouts } from '../domain/custody/whereabouts';
 import type { ItemId } from '../domain/ids';
 import { clock } from './clock.svelte';
@@ -65,7 +65,7 @@ export function createShelf(
 
   const isWhole = $derived(catalogue.current.complete);
   const happened = $derived(changed.state.kind === 'ready' ? changed.state.value : nothingHappened);
-  const whole = $derived(withQuantityNow(catalogue.current.rows, happened));
+  const whole = $derived(asTheyAre(catalogue.current.rows, happened));
   const rows = $derived.by((): readonly CatalogueRow[] => {
     // While the catalogue is being read its rows are those read first, not those that come first in the list.
     if (isWhole || first.state.kind !== 'ready') return whole;

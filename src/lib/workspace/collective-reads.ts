@@ -1,9 +1,10 @@
 import { bulkDeletions, type BinKind } from '../domain/bin';
 import type { Device, ListedStructure, Person } from '../domain/collective';
 import { allAwaitedFrom } from '../domain/custody/confirmations';
+import { conditionOf } from '../domain/custody/checks';
 import { concernsOf, daysAhead } from '../domain/custody/incidents';
 import { custody } from '../domain/custody/family';
-import { stockOf, withQuantityNow } from '../domain/custody/stock';
+import { stockOf, asTheyAre } from '../domain/custody/stock';
 import { lateIn } from '../domain/custody/whereabouts';
 import { daysBefore } from '../domain/day';
 import type { ArticleId, DeviceId, ItemId, MeetingId } from '../domain/ids';
@@ -67,10 +68,10 @@ export abstract class CollectiveReads {
   };
   /** The first things of the list, with how many there are now. */
   firstItems = async (limit: number) =>
-    withQuantityNow(await this.stores.projection.firstItems(this.space, limit), await this.changedThings());
+    asTheyAre(await this.stores.projection.firstItems(this.space, limit), await this.changedThings());
   /** All things of the list, with how many there are now. */
   listedItems = async () =>
-    withQuantityNow(await this.stores.projection.listedItems(this.space), await this.changedThings());
+    asTheyAre(await this.stores.projection.listedItems(this.space), await this.changedThings());
   /** The thumbnail of the first photo of each of these things, where it is here. */
   thumbnails = async (items: readonly ItemId[]): Promise<ReadonlyMap<ItemId, string>> => {
     const named = await this.stores.projection.thumbnails(this.space, items);
@@ -93,10 +94,12 @@ export abstract class CollectiveReads {
   file = (hash: string) => this.stores.files.read(this.space, hash);
   /** Has a photo or a file fetched, whatever room it takes. */
   fetchFile = (hash: string) => this.stores.files.ask(this.space, hash);
-  /** A thing, with how many there are now. */
+  /** A thing as it is now, and how many there are. */
   item = async (id: ItemId) => {
     const [item, state] = [await this.stores.projection.item(this.space, id), await this.custody(id)];
-    return item === null ? null : { ...item, ...stockOf(item.quantity, state) };
+    return item === null
+      ? null
+      : { ...item, ...stockOf(item.quantity, state), condition: conditionOf(item.condition, state) };
   };
   /** What was deleted, whenever that was: clocks differ too much for a day on which it would be gone. */
   bin = (kind: BinKind) => this.stores.projection.bin(this.space, kind);

@@ -1,3 +1,4 @@
+import { conditions, itemNeeds } from '../item';
 import { actId, count, day, hash, id, list, oneOf, orNone, record, type Of } from '../acts/fields';
 
 /** What acts say of who has what, and how many there are: their words and bodies. */
@@ -74,6 +75,24 @@ export const settling = record({
   remark: orNone(hash())
 });
 
+/**
+ * How a thing was found, at the departure or the return that `of` is, or between two. What is missing of its accessories
+ * is in the words of that hash, a line each; `meter` is what its meter showed; `seen` is what whoever handed it over
+ * was shown of what the thing asks for.
+ */
+export const checking = record({
+  thing,
+  of: orNone(actId),
+  condition: orNone(oneOf(conditions)),
+  missing: orNone(hash()),
+  meter: orNone(count(1_000_000_000)),
+  seen: list(oneOf(itemNeeds), itemNeeds.length),
+  remark: orNone(hash())
+});
+
+/** What is out by that act is to come back on another day, or on none that is known. */
+export const extending = record({ thing, out: actId, until: orNone(day), remark: orNone(hash()) });
+
 /** The other side of a hand-over or a return says that it was so, or was not. */
 export const confirming = record({
   thing,
@@ -89,6 +108,17 @@ export type MoveSaid = Of<typeof move>;
 export type CountSaid = Of<typeof counting>;
 export type IncidentSaid = Of<typeof incident>;
 export type SettlingSaid = Of<typeof settling>;
+export type CheckingSaid = Of<typeof checking>;
+export type ExtendingSaid = Of<typeof extending>;
 export type ConfirmingSaid = Of<typeof confirming>;
 export type CustodyBody =
-  Owned | Out | Back | MoveSaid | CountSaid | IncidentSaid | SettlingSaid | ConfirmingSaid;
+  | Owned
+  | Out
+  | Back
+  | MoveSaid
+  | CountSaid
+  | IncidentSaid
+  | SettlingSaid
+  | CheckingSaid
+  | ExtendingSaid
+  | ConfirmingSaid;

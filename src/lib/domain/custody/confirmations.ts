@@ -32,11 +32,16 @@ export type Assent =
   | 'contested';
 
 /** How far both sides stand behind it. */
-export function assentTo({ owner }: Pick<Custody, 'owner'>, { outing, returned }: Handover): Assent {
+export function assentTo(
+  { owner, checks }: Pick<Custody, 'owner' | 'checks'>,
+  { outing, returned }: Handover
+): Assent {
   if (outing.structure === null || outing.structure === owner) return 'witnessed';
-  const last = (returned ?? outing).confirmations.at(-1);
+  const { act, confirmations } = returned ?? outing;
+  const last = confirmations.at(-1);
   if (last === undefined) return 'awaited';
-  return last.agrees ? 'both' : 'contested';
+  if (!last.agrees) return 'contested';
+  return checks.every(({ of, isConfirmed }) => of !== act || isConfirmed) ? 'both' : 'awaited';
 }
 
 const handoversOf = ({ outings }: Custody): readonly Handover[] =>

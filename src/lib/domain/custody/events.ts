@@ -1,14 +1,18 @@
 import type { ItemId } from '../ids';
 import type { LateAct } from '../membership/picture';
-import type { Back, ConfirmingSaid, CountSaid, IncidentSaid, MoveSaid, Out, SettlingSaid } from './acts';
+import type { Back, CheckingSaid, ConfirmingSaid, CountSaid, ExtendingSaid } from './acts';
+import type { IncidentSaid, MoveSaid, Out, SettlingSaid } from './acts';
 import { handoverOf, type Handover } from './confirmations';
-import type { Confirmation, Count, Custody, Incident, Move, Outing, Returned, Settled } from './state';
+import type { Check, Confirmation, Count, Custody, Extension } from './state';
+import type { Incident, Move, Outing, Returned, Settled } from './state';
 
 type Happening =
   | { readonly kind: 'out'; readonly outing: Outing }
   | { readonly kind: 'back'; readonly outing: Outing; readonly returned: Returned }
   | { readonly kind: 'move'; readonly move: Move }
   | { readonly kind: 'count'; readonly count: Count }
+  | { readonly kind: 'check'; readonly check: Check }
+  | { readonly kind: 'extension'; readonly outing: Outing; readonly extension: Extension }
   | { readonly kind: 'incident'; readonly incident: Incident }
   | {
       readonly kind: 'settled';
@@ -31,6 +35,10 @@ export function saidIn(event: Happening): Pick<Count, 'act' | 'by' | 'at' | 'rem
       return event.move;
     case 'count':
       return event.count;
+    case 'check':
+      return event.check;
+    case 'extension':
+      return event.extension;
     case 'incident':
       return event.incident;
     case 'settled':
@@ -46,7 +54,7 @@ export function eventsOf(
   late: readonly LateAct[] = [],
   thing: ItemId | null = null
 ): readonly CustodyEvent[] {
-  const { outings, moves, counts, incidents } = state;
+  const { outings, moves, counts, checks, incidents } = state;
   const happened: readonly Happening[] = [
     ...outings.map((outing) => ({ kind: 'out', outing }) as const),
     ...outings.flatMap((outing) =>
@@ -58,6 +66,10 @@ export function eventsOf(
     ]),
     ...moves.map((move) => ({ kind: 'move', move }) as const),
     ...counts.map((count) => ({ kind: 'count', count }) as const),
+    ...checks.map((check) => ({ kind: 'check', check }) as const),
+    ...outings.flatMap((outing) =>
+      outing.extensions.map((extension) => ({ kind: 'extension', outing, extension }) as const)
+    ),
     ...incidents.map((incident) => ({ kind: 'incident', incident }) as const),
     ...incidents.flatMap((incident) =>
       incident.ends.map((settled) => ({ kind: 'settled', incident, settled }) as const)
@@ -86,11 +98,18 @@ function lateHappening(
   const shared = { act, by, at, isCounted: false };
   switch (kind) {
     case 'custody.out':
-      return [{ kind: 'out', outing: { ...shared, ...(body as Out), returns: [], confirmations: [] } }];
+      return [{ kind: 'out', outing: { ...shared, ...(body as Out), ...nothingSince } }];
     case 'custody.move':
       return [{ kind: 'move', move: { ...shared, ...(body as MoveSaid) } }];
     case 'custody.count':
       return [{ kind: 'count', count: { ...shared, ...(body as CountSaid) } }];
+    case 'custody.check':
+      return [{ kind: 'check', check: { ...shared, ...(body as CheckingSaid), isConfirmed: false } }];
+    case 'custody.extend': {
+      const { out, ...said } = body as ExtendingSaid;
+      const outing = state.outings.find((one) => one.act === out);
+      return outing === undefined ? [] : [{ kind: 'extension', outing, extension: { ...shared, ...said } }];
+    }
     case 'custody.incident': {
       const { stops, ...incident } = body as IncidentSaid;
       const stopsLending = stops === 'lending';
@@ -112,9 +131,7 @@ function lateHappening(
       const late = said.find(({ id }) => id === out);
       const outing =
         state.outings.find((one) => one.act === out) ??
-        (late === undefined
-          ? undefined
-          : { ...late, act: out, ...(late.body as Out), returns: [], confirmations: [] });
+        (late === undefined ? undefined : { ...late, act: out, ...(late.body as Out), ...nothingSince });
       return outing === undefined
         ? []
         : [
@@ -130,8 +147,14 @@ function lateHappening(
   }
 }
 
-/** The texts that events name: who has things, and remarks. */
+const nothingSince = { returns: [], extensions: [], confirmations: [] };
+
+/** The texts that events name: who has things, what was missing, and remarks. */
 export const textsIn = (events: readonly CustodyEvent[]): readonly string[] =>
   events
-    .flatMap((event) => [event.kind === 'out' ? event.outing.borrower : null, saidIn(event).remark])
+    .flatMap((event) => [
+      event.kind === 'out' ? event.outing.borrower : null,
+      event.kind === 'check' ? event.check.missing : null,
+      saidIn(event).remark
+    ])
     .filter((hash) => hash !== null);

@@ -2,12 +2,24 @@ import type { Act, ActId } from '../acts/act';
 import type { Family } from '../acts/fold';
 import type { ItemId } from '../ids';
 import type { Standing } from '../membership/courses';
-import { back, confirming, counting, incident, move, out, owned, settling } from './acts';
-import type { Back, ConfirmingSaid, CountSaid, CustodyBody, IncidentSaid } from './acts';
-import type { MoveSaid, Out, Owned, SettlingSaid } from './acts';
+import {
+  back,
+  checking,
+  confirming,
+  counting,
+  extending,
+  incident,
+  move,
+  out,
+  owned,
+  settling
+} from './acts';
+import type { Back, CheckingSaid, ConfirmingSaid, CountSaid, CustodyBody, ExtendingSaid } from './acts';
+import type { IncidentSaid, MoveSaid, Out, Owned, SettlingSaid } from './acts';
+import { hasCondition } from './checks';
 import { handoverOf, isAwaited } from './confirmations';
 import { isPending } from './incidents';
-import { mayConfirm, mayGiveBack, mayLend, mayOwn, maySettle } from './rights';
+import { mayCheck, mayConfirm, mayGiveBack, mayLend, mayOwn, maySettle } from './rights';
 import { isOut, stillOut } from './state';
 import type { Confirmation, Custody, Incident, Move, Outing, Returned, Settled } from './state';
 import { hasChanged } from './stock';
@@ -23,10 +35,12 @@ export const custody: Family<Custody, CustodyBody> = {
     'custody.count': counting,
     'custody.incident': incident,
     'custody.settle': settling,
+    'custody.check': checking,
+    'custody.extend': extending,
     'custody.confirm': confirming
   },
   least: 'membre',
-  zero: { owner: null, outings: [], moves: [], counts: [], incidents: [] },
+  zero: { owner: null, outings: [], moves: [], counts: [], checks: [], incidents: [] },
   subjects: (body) => ('rows' in body ? body.rows.map((row) => row.thing) : [body.thing]),
   step: (state, act, author, subject, knew) => {
     if (isKind(act, 'custody.own')) return own(state, act, author, subject as ItemId);
@@ -35,14 +49,25 @@ export const custody: Family<Custody, CustodyBody> = {
     if (isKind(act, 'custody.count')) return countAll(state, act, author, knew);
     if (isKind(act, 'custody.incident')) return report(state, act, author);
     if (isKind(act, 'custody.settle')) return settle(state, act, author);
-    if (isKind(act, 'custody.confirm')) return confirm(state, act, author);
+    if (isKind(act, 'custody.check')) return check(state, act, author);
+    if (isKind(act, 'custody.extend')) return extend(state, act, author);
+    if (isKind(act, 'custody.confirm')) return confirm(state, act, author, knew);
     return comeBack(state, act as Act<Back>, author);
   },
   texts: (body) =>
     'rows' in body
       ? []
-      : [body.remark, 'borrower' in body ? body.borrower : null].filter((text) => text !== null),
-  isOpen: (state) => isOut(state) || hasChanged(state) || state.incidents.some(isPending) || isAwaited(state)
+      : [
+          body.remark,
+          'borrower' in body ? body.borrower : null,
+          'missing' in body ? body.missing : null
+        ].filter((text) => text !== null),
+  isOpen: (state) =>
+    isOut(state) ||
+    hasChanged(state) ||
+    hasCondition(state) ||
+    state.incidents.some(isPending) ||
+    isAwaited(state)
 };
 
 interface Bodies {
@@ -52,6 +77,8 @@ interface Bodies {
   readonly 'custody.count': CountSaid;
   readonly 'custody.incident': IncidentSaid;
   readonly 'custody.settle': SettlingSaid;
+  readonly 'custody.check': CheckingSaid;
+  readonly 'custody.extend': ExtendingSaid;
   readonly 'custody.confirm': ConfirmingSaid;
 }
 const isKind = <Kind extends keyof Bodies>(act: Act<CustodyBody>, kind: Kind): act is Act<Bodies[Kind]> =>
@@ -68,7 +95,10 @@ function goOut(state: Custody, { id: act, at, body }: Act<Out>, author: Standing
   if (body.quantity === 0 || !mayLend(state, author)) return state;
   const { quantity, structure, borrower, until, remark } = body;
   const said = { act, by: author.person, at, quantity, structure, borrower, until, remark };
-  return { ...state, outings: [...state.outings, { ...said, returns: [], confirmations: [] }] };
+  return {
+    ...state,
+    outings: [...state.outings, { ...said, returns: [], extensions: [], confirmations: [] }]
+  };
 }
 
 /** More than was still out is not counted, and stays as it was said: two phones noted the same return, or not the same. */
@@ -98,9 +128,36 @@ const withOuting = (state: Custody, outing: Outing, changes: Partial<Outing>): C
   outings: state.outings.map((one) => (one === outing ? { ...outing, ...changes } : one))
 });
 
-function confirm(state: Custody, { id: act, at, body }: Act<ConfirmingSaid>, author: Standing): Custody {
-  const handover = handoverOf(state, body.of);
-  if (handover === null || !mayConfirm(state, handover.outing, handover.returned, author)) return state;
+/** Who handed it over, or took it back, says how it was; between two, whoever lends it. */
+function check(state: Custody, { id: act, at, body }: Act<CheckingSaid>, author: Standing): Custody {
+  if (!mayCheck(state, body.of, author)) return state;
+  const said = { ...body, act, by: author.person, at, isConfirmed: false };
+  return { ...state, checks: [...state.checks, said] };
+}
+
+function extend(state: Custody, { id: act, at, body }: Act<ExtendingSaid>, author: Standing): Custody {
+  const outing = state.outings.find((one) => one.act === body.out);
+  if (outing === undefined || !mayLend(state, author)) return state;
+  const { until, remark } = body;
+  const extensions = [...outing.extensions, { act, by: author.person, at, until, remark }];
+  return withOuting(state, outing, { until, extensions });
+}
+
+/** Whoever agrees to it agrees to what was said of it that they knew of, and to nothing said since. */
+function confirm(
+  before: Custody,
+  { id: act, at, body }: Act<ConfirmingSaid>,
+  author: Standing,
+  knew: (id: ActId) => boolean
+): Custody {
+  const handover = handoverOf(before, body.of);
+  if (handover === null || !mayConfirm(before, handover.outing, handover.returned, author)) return before;
+  const state = {
+    ...before,
+    checks: before.checks.map((one) =>
+      one.of === body.of ? { ...one, isConfirmed: body.agrees === 'yes' && knew(one.act) } : one
+    )
+  };
   const said: Confirmation = {
     act,
     by: author.person,

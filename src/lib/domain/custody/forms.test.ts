@@ -38,10 +38,11 @@ const outing = (facts: Partial<Outing> = {}): Outing => ({
   until: null,
   remark: null,
   returns: [],
+  extensions: [],
   confirmations: [],
   ...facts
 });
-const none: Custody = { owner: null, outings: [], moves: [], counts: [], incidents: [] };
+const none: Custody = { owner: null, outings: [], moves: [], counts: [], checks: [], incidents: [] };
 const owned = (...outings: Outing[]): Custody => ({ ...none, owner: alices, outings });
 
 test('a borrower is a member structure, however it is spelt, or anyone in plain words', () => {

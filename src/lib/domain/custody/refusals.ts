@@ -53,6 +53,17 @@ export function countingRefusal(state: Custody, author: Standing | null): Custod
     : { kind: 'not-the-owner', owner: state.owner };
 }
 
+/** Tells why somebody cannot give another day to bring back what is out; null when they can. */
+export function extendingRefusal(
+  state: Custody,
+  outing: Outing | undefined,
+  author: Standing | null
+): CustodyRefusal | null {
+  const refusal = countingRefusal(state, author);
+  if (refusal !== null) return refusal;
+  return outing === undefined || stillOut(outing) === 0 ? { kind: 'all-back' } : null;
+}
+
 /** Tells why somebody cannot take back what went out; null when they can. */
 export function returnRefusal(
   state: Custody,

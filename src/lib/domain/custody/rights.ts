@@ -1,6 +1,8 @@
+import type { ActId } from '../acts/act';
 import type { StructureId } from '../ids';
 import type { Standing } from '../membership/courses';
 import type { IncidentEnd } from './acts';
+import { handoverOf } from './confirmations';
 import type { Custody, Incident, Outing, Returned } from './state';
 
 /** Who may say what of a thing. */
@@ -19,6 +21,13 @@ export const mayLend = ({ owner }: Custody, author: Standing): boolean =>
 /** What came back, the owner says, or whoever had it. */
 export const mayGiveBack = (state: Custody, { structure }: Outing, author: Standing): boolean =>
   mayLend(state, author) || (structure !== null && author.roles.has(structure));
+
+/** Whoever noted a departure or a return says how the thing was then; between two, whoever lends it. */
+export function mayCheck(state: Custody, of: ActId | null, author: Standing): boolean {
+  if (of === null) return mayLend(state, author);
+  const handover = handoverOf(state, of);
+  return handover !== null && (handover.returned ?? handover.outing).by === author.person;
+}
 
 /** What became of an incident, the owner says; whoever noted it says at most that nothing was wrong. */
 export const maySettle = (state: Custody, { by }: Incident, end: IncidentEnd, author: Standing): boolean =>

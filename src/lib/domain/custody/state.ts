@@ -1,5 +1,6 @@
 import type { ActId } from '../acts/act';
 import type { PersonId, StructureId } from '../ids';
+import type { Condition, ItemNeed } from '../item';
 import type { IncidentEnd, IncidentKind, MoveReason, ReturnState } from './acts';
 
 /** What acts came to for one thing: who it belongs to, where it is, and what changed how many there are. */
@@ -13,11 +14,41 @@ export interface Outing {
   readonly quantity: number;
   readonly structure: StructureId | null;
   readonly borrower: string | null;
+  /** The day it is to come back on, as whoever lent it said last. */
   readonly until: string | null;
   readonly remark: string | null;
   readonly returns: readonly Returned[];
+  /** The other days that were given afterwards; the last holds. */
+  readonly extensions: readonly Extension[];
   /** What the borrower said of it; the last holds. */
   readonly confirmations: readonly Confirmation[];
+}
+
+/** Another day on which what is out is to come back. */
+export interface Extension {
+  readonly act: ActId;
+  readonly by: PersonId;
+  readonly at: number;
+  readonly until: string | null;
+  readonly remark: string | null;
+}
+
+/** How a thing was found. */
+export interface Check {
+  readonly act: ActId;
+  readonly by: PersonId;
+  readonly at: number;
+  /** The departure or the return it belongs to; null for one between two. */
+  readonly of: ActId | null;
+  readonly condition: Condition | null;
+  /** The hash of what was missing of its accessories, a line each. */
+  readonly missing: string | null;
+  readonly meter: number | null;
+  /** What was shown of what the thing asks for. */
+  readonly seen: readonly ItemNeed[];
+  readonly remark: string | null;
+  /** Whether the other side knew of it when they last agreed to the departure or the return. */
+  readonly isConfirmed: boolean;
 }
 
 /** What the other side said of a hand-over or a return. */
@@ -107,6 +138,8 @@ export interface Custody {
   readonly moves: readonly Move[];
   /** The last is the one that holds. */
   readonly counts: readonly Count[];
+  /** The last is how it is. */
+  readonly checks: readonly Check[];
   readonly incidents: readonly Incident[];
 }
 

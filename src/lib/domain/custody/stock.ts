@@ -1,5 +1,7 @@
 import type { ItemId } from '../ids';
+import type { Condition } from '../item';
 import { isEntry } from './acts';
+import { conditionOf } from './checks';
 import type { Custody } from './state';
 
 /** How many of a thing there are: what was counted last, with what came in and less what left since. */
@@ -51,14 +53,15 @@ export function stockOf(onSheet: number | null, state: Custody): Stock {
   return { quantity: Math.max(0, quantity), missing: Math.max(0, -quantity) };
 }
 
-/** These rows with how many there are now in the place of what their sheets say; `changed` holds what happened to some. */
-export function withQuantityNow<Row extends { readonly id: ItemId; readonly quantity: number | null }>(
-  rows: readonly Row[],
-  changed: ReadonlyMap<string, Custody>
-): readonly Row[] {
+/** These rows as the things are now, in the place of what their sheets say; `changed` holds what happened to some. */
+export function asTheyAre<
+  Row extends { readonly id: ItemId; readonly quantity: number | null; readonly condition: Condition | null }
+>(rows: readonly Row[], changed: ReadonlyMap<string, Custody>): readonly Row[] {
   if (changed.size === 0) return rows;
   return rows.map((row) => {
     const state = changed.get(row.id);
-    return state === undefined ? row : { ...row, quantity: stockOf(row.quantity, state).quantity };
+    if (state === undefined) return row;
+    const { quantity } = stockOf(row.quantity, state);
+    return { ...row, quantity, condition: conditionOf(row.condition, state) };
   });
 }

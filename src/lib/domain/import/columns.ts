@@ -11,9 +11,10 @@ export type { ColumnTarget };
 /** The targets in the order in which a person is offered them. */
 export const columnTargets: readonly ColumnTarget[] = [...columnFields, 'ignore'];
 
+const mayJoin: readonly ColumnTarget[] = ['model', 'description', 'accessories', 'remark', 'ignore'];
+
 /** The fields into which several columns may be joined. */
-export const mayBeJoined = (target: ColumnTarget): boolean =>
-  target === 'model' || target === 'description' || target === 'remark' || target === 'ignore';
+export const mayBeJoined = (target: ColumnTarget): boolean => mayJoin.includes(target);
 
 /**
  * A target for each column, from its header, else from what it holds. A field that takes one column is proposed

@@ -32,7 +32,7 @@ export function sameThingKeys(isCounted: boolean): (reading: RowReading) => stri
     const texts = [
       foldName(facts.name),
       foldName(facts.category),
-      ...[facts.model, facts.place, facts.room, facts.shelf, facts.description].map(fold)
+      ...[facts.model, facts.place, facts.room, facts.shelf, facts.description, facts.accessories].map(fold)
     ];
     return [...texts, facts.condition, facts.value, owner].join('\u0000');
   };
@@ -88,7 +88,16 @@ export const loneLot = ({ facts, changes, row }: NumberedRow): Lot => ({
   changes: changes.map((change) => ({ change, rows: [row] }))
 });
 
-const spelled: readonly TextField[] = ['name', 'model', 'category', 'place', 'room', 'shelf', 'description'];
+const spelled: readonly TextField[] = [
+  'name',
+  'model',
+  'category',
+  'place',
+  'room',
+  'shelf',
+  'description',
+  'accessories'
+];
 
 /** The best of all spellings of each name, by the name as it counts. */
 function spelledOnce(rows: readonly NumberedRow[]): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { conditions, itemLimits, searchText, type ItemFacts } from '../item';
+import { columnFields, conditions, itemLimits, searchText, type ItemFacts } from '../item';
 import { foldText, oneLine } from '../text';
 import { fromCell, isPlaceholder } from './cells';
 import { columnTargets } from './columns';
@@ -66,7 +66,8 @@ const sheets = fc.oneof(anything, pieces);
 /** One field is read from one column; the generator may well draw a target twice. */
 const once = (targets: readonly ColumnTarget[]): readonly ColumnTarget[] =>
   targets.map((target, i) =>
-    ['model', 'description', 'remark', 'ignore'].includes(target) || targets.indexOf(target) === i
+    ['model', 'description', 'accessories', 'remark', 'ignore'].includes(target) ||
+    targets.indexOf(target) === i
       ? target
       : 'remark'
   );
@@ -114,8 +115,9 @@ describe('whatever a spreadsheet holds', () => {
       fc.property(sheets, (sheet) => {
         for (const { facts } of planned(sheet).plan.items) {
           expect(facts.name).not.toBe('');
-          for (const field of Object.keys(itemLimits) as (keyof typeof itemLimits)[])
-            expect(String(facts[field] ?? '').length).toBeLessThanOrEqual(itemLimits[field]);
+          for (const field of columnFields)
+            if (typeof facts[field] === 'string' && field in itemLimits)
+              expect(facts[field].length).toBeLessThanOrEqual(itemLimits[field as keyof typeof itemLimits]);
           for (const field of ['name', 'model', 'number', 'category', 'place', 'room', 'shelf'] as const)
             expect(oneLine(facts[field])).toBe(facts[field]);
           expect(facts.quantity === null || (Number.isInteger(facts.quantity) && facts.quantity >= 0)).toBe(

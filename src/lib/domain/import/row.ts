@@ -1,7 +1,7 @@
 import type { StructureId } from '../ids';
 import { itemLimits, noFacts, type ColumnField, type Condition, type ItemFacts } from '../item';
 import { err, ok, type Result } from '../result';
-import { foldText, oneLine } from '../text';
+import { foldText, lines, oneLine } from '../text';
 import type { Change, Refusal, TextField } from './changes';
 import { fromCell, isPlaceholder, readQuantity, readValue } from './cells';
 import { readCondition } from './conditions';
@@ -83,9 +83,9 @@ export function readRow(
     return given === '' ? null : { given, column: source.column };
   };
   const keep = (column: string, text: string) => kept.push({ label: column, text });
-  const line = (field: TextField): string => {
+  const whole = (field: TextField, shape: (text: string) => string, between: string): string => {
     const [{ column } = { column: '' }] = layout[field];
-    const said = oneLine(layout[field].map(textAt).join(' '));
+    const said = shape(layout[field].map(textAt).join(between));
     const [fits, rest] = cut(said, itemLimits[field]);
     if (rest !== '') {
       changes.push({ kind: 'text-cut', column, limit: itemLimits[field] });
@@ -93,6 +93,7 @@ export function readRow(
     }
     return fits;
   };
+  const line = (field: TextField) => whole(field, oneLine, ' ');
   const parts = (field: 'description' | 'remark'): Part[] =>
     layout[field].flatMap((source) => {
       const text = textAt(source);
@@ -108,6 +109,7 @@ export function readRow(
   const place = line('place');
   const room = line('room');
   const shelf = line('shelf');
+  const accessories = whole('accessories', lines, '\n');
   const condition = conditionOf(first('condition'), changes, keep);
   const value = valueOf(first('value'), changes, keep);
   const structure = structureOf(first('structure'), owner, findStructure, changes, keep);
@@ -129,7 +131,7 @@ export function readRow(
     description = `${description}\n${restMark}${rest}`.trim();
     if (description.length > itemLimits.description) return err({ kind: 'too-much-text' });
   }
-  const texts = { name, model, number, category, place, room, shelf, description, remark };
+  const texts = { name, model, number, category, place, room, shelf, description, accessories, remark };
   const facts = { ...noFacts, ...texts, quantity, condition, value, structure };
   return ok({
     facts,

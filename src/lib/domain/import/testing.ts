@@ -20,6 +20,7 @@ export const plainOptions: ImportOptions = {
     condition: 'État',
     value: 'Valeur',
     description: 'Description',
+    accessories: 'Accessoires',
     remark: 'Remarque',
     structure: 'Structure'
   }

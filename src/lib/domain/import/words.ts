@@ -183,11 +183,9 @@ export const headerWords: { readonly [Target in ColumnTarget]: readonly string[]
     'offert',
     'offert par',
     'don',
-    'accessoires',
-    'contenu',
-    'features',
-    'contents'
+    'features'
   ],
+  accessories: ['accessoires', 'accessoires fournis', 'contenu', 'accessories', 'contents'],
   remark: [
     'remarque',
     'remarques',
@@ -247,6 +245,7 @@ const bare: { readonly [Target in ColumnTarget]?: readonly string[] } = {
     'detail',
     'features'
   ],
+  accessories: ['accessoires', 'accessoires fournis', 'contenu', 'accessories', 'contents'],
   remark: [
     'remarque',
     'remarques',

@@ -2,6 +2,7 @@ import { flushSync, mount, unmount } from 'svelte';
 import { expect, test } from 'vitest';
 import type { StructureId } from '../../domain/ids';
 import { custody } from '../../i18n/custody';
+import { noFacts } from '../../domain/item';
 import LendDialog from './LendDialog.svelte';
 
 test('a day of return that has passed is told in the form, and not refused', () => {
@@ -9,7 +10,14 @@ test('a day of return that has passed is told in the form, and not refused', () 
   HTMLDialogElement.prototype.showModal ??= () => {};
   const place = document.createElement('div');
   document.body.append(place);
-  const props = { open: true, atHome: 1, structures: [], onlend: () => Promise.resolve(null) };
+  const props = {
+    open: true,
+    item: noFacts,
+    there: 1,
+    atHome: 1,
+    structures: [],
+    onlend: () => Promise.resolve(null)
+  };
   const dialog = mount(LendDialog, { target: place, props });
   flushSync();
   const day = place.querySelector<HTMLInputElement>('input[type="date"]')!;
@@ -36,7 +44,14 @@ test('two structures of one name are offered once, and one that is out not at al
     { id: 'b' as StructureId, name: 'Pot Kommon', isIn: true },
     { id: 'c' as StructureId, name: 'La Source', isIn: false }
   ];
-  const props = { open: true, atHome: 1, structures, onlend: () => Promise.resolve(null) };
+  const props = {
+    open: true,
+    item: noFacts,
+    there: 1,
+    atHome: 1,
+    structures,
+    onlend: () => Promise.resolve(null)
+  };
   const dialog = mount(LendDialog, { target: place, props });
   flushSync();
   const offered = [...place.querySelectorAll('datalist option')].map((option) =>

@@ -1,5 +1,7 @@
-import type { Incident, Outing } from '../../domain/custody/state';
+import type { Check, Incident, Outing } from '../../domain/custody/state';
 import type { StructureId } from '../../domain/ids';
+import type { Item } from '../../domain/item';
+import { checks } from '../../i18n/checks';
 import { custody } from '../../i18n/custody';
 import { incidents } from '../../i18n/incidents';
 import { formatNumber, text } from '../../reactive/locale.svelte';
@@ -27,6 +29,25 @@ export function remarkOf(remark: string | null, texts: TextsHere): string {
   const words = texts.get(remark);
   if (words === undefined) return t.notArrived.remark;
   return words === null ? t.erased.remark : t.remark(words.text);
+}
+
+/** What was missing of the accessories, as far as the words have arrived here. */
+export const missingIn = (missing: string | null, texts: TextsHere): readonly string[] =>
+  missing === null ? [] : (texts.get(missing)?.text.split('\n') ?? []);
+
+/** How a thing was found, in words: its condition, what was missing, what its meter showed. */
+export function checkLine(check: Check, item: Pick<Item, 'accessories' | 'meter'>, texts: TextsHere): string {
+  const t = text(checks);
+  const { condition, missing, meter } = check;
+  const names = missing === null ? undefined : texts.get(missing);
+  const ticked = () => {
+    if (missing === null) return item.accessories === '' ? '' : t.complete;
+    if (names === undefined) return t.missingNotArrived;
+    return names === null ? t.missingErased : t.missing(missingIn(missing, texts).join(', '));
+  };
+  const shown = meter === null ? '' : t.shows(formatNumber(meter), item.meter);
+  const words = [condition === null ? '' : t.is(condition), ticked(), shown, ...check.seen.map(t.seen)];
+  return words.filter((one) => one !== '').join(', ');
 }
 
 /** What an incident is, and of how many when that is more than one. */

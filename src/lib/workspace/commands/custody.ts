@@ -4,8 +4,10 @@ import type { Custody } from '../../domain/custody/state';
 import type { CustodyBody, IncidentEnd } from '../../domain/custody/acts';
 import { handoverOf } from '../../domain/custody/confirmations';
 import type {
+  Checking,
   Confirming,
   Counting,
+  Extending,
   Lending,
   Moving,
   Reporting,
@@ -15,6 +17,7 @@ import type {
 import {
   confirmingRefusal,
   countingRefusal,
+  extendingRefusal,
   lendingRefusal,
   returnRefusal,
   settlingRefusal,
@@ -77,6 +80,8 @@ export function custodyCommands(
   const whyNotGiveBack = (thing: ItemId, out: ActId): CustodyRefusal | null =>
     returnRefusal(stateOf(thing), outingOf(thing, out), author());
   const whyNotCount = (thing: ItemId): CustodyRefusal | null => countingRefusal(stateOf(thing), author());
+  const whyNotExtend = (thing: ItemId, out: ActId): CustodyRefusal | null =>
+    extendingRefusal(stateOf(thing), outingOf(thing, out), author());
   const whyNotSettle = (thing: ItemId, incident: ActId, end?: IncidentEnd): CustodyRefusal | null =>
     settlingRefusal(stateOf(thing), incidentOf(thing, incident), author(), end);
 
@@ -87,6 +92,7 @@ export function custodyCommands(
     whyNotLend,
     whyNotGiveBack,
     whyNotCount,
+    whyNotExtend,
     whyNotSettle,
     whyNotConfirm,
 
@@ -116,6 +122,24 @@ export function custodyCommands(
         ...reporting,
         stops: stopsLending ? 'lending' : 'nothing',
         out,
+        ...said
+      })),
+
+    /** Notes how a thing is; with `of`, at that departure or return, which whoever is here noted. */
+    check: (thing: ItemId, { missing, remark, ...checking }: Checking, of: ActId | null = null) =>
+      say(
+        'custody.check',
+        of === null ? whyNotCount(thing) : null,
+        { missing: missing.join('\n'), remark },
+        (said) => ({ thing, of, ...checking, ...said })
+      ),
+
+    /** Gives another day to bring back what is out by that act. */
+    extend: (thing: ItemId, out: ActId, { remark, ...extending }: Extending) =>
+      say('custody.extend', whyNotExtend(thing, out), { remark }, (said) => ({
+        thing,
+        out,
+        ...extending,
         ...said
       })),
 

@@ -1,0 +1,34 @@
+import type { ActId } from '../acts/act';
+import type { Condition } from '../item';
+import type { Check, Custody } from './state';
+
+/** How things were found: at each departure and return, and how they are now. */
+
+/** Whether somebody said how it is since its sheet was written. */
+export const hasCondition = ({ checks }: Custody): boolean =>
+  checks.some(({ condition }) => condition !== null);
+
+/** How it is: as it was found last, else as its sheet says. */
+export const conditionOf = (onSheet: Condition | null, { checks }: Custody): Condition | null =>
+  checks.findLast(({ condition }) => condition !== null)?.condition ?? onSheet;
+
+/** How it was found at a departure or a return; the last who said so holds. */
+export const checkOf = ({ checks }: Custody, handover: ActId): Check | null =>
+  checks.findLast(({ of }) => of === handover) ?? null;
+
+/** What was missing of it last, as the hash of the words that tell; null where nothing was. */
+export const missingFrom = ({ checks }: Custody): string | null => checks.at(-1)?.missing ?? null;
+
+/** What its meter showed last. */
+export const meterOf = ({ checks }: Custody): number | null =>
+  checks.findLast(({ meter }) => meter !== null)?.meter ?? null;
+
+/** The accessories that a sheet names, a line each, as a list to tick. */
+export const checkListOf = (accessories: string): readonly string[] => [
+  ...new Set(
+    accessories
+      .split('\n')
+      .map((line) => line.replace(/^\s*[-*•]\s*/, '').trim())
+      .filter((line) => line !== '')
+  )
+];
