@@ -15,6 +15,8 @@ export async function everyRoute(page: Page, collective: string): Promise<readon
     article: await firstRecord(page, `${collective}/charter`, 'charter'),
     // A device that is not in.
     device: 'A'.repeat(22),
+    // A loan that is not here.
+    loan: 'A'.repeat(22),
     // One of which nothing is kept.
     day: '2026-01-01',
     // Somebody who is not in.

@@ -13,6 +13,7 @@ export type ArticleId = Id<'article'>;
 export type MeetingId = Id<'meeting'>;
 export type AgendaItemId = Id<'agenda-item'>;
 export type AttachmentId = Id<'attachment'>;
+export type LoanId = Id<'loan'>;
 
 /** The rooms of a collective that are kept apart; a committee may have one of its own later. */
 export type SpaceName = Id<'space'>;

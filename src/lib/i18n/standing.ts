@@ -49,6 +49,10 @@ export const standing = catalogue({
             'custody.count': 'Compte noté',
             'custody.incident': 'Incident noté',
             'custody.settle': 'Incident réglé',
+            'custody.check': 'État d’un objet noté',
+            'custody.extend': 'Autre date de retour donnée',
+            'loan.open': 'Prêt noté',
+            'loan.deposit': 'Caution notée',
             'custody.confirm': 'Remise ou retour confirmé, ou contesté',
             'custody.own': 'À qui sont des objets'
           }[kind] ?? 'Acte';
@@ -103,6 +107,10 @@ export const standing = catalogue({
             'custody.count': 'Counted',
             'custody.incident': 'Incident recorded',
             'custody.settle': 'Incident settled',
+            'custody.check': 'Condition of a thing recorded',
+            'custody.extend': 'Another due date given',
+            'loan.open': 'Loan recorded',
+            'loan.deposit': 'Deposit recorded',
             'custody.confirm': 'Hand-over or return confirmed, or contested',
             'custody.own': 'Who owns what'
           }[kind] ?? 'Entry';

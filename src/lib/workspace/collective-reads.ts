@@ -6,8 +6,11 @@ import { concernsOf, daysAhead } from '../domain/custody/incidents';
 import { custody } from '../domain/custody/family';
 import { stockOf, asTheyAre } from '../domain/custody/stock';
 import { lateIn } from '../domain/custody/whereabouts';
+import { loans } from '../domain/loans/family';
+import { inOrder, pairsOf, textsOf, viewOf, type LoanView, type PairHistory } from '../domain/loans/loan';
 import { daysBefore } from '../domain/day';
-import type { ArticleId, DeviceId, ItemId, MeetingId } from '../domain/ids';
+import type { ActId } from '../domain/acts/act';
+import type { ArticleId, DeviceId, ItemId, LoanId, MeetingId } from '../domain/ids';
 import { devicesDescribed, peopleNamed } from '../domain/membership/picture';
 import { neededFiles, usualRoom, whereIs, type Attached } from '../domain/wanted-files';
 import type { CollectiveEntry, Encounter } from '../storage/registry-rows';
@@ -124,6 +127,49 @@ export abstract class CollectiveReads {
   custody = (item: ItemId) => this.stores.projection.state(this.space, custody, item);
   /** What happened to the things of which some are out, or of which there may be more or fewer than their sheets say. */
   changedThings = () => this.stores.projection.openStates(this.space, custody);
+  /** Every loan, what is going on first. */
+  loans = async (today: string): Promise<readonly LoanView[]> => {
+    const [all, changed] = [
+      await this.stores.projection.openStates(this.space, loans),
+      await this.changedThings()
+    ];
+    const views = [...all].flatMap(
+      ([id, loan]) => viewOf(id as LoanId, loan, (thing) => changed.get(thing), today) ?? []
+    );
+    return inOrder(views);
+  };
+  /** A loan with the sheets of its things and the texts it names; null where it has not come. */
+  loan = async (id: LoanId, today: string) => {
+    const loan = await this.stores.projection.state(this.space, loans, id);
+    const ids = loan.opened?.outs.map(({ thing }) => thing) ?? [];
+    const states = new Map(
+      await Promise.all(ids.map(async (thing) => [thing, await this.custody(thing)] as const))
+    );
+    const view = viewOf(id, loan, (thing) => states.get(thing), today);
+    if (view === null) return null;
+    const items = new Map(
+      await Promise.all(ids.map(async (thing) => [thing, await this.item(thing)] as const))
+    );
+    return { view, items, texts: await this.texts(textsOf(view)) };
+  };
+  /** How the loans between the structure of whoever is here and each other went. */
+  pairs = async (today: string): Promise<readonly PairHistory[]> => {
+    const mine = this.entry.structure;
+    if (mine === null) return [];
+    const views = await this.loans(today);
+    const whole = await Promise.all(views.map(async ({ id }) => (await this.loan(id, today))?.view));
+    return pairsOf(
+      whole.filter((view) => view !== undefined),
+      mine
+    );
+  };
+  /** The loan of each departure. */
+  loansByOut = async (): Promise<ReadonlyMap<ActId, LoanId>> =>
+    new Map(
+      [...(await this.stores.projection.openStates(this.space, loans))].flatMap(([id, { opened }]) =>
+        (opened?.outs ?? []).map(({ out }) => [out, id as LoanId] as const)
+      )
+    );
   /** What should have come back before a day such as `2026-11-21`, with the texts that name who has it. */
   late = async (today: string) => {
     const things = await this.#named(lateIn(await this.changedThings(), today));

@@ -7,6 +7,7 @@ import { attachmentCommands } from './commands/attachments';
 import { binCommands } from './commands/bin';
 import { charterCommands } from './commands/charter';
 import { custodyCommands, type Speaking } from './commands/custody';
+import { loanCommands } from './commands/loans';
 import { historyCommands } from './commands/history';
 import { importCommands } from './commands/import';
 import { inventoryCommands } from './commands/inventory';
@@ -35,10 +36,12 @@ export function liveSpace(
     const fragment = record?.get(field);
     return fragment instanceof Y.XmlFragment ? { fragment, awareness } : null;
   };
+  const said = custodyCommands(writing, speaking);
   return {
     ...inventoryCommands(writing),
     ...importCommands(writing, speaking),
-    ...custodyCommands(writing, speaking),
+    ...said,
+    ...loanCommands(writing, speaking, said),
     ...charterCommands(writing),
     ...meetingCommands(writing),
     ...attachmentCommands(writing),

@@ -4,6 +4,7 @@ import type { ActId } from '../acts/act';
 import type { Standing } from '../membership/courses';
 import { eventsOf, saidIn, textsIn } from './events';
 import {
+  noTerms,
   parseContest,
   parseCount,
   parseIncident,
@@ -20,7 +21,13 @@ const structures = [
   { id: alices, name: 'La Bifurk' },
   { id: bobs, name: 'Pot Kommon' }
 ];
-const form = { quantity: '1', borrower: 'Pot Kommon', until: '', remark: '' };
+const form = {
+  ...noTerms,
+  quantity: '1',
+  borrower: 'Pot Kommon',
+  until: '',
+  remark: ''
+};
 
 const of = (structure: typeof alices): Standing => ({
   person: idOf('person', structure),
@@ -51,12 +58,27 @@ test('a borrower is a member structure, however it is spelt, or anyone in plain 
   });
   expect(parseLending({ ...form, borrower: 'Zoé, la voisine' }, 1, structures)).toEqual({
     ok: true,
-    value: { quantity: 1, structure: null, borrower: 'Zoé, la voisine', until: null, remark: '' }
+    value: {
+      quantity: 1,
+      structure: null,
+      borrower: 'Zoé, la voisine',
+      until: null,
+      remark: '',
+      purpose: '',
+      place: ''
+    }
   });
 });
 
 test('each field that cannot be read says why', () => {
-  const wrong = { quantity: '3', borrower: ' ', until: 'demain', remark: 'x'.repeat(2001) };
+  const wrong = {
+    quantity: '3',
+    borrower: ' ',
+    until: 'demain',
+    remark: 'x'.repeat(2001),
+    purpose: '',
+    place: ''
+  };
   expect(parseLending(wrong, 2, structures)).toEqual({
     ok: false,
     problem: {

@@ -11,13 +11,30 @@ import type { IncidentEnd, IncidentKind, MoveReason, ReturnState } from './acts'
 
 /** What is typed when things are handed over, come back, move or are counted, and how it is read. */
 
-/** What is typed when something is handed over. */
-export interface LendingForm {
-  readonly quantity: string;
+/** What is typed of whom something goes to, and how. */
+export interface TermsForm {
   /** The name of a member structure, or anyone in plain words. */
   readonly borrower: string;
   readonly until: string;
+  readonly purpose: string;
+  /** Where it is used. */
+  readonly place: string;
   readonly remark: string;
+}
+
+/** Nothing typed yet. */
+export const noTerms: TermsForm = { borrower: '', until: '', purpose: '', place: '', remark: '' };
+
+/** What is typed when something is handed over. */
+export interface LendingForm extends TermsForm {
+  readonly quantity: string;
+}
+
+/** What somebody says of whom something goes to, and how. */
+export interface Terms extends Omit<Lending, 'quantity'> {
+  /** What it is lent for; empty when nobody said, as where it is used. */
+  readonly purpose: string;
+  readonly place: string;
 }
 
 /** What somebody says when they hand something over. */
@@ -47,19 +64,38 @@ export function parseLending(
   form: LendingForm,
   atHome: number,
   structures: readonly Structure[]
-): Result<Lending, Partial<Record<keyof LendingForm, HandoverProblem>>> {
+): Result<Terms & Lending, Partial<Record<keyof LendingForm, HandoverProblem>>> {
+  const terms = parseTerms(form, structures);
+  const quantity = together({ quantity: quantityIn(form.quantity, atHome) });
+  if (terms.ok && quantity.ok) return ok({ ...terms.value, ...quantity.value });
+  return err({ ...(quantity.ok ? {} : quantity.problem), ...(terms.ok ? {} : terms.problem) });
+}
+
+/** Reads who takes it, until when, for what and where, or tells what is wrong with each field. */
+export function parseTerms(
+  form: TermsForm,
+  structures: readonly Structure[]
+): Result<Terms, Partial<Record<keyof TermsForm, HandoverProblem>>> {
   const words = oneLine(form.borrower);
   const structure = structures.find(({ name }) => foldText(name) === foldText(words));
   const read = together({
-    quantity: quantityIn(form.quantity, atHome),
     borrower: nameIn(words),
     until: dayIn(form.until),
+    purpose: remarkIn(form.purpose),
+    place: remarkIn(form.place),
     remark: remarkIn(form.remark)
   });
   if (!read.ok) return read;
   const borrower = structure === undefined ? words : '';
   return ok({ ...read.value, structure: structure?.id ?? null, borrower });
 }
+
+/** Reads how many of a thing, of which so many are here, go with others. */
+export const parseQuantityLent = (
+  quantity: string,
+  atHome: number
+): Result<{ readonly quantity: number }, { readonly quantity?: HandoverProblem }> =>
+  together({ quantity: quantityIn(quantity, atHome) });
 
 /** What is typed when something comes back. */
 export interface ReturnForm {
@@ -214,6 +250,16 @@ export interface Checking {
   readonly seen: readonly ItemNeed[];
   readonly remark: string;
 }
+
+/** What is typed of a departure as it begins: how the thing is and what was missing of it, as far as is known. */
+export const departureForm = (
+  { condition }: { readonly condition: Condition | null },
+  there: number,
+  missing: readonly string[]
+): CheckForm => ({
+  condition: there === 1 ? (condition ?? '') : '',
+  ...{ missing, meter: '', seen: [], remark: '' }
+});
 
 /** Reads how a thing is, or tells what is wrong with each field. */
 export function parseCheck(

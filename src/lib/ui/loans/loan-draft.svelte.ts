@@ -1,0 +1,141 @@
+import type { ListedStructure } from '../../domain/collective';
+import { checkListOf } from '../../domain/custody/checks';
+import {
+  departureForm,
+  noTerms,
+  parseQuantityLent,
+  parseTerms,
+  withCheck,
+  type CheckForm,
+  type Checking,
+  type HandoverProblem,
+  type Terms,
+  type TermsForm
+} from '../../domain/custody/forms';
+import type { CustodyRefusal } from '../../domain/custody/refusals';
+import type { Custody } from '../../domain/custody/state';
+import { whereaboutsOf } from '../../domain/custody/whereabouts';
+import { dayAt } from '../../domain/day';
+import type { ItemId, LoanId, StructureId } from '../../domain/ids';
+import type { Item } from '../../domain/item';
+import { mostLent } from '../../domain/loans/acts';
+import type { Result } from '../../domain/result';
+import { custody as custodyWords } from '../../i18n/custody';
+import { loans } from '../../i18n/loans';
+import { clock } from '../../reactive/clock.svelte';
+import { text } from '../../reactive/locale.svelte';
+import { focusFirstProblem } from '../focus-problem';
+
+/** A thing that is picked, with what is typed of it. */
+export interface PickedThing {
+  readonly item: Item;
+  /** How many there are, what is out included, and how many may be lent. */
+  readonly there: number;
+  readonly lendable: number;
+  readonly quantity: string;
+  readonly check: CheckForm;
+  readonly problems: Partial<Record<'quantity' | 'meter', HandoverProblem>>;
+  /** Why it cannot go, in a sentence; empty while it can. */
+  readonly refusal: string;
+}
+
+interface Sources {
+  /** A thing with what happened to it and what was missing of it last; null where it is not here. */
+  readonly thing: (id: ItemId) => Promise<{
+    readonly item: Item;
+    readonly custody: Custody;
+    readonly missing: readonly string[];
+  } | null>;
+  readonly structures: () => readonly ListedStructure[];
+  readonly names: () => ReadonlyMap<StructureId, string>;
+  readonly lend: (
+    lines: readonly { readonly thing: ItemId; readonly quantity: number; readonly check: Checking | null }[],
+    terms: Terms
+  ) => Promise<Result<LoanId, readonly { readonly thing: ItemId; readonly refusal: CustodyRefusal }[]>>;
+}
+
+/** Several things that are to leave together, as they are picked and typed. */
+export class LoanDraft {
+  lines = $state.raw<readonly PickedThing[]>([]);
+  terms = $state<TermsForm>({ ...noTerms });
+  busy = $state(false);
+  /** Why nothing could be noted, in a sentence. */
+  refusal = $state<string | null>(null);
+  nothingPicked = $state(false);
+  #problems = $state.raw<Partial<Record<keyof TermsForm, HandoverProblem>>>({});
+  readonly #sources: Sources;
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+  }
+
+  has = (id: ItemId): boolean => this.lines.some(({ item }) => item.id === id);
+
+  problemOf(name: keyof TermsForm): string | null {
+    const problem = this.#problems[name];
+    return problem === undefined ? null : text(custodyWords).problem(problem);
+  }
+
+  /** Picks a thing, and tells in a sentence what became of that. */
+  async add(id: ItemId): Promise<string> {
+    const t = text(loans).make;
+    const found = await this.#sources.thing(id);
+    if (found === null || found.item.deletedAt !== null) return t.unknown;
+    const { item, custody, missing } = found;
+    if (this.has(id)) return t.already(item.name);
+    const { there, lendable } = whereaboutsOf(custody, item.quantity, dayAt(clock.now));
+    const check = departureForm(item, there, missing);
+    const picked = { item, there, lendable, quantity: '1', check, problems: {}, refusal: '' };
+    this.lines = [...this.lines, picked].slice(0, mostLent);
+    this.nothingPicked = false;
+    return t.added(item.name);
+  }
+
+  remove(id: ItemId): void {
+    this.lines = this.lines.filter(({ item }) => item.id !== id);
+  }
+
+  change(id: ItemId, changes: Partial<PickedThing>): void {
+    this.lines = this.lines.map((line) => (line.item.id === id ? { ...line, ...changes } : line));
+  }
+
+  /** Has it all noted; null, with what is wrong told where it is, when it is not. Rejects never. */
+  async sign(form: HTMLFormElement): Promise<LoanId | null> {
+    if (this.busy) return null;
+    this.refusal = null;
+    const terms = parseTerms(
+      this.terms,
+      this.#sources.structures().filter(({ isIn }) => isIn)
+    );
+    this.#problems = terms.ok ? {} : terms.problem;
+    this.nothingPicked = this.lines.length === 0;
+    const read = this.lines.map(({ item, lendable, quantity, check }) => ({
+      thing: item.id,
+      said: withCheck(parseQuantityLent(quantity, lendable), check, checkListOf(item.accessories))
+    }));
+    for (const { thing, said } of read)
+      this.change(thing, { problems: said.ok ? {} : said.problem, refusal: '' });
+    const lines = read.flatMap(({ thing, said }) => (said.ok ? [{ thing, ...said.value }] : []));
+    if (!terms.ok || this.nothingPicked || lines.length < read.length) {
+      focusFirstProblem(form);
+      return null;
+    }
+    this.busy = true;
+    try {
+      const lent = await this.#sources.lend(lines, terms.value);
+      if (lent.ok) return lent.value;
+      for (const { thing, refusal } of lent.problem) this.change(thing, { refusal: this.#sentence(refusal) });
+      this.refusal = text(loans).make.refused;
+    } catch {
+      this.refusal = text(loans).make.failed;
+    } finally {
+      this.busy = false;
+    }
+    return null;
+  }
+
+  #sentence(refusal: CustodyRefusal): string {
+    const owner = 'owner' in refusal ? (this.#sources.names().get(refusal.owner) ?? '') : '';
+    return text(custodyWords).refusal(refusal, owner);
+  }
+}
