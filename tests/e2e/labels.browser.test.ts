@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { labelFormats, perSheet, placeOf } from '../../src/lib/domain/label-sheets';
 import { inventory } from '../../src/lib/i18n/inventory';
+import { loans } from '../../src/lib/i18n/loans';
 import { labels } from '../../src/lib/i18n/labels';
 import { ownLinks } from '../../src/lib/i18n/own-links';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
@@ -148,6 +149,11 @@ test('a label before the camera opens its thing; another code does not, and the 
   await page.getByRole('heading', { level: 1, name: 'Barnum' }).waitFor();
   expect(page.url()).toBe(sheets.Barnum);
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Barnum');
+
+  // The same label, held before a hand-over of several things, is one of them.
+  await page.goto(`${collective}/loans/new`);
+  await control(page, loans.fr.make.scan).click();
+  await page.getByRole('button', { name: loans.fr.make.remove('Barnum') }).waitFor();
   const { complaints, strayRequests } = browser;
   expect({ complaints, strayRequests }).toEqual({ complaints: [], strayRequests: [] });
 });

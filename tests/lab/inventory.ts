@@ -15,6 +15,7 @@ export interface ItemWords {
   readonly État?: string;
   readonly Valeur?: string;
   readonly Description?: string;
+  readonly Accessoires?: string;
 }
 
 /** Adds an object by hand. */

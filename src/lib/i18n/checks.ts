@@ -21,19 +21,19 @@ export const checks = catalogue({
     back: 'Au retour',
     complete: 'rien ne manque',
     lacks: 'Manque',
-    missing: (names: string) => `manque : ${names}`,
+    missing: (names: string) => `manque : ${names}`,
     missingNotArrived: 'ce qui manque n’est pas encore arrivé sur cet appareil',
     missingErased: 'ce qui manque a été effacé',
     shows: (shown: string, unit: string) => `compteur à ${shown}${unit === '' ? '' : ` ${unit}`}`,
     is: (condition: Condition) => inventory.fr.condition(condition),
     note: {
       open: 'Noter l’état',
-      detail: 'État, accessoires, compteur : la fiche et son histoire le diront.',
+      detail: 'État, accessoires, compteur : la fiche et son histoire le diront.',
       title: 'L’état aujourd’hui',
       condition: 'État',
       remark: 'Remarque',
       save: 'Signer cet état',
-      saved: (name: string) => `État noté : ${name}.`
+      saved: (name: string) => `État noté : ${name}.`
     },
     happened: 'État noté',
     refused: 'C’est noté, mais pas l’état de l’objet. Notez-le depuis la fiche.',
@@ -44,7 +44,7 @@ export const checks = catalogue({
       hint: 'Laissez vide si personne ne sait.',
       remark: 'Remarque',
       save: 'Signer cette date',
-      saved: (name: string) => `Nouvelle date notée : ${name}.`
+      saved: (name: string) => `Nouvelle date notée : ${name}.`
     },
     extended: (day: string | null) =>
       day === null ? 'Prolongé, sans date de retour' : `Prolongé, à rendre ${day}`

@@ -10,10 +10,11 @@ interface KeptClient {
 
 /**
  * How long an id is used again, in milliseconds. Whoever puts back an older copy of the whole browser would write under it
- * what others know it has written already; that copy is likely to be older than this. A device that is used every day takes
- * fifty ids a year. One for each opening would be twenty thousand in two years, and every edit walks through all of them.
+ * what others know it has written already; whoever meets one of them first gives the id up, and from a copy older than
+ * this no id is taken at all. A device that is used every day takes thirteen ids a year. One for each opening would be
+ * twenty thousand in five years, and every edit walks through all of them.
  */
-const longest = 7 * 24 * 3600 * 1000;
+const longest = 28 * 24 * 3600 * 1000;
 
 const key = 'grange-clients';
 
