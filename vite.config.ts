@@ -171,6 +171,7 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/**/*.browser.test.ts'],
+          globalSetup: here('tests/lab/run-folder.ts'),
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -86,7 +86,7 @@ test('who lost their phone comes back with two agreements, and whoever had compa
   const link = await invite(alice, collective);
   const phones: Browser[] = [];
   const phoneOf = async () => {
-    const browser = await launchBrowser();
+    const browser = await stage.another();
     phones.push(browser);
     const page = await browser.newPage();
     await page.emulateMedia({ reducedMotion: 'reduce' });

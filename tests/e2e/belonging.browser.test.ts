@@ -8,7 +8,6 @@ import { members } from '../../src/lib/i18n/members';
 import { ownLinks } from '../../src/lib/i18n/own-links';
 import { standing } from '../../src/lib/i18n/standing';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
-import { launchBrowser } from '../lab/browser';
 import { control, createCollective, invite, join, waitForDelivery } from '../lab/grange';
 import { addItem, seeItem } from '../lab/inventory';
 import { setStage } from '../lab/stage';
@@ -80,7 +79,7 @@ test('whoever is invited to read is told so, reads everything and is offered not
   await addItem(alice, collective, { Nom: 'Barnum' });
   await invite(alice, collective);
   const link = await inviteToRead(alice);
-  const bob = await launchBrowser();
+  const bob = await stage.another();
   try {
     const page = await bob.newPage();
     await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -114,7 +113,7 @@ test('whoever is invited to read is told so, reads everything and is offered not
 });
 
 test('a lost phone is told that it was blocked, also whoever came in by it, and both come back by a new invitation', async () => {
-  const others = await Promise.all([launchBrowser(), launchBrowser(), launchBrowser()]);
+  const others = await Promise.all([stage.another(), stage.another(), stage.another()]);
   const [bob, dora, victor] = others;
   try {
     const lost = await stage.browser.newPage();

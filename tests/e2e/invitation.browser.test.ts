@@ -114,7 +114,7 @@ test('a code shown to the camera is an invitation like any other', async () => {
   expect(await invite(alice, alice.url())).toBe(whole);
   const camera = new Camera();
   await camera.lookAt(alice, 'QR code d’invitation');
-  const bob = await launchBrowser({ args: camera.args });
+  const bob = await stage.another({ args: camera.args });
   try {
     const page = await bob.newPage();
     await page.goto(`${stage.hub.origin}/join`);
@@ -131,7 +131,7 @@ test('whoever is invited into a structure names themselves only, and is in it', 
   const alice = await stage.browser.newPage();
   const home = await createCollective(alice, stage.hub.origin, { structure: 'L’Atelier du Coin' });
   const link = await invite(alice, home, 'L’Atelier du Coin');
-  const bob = await launchBrowser();
+  const bob = await stage.another();
   try {
     const page = await bob.newPage();
     await page.goto(withoutNames(link));
@@ -155,7 +155,7 @@ test('whoever is invited into a structure names themselves only, and is in it', 
 test('whoever brings a structure renames it for everyone, and invites into it alone', async () => {
   const alice = await stage.browser.newPage();
   const link = await invite(alice, await createCollective(alice, stage.hub.origin));
-  const bob = await launchBrowser();
+  const bob = await stage.another();
   try {
     const page = await bob.newPage();
     const collective = await join(page, link, { person: 'Bob', structure: 'Atelier du coin' });
@@ -176,7 +176,7 @@ test('until it is received, a collective has a name on every page, and its pages
   const alice = await stage.browser.newPage();
   const whole = await invite(alice, await createCollective(alice, stage.hub.origin));
   await alice.close();
-  const bob = await launchBrowser();
+  const bob = await stage.another();
   try {
     const page = await bob.newPage();
     const collective = await join(page, whole);

@@ -7,7 +7,6 @@ import { invitations } from '../../src/lib/i18n/invitations';
 import { members } from '../../src/lib/i18n/members';
 import { ownLinks } from '../../src/lib/i18n/own-links';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
-import { launchBrowser } from '../lab/browser';
 import { control, createCollective, join, waitForDelivery } from '../lab/grange';
 import { addItem, seeItem } from '../lab/inventory';
 import { setStage } from '../lab/stage';
@@ -47,7 +46,7 @@ test('another device of mine is added by a code, asks for no name, and is me', a
   await alice.reload();
   await expect.poll(() => linkCalled(words.link)).toBe(link);
   await alice.getByLabel(words.link, { exact: true }).focus();
-  const second = await launchBrowser();
+  const second = await stage.another();
   try {
     const page = await second.newPage();
     await page.goto(link);
@@ -108,7 +107,7 @@ test('another device of mine is added by a code, asks for no name, and is me', a
 test('the recovery sheet lets a new administration in, and once printed is kept on paper only', async () => {
   await alice.goto(`${collective}/members/recovery`);
   const sheet = await linkCalled(ownLinks.fr.recovery.link);
-  const other = await launchBrowser();
+  const other = await stage.another();
   try {
     const page = await other.newPage();
     const home = await join(page, sheet, { person: 'Ada', structure: null });

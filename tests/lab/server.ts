@@ -48,6 +48,22 @@ export async function startServer(
   }
 }
 
+/** The same port for all that this worker tests, one after the other, where nobody uses it: what is kept is kept by origin. */
+export async function portOfWorker(): Promise<number> {
+  const port = 4760 + Number(process.env.VITEST_POOL_ID ?? 0);
+  return (await isFree(port)) ? port : freePort();
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  const isListening = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => resolve(true));
+  });
+  if (isListening) await new Promise((resolve) => server.close(resolve));
+  return isListening;
+}
+
 /** A port that nobody uses at this moment. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

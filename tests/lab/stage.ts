@@ -1,24 +1,29 @@
 import { afterAll, beforeAll, expect } from 'vitest';
-import { launchBrowser, newProfile, type Browser } from './browser';
+import { launchBrowser, newProfile, type Browser, type BrowserOptions } from './browser';
 import { startHub } from './hub';
+import { installedProfile } from './installed';
 import { tellScreensOfFailures } from './screens';
-import type { Server } from './server';
+import { portOfWorker, type Server } from './server';
 
 /** One hub and one phone, for all the stories of a file. */
 export interface Stage {
   hub: Server;
   browser: Browser;
+  /** Another phone, on which the app is kept and nothing else; whoever takes it closes it. */
+  another(options?: BrowserOptions): Promise<Browser>;
   /** Closes the browser and starts it again with what it kept. */
   restart(): Promise<Browser>;
 }
 
 /**
  * Sets the stage before the first story of a file and clears it after the last, when nothing must have been
- * complained of by any page, nor asked of another origin.
+ * complained of by any page, nor asked of another origin. The phone keeps the app already, unless it is new.
  */
-export function setStage(): Stage {
-  const profile = newProfile();
+export function setStage({ isNew = false } = {}): Stage {
+  let profile: string;
   const stage = {
+    another: async (options) =>
+      launchBrowser({ profile: await installedProfile(stage.hub.origin), ...options }),
     async restart() {
       await stage.browser.close();
       isQuiet(stage.browser);
@@ -26,7 +31,8 @@ export function setStage(): Stage {
     }
   } as Stage;
   beforeAll(async () => {
-    stage.hub = await startHub();
+    stage.hub = await startHub(undefined, await portOfWorker());
+    profile = await (isNew ? newProfile() : installedProfile(stage.hub.origin));
     stage.browser = await launchBrowser({ profile });
   });
   tellScreensOfFailures(() => [stage.browser]);

@@ -4,6 +4,7 @@ import { launchBrowser, type Browser } from './browser';
 import { Camera } from './camera';
 import { appKept, createCollective, join, waitForDelivery, type Newcomer } from './grange';
 import { startHubOn } from './hub';
+import { installedProfile } from './installed';
 import { makeLan, networksPermitted, type Lan } from './network';
 import { tellScreensOfFailures } from './screens';
 import type { Server } from './server';
@@ -20,6 +21,8 @@ export interface Person {
 interface PhoneFacts {
   /** A camera that nobody has allowed the app yet; none when left out. */
   readonly hasCamera?: boolean;
+  /** Whether the app was never opened on it; else it keeps the app, and nothing of anybody. */
+  readonly isNew?: boolean;
 }
 
 /** A network with a hub, and phones that are taken up one after the other. */
@@ -83,7 +86,8 @@ export function inVillage(name: string, phones: number, stories: (village: Villa
     const take = async (place: { readonly namespace: string; readonly host: string }, facts: PhoneFacts) => {
       const camera = facts.hasCamera ? new Camera() : null;
       if (camera !== null) cameras.push(camera);
-      const browser = await launchBrowser({ ...place, args: camera?.argsOfAsker });
+      const profile = facts.isNew ? undefined : await installedProfile(hub!.origin, place);
+      const browser = await launchBrowser({ ...place, profile, args: camera?.argsOfAsker });
       taken.push(browser);
       return browser;
     };
