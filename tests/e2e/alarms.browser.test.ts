@@ -188,9 +188,9 @@ test('a removed phone is told what it noted after its departure, which does not 
     await alice.goto(collective);
     await bob.getByText(standing.fr.removed.title).waitFor();
     await bob.getByText(custody.fr.history.late).waitFor();
-    await bob.getByText(standing.fr.late.title(1)).click();
+    await bob.getByText(standing.fr.late.title(2)).click();
     await bob
-      .getByRole('list', { name: standing.fr.late.title(1) })
+      .getByRole('list', { name: standing.fr.late.title(2) })
       .getByText(standing.fr.late.act('custody.out', 'Barnum'))
       .waitFor();
     expect(await sidewaysOverflow(bob)).toEqual([]);

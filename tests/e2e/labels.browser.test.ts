@@ -151,7 +151,7 @@ test('a label before the camera opens its thing; another code does not, and the 
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Barnum');
 
   // The same label, held before a hand-over of several things, is one of them.
-  await page.goto(`${collective}/loans/new`);
+  await page.goto(`${collective}/inventory/loans/new`);
   await control(page, loans.fr.make.scan).click();
   await page.getByRole('button', { name: loans.fr.make.remove('Barnum') }).waitFor();
   const { complaints, strayRequests } = browser;

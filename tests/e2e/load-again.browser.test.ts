@@ -3,7 +3,8 @@ import { firstRun } from '../../src/lib/i18n/first-run';
 import { control } from '../lab/grange';
 import { setStage } from '../lab/stage';
 
-const stage = setStage();
+// A phone that kept the app would lack no part of it.
+const stage = setStage({ isNew: true });
 
 test('a page that lacks a part of the app is loaded again by itself, more than once if need be', async () => {
   const page = await stage.browser.newPage();

@@ -4,10 +4,12 @@ import { checks } from '../../src/lib/i18n/checks';
 import { custody } from '../../src/lib/i18n/custody';
 import { inventory } from '../../src/lib/i18n/inventory';
 import { loans } from '../../src/lib/i18n/loans';
+import { slip } from '../../src/lib/i18n/slip';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
 import { appKept, control, createCollective } from '../lab/grange';
 import { addItem, editItem, openItem } from '../lab/inventory';
 import { outings, whereItIs } from '../lab/lending';
+import { pagesPrinted } from '../lab/paper';
 import { setStage } from '../lab/stage';
 
 const stage = setStage();
@@ -104,7 +106,7 @@ test('each thing leads to its loan, which is over once all of it is back', async
   await control(page, t.sheet.allBack).click();
   await page.getByText(t.sheet.back(2)).waitFor();
   await expect.poll(() => page.getByRole('button', { name: t.sheet.allBack }).count()).toBe(0);
-  await page.goto(`${collective}/loans`);
+  await page.goto(`${collective}/inventory/loans`);
   await page.getByRole('region', { name: t.over }).getByText('La fanfare du bourg').waitFor();
   await seemly();
   await openItem(page, collective, 'Sono portative');
@@ -118,8 +120,31 @@ test('what one lends from its own sheet is a loan too, and is there after a rest
   await dialog.getByLabel(checks.fr.condition, { exact: true }).selectOption({ label: 'usé' });
   await dialog.getByRole('button', { name: custody.fr.lend.save }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await page.goto(`${collective}/loans`);
+  await page.goto(`${collective}/inventory/loans`);
   const going = page.getByRole('region', { name: t.going });
   await going.getByRole('link', { name: /Zoé/ }).click();
   await page.getByText(/Au départ\s: usé/).waitFor();
+});
+
+test('its slip prints each thing as it left, names what it lacks, and says that it is a model to adapt', async () => {
+  await control(page, slip.fr.open).click();
+  await page.getByText(slip.fr.missing.title).waitFor();
+  const lacks = [slip.fr.mention('value'), slip.fr.mention('due'), slip.fr.mention('purpose')].join(', ');
+  await page.getByText(lacks).waitFor();
+  await seemly();
+  await page.emulateMedia({ media: 'print' });
+  const paper = await page.locator('body').innerText();
+  for (const words of [
+    'Bon de prêt',
+    slip.fr.model,
+    slip.fr.incomplete,
+    'Sono portative',
+    'usé',
+    'Zoé',
+    'constatée par Alice'
+  ])
+    expect(paper, words).toContain(words);
+  expect(paper).not.toContain(slip.fr.print);
+  expect(await pagesPrinted(page)).toHaveLength(1);
+  await page.emulateMedia({ media: null });
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { join as joinWords } from '../../src/lib/i18n/join';
 import { launchBrowser, type Browser } from './browser';
 import { Camera } from './camera';
 import { appKept, createCollective, join, waitForDelivery, type Newcomer } from './grange';
@@ -108,6 +109,7 @@ export function inVillage(name: string, phones: number, stories: (village: Villa
         const page = await (await village.phone()).newPage();
         const collective = await join(page, link, who);
         await waitForDelivery(page, /reçu par/, 60_000);
+        await page.getByText(joinWords.fr.arriving.title).waitFor({ state: 'hidden', timeout: 60_000 });
         await appKept(page);
         return { page, collective, cable: machines - 1 };
       },

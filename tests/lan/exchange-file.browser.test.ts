@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { exchange } from '../../src/lib/i18n/exchange';
 import { exchangeFile } from '../../src/lib/i18n/exchange-file';
 import { accessibilityFaults } from '../lab/axe';
-import { control, goInside, invite } from '../lab/grange';
+import { control, goInside, invite, waitForDelivery } from '../lab/grange';
 import { addItem, addItemInside, seeItem } from '../lab/inventory';
 import { inVillage, type Person } from '../lab/village';
 
@@ -48,6 +48,7 @@ inVillage('a file that people carry', 2, (village) => {
     alice = await village.founder();
     await addItem(alice.page, alice.collective, { Nom: 'Barnum' });
     bob = await village.joining(await invite(alice.page, alice.collective));
+    await waitForDelivery(alice.page, 'reçu par 1', 60_000);
     village.cut(alice, bob);
     await addItemInside(alice.page, { Nom: 'Tonnelle' });
     await goExchanging(alice);

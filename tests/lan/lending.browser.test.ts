@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { confirmations } from '../../src/lib/i18n/confirmations';
 import { custody } from '../../src/lib/i18n/custody';
+import { loans } from '../../src/lib/i18n/loans';
+import { slip } from '../../src/lib/i18n/slip';
 import { accessibilityFaults } from '../lab/axe';
-import { invite, waitForDelivery } from '../lab/grange';
+import { control, invite, waitForDelivery } from '../lab/grange';
 import { addItem, items, openItem, seeItem } from '../lab/inventory';
 import { history, lend, outings, takeBack, whereItIs } from '../lab/lending';
 import { inVillage, type Person } from '../lab/village';
@@ -94,5 +96,26 @@ inVillage('two phones that lend from one shed, and one that borrows', 3, (villag
     village.heal(carol, alice);
     village.heal(carol, bob);
     await loan.getByText(confirmations.fr.assent('both', '')).waitFor({ timeout: 60_000 });
+
+    // What is held against it, noted by the lender, is read by the borrower, and both print the same slip.
+    await loan.getByRole('link', { name: loans.fr.seeLoan }).click();
+    await control(alice.page, loans.fr.deposits.add).click();
+    const dialog = alice.page.getByRole('dialog');
+    await dialog.getByLabel(loans.fr.deposits.amount, { exact: true }).fill('150');
+    await dialog.getByRole('button', { name: loans.fr.deposits.save }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await outings(carol.page)
+      .filter({ hasText: 'Pot Kommon' })
+      .getByRole('link', { name: loans.fr.seeLoan })
+      .click();
+    await carol.page.getByText(/chèque non encaissé, 150,00/).waitFor({ timeout: 30_000 });
+    const papers: string[] = [];
+    for (const { page } of [alice, carol]) {
+      await control(page, slip.fr.open).click();
+      const paper = page.getByRole('article', { name: slip.fr.title });
+      await paper.getByText(confirmations.fr.assent('both', '')).waitFor();
+      papers.push(await paper.innerText());
+    }
+    expect(papers[1]).toBe(papers[0]);
   });
 });

@@ -91,6 +91,12 @@ export interface Projection extends TabTurn {
 
   /** What acts came to for a subject of a family. */
   state<State>(space: string, family: Projectable<State>, subject: string): Promise<State>;
+  /** The same of many subjects at once. */
+  states<State>(
+    space: string,
+    family: Projectable<State>,
+    subjects: readonly string[]
+  ): Promise<ReadonlyMap<string, State>>;
   /** The subjects of a family that are still going on. */
   openStates<State>(space: string, family: Projectable<State>): Promise<ReadonlyMap<string, State>>;
 
@@ -187,6 +193,12 @@ export async function openProjection(atRest = inTheClear): Promise<Projection> {
 
     state: async <State>(space: string, family: Projectable<State>, subject: string) =>
       ((await tables.states.get([space, family.name, subject]))?.state as State | undefined) ?? family.zero,
+    states: async <State>(space: string, family: Projectable<State>, subjects: readonly string[]) => {
+      const rows = await tables.states.bulkGet(subjects.map((subject) => [space, family.name, subject]));
+      return new Map(
+        subjects.map((subject, i) => [subject, (rows[i]?.state as State | undefined) ?? family.zero])
+      );
+    },
     openStates: async <State>(space: string, family: Projectable<State>) => {
       const rows = await tables.states.where('[space+family+open]').equals([space, family.name, 1]).toArray();
       return new Map(rows.map(({ subject, state }) => [subject, state as State]));

@@ -7,7 +7,7 @@ import { custody } from '../domain/custody/family';
 import { stockOf, asTheyAre } from '../domain/custody/stock';
 import { lateIn } from '../domain/custody/whereabouts';
 import { loans } from '../domain/loans/family';
-import { inOrder, pairsOf, textsOf, viewOf, type LoanView, type PairHistory } from '../domain/loans/loan';
+import { inOrder, textsOf, viewOf, type LoanView } from '../domain/loans/loan';
 import { daysBefore } from '../domain/day';
 import type { ActId } from '../domain/acts/act';
 import type { ArticleId, DeviceId, ItemId, LoanId, MeetingId } from '../domain/ids';
@@ -100,9 +100,9 @@ export abstract class CollectiveReads {
   /** A thing as it is now, and how many there are. */
   item = async (id: ItemId) => {
     const [item, state] = [await this.stores.projection.item(this.space, id), await this.custody(id)];
-    return item === null
-      ? null
-      : { ...item, ...stockOf(item.quantity, state), condition: conditionOf(item.condition, state) };
+    if (item === null) return null;
+    const stock = stockOf(item.quantity, state);
+    return { ...item, ...stock, condition: conditionOf({ ...item, ...stock }, state) };
   };
   /** What was deleted, whenever that was: clocks differ too much for a day on which it would be gone. */
   bin = (kind: BinKind) => this.stores.projection.bin(this.space, kind);
@@ -129,39 +129,23 @@ export abstract class CollectiveReads {
   changedThings = () => this.stores.projection.openStates(this.space, custody);
   /** Every loan, what is going on first. */
   loans = async (today: string): Promise<readonly LoanView[]> => {
-    const [all, changed] = [
-      await this.stores.projection.openStates(this.space, loans),
-      await this.changedThings()
-    ];
+    const all = await this.stores.projection.openStates(this.space, loans);
+    const things = [...all.values()].flatMap(({ opened }) => opened?.outs.map(({ thing }) => thing) ?? []);
+    const states = await this.stores.projection.states(this.space, custody, [...new Set(things)]);
     const views = [...all].flatMap(
-      ([id, loan]) => viewOf(id as LoanId, loan, (thing) => changed.get(thing), today) ?? []
+      ([id, loan]) => viewOf(id as LoanId, loan, (thing) => states.get(thing), today) ?? []
     );
     return inOrder(views);
   };
   /** A loan with the sheets of its things and the texts it names; null where it has not come. */
   loan = async (id: LoanId, today: string) => {
     const loan = await this.stores.projection.state(this.space, loans, id);
-    const ids = loan.opened?.outs.map(({ thing }) => thing) ?? [];
-    const states = new Map(
-      await Promise.all(ids.map(async (thing) => [thing, await this.custody(thing)] as const))
-    );
+    const things = loan.opened?.outs.map(({ thing }) => thing) ?? [];
+    const states = await this.stores.projection.states(this.space, custody, things);
     const view = viewOf(id, loan, (thing) => states.get(thing), today);
     if (view === null) return null;
-    const items = new Map(
-      await Promise.all(ids.map(async (thing) => [thing, await this.item(thing)] as const))
-    );
-    return { view, items, texts: await this.texts(textsOf(view)) };
-  };
-  /** How the loans between the structure of whoever is here and each other went. */
-  pairs = async (today: string): Promise<readonly PairHistory[]> => {
-    const mine = this.entry.structure;
-    if (mine === null) return [];
-    const views = await this.loans(today);
-    const whole = await Promise.all(views.map(async ({ id }) => (await this.loan(id, today))?.view));
-    return pairsOf(
-      whole.filter((view) => view !== undefined),
-      mine
-    );
+    const items = await Promise.all(things.map(async (thing) => [thing, await this.item(thing)] as const));
+    return { view, items: new Map(items), texts: await this.texts(textsOf(view)) };
   };
   /** The loan of each departure. */
   loansByOut = async (): Promise<ReadonlyMap<ActId, LoanId>> =>

@@ -10,6 +10,9 @@ import { asTheyAre } from './stock';
 import { barnum, giveBack, lend, members, own, say, stateOf, today } from './testing';
 import { whereaboutsOf } from './whereabouts';
 
+const good = { condition: 'good', quantity: 1 } as const;
+const unsaid = { condition: null, quantity: 1 };
+
 interface Found {
   readonly of?: ActId;
   readonly condition?: Condition;
@@ -37,10 +40,10 @@ function lent(): readonly [Phone, Phone, ActId] {
 describe('how a thing is', () => {
   test('is as it was found last, and until then as its sheet says', () => {
     const [alice] = members();
-    expect(conditionOf('good', stateOf(alice))).toBe('good');
+    expect(conditionOf(good, stateOf(alice))).toBe('good');
     check(alice, { condition: 'worn', meter: 120 });
     check(alice, { meter: 140 });
-    expect([conditionOf('good', stateOf(alice)), meterOf(stateOf(alice))]).toEqual(['worn', 140]);
+    expect([conditionOf(good, stateOf(alice)), meterOf(stateOf(alice))]).toEqual(['worn', 140]);
     const rows = [{ id: barnum, quantity: 1, condition: null }];
     expect(asTheyAre(rows, new Map([[barnum, stateOf(alice)]]))).toMatchObject([{ condition: 'worn' }]);
   });
@@ -53,8 +56,8 @@ describe('how a thing is', () => {
         meet(alice, carol);
         meet(bob, carol);
         meet(alice, bob);
-        expect(conditionOf(null, stateOf(carol))).toBe(conditionOf(null, stateOf(alice)));
-        expect(conditionOf(null, stateOf(bob))).toBe(conditionOf(null, stateOf(alice)));
+        expect(conditionOf(unsaid, stateOf(carol))).toBe(conditionOf(unsaid, stateOf(alice)));
+        expect(conditionOf(unsaid, stateOf(bob))).toBe(conditionOf(unsaid, stateOf(alice)));
       }),
       { numRuns: 30 }
     );
@@ -66,8 +69,22 @@ describe('how a thing is', () => {
     meet(alice, bob);
     check(bob, { condition: 'lost' });
     meet(alice, bob);
-    expect(conditionOf('good', stateOf(alice))).toBe('good');
+    expect(conditionOf(good, stateOf(alice))).toBe('good');
   });
+});
+
+test('how a part of a lot left tells nothing of the rest, and how all of it came back does', () => {
+  const [alice] = members();
+  const part = lend(alice, 3);
+  check(alice, { of: part, condition: 'lost' });
+  const lot = { condition: 'good', quantity: 12 } as const;
+  expect(conditionOf(lot, stateOf(alice))).toBe('good');
+  const all = lend(alice, 12);
+  check(alice, { of: giveBack(alice, all, 1), condition: 'to-repair' });
+  expect(conditionOf(lot, stateOf(alice))).toBe('good');
+  const whole = giveBack(alice, lend(alice, 12), 12);
+  check(alice, { of: whole, condition: 'worn' });
+  expect(conditionOf(lot, stateOf(alice))).toBe('worn');
 });
 
 describe('a departure', () => {
@@ -108,7 +125,7 @@ test('a return is described by whoever noted it, the borrower too', () => {
   const back = giveBack(bob, out, 1);
   check(bob, { of: back, condition: 'worn' });
   meet(alice, bob);
-  expect(conditionOf('good', stateOf(alice))).toBe('worn');
+  expect(conditionOf(good, stateOf(alice))).toBe('worn');
 });
 
 describe('another day to bring back what is out', () => {

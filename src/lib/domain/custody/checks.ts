@@ -1,5 +1,6 @@
 import type { ActId } from '../acts/act';
 import type { Condition } from '../item';
+import { handoverOf } from './confirmations';
 import type { Check, Custody } from './state';
 
 /** How things were found: at each departure and return, and how they are now. */
@@ -8,9 +9,24 @@ import type { Check, Custody } from './state';
 export const hasCondition = ({ checks }: Custody): boolean =>
   checks.some(({ condition }) => condition !== null);
 
-/** How it is: as it was found last, else as its sheet says. */
-export const conditionOf = (onSheet: Condition | null, { checks }: Custody): Condition | null =>
-  checks.findLast(({ condition }) => condition !== null)?.condition ?? onSheet;
+/**
+ * How a thing is of which there are so many: as it was found last, else as its sheet says. How a part of a lot left or came
+ * back tells nothing of the rest.
+ */
+export function conditionOf(
+  {
+    condition: onSheet,
+    quantity
+  }: { readonly condition: Condition | null; readonly quantity: number | null },
+  state: Custody
+): Condition | null {
+  const isOfAll = ({ of }: Check) => {
+    const handover = of === null ? null : handoverOf(state, of);
+    return handover === null || (handover.returned ?? handover.outing).quantity >= (quantity ?? 1);
+  };
+  const last = state.checks.findLast((check) => check.condition !== null && isOfAll(check));
+  return last?.condition ?? onSheet;
+}
 
 /** How it was found at a departure or a return; the last who said so holds. */
 export const checkOf = ({ checks }: Custody, handover: ActId): Check | null =>

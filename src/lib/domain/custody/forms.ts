@@ -254,12 +254,8 @@ export interface Checking {
 /** What is typed of a departure as it begins: how the thing is and what was missing of it, as far as is known. */
 export const departureForm = (
   { condition }: { readonly condition: Condition | null },
-  there: number,
   missing: readonly string[]
-): CheckForm => ({
-  condition: there === 1 ? (condition ?? '') : '',
-  ...{ missing, meter: '', seen: [], remark: '' }
-});
+): CheckForm => ({ condition: condition ?? '', missing, meter: '', seen: [], remark: '' });
 
 /** Reads how a thing is, or tells what is wrong with each field. */
 export function parseCheck(

@@ -62,6 +62,6 @@ export function asTheyAre<
     const state = changed.get(row.id);
     if (state === undefined) return row;
     const { quantity } = stockOf(row.quantity, state);
-    return { ...row, quantity, condition: conditionOf(row.condition, state) };
+    return { ...row, quantity, condition: conditionOf({ ...row, quantity }, state) };
   });
 }

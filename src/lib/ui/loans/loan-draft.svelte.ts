@@ -84,7 +84,7 @@ export class LoanDraft {
     const { item, custody, missing } = found;
     if (this.has(id)) return t.already(item.name);
     const { there, lendable } = whereaboutsOf(custody, item.quantity, dayAt(clock.now));
-    const check = departureForm(item, there, missing);
+    const check = departureForm(item, missing);
     const picked = { item, there, lendable, quantity: '1', check, problems: {}, refusal: '' };
     this.lines = [...this.lines, picked].slice(0, mostLent);
     this.nothingPicked = false;

@@ -60,7 +60,18 @@ export function custodyCommands(
     return person !== null && members.forgotten.has(person) && words.some((word) => word !== '');
   };
 
-  /** Says it with these words, kept beside the journal, unless it is refused. */
+  /** Keeps these words beside the journal, and gives back what names them there, unless they would be erased. */
+  async function keep<Name extends string>(
+    words: Readonly<Record<Name, string>>
+  ): Promise<Result<Readonly<Record<Name, string | null>>, CustodyRefusal>> {
+    if (areErased(Object.values(words))) return err({ kind: 'forgotten' });
+    const hashes: Record<string, string | null> = {};
+    for (const [name, word] of Object.entries<string>(words))
+      hashes[name] = word === '' ? null : await texts.write(word);
+    return ok(hashes as Record<Name, string | null>);
+  }
+
+  /** Says it with these words, unless it is refused. */
   async function say<Name extends string>(
     kind: keyof typeof custody.kinds,
     refusal: CustodyRefusal | null,
@@ -68,11 +79,8 @@ export function custodyCommands(
     bodyOf: (hashes: Readonly<Record<Name, string | null>>) => CustodyBody
   ): Promise<Result<ActId, CustodyRefusal>> {
     if (refusal !== null) return err(refusal);
-    if (areErased(Object.values(words))) return err({ kind: 'forgotten' });
-    const hashes: Record<string, string | null> = {};
-    for (const [name, word] of Object.entries<string>(words))
-      hashes[name] = word === '' ? null : await texts.write(word);
-    return ok((await sayCustody(journal, kind, bodyOf(hashes as Record<Name, string | null>))).id);
+    const kept = await keep(words);
+    return kept.ok ? ok((await sayCustody(journal, kind, bodyOf(kept.value))).id) : kept;
   }
 
   const whyNotLend = (thing: ItemId): CustodyRefusal | null =>
@@ -89,6 +97,7 @@ export function custodyCommands(
     confirmingRefusal(stateOf(thing), handoverOf(stateOf(thing), act), author());
 
   return {
+    keep,
     whyNotLend,
     whyNotGiveBack,
     whyNotCount,

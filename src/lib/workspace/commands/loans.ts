@@ -8,7 +8,9 @@ import { loans } from '../../domain/loans/family';
 import type { DepositSaid } from '../../domain/loans/forms';
 import { depositRefusal, type LoanRefusal } from '../../domain/loans/refusals';
 import { err, ok, type Result } from '../../domain/result';
-import { standingNow } from '../say-custody';
+import { items } from '../../documents/kinds';
+import { readRecord } from '../../documents/records';
+import { sayCustody, standingNow } from '../say-custody';
 import type { custodyCommands, Speaking } from './custody';
 import type { Writing } from './writing';
 
@@ -25,20 +27,27 @@ export interface LineRefused {
   readonly refusal: CustodyRefusal;
 }
 
-type Custody = Pick<ReturnType<typeof custodyCommands>, 'whyNotLend' | 'lend' | 'check'>;
+type Custody = Pick<ReturnType<typeof custodyCommands>, 'keep' | 'whyNotLend' | 'check'>;
 
 /** Lending several things at once, and what is held against it; what is said is on the disk when a promise resolves. */
 export function loanCommands(
-  { newId }: Pick<Writing, 'newId'>,
-  { journal, texts, device }: Speaking,
-  { whyNotLend, lend, check }: Custody
+  { doc, newId }: Pick<Writing, 'doc' | 'newId'>,
+  { journal, device }: Speaking,
+  { keep, whyNotLend, check }: Custody
 ) {
   const say = (kind: keyof typeof loans.kinds, body: LoanBody) => journal.say(kind, body, loans.kinds[kind]!);
-  const kept = (words: string) => (words === '' ? Promise.resolve(null) : texts.write(words));
+
+  /** Whose it is; until somebody has said so, whose its sheet says, where whoever lends it is of that structure. */
+  function ownerOf(thing: ItemId): StructureId | null {
+    const { owner } = journal.fold.stateOf(custody, thing);
+    const onSheet = readRecord(doc, items, thing)?.structure ?? null;
+    const isMine = onSheet !== null && standingNow(journal, device)?.roles.has(onSheet) === true;
+    return owner ?? (isMine ? onSheet : null);
+  }
 
   /** The structure that owns all of them; null where none does, or several do. */
   function lenderOf(lines: readonly Line[]): StructureId | null {
-    const owners = new Set(lines.map(({ thing }) => journal.fold.stateOf(custody, thing).owner));
+    const owners = new Set(lines.map(({ thing }) => ownerOf(thing)));
     const [owner = null] = owners;
     return owners.size === 1 ? owner : null;
   }
@@ -47,26 +56,26 @@ export function loanCommands(
     /** Hands over these things at once, as one loan; where one is refused, none goes. */
     async lendTogether(
       lines: readonly Line[],
-      { purpose, place, ...terms }: Terms
+      { structure, until, ...words }: Terms
     ): Promise<Result<LoanId, readonly LineRefused[]>> {
       const refused = lines.flatMap(({ thing }) => {
         const refusal = whyNotLend(thing);
         return refusal === null ? [] : [{ thing, refusal }];
       });
       if (refused.length > 0) return err(refused);
+      const kept = await keep(words);
+      if (!kept.ok) return err(lines.map(({ thing }) => ({ thing, refusal: kept.problem })));
+      const { borrower, remark, purpose, place } = kept.value;
       const lender = lenderOf(lines);
       const outs: { readonly thing: ItemId; readonly out: ActId }[] = [];
       for (const { thing, quantity, check: found } of lines) {
-        const out = await lend(thing, { quantity, ...terms });
-        if (!out.ok) return err([{ thing, refusal: out.problem }]);
-        outs.push({ thing, out: out.value });
-        if (found !== null) await check(thing, found, out.value);
+        const body = { thing, quantity, structure, borrower, until, remark };
+        const { id: out } = await sayCustody(journal, 'custody.out', body);
+        outs.push({ thing, out });
+        if (found !== null) await check(thing, found, out);
       }
       const loan = newId<'loan'>();
-      const words = await kept(terms.borrower);
-      const [why, where] = [await kept(purpose), await kept(place)];
-      const { structure: borrower } = terms;
-      await say('loan.open', { loan, lender, borrower, words, outs, purpose: why, place: where });
+      await say('loan.open', { loan, lender, borrower: structure, words: borrower, outs, purpose, place });
       return ok(loan);
     },
 
@@ -83,7 +92,9 @@ export function loanCommands(
         standingNow(journal, device)
       );
       if (refusal !== null) return err(refusal);
-      return ok((await say('loan.deposit', { loan, of, ...said, remark: await kept(remark) })).id);
+      const kept = await keep({ remark });
+      if (!kept.ok) return err({ kind: 'no-standing' });
+      return ok((await say('loan.deposit', { loan, of, ...said, ...kept.value })).id);
     }
   };
 }

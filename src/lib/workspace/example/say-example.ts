@@ -1,7 +1,8 @@
 import type { Act } from '../../domain/acts/act';
 import { mostOwned, type CustodyBody } from '../../domain/custody/acts';
 import { custody } from '../../domain/custody/family';
-import type { CollectiveId, DeviceId } from '../../domain/ids';
+import { loans } from '../../domain/loans/family';
+import { idFrom, type CollectiveId, type DeviceId } from '../../domain/ids';
 import { bodies, type Body, type MembershipKind } from '../../domain/membership/kinds';
 import { makeDeviceKeys } from '../../identity/device-key';
 import { makeSeed, proveSeed, publicPartOf } from '../../identity/seed';
@@ -102,14 +103,19 @@ export async function sayExample(
   for (const { thing: name, quantity, borrower, at, until, remark, back } of content.outings) {
     const thing = known(ids.things, name);
     const isWords = typeof borrower === 'object';
-    const out = await say('custody.out', at, {
-      thing,
-      quantity,
-      structure: isWords ? null : known(ids.structures, borrower),
-      borrower: isWords ? await remarkOf(borrower.words) : null,
-      until,
-      remark: await remarkOf(remark)
-    });
+    const structure = isWords ? null : known(ids.structures, borrower);
+    const words = isWords ? await remarkOf(borrower.words) : null;
+    const said = { structure, borrower: words, until, remark: await remarkOf(remark) };
+    const out = await say('custody.out', at, { thing, quantity, ...said });
+    await founder.say(
+      'loan.open',
+      at,
+      loans.kinds['loan.open']!.write({
+        loan: idFrom<'loan'>(randomBytes(16)),
+        lender: known(ids.structures, visitor.structure),
+        ...{ borrower: structure, words, outs: [{ thing, out: out.id }], purpose: null, place: null }
+      })
+    );
     if (back === null) continue;
     await say('custody.back', back.at, {
       thing,

@@ -1,0 +1,92 @@
+import type { SlipMention } from '../domain/loans/slip';
+import { catalogue } from './catalogue';
+
+/** The loan slip on paper. */
+export const slip = catalogue({
+  fr: {
+    title: 'Bon de prêt',
+    open: 'Imprimer le bon de prêt',
+    print: 'Imprimer',
+    hint: 'Le même papier sert au retour : la colonne de droite se remplit au stylo, ou s’imprime une fois le retour noté.',
+    missing: {
+      title: 'Ce bon est incomplet',
+      text: (mentions: string) =>
+        `Il y manque : ${mentions}. Il s’imprime quand même, avec « incomplet » en travers.`
+    },
+    mention: (mention: SlipMention) =>
+      ({
+        lender: 'qui prête',
+        borrower: 'qui emprunte',
+        condition: 'l’état de chaque objet au départ',
+        value: 'la valeur de chaque objet',
+        due: 'la date de retour',
+        purpose: 'pour quoi faire',
+        place: 'où ce sera utilisé'
+      })[mention],
+    incomplete: 'incomplet',
+    model: 'Modèle à adapter',
+    lender: 'Prêteur',
+    borrower: 'Emprunteur',
+    purpose: 'Pour quoi faire',
+    place: 'Lieu d’usage',
+    period: 'Durée',
+    from: (day: string) => `du ${day}`,
+    to: (day: string) => `au ${day}`,
+    unknown: 'non précisé',
+    thing: 'Objet',
+    departure: 'Au départ',
+    back: 'Au retour',
+    value: (amount: string, nature: string) => `${amount} (${nature})`,
+    deposit: 'Caution',
+    noDeposit: 'aucune caution notée',
+    free: 'Le prêt est gratuit. La chose est rendue à la date dite, dans l’état du départ, l’usure normale mise à part (Code civil, articles 1875 à 1891).',
+    signatures: 'Signatures',
+    signedOut: (assent: string) => `Départ : ${assent}.`,
+    act: (id: string) => `Empreinte de l’acte : ${id}`,
+    ink: { out: 'À l’encre, au départ', back: 'À l’encre, au retour', each: 'date, nom, signature' },
+    made: (day: string) => `Imprimé le ${day} par Grange.`
+  },
+  en: {
+    title: 'Loan slip',
+    open: 'Print the loan slip',
+    print: 'Print',
+    hint: 'The same paper serves for the return: the right column is filled in by pen, or printed once the return is recorded.',
+    missing: {
+      title: 'This slip is incomplete',
+      text: (mentions: string) =>
+        `It lacks: ${mentions}. It prints all the same, with “incomplete” across it.`
+    },
+    mention: (mention: SlipMention) =>
+      ({
+        lender: 'who lends',
+        borrower: 'who borrows',
+        condition: 'the condition of each thing when it left',
+        value: 'the value of each thing',
+        due: 'the date it is due back',
+        purpose: 'what for',
+        place: 'where it will be used'
+      })[mention],
+    incomplete: 'incomplete',
+    model: 'Template to adapt',
+    lender: 'Lender',
+    borrower: 'Borrower',
+    purpose: 'What for',
+    place: 'Place of use',
+    period: 'Period',
+    from: (day: string) => `from ${day}`,
+    to: (day: string) => `to ${day}`,
+    unknown: 'not specified',
+    thing: 'Thing',
+    departure: 'When it left',
+    back: 'When it came back',
+    value: (amount: string, nature: string) => `${amount} (${nature})`,
+    deposit: 'Deposit',
+    noDeposit: 'no deposit recorded',
+    free: 'The loan is free of charge. The thing is returned on the date said, as it left, normal wear apart (French civil code, articles 1875 to 1891).',
+    signatures: 'Signatures',
+    signedOut: (assent: string) => `Departure: ${assent}.`,
+    act: (id: string) => `Fingerprint of the act: ${id}`,
+    ink: { out: 'In ink, when leaving', back: 'In ink, when coming back', each: 'date, name, signature' },
+    made: (day: string) => `Printed on ${day} by Grange.`
+  }
+});
