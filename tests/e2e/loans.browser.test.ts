@@ -81,7 +81,7 @@ test('its deposit is noted from its receipt to its return, and no money is moved
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(t.deposits.amount, { exact: true }).fill('beaucoup');
   await dialog.getByRole('button', { name: t.deposits.save }).click();
-  await dialog.getByText(t.problem({ kind: 'not-an-amount' })).waitFor();
+  await dialog.getByText(custody.fr.problem({ kind: 'not-an-amount' })).waitFor();
   await dialog.getByLabel(t.deposits.amount, { exact: true }).fill('150');
   await seemly();
   await dialog.getByRole('button', { name: t.deposits.save }).click();

@@ -16,7 +16,7 @@ export type ValueNature = (typeof valueNatures)[number];
 
 /** What is said of a thing in one line each. */
 const oneLiners = ['name', 'model', 'number', 'category', 'place', 'room', 'shelf', 'meter'] as const;
-/** What is said of a thing in as many lines as it takes. */
+/** The same in as many lines as it takes; the remark has what a spreadsheet said that fits nowhere else. */
 const longTexts = ['description', 'accessories', 'remark'] as const;
 /** What is asked of whoever takes it, before it is handed over. */
 export const itemNeeds = ['needsInsurance', 'needsLicence', 'needsTraining'] as const;

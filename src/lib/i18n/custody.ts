@@ -1,6 +1,6 @@
 import type { AwayState } from '../domain/catalogue';
 import type { ReturnState } from '../domain/custody/acts';
-import type { HandoverProblem } from '../domain/custody/forms';
+import type { HandoverProblem } from '../domain/custody/fields';
 import type { CustodyRefusal } from '../domain/custody/refusals';
 import { catalogue } from './catalogue';
 
@@ -126,6 +126,8 @@ export const custody = catalogue({
           return 'Écrivez un nombre entier, 1 au moins.';
         case 'missing-reason':
           return 'Dites en quelques mots ce qui n’est pas juste.';
+        case 'too-much':
+          return `C’est plus que la caution : ${problem.most / 100} € au plus.`;
         case 'not-an-amount':
           return 'Écrivez un montant en euros, comme 12,50.';
         case 'not-a-count':
@@ -260,6 +262,8 @@ export const custody = catalogue({
           return 'Enter a whole number, at least 1.';
         case 'missing-reason':
           return 'Say in a few words what is not right.';
+        case 'too-much':
+          return `That is more than the deposit: €${problem.most / 100} at most.`;
         case 'not-an-amount':
           return 'Enter an amount in euros, such as 12.50.';
         case 'not-a-count':

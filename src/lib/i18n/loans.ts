@@ -1,5 +1,4 @@
 import type { DepositKind, DepositStep } from '../domain/loans/acts';
-import type { DepositProblem } from '../domain/loans/forms';
 import type { LoanRefusal } from '../domain/loans/refusals';
 import { catalogue } from './catalogue';
 
@@ -116,17 +115,7 @@ export const loans = catalogue({
         'no-standing': 'Cet appareil peut lire, mais pas noter de caution.',
         'not-the-lender': 'Seules les personnes de la structure qui prête notent la caution.',
         already: 'Quelqu’un a déjà noté ce qu’elle est devenue.'
-      })[refusal.kind],
-    problem: (problem: DepositProblem) => {
-      switch (problem.kind) {
-        case 'not-an-amount':
-          return 'Écrivez un montant en euros, comme 150 ou 12,50.';
-        case 'too-much':
-          return `C’est plus que la caution : ${problem.most / 100} € au plus.`;
-        case 'too-long':
-          return `C’est un peu long : ${problem.limit} caractères au plus.`;
-      }
-    }
+      })[refusal.kind]
   },
   en: {
     title: 'Loans',
@@ -238,16 +227,6 @@ export const loans = catalogue({
         'no-standing': 'This device may read, but not record a deposit.',
         'not-the-lender': 'Only people of the lending organisation record the deposit.',
         already: 'Someone has already recorded what became of it.'
-      })[refusal.kind],
-    problem: (problem: DepositProblem) => {
-      switch (problem.kind) {
-        case 'not-an-amount':
-          return 'Enter an amount in euros, such as 150 or 12.50.';
-        case 'too-much':
-          return `That is more than the deposit: €${problem.most / 100} at most.`;
-        case 'too-long':
-          return `That is a little long: ${problem.limit} characters at most.`;
-      }
-    }
+      })[refusal.kind]
   }
 });

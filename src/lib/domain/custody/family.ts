@@ -131,7 +131,8 @@ const withOuting = (state: Custody, outing: Outing, changes: Partial<Outing>): C
 /** Who handed it over, or took it back, says how it was; between two, whoever lends it. */
 function check(state: Custody, { id: act, at, body }: Act<CheckingSaid>, author: Standing): Custody {
   if (!mayCheck(state, body.of, author)) return state;
-  const said = { ...body, act, by: author.person, at, isConfirmed: false };
+  const { thing: _thing, ...found } = body;
+  const said = { ...found, act, by: author.person, at, isConfirmed: false };
   return { ...state, checks: [...state.checks, said] };
 }
 

@@ -1,13 +1,20 @@
-import { textLimit } from '../acts/texts';
 import type { Structure } from '../collective';
 import type { StructureId } from '../ids';
-import { isCondition, itemLimits, parseQuantity, type Condition, type ItemNeed } from '../item';
-import { isDay } from '../meeting';
-import { parseCents } from '../money';
+import { itemLimits } from '../item';
 import { err, ok, type Result } from '../result';
-import { foldText, lines, oneLine } from '../text';
+import { foldText, oneLine } from '../text';
 import { incidentEnds, incidentKinds, isEntry, moveReasons, returnStates } from './acts';
 import type { IncidentEnd, IncidentKind, MoveReason, ReturnState } from './acts';
+import {
+  costIn,
+  countIn,
+  dayIn,
+  nameIn,
+  quantityIn,
+  remarkIn,
+  together,
+  type HandoverProblem
+} from './fields';
 
 /** What is typed when things are handed over, come back, move or are counted, and how it is read. */
 
@@ -46,18 +53,6 @@ export interface Lending {
   readonly until: string | null;
   readonly remark: string;
 }
-
-export type HandoverProblem =
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'too-long'; readonly limit: number }
-  | { readonly kind: 'not-a-quantity' }
-  | { readonly kind: 'not-a-count' }
-  | { readonly kind: 'not-an-amount' }
-  | { readonly kind: 'missing-reason' }
-  | { readonly kind: 'too-many'; readonly most: number }
-  | { readonly kind: 'not-a-day' };
-
-const nameLimit = 200;
 
 /** Reads who takes how many of a thing of which so many are here, or tells what is wrong with each field. */
 export function parseLending(
@@ -230,61 +225,6 @@ export function parseSettling(
   return read.ok ? ok({ ...read.value, end: form.end, payer }) : read;
 }
 
-/** What is typed of how a thing is, at a departure, at a return or between two. */
-export interface CheckForm {
-  /** A condition, or empty where nobody says. */
-  readonly condition: string;
-  /** What of its accessories is not there. */
-  readonly missing: readonly string[];
-  readonly meter: string;
-  /** What was shown of what the thing asks for. */
-  readonly seen: readonly ItemNeed[];
-  readonly remark: string;
-}
-
-/** What somebody says of how a thing is. */
-export interface Checking {
-  readonly condition: Condition | null;
-  readonly missing: readonly string[];
-  readonly meter: number | null;
-  readonly seen: readonly ItemNeed[];
-  readonly remark: string;
-}
-
-/** What is typed of a departure as it begins: how the thing is and what was missing of it, as far as is known. */
-export const departureForm = (
-  { condition }: { readonly condition: Condition | null },
-  missing: readonly string[]
-): CheckForm => ({ condition: condition ?? '', missing, meter: '', seen: [], remark: '' });
-
-/** Reads how a thing is, or tells what is wrong with each field. */
-export function parseCheck(
-  form: CheckForm
-): Result<Checking, Partial<Record<'meter' | 'remark', HandoverProblem>>> {
-  const read = together({ meter: countIn(form.meter, itemLimits.reading), remark: remarkIn(form.remark) });
-  const condition = isCondition(form.condition) ? form.condition : null;
-  return read.ok ? ok({ ...read.value, condition, missing: form.missing, seen: form.seen }) : read;
-}
-
-/** What is said of a departure or a return with how the thing was then; null where there is nothing to say. */
-export type WithCheck<Said> = Said & { readonly check: Checking | null };
-
-/** Both what is said of a departure or a return and how the thing was then, or what is wrong with the fields of each. */
-export function withCheck<Said extends object, Problems extends object>(
-  said: Result<Said, Problems>,
-  form: CheckForm,
-  accessories: readonly string[]
-): Result<WithCheck<Said>, Problems & Partial<Record<'meter', HandoverProblem>>> {
-  const check = parseCheck(form);
-  if (said.ok && check.ok) {
-    const { condition, meter, seen } = check.value;
-    const isSaid = condition !== null || meter !== null || seen.length > 0 || accessories.length > 0;
-    return ok({ ...said.value, check: isSaid ? check.value : null });
-  }
-  const problems = [said, check].flatMap((one) => (one.ok ? [] : [one.problem]));
-  return err(Object.assign({}, ...problems) as Problems);
-}
-
 /** What is typed when another day is given to bring something back. */
 export interface ExtensionForm {
   readonly until: string;
@@ -327,48 +267,3 @@ export const isIncidentKind = isAmong(incidentKinds);
 export const isIncidentEnd = isAmong(incidentEnds);
 export const isMoveReason = isAmong(moveReasons);
 export const isReturnState = isAmong(returnStates);
-
-type Reading<T> = Result<T, HandoverProblem>;
-
-/** What all fields came to, or what is wrong with those that could not be read. */
-function together<Fields extends object>(read: {
-  readonly [Name in keyof Fields]: Reading<Fields[Name]>;
-}): Result<Fields, Partial<Record<keyof Fields, HandoverProblem>>> {
-  const fields = Object.entries<Reading<unknown>>(read);
-  const wrong = fields.flatMap(([name, one]) => (one.ok ? [] : [[name, one.problem]]));
-  if (wrong.length > 0)
-    return err(Object.fromEntries(wrong) as Partial<Record<keyof Fields, HandoverProblem>>);
-  return ok(
-    Object.fromEntries(fields.flatMap(([name, one]) => (one.ok ? [[name, one.value]] : []))) as Fields
-  );
-}
-
-function quantityIn(text: string, most: number): Reading<number> {
-  const quantity = parseQuantity(text);
-  if (quantity === null || quantity === undefined || quantity === 0) return err({ kind: 'not-a-quantity' });
-  return quantity > most ? err({ kind: 'too-many', most }) : ok(quantity);
-}
-
-function countIn(text: string, most: number): Reading<number | null> {
-  const count = parseQuantity(text);
-  if (count === undefined) return err({ kind: 'not-a-count' });
-  return count !== null && count > most ? err({ kind: 'too-many', most }) : ok(count);
-}
-
-function nameIn(words: string): Reading<string> {
-  if (words === '') return err({ kind: 'missing' });
-  return words.length > nameLimit ? err({ kind: 'too-long', limit: nameLimit }) : ok(words);
-}
-
-const dayIn = (text: string): Reading<string | null> =>
-  text === '' ? ok(null) : isDay(text) ? ok(text) : err({ kind: 'not-a-day' });
-
-function costIn(text: string): Reading<number | null> {
-  const cost = parseCents(text);
-  return cost === undefined || (cost ?? 0) > itemLimits.value ? err({ kind: 'not-an-amount' }) : ok(cost);
-}
-
-function remarkIn(text: string): Reading<string> {
-  const remark = lines(text);
-  return remark.length > textLimit ? err({ kind: 'too-long', limit: textLimit }) : ok(remark);
-}

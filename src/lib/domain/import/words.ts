@@ -245,7 +245,6 @@ const bare: { readonly [Target in ColumnTarget]?: readonly string[] } = {
     'detail',
     'features'
   ],
-  accessories: ['accessoires', 'accessoires fournis', 'contenu', 'accessories', 'contents'],
   remark: [
     'remarque',
     'remarques',

@@ -1,8 +1,6 @@
-import { textLimit } from '../acts/texts';
-import { parseCents } from '../money';
+import { costIn, remarkIn, together, type HandoverProblem } from '../custody/fields';
 import { err, ok, type Result } from '../result';
-import { lines } from '../text';
-import { depositKinds, depositSteps, mostDeposited, type DepositKind, type DepositStep } from './acts';
+import { depositKinds, depositSteps, type DepositKind, type DepositStep } from './acts';
 
 /** What is typed of what is held against a loan, and how it is read. */
 export interface DepositForm {
@@ -21,25 +19,15 @@ export interface DepositSaid {
   readonly remark: string;
 }
 
-export type DepositProblem =
-  | { readonly kind: 'not-an-amount' }
-  | { readonly kind: 'too-much'; readonly most: number }
-  | { readonly kind: 'too-long'; readonly limit: number };
-
 /** Reads what is said of a deposit; `held` is all that can be cashed, in cents, null where nobody wrote how much it is. */
 export function parseDeposit(
-  form: DepositForm,
+  { kind, step, ...form }: DepositForm,
   held: number | null = null
-): Result<DepositSaid, Partial<Record<'amount' | 'remark', DepositProblem>>> {
-  const amount = parseCents(form.amount);
-  const remark = lines(form.remark);
-  const problems: Partial<Record<'amount' | 'remark', DepositProblem>> = {};
-  if (amount === undefined || (amount ?? 0) > mostDeposited) problems.amount = { kind: 'not-an-amount' };
-  else if (form.step === 'cashed' && held !== null && (amount ?? 0) > held)
-    problems.amount = { kind: 'too-much', most: held };
-  if (remark.length > textLimit) problems.remark = { kind: 'too-long', limit: textLimit };
-  if (Object.keys(problems).length > 0) return err(problems);
-  return ok({ kind: form.kind, step: form.step, amount: amount ?? null, remark });
+): Result<DepositSaid, Partial<Record<'amount' | 'remark', HandoverProblem>>> {
+  const read = together({ amount: costIn(form.amount), remark: remarkIn(form.remark) });
+  if (!read.ok) return read;
+  const isTooMuch = step === 'cashed' && held !== null && (read.value.amount ?? 0) > held;
+  return isTooMuch ? err({ amount: { kind: 'too-much', most: held } }) : ok({ kind, step, ...read.value });
 }
 
 export const isDepositKind = (value: string): value is DepositKind =>

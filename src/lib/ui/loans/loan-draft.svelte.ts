@@ -1,14 +1,11 @@
 import type { ListedStructure } from '../../domain/collective';
 import { checkListOf } from '../../domain/custody/checks';
+import { departureForm, withCheck, type CheckForm, type Checking } from '../../domain/custody/check-forms';
+import type { HandoverProblem } from '../../domain/custody/fields';
 import {
-  departureForm,
   noTerms,
   parseQuantityLent,
   parseTerms,
-  withCheck,
-  type CheckForm,
-  type Checking,
-  type HandoverProblem,
   type Terms,
   type TermsForm
 } from '../../domain/custody/forms';

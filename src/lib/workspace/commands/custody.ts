@@ -3,8 +3,8 @@ import { custody } from '../../domain/custody/family';
 import type { Custody } from '../../domain/custody/state';
 import type { CustodyBody, IncidentEnd } from '../../domain/custody/acts';
 import { handoverOf } from '../../domain/custody/confirmations';
+import type { Checking } from '../../domain/custody/check-forms';
 import type {
-  Checking,
   Confirming,
   Counting,
   Extending,

@@ -1,6 +1,7 @@
 import type { ActId } from '../../domain/acts/act';
 import { custody } from '../../domain/custody/family';
-import type { Checking, Terms } from '../../domain/custody/forms';
+import type { Checking } from '../../domain/custody/check-forms';
+import type { Terms } from '../../domain/custody/forms';
 import type { CustodyRefusal } from '../../domain/custody/refusals';
 import type { ItemId, LoanId, StructureId } from '../../domain/ids';
 import type { LoanBody } from '../../domain/loans/acts';
