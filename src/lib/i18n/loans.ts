@@ -114,7 +114,8 @@ export const loans = catalogue({
       ({
         'no-standing': 'Cet appareil peut lire, mais pas noter de caution.',
         'not-the-lender': 'Seules les personnes de la structure qui prête notent la caution.',
-        already: 'Quelqu’un a déjà noté ce qu’elle est devenue.'
+        already: 'Quelqu’un a déjà noté ce qu’elle est devenue.',
+        forgotten: 'Vos textes sont effacés : notez la caution sans remarque.'
       })[refusal.kind]
   },
   en: {
@@ -226,7 +227,8 @@ export const loans = catalogue({
       ({
         'no-standing': 'This device may read, but not record a deposit.',
         'not-the-lender': 'Only people of the lending organisation record the deposit.',
-        already: 'Someone has already recorded what became of it.'
+        already: 'Someone has already recorded what became of it.',
+        forgotten: 'Your texts are erased: record the deposit without a remark.'
       })[refusal.kind]
   }
 });

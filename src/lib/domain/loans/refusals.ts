@@ -12,7 +12,9 @@ export type LoanRefusal =
   /** Whoever lends notes what is held against it. */
   | { readonly kind: 'not-the-lender' }
   /** Somebody said already what became of it. */
-  | { readonly kind: 'already' };
+  | { readonly kind: 'already' }
+  /** Their name and texts are erased: so would these words be. */
+  | { readonly kind: 'forgotten' };
 
 /** Tells why somebody cannot say that a deposit begins, or that the one that `of` began goes on; null when they can. */
 export function depositRefusal(

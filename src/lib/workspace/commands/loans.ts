@@ -94,7 +94,7 @@ export function loanCommands(
       );
       if (refusal !== null) return err(refusal);
       const kept = await keep({ remark });
-      if (!kept.ok) return err({ kind: 'no-standing' });
+      if (!kept.ok) return err({ kind: 'forgotten' });
       return ok((await say('loan.deposit', { loan, of, ...said, ...kept.value })).id);
     }
   };
