@@ -1,21 +1,47 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { errorPage } from '../../src/lib/i18n/error-page';
 import { firstRun } from '../../src/lib/i18n/first-run';
+import { newProfile } from '../lab/browser';
 import { control } from '../lab/grange';
 import { setStage } from '../lab/stage';
 
-// A phone that kept the app would lack no part of it.
-const stage = setStage({ isNew: true });
+const stage = setStage();
 
-test('a page that lacks a part of the app is loaded again by itself, more than once if need be', async () => {
-  const page = await stage.browser.newPage();
-  const refused: string[] = [];
-  // Neither the frame of all pages nor the page of errors.
-  await page.route(/\/nodes\/([2-9]|\d\d+)\./, (route) => {
-    if (refused.length > 2) return route.continue();
-    refused.push(route.request().url());
-    return route.abort();
-  });
-  await page.goto(stage.hub.origin);
-  await control(page, firstRun.fr.create).waitFor();
-  expect(refused).toHaveLength(3);
-});
+const parts = [
+  ['the frame of all pages', /\/nodes\/0\./],
+  ['a part of its own', /\/nodes\/([2-9]|\d\d+)\./]
+] as const;
+
+/** A page of a phone that keeps nothing of the app yet, and so asks for every part of it. */
+async function onNewPhone(story: (page: Page) => Promise<void>): Promise<void> {
+  const phone = await stage.another({ profile: newProfile() });
+  await story(await phone.newPage());
+  expect(phone.complaints).toEqual([]);
+  await phone.close();
+}
+
+test.each(parts)('a page that lacks %s is loaded again by itself, more than once if need be', (_, part) =>
+  onNewPhone(async (page) => {
+    const refused: string[] = [];
+    await page.route(part, (route) => {
+      if (refused.length > 2) return route.continue();
+      refused.push(route.request().url());
+      return route.abort();
+    });
+    await page.goto(stage.hub.origin);
+    await control(page, firstRun.fr.create).waitFor();
+    expect(refused).toHaveLength(3);
+  })
+);
+
+test.each(parts)('a page that goes on lacking %s says so, and offers to try again', (_, part) =>
+  onNewPhone(async (page) => {
+    await page.route(part, (route) => route.abort());
+    await page.goto(stage.hub.origin);
+    await page.getByRole('heading', { level: 1, name: errorPage.fr.failed }).waitFor();
+    await page.unroute(part);
+    await control(page, errorPage.fr.retry).click();
+    await control(page, firstRun.fr.create).waitFor();
+  })
+);

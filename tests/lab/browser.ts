@@ -157,6 +157,8 @@ function flags(host: string | undefined): string[] {
 
 /** What a page says when the server or the network is cut on purpose is no complaint. */
 const expected = /net::ERR_|WebSocket connection to|Failed to load resource|Failed to fetch/;
+/** Nor that a part of the app was asked of a dead network: such a page is loaded again, and the story sees that it came. */
+const mended = /Failed to fetch dynamically imported module/;
 
 function listen(
   context: BrowserContext,
@@ -164,7 +166,10 @@ function listen(
   noise: string[],
   strayRequests: string[]
 ): void {
-  context.on('weberror', (error) => complaints.push(error.error().stack || String(error.error())));
+  context.on('weberror', (thrown) => {
+    const text = thrown.error().stack || String(thrown.error());
+    (mended.test(text) ? noise : complaints).push(text);
+  });
   context.on('console', (message) => {
     if (message.type() === 'error') (expected.test(message.text()) ? noise : complaints).push(message.text());
   });
