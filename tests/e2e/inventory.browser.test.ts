@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 
-import { appKept, control, createCollective } from '../lab/grange';
+import { appKept, control, createCollective, waitForDelivery } from '../lab/grange';
 import {
   addItem,
   countOfItems,
@@ -188,6 +188,7 @@ test('an import that was undone comes back by the word in passing, and later fro
   await there(imports.fr.undoOf(file.name)).click();
   await there('Annuler').click();
   await page.getByText(imports.fr.restored(2, '2')).waitFor();
+  await waitForDelivery(page, 'enregistré ici');
   await expect.poll(() => countItems()).toBe(before + 2);
 
   await previewImport(page, collective, { ...file, name: 'copie.csv' });
@@ -197,6 +198,7 @@ test('an import that was undone comes back by the word in passing, and later fro
   await there(imports.fr.undoOf(file.name)).click();
   await there(imports.fr.restoreOf(file.name)).click();
   await page.getByText(imports.fr.restored(2, '2')).waitFor();
+  await waitForDelivery(page, 'enregistré ici');
   await expect.poll(() => countItems()).toBe(before + 2);
 });
 
