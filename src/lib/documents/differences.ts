@@ -72,8 +72,8 @@ export function goBack(now: Y.Doc, copy: Y.Doc, name: RecordName, at: number): v
 }
 
 const knownProfile = (doc: Y.Doc): KnownProfile => {
-  const { name, purpose, hubs } = readProfile(doc);
-  return { name, purpose, hubs };
+  const { name, purpose, hubs, lightValue, lightDays } = readProfile(doc);
+  return { name, purpose, hubs, lightValue, lightDays };
 };
 
 function differencesIn<Kind extends List>(

@@ -19,3 +19,7 @@ export function daysBefore(day: string, count: number): string {
   const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(Date.UTC(year, month - 1, date - count)).toISOString().slice(0, 10);
 }
+
+/** How many days lie between two, below zero where the second comes first. */
+export const daysBetween = (from: string, to: string): number =>
+  (Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000;

@@ -1,3 +1,4 @@
+import type { LightLoans } from './agreements/frame';
 import type { Article } from './charter';
 import type { Profile } from './collective';
 import { daysBefore } from './day';
@@ -5,7 +6,8 @@ import { itemFields, type Item } from './item';
 import type { AgendaItem, Meeting } from './meeting';
 
 /** What the collective says of itself, as far as its history goes. */
-export type KnownProfile = Pick<Profile, 'name' | 'purpose'> & { readonly hubs: readonly string[] };
+export type KnownProfile = Pick<Profile, 'name' | 'purpose'> &
+  LightLoans & { readonly hubs: readonly string[] };
 
 /** The records of each kind of which earlier states can be looked at. */
 export interface RecordsOfHistory {
@@ -19,7 +21,7 @@ export type HistoryKind = keyof RecordsOfHistory;
 
 /** The facts that are compared, and brought back: those that people write. */
 export const historyFields = {
-  profile: ['name', 'purpose', 'hubs'],
+  profile: ['name', 'purpose', 'hubs', 'lightValue', 'lightDays'],
   items: itemFields,
   meetings: ['title', 'date', 'time', 'place', 'notes'],
   agenda: ['title', 'minutes', 'rank'],

@@ -55,6 +55,8 @@ export const history = catalogue({
     how: (how: Difference['how']) =>
       ({ added: 'ajout', changed: 'modification', deleted: 'suppression' })[how],
     hubs: 'Points de rencontre',
+    lightValue: 'Dépannage\u00a0: valeur',
+    lightDays: 'Dépannage\u00a0: durée en jours',
     name: 'Nom',
     purpose: 'Raison d’être',
     ofMeeting: (title: string) => `Réunion : ${title}`,
@@ -140,6 +142,8 @@ export const history = catalogue({
     untitled: 'Untitled',
     how: (how: Difference['how']) => ({ added: 'added since', changed: 'changed', deleted: 'deleted' })[how],
     hubs: 'Meeting points',
+    lightValue: 'Simple loans: value',
+    lightDays: 'Simple loans: length in days',
     name: 'Name',
     purpose: 'Purpose',
     ofMeeting: (title: string) => `Meeting: ${title}`,

@@ -53,6 +53,9 @@ export const standing = catalogue({
             'custody.extend': 'Autre date de retour donnée',
             'loan.open': 'Prêt noté',
             'loan.deposit': 'Caution notée',
+            'agreement.propose': 'Convention proposée',
+            'agreement.sign': 'Convention signée',
+            'agreement.end': 'Convention résiliée',
             'custody.confirm': 'Remise ou retour confirmé, ou contesté',
             'custody.own': 'À qui sont des objets'
           }[kind] ?? 'Acte';
@@ -111,6 +114,9 @@ export const standing = catalogue({
             'custody.extend': 'Another due date given',
             'loan.open': 'Loan recorded',
             'loan.deposit': 'Deposit recorded',
+            'agreement.propose': 'Agreement proposed',
+            'agreement.sign': 'Agreement signed',
+            'agreement.end': 'Agreement ended',
             'custody.confirm': 'Hand-over or return confirmed, or contested',
             'custody.own': 'Who owns what'
           }[kind] ?? 'Entry';

@@ -5,12 +5,13 @@ import type { DescribedDevice, Profile, Structure } from '../domain/collective';
 import type { ImportRecord } from '../domain/import/record';
 import type { Item } from '../domain/item';
 import type { AgendaItem, Meeting } from '../domain/meeting';
+import type { LightLoans } from '../domain/agreements/frame';
 import type { Picture } from '../domain/membership/picture';
 import { inTheClear } from './at-rest';
 import { yieldToNewerTabs, type TabTurn } from './newer-tabs';
 
 /** What the document says of the collective, as the projection keeps it. */
-export interface ProfileRow extends Profile {
+export interface ProfileRow extends Profile, LightLoans {
   readonly space: string;
   readonly hubs: readonly string[];
 }
@@ -109,7 +110,7 @@ export type ProjectionTables = Dexie &
   };
 
 /** Raised whenever what is below changes, or what a row is made of: the tables are then made again from the documents and journals. */
-const version = 18;
+const version = 19;
 
 const schema: {
   readonly [Name in Part | 'cursors' | 'profiles' | 'states' | 'stateCursors' | 'belonging']: string;

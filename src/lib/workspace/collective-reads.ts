@@ -1,3 +1,9 @@
+import {
+  inOrder as agreementsInOrder,
+  namedIn,
+  viewOf as agreementView
+} from '../domain/agreements/agreement';
+import { agreements } from '../domain/agreements/family';
 import { bulkDeletions, type BinKind } from '../domain/bin';
 import type { Device, ListedStructure, Person } from '../domain/collective';
 import { allAwaitedFrom } from '../domain/custody/confirmations';
@@ -10,7 +16,7 @@ import { loans } from '../domain/loans/family';
 import { inOrder, textsOf, viewOf, type LoanView } from '../domain/loans/loan';
 import { daysBefore } from '../domain/day';
 import type { ActId } from '../domain/acts/act';
-import type { ArticleId, DeviceId, ItemId, LoanId, MeetingId } from '../domain/ids';
+import type { AgreementId, ArticleId, DeviceId, ItemId, LoanId, MeetingId } from '../domain/ids';
 import { devicesDescribed, peopleNamed } from '../domain/membership/picture';
 import { neededFiles, usualRoom, whereIs, type Attached } from '../domain/wanted-files';
 import type { CollectiveEntry, Encounter } from '../storage/registry-rows';
@@ -146,6 +152,19 @@ export abstract class CollectiveReads {
     if (view === null) return null;
     const items = await Promise.all(things.map(async (thing) => [thing, await this.item(thing)] as const));
     return { view, items: new Map(items), texts: await this.texts(textsOf(view)) };
+  };
+  /** Every agreement as it stands on a day, what waits for a signature first. */
+  agreements = async (today: string) =>
+    agreementsInOrder(
+      [...(await this.stores.projection.openStates(this.space, agreements))].flatMap(
+        ([id, agreement]) => agreementView(id as AgreementId, agreement, today) ?? []
+      )
+    );
+  /** An agreement with the texts that it names; null where it has not come. */
+  agreement = async (id: AgreementId, today: string) => {
+    const agreement = await this.stores.projection.state(this.space, agreements, id);
+    const view = agreementView(id, agreement, today);
+    return view === null ? null : { view, texts: await this.texts(namedIn(agreement)) };
   };
   /** The loan of each departure. */
   loansByOut = async (): Promise<ReadonlyMap<ActId, LoanId>> =>

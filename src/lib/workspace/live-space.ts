@@ -3,6 +3,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import { articles, meetings } from '../documents/kinds';
 import { fieldsOf } from '../documents/records';
 import type { ArticleId, MeetingId } from '../domain/ids';
+import { agreementCommands } from './commands/agreements';
 import { attachmentCommands } from './commands/attachments';
 import { binCommands } from './commands/bin';
 import { charterCommands } from './commands/charter';
@@ -42,6 +43,7 @@ export function liveSpace(
     ...importCommands(writing, speaking),
     ...said,
     ...loanCommands(writing, speaking, said),
+    ...agreementCommands(writing, speaking, said),
     ...charterCommands(writing),
     ...meetingCommands(writing),
     ...attachmentCommands(writing),

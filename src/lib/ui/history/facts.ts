@@ -64,8 +64,10 @@ function saidIn(difference: Difference, when: 'before' | 'now', field: string, n
   switch (field) {
     case 'quantity':
     case 'minutes':
+    case 'lightDays':
       return formatNumber(value as number);
     case 'value':
+    case 'lightValue':
       return formatMoney(value as number);
     case 'condition':
       return text(inventory).condition(value as NonNullable<RecordsOfHistory['items']['condition']>);
@@ -92,7 +94,10 @@ function labels(): Labels {
   const order = { rank: t.order };
   const { notes, field, agenda } = text(meetings);
   return {
-    profile: { name: t.name, purpose: t.purpose, hubs: t.hubs },
+    profile: {
+      ...{ name: t.name, purpose: t.purpose, hubs: t.hubs },
+      ...{ lightValue: t.lightValue, lightDays: t.lightDays }
+    },
     items: text(inventory).field,
     meetings: { ...field, notes: notes.title },
     agenda: { ...agenda.field, ...order },

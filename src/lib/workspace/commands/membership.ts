@@ -25,8 +25,10 @@ export const membershipCommands = (writing: Writing, { journal, texts, device }:
     write(writing, (doc) => setFields(doc, structures, id, { name }));
   },
 
-  /** Changes the collective's name, its raison d'être or its hubs. */
-  editProfile(changes: Partial<Pick<SharedProfile, 'name' | 'purpose' | 'hubs'>>): void {
+  /** Changes the collective's name, its raison d'être, its hubs, or up to where it lends without an agreement. */
+  editProfile(
+    changes: Partial<Pick<SharedProfile, 'name' | 'purpose' | 'hubs' | 'lightValue' | 'lightDays'>>
+  ): void {
     write(writing, (doc) => editProfile(doc, changes));
   },
 

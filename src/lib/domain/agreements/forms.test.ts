@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import type { ListedStructure } from '../collective';
+import { noFacts, type Item } from '../item';
+import { agreedThing, mayBeRegistration, parseAgreement, pickedAs, pickedIn, typedOf } from './forms';
+import { missingFrom } from './mentions';
+import { alices, bobs, sono, wholeTerms } from './testing';
+import { questions } from './terms';
+
+const structures: readonly ListedStructure[] = [
+  { id: alices, name: 'La Remise', isIn: true },
+  { id: bobs, name: 'Les Possibles', isIn: true }
+];
+const words = {
+  ...wholeTerms,
+  lender: { ...wholeTerms.lender, name: 'La Remise', registration: 'W751234567' },
+  borrower: { ...wholeTerms.borrower, name: 'Les Possibles', registration: '732 829 320 00074' },
+  answers: questions.map((question, i) => ({ question, answer: i === 0 ? 'On répare ensemble.' : null }))
+};
+const things = new Map([[sono, words.things[0]!]]);
+const typed = typedOf(words);
+const parse = (changes: Partial<typeof typed> = {}) =>
+  parseAgreement({ ...typed, ...changes }, structures, things);
+
+test('what the fields show of terms reads back as these terms', () =>
+  expect(parse()).toEqual({ ok: true, value: words }));
+
+test('a structure is known by its name, however it is written; another borrower keeps theirs', () => {
+  const read = parse({ 'lender.name': ' la remise', 'borrower.name': 'Comité des fêtes' });
+  expect(read.ok && read.value).toMatchObject({
+    lender: { structure: alices, name: 'La Remise' },
+    borrower: { structure: null, name: 'Comité des fêtes' }
+  });
+});
+
+test.each([
+  ['lender.name', '', 'missing'],
+  ['lender.name', 'Comité des fêtes', 'not-a-structure'],
+  ['borrower.name', '', 'missing'],
+  ['borrower.seat', 'x'.repeat(201), 'too-long'],
+  ['lender.registration', 'W12', 'not-a-registration'],
+  ['until', 'demain', 'not-a-day'],
+  ['until', '2026-11-30', 'ends-before'],
+  ['things', `${sono}:beaucoup`, 'not-a-quantity'],
+  ['clause.care', 'x'.repeat(2001), 'too-long'],
+  ['answer.damage', '', 'unanswered']
+] as const)('what is wrong is told beside its field: %s', (field, value, kind) => {
+  expect(parse({ [field]: value })).toMatchObject({ ok: false, problem: { [field]: { kind } } });
+});
+
+test('a question is answered by leaving it open in so many words', () => {
+  const read = parse({ 'answer.damage': '', 'open.damage': 'yes' });
+  expect(read.ok && read.value.answers[0]).toEqual({ question: 'damage', answer: null });
+});
+
+test('what an agreement should say and does not is no problem of the form', () => {
+  const read = parse({ 'clause.care': '  ', 'borrower.seat': '', use: '', things: '' });
+  expect(read.ok && missingFrom(read.value).map(({ kind }) => kind)).toEqual([
+    'party',
+    'things',
+    'use',
+    'clause'
+  ]);
+});
+
+test.each([
+  ['W751234567', true],
+  ['w 751234567', true],
+  ['W75123456', false],
+  ['732829320', true],
+  ['732 829 320 00074', true],
+  ['732829321', false],
+  ['12345', false],
+  ['Volume 12, folio 34, Strasbourg', true]
+])('a number that may be that of an association: %s', (text, may) =>
+  expect(mayBeRegistration(text)).toBe(may)
+);
+
+test('things that are picked are typed and read back, and nothing else is', () => {
+  const picked = [{ thing: sono, quantity: '2 0' }];
+  expect(pickedIn(pickedAs(picked))).toEqual([{ thing: sono, quantity: '20' }]);
+  expect(pickedIn('nothing :3 ')).toEqual([]);
+});
+
+test('a thing is described as its sheet does', () => {
+  const item = { ...noFacts, id: sono, name: 'Sono', model: 'HK', accessories: 'micro\ncâble', value: 450 };
+  expect(agreedThing(item as unknown as Item, 2, 3)).toEqual({
+    ...{ thing: sono, quantity: 2, name: 'Sono, HK', number: null, accessories: 'micro, câble' },
+    ...{ condition: null, value: 450, valueNature: 'indicative', photos: 3 }
+  });
+});

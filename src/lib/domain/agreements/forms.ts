@@ -1,0 +1,201 @@
+import { textLimit } from '../acts/texts';
+import { dayIn, quantityIn, remarkIn, type HandoverProblem } from '../custody/fields';
+import type { ListedStructure } from '../collective';
+import { isId, type ItemId } from '../ids';
+import { itemLimits, type Item } from '../item';
+import { err, ok, type Result } from '../result';
+import { foldText, oneLine } from '../text';
+import { mostAgreed } from './acts';
+import {
+  absences,
+  agreementForms,
+  clauses,
+  parties,
+  partyFacts,
+  questions,
+  uses,
+  type Absence,
+  type AgreedThing,
+  type Clause,
+  type Party,
+  type PartyFact,
+  type PartyName,
+  type Question,
+  type Terms
+} from './terms';
+
+/** What is typed of an agreement, and how it is read. */
+
+export type PartyField = `${PartyName}.${'name' | PartyFact}`;
+export type AgreementField =
+  | 'form'
+  | 'use'
+  | 'from'
+  | 'until'
+  /** The things picked, each as `<id>:<quantity>`, with a space between two. */
+  | 'things'
+  | PartyField
+  | `without.${Absence}`
+  | `clause.${Clause}`
+  | `answer.${Question}`
+  | `open.${Question}`;
+
+/** What the fields hold, as text; what is ticked holds `yes`. */
+export type TypedAgreement = Readonly<Record<AgreementField, string>>;
+
+export type AgreementProblem =
+  | HandoverProblem
+  /** Whoever lends, and one of the two at least, is a member structure. */
+  | { readonly kind: 'not-a-structure' }
+  | { readonly kind: 'not-a-registration' }
+  | { readonly kind: 'ends-before' }
+  /** Neither answered nor left open in so many words. */
+  | { readonly kind: 'unanswered' }
+  | { readonly kind: 'too-many-things'; readonly most: number };
+export type AgreementProblems = Partial<Record<AgreementField, AgreementProblem>>;
+
+const factLimit = 200;
+
+/** A thing as its sheet describes it now, for an agreement about so many of it. */
+export const agreedThing = (
+  item: Pick<
+    Item,
+    'id' | 'name' | 'model' | 'number' | 'accessories' | 'condition' | 'value' | 'valueNature'
+  >,
+  quantity: number,
+  photos: number
+): AgreedThing<string> => ({
+  thing: item.id,
+  quantity,
+  name: [item.name, item.model].filter((one) => one !== '').join(', '),
+  number: item.number === '' ? null : item.number,
+  accessories: item.accessories === '' ? null : item.accessories.split('\n').join(', ').slice(0, textLimit),
+  condition: item.condition,
+  value: item.value,
+  valueNature: item.valueNature ?? 'indicative',
+  photos
+});
+
+/** The things that are picked, and how many of each as typed. */
+export const pickedIn = (things: string): readonly { readonly thing: ItemId; readonly quantity: string }[] =>
+  things.split(' ').flatMap((one) => {
+    const [thing, quantity = ''] = one.split(':');
+    return isId(thing) ? [{ thing: thing as ItemId, quantity }] : [];
+  });
+
+/** The same, as they are typed. */
+export const pickedAs = (picked: readonly { readonly thing: ItemId; readonly quantity: string }[]): string =>
+  picked.map(({ thing, quantity }) => `${thing}:${quantity.replace(/[\s:]/g, '')}`).join(' ');
+
+/** What the fields show of terms in words. */
+export function typedOf(terms: Terms<string>): TypedAgreement {
+  const texts = new Map(terms.clauses.map(({ clause, text }) => [clause, text]));
+  const answers = new Map(terms.answers.map(({ question, answer }) => [question, answer]));
+  const yes = (is: boolean) => (is ? 'yes' : '');
+  return Object.fromEntries([
+    ['form', terms.form],
+    ['use', terms.use ?? ''],
+    ['from', terms.from ?? ''],
+    ['until', terms.until ?? ''],
+    ['things', pickedAs(terms.things.map(({ thing, quantity }) => ({ thing, quantity: `${quantity}` })))],
+    ...parties.flatMap((party) =>
+      (['name', ...partyFacts] as const).map((fact) => [`${party}.${fact}`, terms[party][fact] ?? ''])
+    ),
+    ...absences.map((one) => [`without.${one}`, yes(terms.without.includes(one))]),
+    ...clauses.map((clause) => [`clause.${clause}`, texts.get(clause) ?? '']),
+    ...questions.map((question) => [`answer.${question}`, answers.get(question) ?? '']),
+    ...questions.map((question) => [`open.${question}`, yes(answers.get(question) === null)])
+  ]) as TypedAgreement;
+}
+
+/**
+ * Reads what was typed into terms in words, with the things as `things` describes those that are picked, or tells what is wrong
+ * with each field. What an agreement should say and does not is no problem here: it is named on paper.
+ */
+export function parseAgreement(
+  typed: TypedAgreement,
+  structures: readonly ListedStructure[],
+  things: ReadonlyMap<ItemId, AgreedThing<string>>
+): Result<Terms<string>, AgreementProblems> {
+  const problems: AgreementProblems = {};
+  function read<T>(field: AgreementField, result: Result<T, AgreementProblem>, otherwise: T): T {
+    if (!result.ok) problems[field] = result.problem;
+    return result.ok ? result.value : otherwise;
+  }
+  const textIn = (field: AgreementField) => orNone(read(field, remarkIn(typed[field]), ''));
+  const [lender, borrower] = parties.map((party) => partyIn(party, typed, structures, read)) as [
+    Party<string>,
+    Party<string>
+  ];
+  if (problems['lender.name'] === undefined && lender.structure === null)
+    problems['lender.name'] = { kind: 'not-a-structure' };
+  const picked = pickedIn(typed.things);
+  if (picked.length > mostAgreed) problems.things = { kind: 'too-many-things', most: mostAgreed };
+  const days = (['from', 'until'] as const).map((field) => read(field, dayIn(typed[field]), null));
+  const [from = null, until = null] = days;
+  if (from !== null && until !== null && until < from) problems.until = { kind: 'ends-before' };
+  const terms: Terms<string> = {
+    form: agreementForms.find((one) => one === typed.form) ?? 'loan-for-use',
+    ...{ lender, borrower, from, until },
+    use: uses.find((one) => one === typed.use) ?? null,
+    things: picked.flatMap(({ thing, quantity }) => {
+      const known = things.get(thing);
+      const many = read('things', quantityIn(quantity, itemLimits.quantity), 1);
+      return known === undefined ? [] : [{ ...known, quantity: many }];
+    }),
+    without: absences.filter((one) => typed[`without.${one}`] === 'yes'),
+    clauses: clauses.flatMap((clause) => {
+      const text = textIn(`clause.${clause}`);
+      return text === null ? [] : [{ clause, text }];
+    }),
+    answers: questions.map((question) => {
+      const isOpen = typed[`open.${question}`] === 'yes';
+      const answer = isOpen ? null : textIn(`answer.${question}`);
+      if (!isOpen && answer === null) problems[`answer.${question}`] ??= { kind: 'unanswered' };
+      return { question, answer };
+    })
+  };
+  return Object.keys(problems).length === 0 ? ok(terms) : err(problems);
+}
+
+function partyIn(
+  party: PartyName,
+  typed: TypedAgreement,
+  structures: readonly ListedStructure[],
+  read: <T>(field: AgreementField, result: Result<T, AgreementProblem>, otherwise: T) => T
+): Party<string> {
+  const line = (fact: 'name' | PartyFact): string => {
+    const text = oneLine(typed[`${party}.${fact}`]);
+    const isLong = text.length > factLimit;
+    return read(`${party}.${fact}`, isLong ? err({ kind: 'too-long', limit: factLimit }) : ok(text), '');
+  };
+  const name = line('name');
+  const known = structures.find((one) => one.isIn && foldText(one.name) === foldText(name));
+  if (name === '') read<null>(`${party}.name`, err({ kind: 'missing' }), null);
+  const facts = Object.fromEntries(partyFacts.map((fact) => [fact, orNone(line(fact))])) as Record<
+    PartyFact,
+    string | null
+  >;
+  if (facts.registration !== null && !mayBeRegistration(facts.registration))
+    read<null>(`${party}.registration`, err({ kind: 'not-a-registration' }), null);
+  return { ...facts, structure: known?.id ?? null, name: known?.name ?? name };
+}
+
+/** Whether a text may be the number of an association: a SIREN, a SIRET or an RNA that is mistyped is not. */
+export function mayBeRegistration(text: string): boolean {
+  const packed = text.replace(/[\s.]/g, '').toUpperCase();
+  if (/^W\d/.test(packed)) return /^W\d{9}$/.test(packed);
+  if (!/^\d+$/.test(packed)) return true;
+  return (packed.length === 9 || packed.length === 14) && addsUp(packed);
+}
+
+/** Luhn's check, which the numbers of INSEE pass: https://www.sirene.fr/sirene/public/variable/siren */
+function addsUp(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((total, digit, i) => {
+    const value = Number(digit) * (i % 2 === 0 ? 1 : 2);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+const orNone = (text: string): string | null => (text === '' ? null : text);
