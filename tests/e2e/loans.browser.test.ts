@@ -4,6 +4,7 @@ import { checks } from '../../src/lib/i18n/checks';
 import { custody } from '../../src/lib/i18n/custody';
 import { inventory } from '../../src/lib/i18n/inventory';
 import { loans } from '../../src/lib/i18n/loans';
+import { papers } from '../../src/lib/i18n/papers';
 import { slip } from '../../src/lib/i18n/slip';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
 import { appKept, control, createCollective } from '../lab/grange';
@@ -136,15 +137,15 @@ test('its slip prints each thing as it left, names what it lacks, and says that 
   const paper = await page.locator('body').innerText();
   for (const words of [
     'Bon de prêt',
-    slip.fr.model,
-    slip.fr.incomplete,
+    papers.fr.model,
+    papers.fr.incomplete,
     'Sono portative',
     'usé',
     'Zoé',
     'constatée par Alice'
   ])
     expect(paper, words).toContain(words);
-  expect(paper).not.toContain(slip.fr.print);
+  expect(paper).not.toContain(papers.fr.print);
   expect(await pagesPrinted(page)).toHaveLength(1);
   await page.emulateMedia({ media: null });
 });

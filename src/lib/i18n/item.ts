@@ -5,7 +5,7 @@ import { catalogue } from './catalogue';
 export const item = catalogue({
   fr: {
     hint: {
-      value: 'en euros',
+      value: 'en euros, pour une pièce',
       valueNature:
         'Une chose estimée au moment du prêt, puis perdue même par accident, est à la charge de l’emprunteur, sauf accord contraire (Code civil, article 1883).',
       accessories: 'Un par ligne : ils se cochent à chaque départ et à chaque retour.',
@@ -70,7 +70,7 @@ export const item = catalogue({
   },
   en: {
     hint: {
-      value: 'in euros',
+      value: 'in euros, for one piece',
       valueNature:
         'A thing that was estimated when it was lent is the borrower’s loss, even by accident, unless agreed otherwise (French civil code, article 1883).',
       accessories: 'One per line: they are ticked each time it leaves and comes back.',

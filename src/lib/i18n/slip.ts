@@ -6,7 +6,6 @@ export const slip = catalogue({
   fr: {
     title: 'Bon de prêt',
     open: 'Imprimer le bon de prêt',
-    print: 'Imprimer',
     hint: 'Le même papier sert au retour : la colonne de droite se remplit au stylo, ou s’imprime une fois le retour noté.',
     missing: {
       title: 'Ce bon est incomplet',
@@ -23,8 +22,6 @@ export const slip = catalogue({
         purpose: 'pour quoi faire',
         place: 'où ce sera utilisé'
       })[mention],
-    incomplete: 'incomplet',
-    model: 'Modèle à adapter',
     lender: 'Prêteur',
     borrower: 'Emprunteur',
     purpose: 'Pour quoi faire',
@@ -43,13 +40,11 @@ export const slip = catalogue({
     signatures: 'Signatures',
     signedOut: (assent: string) => `Départ : ${assent}.`,
     act: (id: string) => `Empreinte de l’acte : ${id}`,
-    ink: { out: 'À l’encre, au départ', back: 'À l’encre, au retour', each: 'date, nom, signature' },
-    made: (day: string) => `Imprimé le ${day} par Grange.`
+    ink: { out: 'À l’encre, au départ', back: 'À l’encre, au retour', each: 'date, nom, signature' }
   },
   en: {
     title: 'Loan slip',
     open: 'Print the loan slip',
-    print: 'Print',
     hint: 'The same paper serves for the return: the right column is filled in by pen, or printed once the return is recorded.',
     missing: {
       title: 'This slip is incomplete',
@@ -66,8 +61,6 @@ export const slip = catalogue({
         purpose: 'what for',
         place: 'where it will be used'
       })[mention],
-    incomplete: 'incomplete',
-    model: 'Template to adapt',
     lender: 'Lender',
     borrower: 'Borrower',
     purpose: 'What for',
@@ -86,7 +79,6 @@ export const slip = catalogue({
     signatures: 'Signatures',
     signedOut: (assent: string) => `Departure: ${assent}.`,
     act: (id: string) => `Fingerprint of the act: ${id}`,
-    ink: { out: 'In ink, when leaving', back: 'In ink, when coming back', each: 'date, name, signature' },
-    made: (day: string) => `Printed on ${day} by Grange.`
+    ink: { out: 'In ink, when leaving', back: 'In ink, when coming back', each: 'date, name, signature' }
   }
 });

@@ -1,4 +1,5 @@
 import {
+  dueFor,
   inOrder as agreementsInOrder,
   namedIn,
   viewOf as agreementView
@@ -17,7 +18,7 @@ import { inOrder, textsOf, viewOf, type LoanView } from '../domain/loans/loan';
 import { daysBefore } from '../domain/day';
 import type { ActId } from '../domain/acts/act';
 import type { AgreementId, ArticleId, DeviceId, ItemId, LoanId, MeetingId } from '../domain/ids';
-import { devicesDescribed, peopleNamed } from '../domain/membership/picture';
+import { devicesDescribed, peopleNamed, structuresFor } from '../domain/membership/picture';
 import { neededFiles, usualRoom, whereIs, type Attached } from '../domain/wanted-files';
 import type { CollectiveEntry, Encounter } from '../storage/registry-rows';
 import type { Stores } from './stores';
@@ -165,6 +166,13 @@ export abstract class CollectiveReads {
     const agreement = await this.stores.projection.state(this.space, agreements, id);
     const view = agreementView(id, agreement, today);
     return view === null ? null : { view, texts: await this.texts(namedIn(agreement)) };
+  };
+  /** The agreements that ask something of whoever is here, with the texts that name the parties. */
+  dueAgreements = async (today: string) => {
+    const mine = structuresFor(await this.belonging(), this.entry.person);
+    const due = dueFor(await this.agreements(today), mine);
+    const names = due.flatMap(({ shown: { terms } }) => [terms.lender.name, terms.borrower.name]);
+    return { due, mine, texts: await this.texts(names) };
   };
   /** The loan of each departure. */
   loansByOut = async (): Promise<ReadonlyMap<ActId, LoanId>> =>

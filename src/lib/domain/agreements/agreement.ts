@@ -116,3 +116,24 @@ export const coverOf = (
     const isBetween = terms.lender.structure === lender && terms.borrower.structure === borrower;
     return isBetween && things.every((thing) => terms.things.some((agreed) => agreed.thing === thing));
   }) ?? null;
+
+/** An agreement that asks something of somebody: a signature of theirs, or to be renewed. */
+export interface DueAgreement extends AgreementView {
+  readonly asks: 'signature' | 'renewal';
+}
+
+/** What of the agreements asks something of these structures now. */
+export const dueFor = (
+  views: readonly AgreementView[],
+  mine: readonly StructureId[]
+): readonly DueAgreement[] =>
+  views.flatMap((view): readonly DueAgreement[] => {
+    const { shown, pending, endsSoon } = view;
+    const own = parties.filter((party) => {
+      const { structure } = shown.terms[party];
+      return structure !== null && mine.includes(structure);
+    });
+    if (pending !== null && own.some((party) => standingOf(pending, party) === 'awaited'))
+      return [{ ...view, asks: 'signature' }];
+    return endsSoon && own.length > 0 ? [{ ...view, asks: 'renewal' }] : [];
+  });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { idOf, meet, type Phone } from '../../../../tests/lab/members';
 import { members } from '../custody/testing';
-import { coverOf, inOrder, lastBetween, namedIn, standingOf, viewOf } from './agreement';
+import { coverOf, dueFor, inOrder, lastBetween, namedIn, standingOf, viewOf } from './agreement';
 import { agreements } from './family';
 import { endingRefusal, proposingRefusal, signingRefusal } from './refusals';
 import { agreement, alices, bobs, end, propose, sign, sono, stateOf, wholeTerms } from './testing';
@@ -181,6 +181,24 @@ test('the last agreement of two, what waits first, and what covers a loan', () =
     'active',
     'expired'
   ]);
+});
+
+test('what asks something of a structure: a signature of its own, or to be renewed', () => {
+  const [alice, bob] = both();
+  const act = propose(alice);
+  const due = (mine: readonly (typeof alices)[], day?: string) => {
+    meet(alice, bob);
+    return dueFor([view(alice, day)!], mine).map(({ asks }) => asks);
+  };
+  sign(alice, act, 'lender');
+  expect(due([alices])).toEqual([]);
+  expect(due([bobs])).toEqual(['signature']);
+  sign(bob, act, 'borrower');
+  expect(due([bobs])).toEqual([]);
+  expect(due([alices, bobs], '2027-11-15')).toEqual(['renewal']);
+  expect(due([], '2027-11-15')).toEqual([]);
+  end(alice);
+  expect(due([alices, bobs], '2027-11-15')).toEqual([]);
 });
 
 test('a body that says one thing too many, or a clause that is none, is not read', () => {

@@ -16,7 +16,7 @@ const words = {
   borrower: { ...wholeTerms.borrower, name: 'Les Possibles', registration: '732 829 320 00074' },
   answers: questions.map((question, i) => ({ question, answer: i === 0 ? 'On répare ensemble.' : null }))
 };
-const things = new Map([[sono, words.things[0]!]]);
+const { things } = words;
 const typed = typedOf(words);
 const parse = (changes: Partial<typeof typed> = {}) =>
   parseAgreement({ ...typed, ...changes }, structures, things);

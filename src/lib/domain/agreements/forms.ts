@@ -108,15 +108,24 @@ export function typedOf(terms: Terms<string>): TypedAgreement {
   ]) as TypedAgreement;
 }
 
-/**
- * Reads what was typed into terms in words, with the things as `things` describes those that are picked, or tells what is wrong
- * with each field. What an agreement should say and does not is no problem here: it is named on paper.
- */
+/** Terms in words, or what is wrong with the fields. */
 export function parseAgreement(
+  ...typed: Parameters<typeof readAgreement>
+): Result<Terms<string>, AgreementProblems> {
+  const { terms, problems } = readAgreement(...typed);
+  return Object.keys(problems).length === 0 ? ok(terms) : err(problems);
+}
+
+/**
+ * Reads what was typed into terms in words, with the things as `things` describes those that are picked, as far as it can be
+ * read, and tells what is wrong with each field. What an agreement should say and does not is no problem here: it is named on
+ * paper.
+ */
+export function readAgreement(
   typed: TypedAgreement,
   structures: readonly ListedStructure[],
-  things: ReadonlyMap<ItemId, AgreedThing<string>>
-): Result<Terms<string>, AgreementProblems> {
+  things: readonly AgreedThing<string>[]
+): { readonly terms: Terms<string>; readonly problems: AgreementProblems } {
   const problems: AgreementProblems = {};
   function read<T>(field: AgreementField, result: Result<T, AgreementProblem>, otherwise: T): T {
     if (!result.ok) problems[field] = result.problem;
@@ -139,7 +148,7 @@ export function parseAgreement(
     ...{ lender, borrower, from, until },
     use: uses.find((one) => one === typed.use) ?? null,
     things: picked.flatMap(({ thing, quantity }) => {
-      const known = things.get(thing);
+      const known = things.find((one) => one.thing === thing);
       const many = read('things', quantityIn(quantity, itemLimits.quantity), 1);
       return known === undefined ? [] : [{ ...known, quantity: many }];
     }),
@@ -155,7 +164,7 @@ export function parseAgreement(
       return { question, answer };
     })
   };
-  return Object.keys(problems).length === 0 ? ok(terms) : err(problems);
+  return { terms, problems };
 }
 
 function partyIn(

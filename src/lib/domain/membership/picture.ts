@@ -251,6 +251,12 @@ export const devicesDescribed = (
 export const mandatesOf = (picture: Picture, person: PersonId): readonly Mandate[] =>
   picture.structures.flatMap(({ mandates }) => mandates.filter((mandate) => mandate.person === person));
 
+/** The structures for which somebody speaks, by their mandates; none while nothing is known of who belongs. */
+export const structuresFor = (picture: Picture | null, person: PersonId): readonly StructureId[] =>
+  (picture?.structures ?? [])
+    .filter(({ mandates }) => mandates.some((one) => one.person === person && isAtLeast(one.role, 'membre')))
+    .map(({ structure }) => structure);
+
 function structuresOf(members: Members): readonly PicturedStructure[] {
   const structures = new Map<StructureId, Mandate[]>();
   for (const mandate of members.mandates.values()) {

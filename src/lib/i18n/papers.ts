@@ -1,0 +1,17 @@
+import { catalogue } from './catalogue';
+
+/** What every paper says. */
+export const papers = catalogue({
+  fr: {
+    model: 'Modèle à adapter',
+    incomplete: 'incomplet',
+    print: 'Imprimer',
+    made: (day: string) => `Imprimé le ${day} par Grange.`
+  },
+  en: {
+    model: 'Template to adapt',
+    incomplete: 'incomplete',
+    print: 'Print',
+    made: (day: string) => `Printed on ${day} by Grange.`
+  }
+});

@@ -1,0 +1,119 @@
+import {
+  readAgreement,
+  pickedAs,
+  pickedIn,
+  type AgreementField,
+  type AgreementProblems,
+  type TypedAgreement
+} from '../../domain/agreements/forms';
+import { missingFrom, type Mention } from '../../domain/agreements/mentions';
+import type { AgreementRefusal } from '../../domain/agreements/refusals';
+import type { AgreedThing, Terms } from '../../domain/agreements/terms';
+import type { ListedStructure } from '../../domain/collective';
+import type { AgreementId, ItemId } from '../../domain/ids';
+import type { Result } from '../../domain/result';
+import { agreements } from '../../i18n/agreements';
+import { text } from '../../reactive/locale.svelte';
+import { forgetAside, setAside, takeBackForm } from '../../reactive/set-aside';
+import { focusFirstProblem } from '../focus-problem';
+
+interface Sources {
+  /** The name under which what is typed outlives a reload. */
+  readonly aside: string;
+  /** What the fields show at first. */
+  readonly start: TypedAgreement;
+  readonly structures: () => readonly ListedStructure[];
+  /** A thing as its sheet describes it now; null where it is not here. */
+  readonly thing: (id: ItemId) => Promise<AgreedThing<string> | null>;
+  readonly propose: (terms: Terms<string>) => Promise<Result<AgreementId, AgreementRefusal>>;
+}
+
+/** An agreement as it is typed, and what it still lacks. */
+export class AgreementDraft {
+  /** What each field holds. */
+  typed = $state<Record<AgreementField, string>>({} as Record<AgreementField, string>);
+  busy = $state(false);
+  /** Why it could not be proposed, in a sentence. */
+  refusal = $state<string | null>(null);
+  #problems = $state.raw<AgreementProblems>({});
+  #things = $state.raw<readonly AgreedThing<string>[]>([]);
+  readonly #sources: Sources;
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+    this.typed = { ...takeBackForm(sources.aside, sources.start) };
+    for (const { thing } of pickedIn(this.typed.things)) void this.#describe(thing);
+  }
+
+  /** The things that are picked, with how many as typed. */
+  readonly picked = $derived(
+    pickedIn(this.typed.things).flatMap(({ thing, quantity }) => {
+      const known = this.#things.find((one) => one.thing === thing);
+      return known === undefined ? [] : [{ ...known, quantity }];
+    })
+  );
+  readonly #read = $derived.by(() => readAgreement(this.typed, this.#sources.structures(), this.#things));
+  /** What it does not say yet and should. */
+  readonly missing: readonly Mention[] = $derived(missingFrom(this.#read.terms));
+
+  has = (id: ItemId): boolean => pickedIn(this.typed.things).some(({ thing }) => thing === id);
+
+  problemOf(field: AgreementField): string | null {
+    const problem = this.#problems[field];
+    return problem === undefined ? null : text(agreements).problem(problem);
+  }
+
+  /** Puts what is typed aside, so that a reload loses none of it. */
+  putAside(): void {
+    setAside(this.#sources.aside, JSON.stringify(this.typed));
+  }
+
+  async add(id: ItemId): Promise<void> {
+    if (this.has(id) || !(await this.#describe(id))) return;
+    this.typed.things = pickedAs([...pickedIn(this.typed.things), { thing: id, quantity: '1' }]);
+  }
+
+  remove(id: ItemId): void {
+    this.typed.things = pickedAs(pickedIn(this.typed.things).filter(({ thing }) => thing !== id));
+  }
+
+  count(id: ItemId, quantity: string): void {
+    this.typed.things = pickedAs(
+      pickedIn(this.typed.things).map((one) => (one.thing === id ? { ...one, quantity } : one))
+    );
+  }
+
+  /** Has it proposed; null, with what is wrong told where it is, when it is not. Rejects never. */
+  async propose(form: HTMLFormElement): Promise<AgreementId | null> {
+    if (this.busy) return null;
+    const t = text(agreements);
+    const { terms, problems } = this.#read;
+    this.#problems = problems;
+    this.refusal = null;
+    if (Object.keys(problems).length > 0) {
+      this.refusal = t.make.wrong;
+      await focusFirstProblem(form);
+      return null;
+    }
+    this.busy = true;
+    try {
+      const proposed = await this.#sources.propose(terms);
+      if (proposed.ok) {
+        forgetAside(this.#sources.aside);
+        return proposed.value;
+      }
+      this.refusal = t.refusal(proposed.problem);
+    } catch {
+      this.refusal = t.make.failed;
+    } finally {
+      this.busy = false;
+    }
+    return null;
+  }
+
+  async #describe(id: ItemId): Promise<boolean> {
+    const known = await this.#sources.thing(id);
+    if (known !== null) this.#things = [...this.#things, known];
+    return known !== null;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Mention } from '../../domain/agreements/mentions';
+import type { Version } from '../../domain/agreements/state';
+import { parties, type PartyName } from '../../domain/agreements/terms';
+import type { PersonId } from '../../domain/ids';
+import { agreementTerms } from '../../i18n/agreement-terms';
+import { agreements } from '../../i18n/agreements';
+import { confirmations } from '../../i18n/confirmations';
+import { formatWhen, text } from '../../reactive/locale.svelte';
+import type { TextsHere } from '../custody/said';
+
+/** How a party stands behind a version, in words; `now` in milliseconds since 1970. */
+export function signatureLine(
+  { signatures }: Pick<Version, 'signatures'>,
+  party: PartyName,
+  people: ReadonlyMap<PersonId, string>,
+  now: number
+): string {
+  const t = text(agreements).sheet.standing;
+  const own = signatures.filter((one) => one.party === party);
+  const signed = own.find(({ means }) => means === 'device') ?? own.at(-1);
+  if (signed === undefined) return t.awaited;
+  return t[signed.means](people.get(signed.by) ?? text(confirmations).someone, formatWhen(signed.at, now));
+}
+
+/** What a party was called when the terms were written; the words of what has not come, or was erased. */
+export function partyName({ terms }: Pick<Version, 'terms'>, party: PartyName, texts: TextsHere): string {
+  const t = text(agreements).paper;
+  const said = texts.get(terms[party].name);
+  return said === undefined ? t.notHere : said === null ? t.erased : said.text;
+}
+
+/** These mentions in words, those of each party together; empty for none. */
+export function mentionsLine(mentions: readonly Mention[]): string {
+  const t = text(agreementTerms);
+  const ofParties = parties.flatMap((party) => {
+    const facts = mentions.flatMap((one) =>
+      one.kind === 'party' && one.party === party ? [withSmallLetter(t.fact[one.fact])] : []
+    );
+    return facts.length === 0 ? [] : [t.ofParty(withSmallLetter(t.party[party]), facts.join(', '))];
+  });
+  const others = mentions.flatMap((one) =>
+    one.kind === 'party'
+      ? []
+      : one.kind === 'things'
+        ? [t.thing[one.what]]
+        : one.kind === 'clause'
+          ? [withSmallLetter(t.clause[one.clause])]
+          : one.kind === 'question'
+            ? [t.question[one.question]]
+            : [t.other[one.kind]]
+  );
+  return [...ofParties, ...(others.length === 0 ? [] : [others.join(', ')])].join('\u00a0; ');
+}
+
+const withSmallLetter = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
