@@ -10,7 +10,7 @@ import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
 import { appKept, control, createCollective } from '../lab/grange';
 import { addItem, editItem, openItem } from '../lab/inventory';
 import { outings, whereItIs } from '../lab/lending';
-import { pagesPrinted } from '../lab/paper';
+import { pagesPrinted, textPrinted } from '../lab/paper';
 import { setStage } from '../lab/stage';
 
 const stage = setStage();
@@ -133,8 +133,7 @@ test('its slip prints each thing as it left, names what it lacks, and says that 
   const lacks = [slip.fr.mention('value'), slip.fr.mention('due'), slip.fr.mention('purpose')].join(', ');
   await page.getByText(lacks).waitFor();
   await seemly();
-  await page.emulateMedia({ media: 'print' });
-  const paper = await page.locator('body').innerText();
+  const paper = await textPrinted(page);
   for (const words of [
     'Bon de prêt',
     papers.fr.model,
@@ -147,5 +146,4 @@ test('its slip prints each thing as it left, names what it lacks, and says that 
     expect(paper, words).toContain(words);
   expect(paper).not.toContain(papers.fr.print);
   expect(await pagesPrinted(page)).toHaveLength(1);
-  await page.emulateMedia({ media: null });
 });

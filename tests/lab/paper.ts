@@ -1,5 +1,6 @@
 import jsQR from 'jsqr';
 import type { Locator, Page } from 'playwright-core';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { devtoolsOf } from './browser';
 
 /** What a page looks like on paper. */
@@ -72,4 +73,11 @@ export async function pagesPrinted(page: Page): Promise<readonly string[]> {
       .map((side) => Math.round(Number(side)))
       .join(' ')
   );
+}
+
+/** What the printed pages say, read by a program that is not ours; with spaces as one, since lines break where they may. */
+export async function textPrinted(page: Page): Promise<string> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
+  return text.replace(/\s+/g, ' ');
 }

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { agreementTerms } from '../../src/lib/i18n/agreement-terms';
+import { agreements } from '../../src/lib/i18n/agreements';
 import { confirmations } from '../../src/lib/i18n/confirmations';
 import { custody } from '../../src/lib/i18n/custody';
 import { loans } from '../../src/lib/i18n/loans';
@@ -13,6 +15,7 @@ import { inVillage, type Person } from '../lab/village';
 inVillage('two phones that lend from one shed, and one that borrows', 3, (village) => {
   let alice: Person;
   let bob: Person;
+  let carol: Person;
 
   beforeAll(async () => {
     alice = await village.founder();
@@ -74,7 +77,7 @@ inVillage('two phones that lend from one shed, and one that borrows', 3, (villag
 
   test('what a structure has borrowed is signed by both devices once it was confirmed, without a network', async () => {
     const link = await invite(alice.page, alice.collective);
-    const carol = await village.joining(link, { person: 'Carol', structure: 'Pot Kommon' });
+    carol = await village.joining(link, { person: 'Carol', structure: 'Pot Kommon' });
     await openItem(alice.page, alice.collective, 'Tables');
     await lend(alice.page, { Emprunteur: 'Pot Kommon', Combien: '2' });
     const loan = outings(alice.page).filter({ hasText: 'Pot Kommon' });
@@ -117,5 +120,42 @@ inVillage('two phones that lend from one shed, and one that borrows', 3, (villag
       papers.push(await paper.innerText());
     }
     expect(papers[1]).toBe(papers[0]);
+  });
+
+  test('an agreement for that loan is signed by a device of each, one without a network, and reads the same on both', async () => {
+    const { between, home, make, sheet, status, form, fromLoan } = agreements.fr;
+    await alice.page.goBack();
+    await control(alice.page, fromLoan).click();
+    for (const question of Object.values(agreementTerms.fr.question))
+      await alice.page.getByRole('group', { name: question }).getByLabel(make.open).check();
+    await control(alice.page, make.save).click();
+    await alice.page.getByRole('heading', { level: 1, name: between('La Bifurk', 'Pot Kommon') }).waitFor();
+    await control(alice.page, sheet.sign('La Bifurk')).click();
+    await alice.page.getByText(/^signée par Alice/).waitFor();
+
+    const goHome = () =>
+      carol.page
+        .getByRole('navigation', { name: 'Principale' })
+        .getByRole('link', { name: 'Accueil' })
+        .click();
+    await goHome();
+    const due = carol.page.getByRole('region', { name: home.title });
+    await due.getByRole('link', { name: home.sign('La Bifurk') }).waitFor({ timeout: 30_000 });
+    village.cut(carol, alice);
+    village.cut(carol, bob);
+    await due.getByRole('link', { name: home.sign('La Bifurk') }).click();
+    await control(carol.page, sheet.sign('Pot Kommon')).click();
+    await carol.page.getByText(status.active, { exact: true }).waitFor();
+    village.heal(carol, alice);
+    village.heal(carol, bob);
+    await alice.page.getByText(status.active, { exact: true }).waitFor({ timeout: 60_000 });
+    const [hers, theirs] = await Promise.all(
+      [alice, carol].map(({ page }) => page.getByRole('article', { name: form['loan-for-use'] }).innerText())
+    );
+    expect(theirs).toBe(hers);
+    expect(hers).toContain('signée par Carol, avec la clé de son appareil');
+
+    await goHome();
+    await expect.poll(() => due.count()).toBe(0);
   });
 });

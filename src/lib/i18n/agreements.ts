@@ -85,7 +85,7 @@ export const agreements = catalogue({
       missing: (mentions: string) =>
         `Il y manque encore : ${mentions}. Vous pouvez proposer quand même : elle s’imprime avec « incomplet » en travers.`,
       complete: 'Rien ne manque de ce qu’une convention dit d’habitude.',
-      save: 'Proposer aux deux structures',
+      save: 'Proposer',
       saved: 'Convention proposée. Chacune des deux structures peut la signer.',
       wrong: 'Voyez ce qui est dit sous les champs.',
       failed: 'La convention n’a pas pu être enregistrée. Elle est encore dans cette page, réessayez.',
@@ -135,7 +135,7 @@ export const agreements = catalogue({
       subject: 'Objet et durée',
       things: 'Biens prêtés',
       thing: {
-        name: 'Désignation',
+        name: 'Bien',
         condition: 'État',
         value: 'Valeur, la pièce',
         number: (said: string) => `numéro : ${said}`,
@@ -266,7 +266,7 @@ export const agreements = catalogue({
       missing: (mentions: string) =>
         `It still lacks: ${mentions}. You can propose it all the same: it prints with “incomplete” across it.`,
       complete: 'It lacks nothing of what an agreement usually says.',
-      save: 'Propose to both organisations',
+      save: 'Propose',
       saved: 'Agreement proposed. Either organisation can sign it.',
       wrong: 'See what is said below the fields.',
       failed: 'The agreement could not be saved. It is still on this page, try again.',
@@ -315,7 +315,7 @@ export const agreements = catalogue({
       subject: 'Subject and length',
       things: 'Things lent',
       thing: {
-        name: 'Description',
+        name: 'Thing',
         condition: 'Condition',
         value: 'Value, each',
         number: (said: string) => `number: ${said}`,

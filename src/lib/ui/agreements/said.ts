@@ -5,21 +5,21 @@ import type { PersonId } from '../../domain/ids';
 import { agreementTerms } from '../../i18n/agreement-terms';
 import { agreements } from '../../i18n/agreements';
 import { confirmations } from '../../i18n/confirmations';
-import { formatWhen, text } from '../../reactive/locale.svelte';
+import { text } from '../../reactive/locale.svelte';
 import type { TextsHere } from '../custody/said';
 
-/** How a party stands behind a version, in words; `now` in milliseconds since 1970. */
+/** How a party stands behind a version, in words; `when` says an instant, in milliseconds since 1970. */
 export function signatureLine(
   { signatures }: Pick<Version, 'signatures'>,
   party: PartyName,
   people: ReadonlyMap<PersonId, string>,
-  now: number
+  when: (at: number) => string
 ): string {
   const t = text(agreements).sheet.standing;
   const own = signatures.filter((one) => one.party === party);
   const signed = own.find(({ means }) => means === 'device') ?? own.at(-1);
   if (signed === undefined) return t.awaited;
-  return t[signed.means](people.get(signed.by) ?? text(confirmations).someone, formatWhen(signed.at, now));
+  return t[signed.means](people.get(signed.by) ?? text(confirmations).someone, when(signed.at));
 }
 
 /** What a party was called when the terms were written; the words of what has not come, or was erased. */
