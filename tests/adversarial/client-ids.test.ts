@@ -112,17 +112,35 @@ test('a database that was made anew brings another id', async () => {
   expect(await wrote(name)).not.toBe(before);
 });
 
-test('an id is used for four weeks, and none that was taken later than now', async () => {
+test('an id that is used every week is kept for good, one that lay longer is not, nor one of a clock set back', async () => {
   const name = freshName();
   vi.useFakeTimers({ toFake: ['Date'], now: 100 * day });
   const first = await wrote(name);
-  vi.setSystemTime(127 * day);
-  expect(await wrote(name)).toBe(first);
-  vi.setSystemTime(128 * day);
+  for (let at = 100; at < 500; at += 6) {
+    vi.setSystemTime(at * day);
+    expect(await wrote(name)).toBe(first);
+  }
+  vi.setSystemTime(505 * day);
   const second = await wrote(name);
   expect(second).not.toBe(first);
   vi.setSystemTime(50 * day);
   expect([first, second]).not.toContain(await wrote(name));
+});
+
+test('that something is written under an id is noted once a day at most, and an opening alone notes nothing', async () => {
+  const name = freshName();
+  vi.useFakeTimers({ toFake: ['Date'], now: 100 * day });
+  await wrote(name);
+  const note = () => inStore<unknown>(name, 'custom', (rows) => rows.get('grange-clients'));
+  const first = await note();
+  vi.setSystemTime(100.9 * day);
+  await wrote(name);
+  expect(await note()).toEqual(first);
+  vi.setSystemTime(101 * day);
+  await (await opened(name)).store.close();
+  expect(await note()).toEqual(first);
+  await wrote(name);
+  expect(await note()).not.toEqual(first);
 });
 
 test('where tabs cannot tell each other apart, each opening has an id of its own', async () => {

@@ -1,20 +1,24 @@
 import type { Guard } from './guard';
 import { sharedLocks } from './shared-locks';
 
-/** An id under which this device wrote in a document, as it is kept beside that document, and since when. */
+/** An id under which this device wrote in a document, as it is kept beside that document, and when it last did. */
 interface KeptClient {
   readonly id: number;
   /** In milliseconds since 1970. */
-  readonly since: number;
+  readonly usedAt: number;
 }
 
+const day = 24 * 3600 * 1000;
+
 /**
- * How long an id is used again, in milliseconds. Whoever puts back an older copy of the whole browser would write under it
- * what others know it has written already; whoever meets one of them first gives the id up, and from a copy older than
- * this no id is taken at all. A device that is used every day takes thirteen ids a year. One for each opening would be
- * twenty thousand in five years, and every edit walks through all of them.
+ * How long nothing may have been written under an id that is taken again, in milliseconds. Whoever puts back an older copy
+ * of the whole browser would write under it what others know it has written already: that copy was last written in at least
+ * as long ago as it is old. A device that is used every week keeps one id for good. One for each opening would be twenty
+ * thousand in five years, and every edit walks through all of them.
  */
-const longest = 28 * 24 * 3600 * 1000;
+const longestUnused = 7 * day;
+/** How long after it was noted that something is written under an id that is noted again, in milliseconds. */
+const betweenNotes = day;
 
 const key = 'grange-clients';
 
@@ -30,6 +34,8 @@ export class ClientLease {
   readonly #name: string;
   readonly #now: () => number;
   #id: number;
+  /** When it was noted to be in use; zero while it is not held. */
+  #usedAt = 0;
   #release: () => void = () => undefined;
 
   private constructor(guard: Guard, name: string, fresh: number, now: () => number) {
@@ -42,13 +48,24 @@ export class ClientLease {
   /** Takes one for the document of that name, `fresh` when there is none to be had; pending while the storage refuses. */
   static async take(guard: Guard, name: string, fresh: number, now: () => number): Promise<ClientLease> {
     const lease = new ClientLease(guard, name, fresh, now);
-    for (const { id } of await lease.#kept()) if (await lease.#hold(id)) return lease;
+    for (const { id, usedAt } of await lease.#kept())
+      if (await lease.#hold(id)) {
+        lease.#usedAt = usedAt;
+        return lease;
+      }
     await lease.#adopt(fresh, []);
     return lease;
   }
 
   get id(): number {
     return this.#id;
+  }
+
+  /** Notes that something is being written under it, once a day at most; an opening that writes nothing notes nothing. */
+  noteUse(): void {
+    if (this.#usedAt === 0 || this.#now() - this.#usedAt < betweenNotes) return;
+    // Refused, it is noted with something that is written later.
+    void this.#note([]).catch(() => undefined);
   }
 
   /** Gives this one up for good, and uses `fresh` from here on: others may know more of it than this device does. */
@@ -69,13 +86,21 @@ export class ClientLease {
     const kept = await this.#guard.custom('readonly', (store) => store.get(key) as IDBRequest<unknown>);
     if (!Array.isArray(kept)) return [];
     const now = this.#now();
-    return (kept as readonly KeptClient[]).filter(({ since }) => since <= now && now - since < longest);
+    return (kept as readonly KeptClient[]).filter(
+      ({ usedAt }) => usedAt <= now && now - usedAt < longestUnused
+    );
   }
 
   async #adopt(fresh: number, given: readonly number[]): Promise<void> {
-    if (!(await this.#hold(fresh))) return;
-    const others = (await this.#kept()).filter(({ id }) => id !== fresh && !given.includes(id));
-    const kept: readonly KeptClient[] = [{ id: fresh, since: this.#now() }, ...others];
+    if (await this.#hold(fresh)) await this.#note(given);
+  }
+
+  /** Notes that the one that is held is in use, and forgets those that are `given` up. */
+  async #note(given: readonly number[]): Promise<void> {
+    const held = this.#id;
+    this.#usedAt = this.#now();
+    const others = (await this.#kept()).filter(({ id }) => id !== held && !given.includes(id));
+    const kept: readonly KeptClient[] = [{ id: held, usedAt: this.#usedAt }, ...others];
     await this.#guard.custom('readwrite', (store) => store.put(kept, key));
   }
 

@@ -77,6 +77,7 @@ function useClient(doc: Y.Doc, lease: ClientLease, isDamaged: boolean): void {
   };
   if (isDamaged) leave(new Y.Doc().clientID);
   doc.clientID = lease.id;
+  doc.on('update', () => lease.noteUse());
   // A peer brought what was written under it and is not here: Yjs took another.
   doc.on('afterTransactionCleanup', () => {
     if (doc.clientID !== lease.id) leave(doc.clientID);
