@@ -16,6 +16,7 @@ import { measureKeystroke } from './keystroke';
 import { measureRoom } from './room';
 import { measureSaving } from './saving';
 import { measureScan } from './scan';
+import { measureSearch } from './search';
 import { measureSessions } from './sessions';
 import { measureSlowPhone } from './slow-phone';
 import { buildStock } from './stock-build';
@@ -47,6 +48,7 @@ async function measure(): Promise<void> {
   await add('Sessions', () => measureSessions());
   await add('Import', () => measureImport(stock));
   await add('Slow phone', () => measureSlowPhone());
+  await add('Search', () => measureSearch());
   await add('Scan', () => measureScan());
   const ground = await makeGround(stock);
   console.log(`Between two phones: ${ground.name}`);
