@@ -164,6 +164,16 @@ export default defineConfig({
         }
       },
       {
+        // What only `npm run test:long` runs: it needs LibreOffice, of which the app needs nothing.
+        extends: true,
+        test: {
+          ...inNode,
+          name: 'office',
+          include: ['tests/office/**/*.office.test.ts'],
+          testTimeout: 120_000
+        }
+      },
+      {
         // Real Chromium and, where permitted, network namespaces, on a build made beforehand. Two files at a time:
         // stories wait more than they work, and a third at once would make the machine late.
         extends: true,
