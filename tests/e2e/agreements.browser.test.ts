@@ -6,7 +6,7 @@ import { inventory } from '../../src/lib/i18n/inventory';
 import { loans } from '../../src/lib/i18n/loans';
 import { papers } from '../../src/lib/i18n/papers';
 import { questions, type PartyName } from '../../src/lib/domain/agreements/terms';
-import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
+import { isSeemly } from '../lab/axe';
 import { appKept, control, createCollective, waitForDelivery } from '../lab/grange';
 import { addItem } from '../lab/inventory';
 import { pagesPrinted, textPrinted } from '../lab/paper';
@@ -30,10 +30,6 @@ beforeAll(async () => {
 
 afterEach(() => page.context().setOffline(false));
 
-const seemly = async () => {
-  expect(await sidewaysOverflow(page)).toEqual([]);
-  expect(await accessibilityFaults(page)).toEqual([]);
-};
 const field = (label: string) => page.getByLabel(label, { exact: true });
 const party = (name: PartyName) => page.getByRole('group', { name: terms.party[name] });
 
@@ -49,7 +45,7 @@ test('a collective says up to where a loan needs no agreement, and each loan rec
   await field(t.frame.days).fill('15');
   await control(page, t.frame.save).click();
   await page.getByText(t.frame.saved).waitFor();
-  await seemly();
+  await isSeemly(page);
   await waitForDelivery(page, 'enregistré ici');
 
   await page.goto(`${collective}/inventory/loans/new`);
@@ -66,7 +62,7 @@ test('a collective says up to where a loan needs no agreement, and each loan rec
   await page.getByRole('button', { name: loans.fr.make.save(1, '1') }).click();
   const { value, days } = t.frame.beyond;
   await page.getByText(t.frame.agreement(`${value}, ${days}`)).waitFor();
-  await seemly();
+  await isSeemly(page);
 });
 
 test('an agreement for that loan begins with what is known, and asks every question before it is proposed', async () => {
@@ -79,7 +75,7 @@ test('an agreement for that loan begins with what is known, and asks every quest
   expect(await field(terms.clause.care).inputValue()).toBe(terms.offered.care);
   await page.getByText('Sono portative', { exact: true }).waitFor();
   await page.getByText(/Il y manque encore\s:.*qui se sert des biens/).waitFor();
-  await seemly();
+  await isSeemly(page);
   await control(page, t.make.save).click();
   await page
     .getByText(t.problem({ kind: 'unanswered' }))
@@ -100,7 +96,7 @@ test('an agreement for that loan begins with what is known, and asks every quest
 
 test('it prints with what it lacks named and « incomplet » across', async () => {
   await page.getByText(t.paper.incompleteTitle).waitFor();
-  await seemly();
+  await isSeemly(page);
   const paper = await textPrinted(page);
   for (const words of [
     ...[
@@ -147,7 +143,7 @@ test('what changes it is named, and the signed version holds until both have sig
   await control(page, t.sheet.see).click();
   await page.getByText('Chacun son tour').waitFor();
   await page.getByText(t.paper.notInForce).waitFor();
-  await seemly();
+  await isSeemly(page);
   // By the keyboard alone.
   await control(page, t.sheet.sign('La Bifurk')).focus();
   await page.keyboard.press('Enter');
@@ -164,7 +160,7 @@ test('it is ended with why, and is still read', async () => {
   await dialog.getByRole('button', { name: t.sheet.end }).click();
   await dialog.getByText(/Dites en quelques mots/).waitFor();
   await dialog.getByLabel(t.sheet.why).fill('La sono est vendue');
-  await seemly();
+  await isSeemly(page);
   await dialog.getByRole('button', { name: t.sheet.end }).click();
   await page.getByText(t.status.ended, { exact: true }).waitFor();
   await page.getByText('La sono est vendue').waitFor();

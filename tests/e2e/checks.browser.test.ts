@@ -6,7 +6,7 @@ import { incidents } from '../../src/lib/i18n/incidents';
 import { inventory } from '../../src/lib/i18n/inventory';
 import { item } from '../../src/lib/i18n/item';
 import { stock } from '../../src/lib/i18n/stock';
-import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
+import { isSeemly } from '../lab/axe';
 import { appKept, control, createCollective } from '../lab/grange';
 import { addItem, items, openItem, save, search, seeItem } from '../lab/inventory';
 import { history, outings, whereItIs } from '../lab/lending';
@@ -31,11 +31,6 @@ const sign = async (name: string) => {
   await dialog().getByRole('button', { name }).click();
   await dialog().waitFor({ state: 'hidden' });
 };
-const seemly = async () => {
-  expect(await sidewaysOverflow(page)).toEqual([]);
-  expect(await accessibilityFaults(page)).toEqual([]);
-};
-
 test('what most sheets do not say is folded away, and shows once it is said', async () => {
   await openItem(page, collective, 'Sono portative');
   await control(page, item.fr.sheet.edit).click();
@@ -51,14 +46,14 @@ test('what most sheets do not say is folded away, and shows once it is said', as
   await field(inventory.fr.field.meter).fill('heures');
   await field(inventory.fr.field.keeper).selectOption({ label: 'Alice' });
   await field(inventory.fr.field.needsInsurance).check();
-  await seemly();
+  await isSeemly(page);
   await save(page);
   await expect.poll(() => fact(inventory.fr.field.number).innerText()).toBe('SONO-07');
   expect(await fact(inventory.fr.field.place).innerText()).toBe('Mezzanine, Étagère 3');
   expect(await fact(inventory.fr.field.keeper).innerText()).toBe('Alice');
   expect(await fact(inventory.fr.field.value).innerText()).toMatch(/350,00.*estimation/);
   expect(await fact(item.fr.form.needs).innerText()).toBe(inventory.fr.field.needsInsurance);
-  await seemly();
+  await isSeemly(page);
   await page.goto(`${collective}/inventory`);
   await search(page, 'sono-07');
   await seeItem(page, 'Sono portative');
@@ -70,7 +65,7 @@ test('a departure says how it was, and a return what is missing of it, without a
   await control(page, custody.fr.lend.open).click();
   await dialog().getByLabel('Emprunteur', { exact: true }).fill('La fanfare');
   await dialog().getByLabel(checks.fr.meter('heures'), { exact: true }).fill('120');
-  await seemly();
+  await isSeemly(page);
   await sign(custody.fr.lend.save);
   await outings(page).getByText('Au départ : bon état, rien ne manque, compteur à 120 heures').waitFor();
 
@@ -84,7 +79,7 @@ test('a departure says how it was, and a return what is missing of it, without a
   const meter = dialog().getByLabel(checks.fr.meter('heures'), { exact: true });
   await expect.poll(() => meter.getAttribute('aria-invalid')).toBe('true');
   await meter.fill('131');
-  await seemly();
+  await isSeemly(page);
   await sign(custody.fr.back.save);
   await history(page)
     .filter({ hasText: 'Rendu par La fanfare, incomplet' })
@@ -120,7 +115,7 @@ test('what is out may be given another day', async () => {
   await outings(page).getByText('en retard', { exact: true }).waitFor();
   await control(page, checks.fr.extend.open).click();
   await dialog().getByLabel(checks.fr.extend.until, { exact: true }).fill('2099-01-10');
-  await seemly();
+  await isSeemly(page);
   await sign(checks.fr.extend.save);
   await outings(page)
     .getByText(/à rendre .*2099/)

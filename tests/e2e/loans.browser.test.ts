@@ -6,7 +6,7 @@ import { inventory } from '../../src/lib/i18n/inventory';
 import { loans } from '../../src/lib/i18n/loans';
 import { papers } from '../../src/lib/i18n/papers';
 import { slip } from '../../src/lib/i18n/slip';
-import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
+import { isSeemly } from '../lab/axe';
 import { appKept, control, createCollective } from '../lab/grange';
 import { addItem, editItem, openItem } from '../lab/inventory';
 import { outings, whereItIs } from '../lab/lending';
@@ -30,10 +30,6 @@ beforeAll(async () => {
 
 afterEach(() => page.context().setOffline(false));
 
-const seemly = async () => {
-  expect(await sidewaysOverflow(page)).toEqual([]);
-  expect(await accessibilityFaults(page)).toEqual([]);
-};
 const pick = async (words: string, name: string) => {
   await page.getByLabel(t.make.pick, { exact: true }).fill(words);
   await page
@@ -65,7 +61,7 @@ test('several things leave together by one signature, without a network', async 
   await sign(t.make.save(2, '2'));
   await page.getByText('C’est trop : 40 au plus.').waitFor();
   await page.getByLabel(t.make.quantity('Chaises pliantes'), { exact: true }).fill('30');
-  await seemly();
+  await isSeemly(page);
   await sign(t.make.save(2, '2'));
   await page.getByRole('heading', { level: 1, name: t.sheet.title('La fanfare du bourg') }).waitFor();
   const main = page.getByRole('main');
@@ -73,7 +69,7 @@ test('several things leave together by one signature, without a network', async 
   await main.getByText('Place de la mairie').waitFor();
   await main.getByText(/Au départ\s: bon état, manque\s: housse, constatée par Alice/).waitFor();
   await main.getByText('× 30').waitFor();
-  await seemly();
+  await isSeemly(page);
 });
 
 test('its deposit is noted from its receipt to its return, and no money is moved', async () => {
@@ -84,7 +80,7 @@ test('its deposit is noted from its receipt to its return, and no money is moved
   await dialog.getByRole('button', { name: t.deposits.save }).click();
   await dialog.getByText(custody.fr.problem({ kind: 'not-an-amount' })).waitFor();
   await dialog.getByLabel(t.deposits.amount, { exact: true }).fill('150');
-  await seemly();
+  await isSeemly(page);
   await dialog.getByRole('button', { name: t.deposits.save }).click();
   await dialog.waitFor({ state: 'hidden' });
   await deposit.getByText(/chèque non encaissé, 150,00/).waitFor();
@@ -109,7 +105,7 @@ test('each thing leads to its loan, which is over once all of it is back', async
   await expect.poll(() => page.getByRole('button', { name: t.sheet.allBack }).count()).toBe(0);
   await page.goto(`${collective}/inventory/loans`);
   await page.getByRole('region', { name: t.over }).getByText('La fanfare du bourg').waitFor();
-  await seemly();
+  await isSeemly(page);
   await openItem(page, collective, 'Sono portative');
   await whereItIs(page).getByText('Rien n’est sorti.').waitFor();
 });
@@ -132,7 +128,7 @@ test('its slip prints each thing as it left, names what it lacks, and says that 
   await page.getByText(slip.fr.missing.title).waitFor();
   const lacks = [slip.fr.mention('value'), slip.fr.mention('due'), slip.fr.mention('purpose')].join(', ');
   await page.getByText(lacks).waitFor();
-  await seemly();
+  await isSeemly(page);
   const paper = await textPrinted(page);
   for (const words of [
     'Bon de prêt',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -69,3 +70,9 @@ export const sidewaysOverflow = (page: Page): Promise<readonly string[]> =>
       )
       .slice(0, 5);
   });
+
+/** Finds nothing wrong with what a page shows: nothing that axe refuses, and nothing beside the screen. */
+export async function isSeemly(page: Page): Promise<void> {
+  expect(await sidewaysOverflow(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
+}
