@@ -108,7 +108,7 @@ test('it prints with what it lacks named and « incomplet » across', async () =
       '450,00'
     ],
     ...[t.paper.notInForce, t.paper.open, terms.question.works, terms.clause.sublending],
-    ...[terms.offered.damage, 'La fourgonnette du comité', t.paper.hash('')]
+    ...[terms.offered.damage, 'La fourgonnette du comité', t.paper.simple, t.paper.hash('')]
   ])
     expect(paper, words).toContain(words.replace(/\s+/g, ' '));
   expect(paper).not.toContain(t.sheet.print);
@@ -117,8 +117,14 @@ test('it prints with what it lacks named and « incomplet » across', async () =
 
 test('it binds once both have signed, by a key or on paper, and after a restart', async () => {
   await control(page, t.sheet.sign('La Bifurk')).click();
+  const dialog = page.getByRole('dialog');
+  await isSeemly(page);
+  await dialog.getByRole('button', { name: t.sheet.confirm, exact: true }).click();
   await page.getByText(/^signée par Alice, avec la clé de son appareil/).waitFor();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('UL');
   await control(page, t.sheet.paper('Comité des fêtes')).click();
+  await dialog.getByRole('button', { name: t.sheet.confirmPaper }).click();
   await page.getByText(/^signée sur papier, constatée par Alice/).waitFor();
   await page.getByText(t.status.active, { exact: true }).waitFor();
   expect(await page.getByRole('button', { name: t.sheet.sign('La Bifurk') }).count()).toBe(0);
@@ -145,21 +151,51 @@ test('what changes it is named, and the signed version holds until both have sig
   await page.getByText(t.paper.notInForce).waitFor();
   await isSeemly(page);
   // By the keyboard alone.
-  await control(page, t.sheet.sign('La Bifurk')).focus();
-  await page.keyboard.press('Enter');
+  const press = async (name: string, confirm: string) => {
+    await control(page, name).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: confirm, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+  await press(t.sheet.sign('La Bifurk'), t.sheet.confirm);
   await page.getByText(/^signée par Alice/).waitFor();
-  await control(page, t.sheet.paper('Comité des fêtes')).focus();
-  await page.keyboard.press('Enter');
+  await press(t.sheet.paper('Comité des fêtes'), t.sheet.confirmPaper);
   await expect.poll(() => page.getByText(t.sheet.pending).count()).toBe(0);
   await page.getByText('Chacun son tour').waitFor();
 });
 
-test('it is ended with why, and is still read', async () => {
+test('a version that one does not want is declined with why, and the signed one holds', async () => {
+  await control(page, t.sheet.amend).click();
+  await field(terms.clause.care).fill('Rien à nettoyer');
+  await control(page, t.make.save).click();
+  await control(page, t.sheet.see).click();
+  await control(page, t.sheet.decline).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(t.sheet.why).fill('Il faut nettoyer');
+  await dialog.getByRole('button', { name: t.sheet.decline }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(() => page.getByText(t.sheet.pending).count()).toBe(0);
+  await page.getByText(terms.offered.care).waitFor();
+});
+
+test('what was typed and given up does not come back', async () => {
+  await control(page, t.sheet.amend).click();
+  await field(terms.clause.transport).fill('À la main');
+  await control(page, t.make.cancel).click();
+  await control(page, t.sheet.amend).click();
+  await expect.poll(() => field(terms.clause.transport).inputValue()).toBe('Chacun son tour');
+  await control(page, t.make.cancel).click();
+});
+
+test('it is ended with why, from a day on, and is still read', async () => {
   await control(page, t.sheet.end).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: t.sheet.end }).click();
   await dialog.getByText(/Dites en quelques mots/).waitFor();
   await dialog.getByLabel(t.sheet.why).fill('La sono est vendue');
+  expect(await dialog.getByLabel(t.sheet.endOn).inputValue()).not.toBe('');
+  await dialog.getByLabel(t.sheet.endOn).fill('2026-01-01');
   await isSeemly(page);
   await dialog.getByRole('button', { name: t.sheet.end }).click();
   await page.getByText(t.status.ended, { exact: true }).waitFor();

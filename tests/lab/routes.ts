@@ -18,7 +18,7 @@ export async function everyRoute(page: Page, collective: string): Promise<readon
     // A loan that is not here.
     loan: 'A'.repeat(22),
     // Nor such an agreement.
-    agreement: 'A'.repeat(22),
+    agreement: ['A', 'B', 'C'].map((one) => one.repeat(22)).join('.'),
     // One of which nothing is kept.
     day: '2026-01-01',
     // Somebody who is not in.

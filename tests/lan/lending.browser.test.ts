@@ -130,7 +130,11 @@ inVillage('two phones that lend from one shed, and one that borrows', 3, (villag
       await alice.page.getByRole('group', { name: question }).getByLabel(make.open).check();
     await control(alice.page, make.save).click();
     await alice.page.getByRole('heading', { level: 1, name: between('La Bifurk', 'Pot Kommon') }).waitFor();
-    await control(alice.page, sheet.sign('La Bifurk')).click();
+    const sign = async ({ page }: Person, structure: string) => {
+      await control(page, sheet.sign(structure)).click();
+      await page.getByRole('dialog').getByRole('button', { name: sheet.confirm, exact: true }).click();
+    };
+    await sign(alice, 'La Bifurk');
     await alice.page.getByText(/^signée par Alice/).waitFor();
 
     const goHome = () =>
@@ -144,7 +148,7 @@ inVillage('two phones that lend from one shed, and one that borrows', 3, (villag
     village.cut(carol, alice);
     village.cut(carol, bob);
     await due.getByRole('link', { name: home.sign('La Bifurk') }).click();
-    await control(carol.page, sheet.sign('Pot Kommon')).click();
+    await sign(carol, 'Pot Kommon');
     await carol.page.getByText(status.active, { exact: true }).waitFor();
     village.heal(carol, alice);
     village.heal(carol, bob);

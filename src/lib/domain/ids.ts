@@ -14,6 +14,10 @@ export type MeetingId = Id<'meeting'>;
 export type AgendaItemId = Id<'agenda-item'>;
 export type AttachmentId = Id<'attachment'>;
 export type LoanId = Id<'loan'>;
+/**
+ * The two parties of an agreement and a number of chance, such as `<lender>.<borrower>.<number>`; no borrower where that is no
+ * member structure. An act about it tells its parties, so that nobody else's can be about the same one.
+ */
 export type AgreementId = Id<'agreement'>;
 
 /** The rooms of a collective that are kept apart; a committee may have one of its own later. */

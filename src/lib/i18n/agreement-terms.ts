@@ -32,7 +32,8 @@ export const agreementTerms = catalogue({
       accessories: 'les accessoires de chaque objet',
       photos: 'une photo de chaque objet',
       conditions: 'l’état de chaque objet',
-      values: 'la valeur de chaque objet'
+      values: 'la valeur de chaque objet',
+      natures: 'ce que vaut cette valeur, indicative ou estimation'
     } satisfies Texts<ThingMention>,
     absence: {
       numbers: 'Des objets n’ont pas de numéro',
@@ -46,9 +47,11 @@ export const agreementTerms = catalogue({
       price: 'Gratuité ou participation',
       deposit: 'Caution',
       condition: 'État des lieux',
+      defects: 'Défauts connus',
       transport: 'Transport et manutention',
       care: 'Soin, nettoyage, formation',
       sublending: 'Sous-prêt',
+      commitments: 'Ce que chacune s’engage à faire',
       insurance: 'Assurance',
       damage: 'Casse, perte, retard',
       breakdown: 'En cas de panne',
@@ -59,15 +62,18 @@ export const agreementTerms = catalogue({
       made: 'Fait à'
     } satisfies Texts<Clause>,
     clauseHint: {
-      purpose: 'Hors de cet usage, le bien doit être rendu (articles 1880 et 1881 du Code civil).',
+      purpose:
+        'Un autre usage, ou un prêt qui dure plus que dit, met même l’accident à la charge de l’emprunteur (article 1881 du Code civil).',
       place: 'L’assurance ne couvre parfois que des lieux déclarés.',
       slots: 'Où, quels jours, à quelles heures, avec qui.',
       price: 'Demander un prix en ferait une location.',
       deposit: 'Nature, montant, quand elle est encaissée, quand elle est rendue.',
       condition: '',
+      defects: 'Le prêteur répond des défauts qu’il connaît et ne dit pas (article 1891).',
       transport: 'Qui transporte, avec quel véhicule, qui charge.',
       care: '',
       sublending: '',
+      commitments: 'Surtout quand cela dure : entretien, renouvellement, ce que l’autre fait en retour.',
       insurance: 'Qui couvre quoi, le numéro du contrat, jusqu’à quand vaut l’attestation.',
       damage: '',
       breakdown: '',
@@ -85,19 +91,21 @@ export const agreementTerms = catalogue({
       deposit: 'Aucune caution n’est demandée.',
       condition:
         'Un état des lieux est fait à deux au départ et au retour : état, accessoires, compteur, remarques. Il est joint au bon de prêt et signé des deux côtés.',
+      defects: 'Le prêteur ne connaît aucun défaut caché des biens.',
       transport: '',
       care: 'L’emprunteur veille sur les biens comme sur les siens, suit leur mode d’emploi et les rend propres. Qui doit être formé l’est avant le départ.',
       sublending: 'L’emprunteur ne prête ni ne loue les biens à personne d’autre.',
+      commitments: 'Le prêteur entretient les biens ; l’emprunteur dit ce qui s’use.',
       insurance: '',
       damage:
         'L’emprunteur prévient dès qu’un bien est abîmé, perdu ou en retard. La réparation est facturée à son coût réel ; ce qui ne se répare pas, à sa valeur de remplacement, vétusté déduite. L’usure normale reste au prêteur (article 1884).',
       breakdown:
         'L’emprunteur cesse d’utiliser le bien et prévient le prêteur, qui dit qui répare. Une dépense urgente et nécessaire pour conserver le bien lui est remboursée (article 1890).',
       termination:
-        'Chacun peut y mettre fin par écrit, un mois à l’avance. Un besoin pressant et imprévu du prêteur l’autorise à demander son bien plus tôt (article 1889).',
+        'Chacune peut y mettre fin par écrit, un mois à l’avance. Si le prêteur a un besoin pressant et imprévu de son bien, les deux en parlent ; faute d’accord, le juge peut en ordonner le retour (article 1889).',
       dispute:
         'Les deux parties se voient d’abord et cherchent un accord, avec le collectif si elles le veulent. À défaut, le tribunal compétent est saisi.',
-      data: 'Les noms écrits ici servent à ce prêt seulement. Ils sont sur les appareils des membres du collectif, et une personne peut demander qu’ils soient effacés.',
+      data: 'Les noms écrits ici servent à cette convention et à celles qui la suivent. Ils sont sur les appareils des membres du collectif. Une personne peut demander l’effacement de ce qu’elle a elle-même écrit.',
       annexes: 'Bon de prêt avec l’état des lieux, attestation d’assurance.',
       made: ''
     } satisfies Texts<Clause>,
@@ -117,6 +125,7 @@ export const agreementTerms = catalogue({
       from: 'le premier jour',
       until: 'le dernier jour'
     },
+    between: ' ; ',
     ofParty: (party: string, facts: string) => `${party} : ${facts}`
   },
   en: {
@@ -145,7 +154,8 @@ export const agreementTerms = catalogue({
       accessories: 'the accessories of each thing',
       photos: 'a photo of each thing',
       conditions: 'the condition of each thing',
-      values: 'the value of each thing'
+      values: 'the value of each thing',
+      natures: 'what that value is, indicative or an estimate'
     },
     absence: {
       numbers: 'Some things have no number',
@@ -159,9 +169,11 @@ export const agreementTerms = catalogue({
       price: 'Free of charge, or a contribution',
       deposit: 'Deposit',
       condition: 'Condition check',
+      defects: 'Known defects',
       transport: 'Transport and handling',
       care: 'Care, cleaning, training',
       sublending: 'Lending on',
+      commitments: 'What each commits to',
       insurance: 'Insurance',
       damage: 'Damage, loss, delay',
       breakdown: 'If it breaks down',
@@ -172,15 +184,18 @@ export const agreementTerms = catalogue({
       made: 'Done at'
     },
     clauseHint: {
-      purpose: 'For any other use the thing must be given back (French civil code, articles 1880 and 1881).',
+      purpose:
+        'Another use, or keeping it longer than agreed, makes the borrower answer even for accidents (French civil code, article 1881).',
       place: 'Insurance sometimes covers declared places only.',
       slots: 'Where, on which days, at what times, with whom.',
       price: 'Asking a price would make it a rental.',
       deposit: 'What it is, how much, when it is cashed, when it is returned.',
       condition: '',
+      defects: 'The lender answers for defects it knows of and does not tell (article 1891).',
       transport: 'Who transports it, in which vehicle, who loads it.',
       care: '',
       sublending: '',
+      commitments: 'Above all when it lasts: upkeep, replacement, what the other does in return.',
       insurance: 'Who covers what, the policy number, until when the certificate is valid.',
       damage: '',
       breakdown: '',
@@ -198,19 +213,21 @@ export const agreementTerms = catalogue({
       deposit: 'No deposit is asked for.',
       condition:
         'Both parties check the condition when the things leave and when they come back: condition, accessories, meter, remarks. The check is attached to the loan slip and signed by both.',
+      defects: 'The lender knows of no hidden defect of the things.',
       transport: '',
       care: 'The borrower looks after the things as if they were its own, follows their instructions and returns them clean. Whoever needs training is trained before they leave.',
       sublending: 'The borrower neither lends nor rents the things to anyone else.',
+      commitments: 'The lender keeps the things up; the borrower says what wears out.',
       insurance: '',
       damage:
         'The borrower says so as soon as a thing is damaged, lost or late. Repairs are charged at what they really cost; what cannot be repaired, at its replacement value less wear. Normal wear is the lender’s (article 1884).',
       breakdown:
         'The borrower stops using the thing and tells the lender, who says who repairs it. An urgent expense needed to save the thing is refunded (article 1890).',
       termination:
-        'Either party may end it in writing, one month ahead. A pressing and unforeseen need of the lender allows it to ask for its thing earlier (article 1889).',
+        'Either party may end it in writing, one month ahead. If the lender has a pressing and unforeseen need of its thing, the two talk; failing agreement, the judge may order its return (article 1889).',
       dispute:
         'The two parties first meet and look for an agreement, with the collective if they wish. Failing that, the competent court decides.',
-      data: 'The names written here serve this loan only. They are on the devices of the members of the collective, and a person may ask for theirs to be erased.',
+      data: 'The names written here serve this agreement and those that follow it. They are on the devices of the members of the collective. A person may ask for what they wrote themselves to be erased.',
       annexes: 'Loan slip with the condition check, certificate of insurance.',
       made: ''
     },
@@ -225,6 +242,7 @@ export const agreementTerms = catalogue({
     },
     use: { exclusive: 'Only the borrower uses it', shared: 'Others use it at the same time' },
     other: { form: 'the form', use: 'who uses the things', from: 'the first day', until: 'the last day' },
+    between: '; ',
     ofParty: (party: string, facts: string) => `${party}: ${facts}`
   }
 });

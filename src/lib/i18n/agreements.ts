@@ -4,6 +4,7 @@ import type { Status } from '../domain/agreements/agreement';
 import type { AgreementRefusal } from '../domain/agreements/refusals';
 import type { AgreementForm } from '../domain/agreements/terms';
 import { catalogue } from './catalogue';
+import { custody } from './custody';
 
 /** Agreements between two structures about what one lends the other: their list, their form, their sheet and their paper. */
 export const agreements = catalogue({
@@ -24,7 +25,8 @@ export const agreements = catalogue({
       signed: 'signée, pas encore commencée',
       active: 'en cours',
       expired: 'échue',
-      ended: 'résiliée'
+      ended: 'résiliée',
+      declined: 'refusée ou retirée'
     } satisfies Record<Status, string>,
     until: (day: string) => `jusqu’au ${day}`,
     noEnd: 'sans date de fin',
@@ -63,7 +65,7 @@ export const agreements = catalogue({
     make: {
       title: 'Préparer une convention',
       amend: 'Modifier la convention',
-      amendLead: 'La version signée reste valable tant que les deux n’ont pas signé celle-ci.',
+      amendLead: 'Une version signée reste valable tant que les deux n’ont pas signé celle-ci.',
       model:
         'Les textes proposés sont un modèle à adapter, pas un conseil juridique. Faites relire la première.',
       from: 'Premier jour',
@@ -75,7 +77,7 @@ export const agreements = catalogue({
       whichForm: 'Forme',
       parties: 'Les deux structures',
       things: 'Les biens',
-      thingsHint: 'Leur description est copiée de leur fiche au moment où vous proposez.',
+      thingsHint: 'Leur description est copiée de leur fiche quand vous les ajoutez.',
       clauses: 'Ce qui est convenu',
       questions: 'Et si…',
       questionsLead:
@@ -100,21 +102,37 @@ export const agreements = catalogue({
         awaited: 'pas encore signée'
       },
       sign: (who: string) => `Signer pour ${who}`,
-      signHint: 'Ce que vous signez est ce texte, à la lettre : son empreinte est dans l’acte.',
+      signHint: 'Ce que vous signez est le texte ci-dessous, à la lettre : son empreinte est dans l’acte.',
+      signTitle: (who: string) => `Signer pour ${who}`,
+      signLead: (version: string) =>
+        `Vous signez pour elle, avec la clé de cet appareil, le texte dont l’empreinte commence par ${version}. Cela ne se reprend pas : ensuite, la convention se modifie ou se résilie.`,
+      paperLead: 'Notez ici une signature à l’encre, avec le papier sous les yeux. Gardez-le.',
+      confirm: 'Signer',
+      confirmPaper: 'Noter la signature',
+      notAllHere:
+        'Tout le texte n’est pas sur cet appareil, ou une partie a été effacée : il ne peut pas être signé ici.',
       paper: (who: string) => `Noter que ${who} a signé sur papier`,
       signed: 'Signature notée.',
       noted: 'Signature sur papier notée.',
       pending: 'Une modification attend des signatures',
-      pendingLead: (what: string) => `Elle change : ${what}. La version ci-dessous reste valable d’ici là.`,
+      pendingLead: (what: string) => `Elle change : ${what}. La version signée reste valable d’ici là.`,
+      next: (day: string) => `Une nouvelle version, signée, commence ${day}`,
+      nextLead: (what: string) => `Elle change : ${what}.`,
       see: 'Lire la modification',
       seeInForce: 'Revenir à la version en vigueur',
       amend: 'Proposer une modification',
       end: 'Mettre fin à la convention',
       endTitle: 'Mettre fin à la convention',
-      endLead: 'Elle reste lisible, avec son motif. Les prêts en cours ne changent pas.',
+      endLead:
+        'Elle reste lisible, avec son motif. Les prêts en cours ne changent pas. Regardez d’abord le délai que dit la convention.',
+      endOn: 'À partir du',
+      decline: 'Refuser ou retirer cette version',
+      declineLead: 'Personne ne pourra plus la signer. Elle reste lisible, avec son motif.',
+      declined: 'Version refusée ou retirée.',
+      declinedBy: (who: string, when: string) => `Refusée ou retirée par ${who}, ${when}`,
       why: 'Pourquoi',
       ended: 'Convention résiliée.',
-      endedBy: (who: string, when: string) => `Résiliée par ${who}, ${when}`,
+      endedBy: (who: string, when: string, on: string) => `Résiliée par ${who}, ${when}, à partir du ${on}`,
       versions: (n: number, shown: string) =>
         n > 1 ? `${shown} versions ont été proposées` : 'Une version a été proposée',
       print: 'Imprimer la convention',
@@ -149,6 +167,8 @@ export const agreements = catalogue({
       unsaid: 'non précisé',
       law: 'Code civil, articles 1875 à 1891.',
       hash: (id: string) => `Empreinte de cette version : ${id}`,
+      simple:
+        'Une signature par la clé d’un appareil est une signature électronique simple (Code civil, article 1367) : la clé est celle d’un appareil, que le collectif a reconnu.',
       notInForce: 'proposition, pas encore signée par les deux'
     },
     home: {
@@ -162,26 +182,18 @@ export const agreements = catalogue({
           return 'Dites laquelle.';
         case 'not-a-structure':
           return 'Choisissez une structure du collectif.';
-        case 'too-long':
-          return `C’est un peu long : ${problem.limit} caractères au plus.`;
         case 'not-a-registration':
-          return 'Ce numéro a une faute : un RNA est W et 9 chiffres, un SIRET 14 chiffres.';
+          return 'Ce numéro a une faute : un RNA est W et 9 signes, un SIREN 9 chiffres, un SIRET 14.';
         case 'ends-before':
           return 'Le dernier jour vient avant le premier.';
-        case 'not-a-day':
-          return 'Cette date n’existe pas.';
         case 'unanswered':
           return 'Répondez, ou dites que vous la laissez ouverte.';
-        case 'not-a-quantity':
-          return 'Écrivez pour chaque bien un nombre entier, 1 au moins.';
         case 'too-many-things':
           return `C’est trop : ${problem.most} biens au plus.`;
-        case 'not-an-amount':
-          return 'Écrivez un montant en euros, comme 12,50.';
-        case 'not-a-count':
-          return 'Écrivez un nombre entier, ou rien du tout.';
+        case 'unknown-thing':
+          return 'Un des biens n’est plus dans l’inventaire : enlevez-le.';
         default:
-          return 'Ce champ n’est pas juste.';
+          return custody.fr.problem(problem);
       }
     },
     refusal: (refusal: AgreementRefusal): string =>
@@ -190,6 +202,7 @@ export const agreements = catalogue({
         'not-a-party': 'Cette convention est entre deux structures dont vous n’êtes pas.',
         'same-party': 'Une structure ne passe pas de convention avec elle-même.',
         ended: 'Cette convention est résiliée.',
+        declined: 'Cette version a été refusée ou retirée.',
         already: 'C’est déjà signé, ou vous avez déjà signé pour l’autre structure.',
         forgotten: 'Votre nom et vos textes ont été effacés de ce collectif : ces mots le seraient aussi.'
       })[refusal.kind]
@@ -197,9 +210,9 @@ export const agreements = catalogue({
   en: {
     title: 'Agreements',
     lead: 'An agreement says what two organisations promise each other about something lent: what it is for, who insures it, what happens if it breaks. It holds once both have signed it.',
-    form: { 'loan-for-use': 'Loan for use agreement', provision: 'Provision agreement' },
+    form: { 'loan-for-use': 'Loan for use agreement', provision: 'Agreement to make things available' },
     formHint: {
-      'loan-for-use': 'Given things, lent for a use and returned on a date.',
+      'loan-for-use': 'Specific things, lent for a use and returned on a date.',
       provision: 'Things that stay within reach of the other organisation for as long as the agreement lasts.'
     },
     between: (lender: string, borrower: string) => `${lender} lends to ${borrower}`,
@@ -208,7 +221,8 @@ export const agreements = catalogue({
       signed: 'signed, not begun yet',
       active: 'in force',
       expired: 'expired',
-      ended: 'ended'
+      ended: 'ended',
+      declined: 'declined or taken back'
     },
     until: (day: string) => `until ${day}`,
     noEnd: 'no end date',
@@ -246,7 +260,7 @@ export const agreements = catalogue({
     make: {
       title: 'Prepare an agreement',
       amend: 'Change the agreement',
-      amendLead: 'The signed version holds until both have signed this one.',
+      amendLead: 'A signed version holds until both have signed this one.',
       model: 'The wording offered is a template to adapt, not legal advice. Have the first one read over.',
       from: 'First day',
       until: 'Last day',
@@ -256,12 +270,12 @@ export const agreements = catalogue({
       whichForm: 'Form',
       parties: 'The two organisations',
       things: 'The things',
-      thingsHint: 'Their description is copied from their sheets when you propose.',
+      thingsHint: 'Their description is copied from their sheets when you add them.',
       clauses: 'What is agreed',
       questions: 'What if…',
       questionsLead:
         'Answer each question, or say together that you leave it open. This is what is missing when a loan goes wrong.',
-      open: 'Left open, by common accord',
+      open: 'Left open, by mutual agreement',
       answer: 'What we will do',
       missing: (mentions: string) =>
         `It still lacks: ${mentions}. You can propose it all the same: it prints with “incomplete” across it.`,
@@ -281,21 +295,37 @@ export const agreements = catalogue({
         awaited: 'not signed yet'
       },
       sign: (who: string) => `Sign for ${who}`,
-      signHint: 'What you sign is this text, to the letter: its fingerprint is in the act.',
+      signHint: 'What you sign is the text below, to the letter: its fingerprint is in the act.',
+      signTitle: (who: string) => `Sign for ${who}`,
+      signLead: (version: string) =>
+        `You sign for it, with the key of this device, the text whose fingerprint begins with ${version}. It cannot be taken back: after that, the agreement is changed or ended.`,
+      paperLead: 'Record a signature in ink here, with the paper before you. Keep it.',
+      confirm: 'Sign',
+      confirmPaper: 'Record the signature',
+      notAllHere:
+        'Not all of the text is on this device, or part of it was erased: it cannot be signed here.',
       paper: (who: string) => `Record that ${who} signed on paper`,
       signed: 'Signature recorded.',
       noted: 'Signature on paper recorded.',
       pending: 'A change is waiting for signatures',
-      pendingLead: (what: string) => `It changes: ${what}. The version below holds until then.`,
+      pendingLead: (what: string) => `It changes: ${what}. The signed version holds until then.`,
+      next: (day: string) => `A new version, signed, begins ${day}`,
+      nextLead: (what: string) => `It changes: ${what}.`,
       see: 'Read the change',
       seeInForce: 'Back to the version in force',
       amend: 'Propose a change',
       end: 'End the agreement',
       endTitle: 'End the agreement',
-      endLead: 'It can still be read, with the reason. Loans that are going on do not change.',
+      endLead:
+        'It can still be read, with the reason. Loans that are going on do not change. First look at the notice that the agreement sets.',
+      endOn: 'From',
+      decline: 'Decline or take back this version',
+      declineLead: 'Nobody can sign it any more. It can still be read, with the reason.',
+      declined: 'Version declined or taken back.',
+      declinedBy: (who: string, when: string) => `Declined or taken back by ${who}, ${when}`,
       why: 'Why',
       ended: 'Agreement ended.',
-      endedBy: (who: string, when: string) => `Ended by ${who}, ${when}`,
+      endedBy: (who: string, when: string, on: string) => `Ended by ${who}, ${when}, from ${on}`,
       versions: (n: number, shown: string) =>
         n > 1 ? `${shown} versions were proposed` : 'One version was proposed',
       print: 'Print the agreement',
@@ -323,12 +353,14 @@ export const agreements = catalogue({
         photos: (n: number) => (n > 1 ? `${n} photos on its sheet` : 'a photo on its sheet')
       },
       none: 'none',
-      open: 'Left open, by common accord.',
+      open: 'Left open, by mutual agreement.',
       notHere: 'This text has not reached this device yet.',
       erased: 'This text was erased.',
       unsaid: 'not specified',
       law: 'French civil code, articles 1875 to 1891.',
       hash: (id: string) => `Fingerprint of this version: ${id}`,
+      simple:
+        'A signature by the key of a device is a simple electronic signature (French civil code, article 1367): the key is that of a device which the collective recognised.',
       notInForce: 'a proposal, not signed by both yet'
     },
     home: {
@@ -342,26 +374,18 @@ export const agreements = catalogue({
           return 'Say which one.';
         case 'not-a-structure':
           return 'Choose an organisation of the collective.';
-        case 'too-long':
-          return `That is a little long: ${problem.limit} characters at most.`;
         case 'not-a-registration':
-          return 'This number has a mistake: an RNA is W and 9 digits, a SIRET 14 digits.';
+          return 'This number has a mistake: an RNA is W and 9 characters, a SIREN 9 digits, a SIRET 14.';
         case 'ends-before':
           return 'The last day comes before the first.';
-        case 'not-a-day':
-          return 'This date does not exist.';
         case 'unanswered':
           return 'Answer it, or say that you leave it open.';
-        case 'not-a-quantity':
-          return 'Write a whole number for each thing, at least 1.';
         case 'too-many-things':
           return `That is too many: ${problem.most} things at most.`;
-        case 'not-an-amount':
-          return 'Write an amount in euros, such as 12.50.';
-        case 'not-a-count':
-          return 'Write a whole number, or nothing at all.';
+        case 'unknown-thing':
+          return 'One of the things is no longer in the inventory: remove it.';
         default:
-          return 'This field is not right.';
+          return custody.en.problem(problem);
       }
     },
     refusal: (refusal: AgreementRefusal): string =>
@@ -370,6 +394,7 @@ export const agreements = catalogue({
         'not-a-party': 'This agreement is between two organisations that are not yours.',
         'same-party': 'An organisation makes no agreement with itself.',
         ended: 'This agreement has been ended.',
+        declined: 'This version was declined or taken back.',
         already: 'It is signed already, or you have signed for the other organisation.',
         forgotten: 'Your name and texts were erased from this collective: so would these words be.'
       })[refusal.kind]

@@ -55,6 +55,7 @@ export const standing = catalogue({
             'loan.deposit': 'Caution notée',
             'agreement.propose': 'Convention proposée',
             'agreement.sign': 'Convention signée',
+            'agreement.decline': 'Convention refusée ou retirée',
             'agreement.end': 'Convention résiliée',
             'custody.confirm': 'Remise ou retour confirmé, ou contesté',
             'custody.own': 'À qui sont des objets'
@@ -116,6 +117,7 @@ export const standing = catalogue({
             'loan.deposit': 'Deposit recorded',
             'agreement.propose': 'Agreement proposed',
             'agreement.sign': 'Agreement signed',
+            'agreement.decline': 'Agreement declined or taken back',
             'agreement.end': 'Agreement ended',
             'custody.confirm': 'Hand-over or return confirmed, or contested',
             'custody.own': 'Who owns what'

@@ -77,7 +77,9 @@ function useClient(doc: Y.Doc, lease: ClientLease, isDamaged: boolean): void {
   };
   if (isDamaged) leave(new Y.Doc().clientID);
   doc.clientID = lease.id;
-  doc.on('update', () => lease.noteUse());
+  doc.on('update', (_bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+    if (local) lease.noteUse();
+  });
   // A peer brought what was written under it and is not here: Yjs took another.
   doc.on('afterTransactionCleanup', () => {
     if (doc.clientID !== lease.id) leave(doc.clientID);

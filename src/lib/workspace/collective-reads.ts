@@ -170,7 +170,7 @@ export abstract class CollectiveReads {
   /** The agreements that ask something of whoever is here, with the texts that name the parties. */
   dueAgreements = async (today: string) => {
     const mine = structuresFor(await this.belonging(), this.entry.person);
-    const due = dueFor(await this.agreements(today), mine);
+    const due = dueFor(await this.agreements(today), mine, today);
     const names = due.flatMap(({ shown: { terms } }) => [terms.lender.name, terms.borrower.name]);
     return { due, mine, texts: await this.texts(names) };
   };

@@ -28,10 +28,20 @@ export class Texts implements TextsPort {
 
   /** Keeps a text that was written here; gives what acts call it. Rejects when the storage refuses. */
   async write(text: string): Promise<string> {
-    const salted = { salt: randomBytes(saltLength), text };
-    const hash = await hashOfText(salted);
-    await this.#facts.store.keep(this.#facts.space, new Map([[hash, salted]]));
-    return hash;
+    const [hash] = await this.writeAll([text]);
+    return hash!;
+  }
+
+  /** The same for several texts at once, in their order. Rejects when the storage refuses, and then keeps none. */
+  async writeAll(texts: readonly string[]): Promise<readonly string[]> {
+    const all = await Promise.all(
+      texts.map(async (text) => {
+        const salted = { salt: randomBytes(saltLength), text };
+        return [await hashOfText(salted), salted] as const;
+      })
+    );
+    await this.#facts.store.keep(this.#facts.space, new Map(all));
+    return all.map(([hash]) => hash);
   }
 
   /** The hashes of the texts that an act names. */

@@ -19,8 +19,15 @@ import { absences, agreementForms, clauses, parties, partyFacts, questions, uses
 /** One agreement is about so many things at most. */
 export const mostAgreed = 100;
 
-const agreement = id<'agreement'>();
+const number = id<'agreement-number'>();
 const words = orNone(hash());
+
+/** Which agreement an act is about. */
+const named = record({
+  lender: id<'structure'>(),
+  borrower: orNone(id<'structure'>()),
+  number
+});
 
 const party = record({
   structure: orNone(id<'structure'>()),
@@ -30,7 +37,7 @@ const party = record({
 
 /** These terms are put to both parties: the first ones, or others instead. */
 export const proposing = record({
-  agreement,
+  number,
   form: oneOf(agreementForms),
   lender: party,
   borrower: party,
@@ -43,7 +50,7 @@ export const proposing = record({
       accessories: words,
       condition: orNone(oneOf(conditions)),
       value: orNone(count(itemLimits.value)),
-      valueNature: oneOf(valueNatures),
+      valueNature: orNone(oneOf(valueNatures)),
       photos: count(1000)
     }),
     mostAgreed
@@ -58,16 +65,21 @@ export const proposing = record({
 
 /** A party signs the terms of the act `version`: with a key of its own, or on paper, as somebody saw. */
 export const signing = record({
-  agreement,
+  agreement: named,
   version: actId,
   party: oneOf(parties),
   means: oneOf(['device', 'paper'] as const)
 });
 
-/** It ends before its day, for a reason kept under a hash. */
-export const ending = record({ agreement, reason: hash() });
+/** Those terms are declined, or taken back, for a reason kept under a hash: nobody signs them any more. */
+export const declining = record({ agreement: named, version: actId, reason: hash() });
+
+/** It ends on a day that is not its own, for a reason kept under a hash. */
+export const ending = record({ agreement: named, on: day, reason: hash() });
 
 export type Proposing = Of<typeof proposing>;
 export type Signing = Of<typeof signing>;
+export type Declining = Of<typeof declining>;
 export type Ending = Of<typeof ending>;
-export type AgreementBody = Proposing | Signing | Ending;
+export type Named = Of<typeof named>;
+export type AgreementBody = Proposing | Signing | Declining | Ending;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { idOf } from '../../../../tests/lab/members';
 import type { ListedStructure } from '../collective';
 import { noFacts, type Item } from '../item';
 import { agreedThing, mayBeRegistration, parseAgreement, pickedAs, pickedIn, typedOf } from './forms';
@@ -41,6 +42,7 @@ test.each([
   ['until', 'demain', 'not-a-day'],
   ['until', '2026-11-30', 'ends-before'],
   ['things', `${sono}:beaucoup`, 'not-a-quantity'],
+  ['things', `${idOf('item', 'autre')}:1`, 'unknown-thing'],
   ['clause.care', 'x'.repeat(2001), 'too-long'],
   ['answer.damage', '', 'unanswered']
 ] as const)('what is wrong is told beside its field: %s', (field, value, kind) => {
@@ -50,6 +52,16 @@ test.each([
 test('a question is answered by leaving it open in so many words', () => {
   const read = parse({ 'answer.damage': '', 'open.damage': 'yes' });
   expect(read.ok && read.value.answers[0]).toEqual({ question: 'damage', answer: null });
+});
+
+test('the parties of an agreement that is changed stay, whatever they are called now', () => {
+  const renamed = [{ ...structures[0]!, name: 'La Grande Remise' }];
+  const fixed = { lender: alices, borrower: bobs };
+  const read = parseAgreement(typed, renamed, things, fixed);
+  expect(read.ok && read.value).toMatchObject({
+    lender: { structure: alices, name: 'La Remise' },
+    borrower: { structure: bobs, name: 'Les Possibles' }
+  });
 });
 
 test('what an agreement should say and does not is no problem of the form', () => {
@@ -66,6 +78,8 @@ test.each([
   ['W751234567', true],
   ['w 751234567', true],
   ['W75123456', false],
+  ['W2A1000123', true],
+  ['W9R1000123', true],
   ['732829320', true],
   ['732 829 320 00074', true],
   ['732829321', false],
@@ -82,9 +96,16 @@ test('things that are picked are typed and read back, and nothing else is', () =
 });
 
 test('a thing is described as its sheet does', () => {
-  const item = { ...noFacts, id: sono, name: 'Sono', model: 'HK', accessories: 'micro\ncâble', value: 450 };
+  const item = {
+    ...noFacts,
+    id: sono,
+    name: 'Sono',
+    model: 'HK',
+    accessories: '- micro\n\n- câble',
+    value: 450
+  };
   expect(agreedThing(item as unknown as Item, 2, 3)).toEqual({
     ...{ thing: sono, quantity: 2, name: 'Sono, HK', number: null, accessories: 'micro, câble' },
-    ...{ condition: null, value: 450, valueNature: 'indicative', photos: 3 }
+    ...{ condition: null, value: 450, valueNature: null, photos: 3 }
   });
 });

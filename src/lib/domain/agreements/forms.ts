@@ -1,7 +1,8 @@
 import { textLimit } from '../acts/texts';
+import { checkListOf } from '../custody/checks';
 import { dayIn, quantityIn, remarkIn, type HandoverProblem } from '../custody/fields';
 import type { ListedStructure } from '../collective';
-import { isId, type ItemId } from '../ids';
+import { isId, type ItemId, type StructureId } from '../ids';
 import { itemLimits, type Item } from '../item';
 import { err, ok, type Result } from '../result';
 import { foldText, oneLine } from '../text';
@@ -51,8 +52,25 @@ export type AgreementProblem =
   | { readonly kind: 'ends-before' }
   /** Neither answered nor left open in so many words. */
   | { readonly kind: 'unanswered' }
-  | { readonly kind: 'too-many-things'; readonly most: number };
+  | { readonly kind: 'too-many-things'; readonly most: number }
+  /** One that is picked is in the bin, or not here. */
+  | { readonly kind: 'unknown-thing' };
 export type AgreementProblems = Partial<Record<AgreementField, AgreementProblem>>;
+
+/** The structures of both parties, where an agreement is changed: they stay, whatever they are called now. */
+export type Parties = Readonly<Record<PartyName, StructureId | null>>;
+
+/** What an agreement is written from. */
+export interface BegunAgreement {
+  /** What the fields show at first. */
+  readonly start: TypedAgreement;
+  /** The things that are in it at first, as they are described there. */
+  readonly things: readonly AgreedThing<string>[];
+  /** The structures of its parties, where they stay; null for a new one. */
+  readonly fixed: Parties | null;
+  /** What it changes, or is for, so that what is typed is found again only over the same. */
+  readonly over: string;
+}
 
 const factLimit = 200;
 
@@ -68,11 +86,11 @@ export const agreedThing = (
   thing: item.id,
   quantity,
   name: [item.name, item.model].filter((one) => one !== '').join(', '),
-  number: item.number === '' ? null : item.number,
-  accessories: item.accessories === '' ? null : item.accessories.split('\n').join(', ').slice(0, textLimit),
+  number: orNone(item.number),
+  accessories: orNone(checkListOf(item.accessories).join(', ').slice(0, textLimit)),
   condition: item.condition,
   value: item.value,
-  valueNature: item.valueNature ?? 'indicative',
+  valueNature: item.valueNature,
   photos
 });
 
@@ -124,7 +142,8 @@ export function parseAgreement(
 export function readAgreement(
   typed: TypedAgreement,
   structures: readonly ListedStructure[],
-  things: readonly AgreedThing<string>[]
+  things: readonly AgreedThing<string>[],
+  fixed: Parties | null = null
 ): { readonly terms: Terms<string>; readonly problems: AgreementProblems } {
   const problems: AgreementProblems = {};
   function read<T>(field: AgreementField, result: Result<T, AgreementProblem>, otherwise: T): T {
@@ -132,7 +151,7 @@ export function readAgreement(
     return result.ok ? result.value : otherwise;
   }
   const textIn = (field: AgreementField) => orNone(read(field, remarkIn(typed[field]), ''));
-  const [lender, borrower] = parties.map((party) => partyIn(party, typed, structures, read)) as [
+  const [lender, borrower] = parties.map((party) => partyIn(party, typed, structures, fixed, read)) as [
     Party<string>,
     Party<string>
   ];
@@ -150,6 +169,7 @@ export function readAgreement(
     things: picked.flatMap(({ thing, quantity }) => {
       const known = things.find((one) => one.thing === thing);
       const many = read('things', quantityIn(quantity, itemLimits.quantity), 1);
+      if (known === undefined) problems.things ??= { kind: 'unknown-thing' };
       return known === undefined ? [] : [{ ...known, quantity: many }];
     }),
     without: absences.filter((one) => typed[`without.${one}`] === 'yes'),
@@ -171,6 +191,7 @@ function partyIn(
   party: PartyName,
   typed: TypedAgreement,
   structures: readonly ListedStructure[],
+  fixed: Parties | null,
   read: <T>(field: AgreementField, result: Result<T, AgreementProblem>, otherwise: T) => T
 ): Party<string> {
   const line = (fact: 'name' | PartyFact): string => {
@@ -187,13 +208,15 @@ function partyIn(
   >;
   if (facts.registration !== null && !mayBeRegistration(facts.registration))
     read<null>(`${party}.registration`, err({ kind: 'not-a-registration' }), null);
+  if (fixed !== null) return { ...facts, structure: fixed[party], name };
   return { ...facts, structure: known?.id ?? null, name: known?.name ?? name };
 }
 
 /** Whether a text may be the number of an association: a SIREN, a SIRET or an RNA that is mistyped is not. */
 export function mayBeRegistration(text: string): boolean {
   const packed = text.replace(/[\s.]/g, '').toUpperCase();
-  if (/^W\d/.test(packed)) return /^W\d{9}$/.test(packed);
+  // Departments of Corsica and overseas have a letter in theirs.
+  if (/^W\d/.test(packed)) return /^W\d[\dA-Z]{2}\d{6}$/.test(packed);
   if (!/^\d+$/.test(packed)) return true;
   return (packed.length === 9 || packed.length === 14) && addsUp(packed);
 }

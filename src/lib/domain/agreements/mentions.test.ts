@@ -34,6 +34,8 @@ test('so are the use and the days, and what is not said of the things', () => {
     { kind: 'things', what: 'conditions' },
     { kind: 'things', what: 'values' }
   ]);
+  const unchosen = [{ ...thing!, valueNature: null }];
+  expect(missingFrom({ ...wholeTerms, things: unchosen })).toEqual([{ kind: 'things', what: 'natures' }]);
   expect(missingFrom({ ...wholeTerms, things: [] })).toEqual([{ kind: 'things', what: 'things' }]);
 });
 

@@ -11,7 +11,15 @@ import {
 } from './terms';
 
 /** What of the things an agreement must say. */
-export const thingMentions = ['things', 'numbers', 'accessories', 'photos', 'conditions', 'values'] as const;
+export const thingMentions = [
+  'things',
+  'numbers',
+  'accessories',
+  'photos',
+  'conditions',
+  'values',
+  'natures'
+] as const;
 export type ThingMention = (typeof thingMentions)[number];
 
 /** Something that an agreement says. */
@@ -34,7 +42,8 @@ export function missingFrom(terms: Terms<unknown>): readonly Mention[] {
     accessories: !without.includes('accessories') && things.some(({ accessories }) => accessories === null),
     photos: !without.includes('photos') && things.some(({ photos }) => photos === 0),
     conditions: things.some(({ condition }) => condition === null),
-    values: things.some(({ value }) => value === null)
+    values: things.some(({ value }) => value === null),
+    natures: things.some(({ value, valueNature }) => value !== null && valueNature === null)
   };
   const said = new Set(terms.clauses.map(({ clause }) => clause));
   return [
@@ -51,7 +60,7 @@ export function missingFrom(terms: Terms<unknown>): readonly Mention[] {
   ];
 }
 
-/** Where two versions of an agreement do not say the same, in the order of the paper; a text is known by its hash. */
+/** Where two versions of an agreement, in words, do not say the same, in the order of the paper. */
 export function differing(before: Terms<string>, after: Terms<string>): readonly Mention[] {
   const isSame = (of: (terms: Terms<string>) => unknown) =>
     JSON.stringify(of(before)) === JSON.stringify(of(after));

@@ -1,7 +1,7 @@
 import type { ActId } from '../acts/act';
 import type { Standing } from '../membership/courses';
 import type { Signing } from './acts';
-import { maySign, sidesOf } from './family';
+import { isSigned, maySign, sidesOf } from './family';
 import type { Agreement } from './state';
 import type { PartyName, Terms } from './terms';
 
@@ -15,6 +15,8 @@ export type AgreementRefusal =
   | { readonly kind: 'same-party' }
   /** It was ended. */
   | { readonly kind: 'ended' }
+  /** These terms were declined, or taken back. */
+  | { readonly kind: 'declined' }
   /** That party has signed these terms, or whoever is here has signed them for the other one. */
   | { readonly kind: 'already' }
   /** Their name and texts are erased: so would these words be. */
@@ -34,16 +36,29 @@ export function proposingRefusal(
 
 /** Tells why somebody cannot sign those terms for this party so; null when they can. */
 export function signingRefusal(
-  { versions, ended }: Agreement,
+  agreement: Agreement,
   version: ActId,
   signing: Pick<Signing, 'party' | 'means'>,
   author: Standing | null
 ): AgreementRefusal | null {
-  if (author === null) return { kind: 'no-standing' };
-  if (ended !== null) return { kind: 'ended' };
-  const known = versions.find(({ act }) => act === version);
-  if (known === undefined || sidesOf(known.terms, author).length === 0) return { kind: 'not-a-party' };
+  const known = agreement.versions.find(({ act }) => act === version);
+  const refusal = endingRefusal(agreement, author);
+  if (refusal !== null || author === null || known === undefined) return refusal ?? { kind: 'not-a-party' };
+  if (known.declined !== null) return { kind: 'declined' };
   return maySign(known, signing, author) ? null : { kind: 'already' };
+}
+
+/** Tells why somebody cannot decline those terms, or take them back; null when they can. */
+export function decliningRefusal(
+  agreement: Agreement,
+  version: ActId,
+  author: Standing | null
+): AgreementRefusal | null {
+  const known = agreement.versions.find(({ act }) => act === version);
+  const refusal = endingRefusal(agreement, author);
+  if (refusal !== null || known === undefined) return refusal ?? { kind: 'not-a-party' };
+  if (known.declined !== null) return { kind: 'declined' };
+  return isSigned(known) ? { kind: 'already' } : null;
 }
 
 /** Tells why somebody cannot end it; null when they can. */

@@ -1,20 +1,21 @@
 import type { StructureId } from '../ids';
-import type { AgreementView } from './agreement';
+import { lastSigned, type AgreementView } from './agreement';
 import {
   clauses,
-  parties,
   partyFacts,
+  textsOf,
   type AgreedThing,
   type Clause,
   type Party,
   type PartyFact,
+  type PartyName,
   type Terms
 } from './terms';
 
 /** What an agreement is begun with, so that nobody types twice what was said before. */
-export interface Beginning {
-  readonly lender: { readonly structure: StructureId | null; readonly name: string };
-  readonly borrower: { readonly structure: StructureId | null; readonly name: string };
+export interface Beginning extends Readonly<
+  Record<PartyName, { readonly structure: StructureId | null; readonly name: string }>
+> {
   readonly things: readonly AgreedThing<string>[];
   /** Days such as `2026-11-21`. */
   readonly from: string | null;
@@ -23,50 +24,54 @@ export interface Beginning {
   readonly said: Readonly<Partial<Record<Clause, string>>>;
 }
 
-/** The party that a structure last was in an agreement; null where it never was. */
-export function partyOf(
-  views: readonly AgreementView[],
-  structure: StructureId | null
-): Party<string> | null {
-  if (structure === null) return null;
-  const all = views.flatMap(({ agreement }) => agreement.versions);
-  const known = all
-    .filter(({ terms }) => parties.some((party) => terms[party].structure === structure))
-    .sort((a, b) => b.at - a.at)[0];
-  const found = known && parties.find((party) => known.terms[party].structure === structure);
-  return found === undefined ? null : known!.terms[found];
+/** What was signed before, from which a new one is begun: between the same two in the same sense, and by each of them. */
+export interface SignedBefore extends Readonly<Record<PartyName, Terms<string> | null>> {
+  readonly both: Terms<string> | null;
 }
 
+/** What was signed before by those between whom an agreement begins. */
+export const signedBefore = (
+  views: readonly AgreementView[],
+  { lender, borrower }: Pick<Beginning, PartyName>
+): SignedBefore => ({
+  both: lastSigned(views, 'lender', lender.structure, borrower.structure),
+  lender: lastSigned(views, 'lender', lender.structure),
+  borrower: lastSigned(views, 'borrower', borrower.structure)
+});
+
+/** The texts that a beginning reads. */
+export const textsBefore = ({ both, lender, borrower }: SignedBefore): readonly string[] =>
+  [both, lender, borrower].flatMap((terms) => (terms === null ? [] : textsOf(terms)));
+
+/** What each loan says for itself. */
+const ofEach: readonly Clause[] = ['purpose', 'place', 'slots', 'made'];
+
 /**
- * Terms in words to begin from: what these two agreed last, then what is offered to all, under what is known of this one.
- * `wordsOf` gives a text by its hash, or null.
+ * Terms in words to begin from: what these two signed last in the same sense, or else what is offered to all, under what is
+ * known of this one. `wordsOf` gives a text by its hash, or null.
  */
 export function beginningOf(
   { lender, borrower, things, from, until, said }: Beginning,
-  views: readonly AgreementView[],
-  last: AgreementView | null,
+  before: SignedBefore,
   offered: Readonly<Record<Clause, string>>,
   wordsOf: (hash: string) => string | null
 ): Terms<string> {
-  const before = last?.shown.terms ?? null;
   const words = (hash: string | null) => (hash === null ? null : wordsOf(hash));
-  const party = (one: Beginning['lender']): Party<string> => {
-    const known = partyOf(views, one.structure);
+  const partyOf = (party: PartyName, one: Beginning[PartyName]): Party<string> => {
+    const known = before[party]?.[party];
     const facts = partyFacts.map((fact) => [fact, words(known?.[fact] ?? null)] as const);
     return { ...one, ...(Object.fromEntries(facts) as Record<PartyFact, string | null>) };
   };
-  const agreed = new Map(before?.clauses.map(({ clause, text }) => [clause, wordsOf(text) ?? '']));
+  const agreed = new Map(before.both?.clauses.map(({ clause, text }) => [clause, wordsOf(text) ?? '']));
   return {
-    form: before?.form ?? 'loan-for-use',
-    ...{ lender: party(lender), borrower: party(borrower), things, from, until },
-    without: before?.without ?? [],
-    use: before?.use ?? null,
+    form: before.both?.form ?? 'loan-for-use',
+    ...{ lender: partyOf('lender', lender), borrower: partyOf('borrower', borrower) },
+    ...{ things, from, until, without: [], use: null },
     clauses: clauses.flatMap((clause) => {
-      // What one loan was for says nothing of the next.
-      const usual = clause === 'purpose' || clause === 'place' ? '' : (agreed.get(clause) ?? offered[clause]);
+      const usual = ofEach.includes(clause) ? offered[clause] : (agreed.get(clause) ?? offered[clause]);
       const text = said[clause] ?? usual;
       return text === '' ? [] : [{ clause, text }];
     }),
-    answers: before?.answers.map(({ question, answer }) => ({ question, answer: words(answer) })) ?? []
+    answers: before.both?.answers.map(({ question, answer }) => ({ question, answer: words(answer) })) ?? []
   };
 }

@@ -14,6 +14,8 @@ export interface Agreement {
 export interface Version extends Said {
   readonly terms: Terms<string>;
   readonly signatures: readonly Signature[];
+  /** Null while nobody declined it, nor took it back. */
+  readonly declined: Reasoned | null;
 }
 
 export interface Signature extends Said {
@@ -21,9 +23,14 @@ export interface Signature extends Said {
   readonly means: 'device' | 'paper';
 }
 
-export interface Ended extends Said {
+export interface Reasoned extends Said {
   /** The hash of why. */
   readonly reason: string;
+}
+
+export interface Ended extends Reasoned {
+  /** A day such as `2026-11-21`. */
+  readonly on: string;
 }
 
 interface Said {

@@ -39,9 +39,11 @@ export const clauses = [
   'price',
   'deposit',
   'condition',
+  'defects',
   'transport',
   'care',
   'sublending',
+  'commitments',
   'insurance',
   'damage',
   'breakdown',
@@ -80,7 +82,8 @@ export interface AgreedThing<Text> {
   readonly condition: Condition | null;
   /** In cents of euro. */
   readonly value: number | null;
-  readonly valueNature: ValueNature;
+  /** Null while nobody chose: an estimate makes the borrower answer for accidents (article 1883). */
+  readonly valueNature: ValueNature | null;
   /** How many photos its sheet showed then. */
   readonly photos: number;
 }

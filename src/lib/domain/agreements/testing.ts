@@ -3,15 +3,18 @@ import type { ActId } from '../acts/act';
 import { Chains } from '../acts/chains';
 import { Fold } from '../acts/fold';
 import { toBase64Url } from '../base64url';
-import type { AgreementBody } from './acts';
+import type { AgreementBody, Named } from './acts';
 import { agreements } from './family';
+import { agreementId } from './naming';
 import type { Agreement } from './state';
 import { clauses, partyFacts, questions, type Party, type Terms } from './terms';
 
 /** What the tests of agreements share: whole terms between Alice's structure and Bob's, and how phones speak of them. */
 
-export const agreement = idOf('agreement', 'sono');
 export const [alices, bobs] = [idOf('structure', 'alice'), idOf('structure', 'bob')];
+const number = idOf('agreement-number', 'sono');
+const named: Named = { lender: alices, borrower: bobs, number };
+export const agreement = agreementId(named);
 export const sono = idOf('item', 'sono');
 
 /** The hash of a text that nobody needs to read. */
@@ -51,14 +54,17 @@ const say = (by: Phone, kind: keyof typeof agreements.kinds, body: AgreementBody
   by.sayAnything(kind, agreements.kinds[kind]!.write(body)).id;
 
 export const propose = (by: Phone, changes: Partial<Terms<string>> = {}): ActId =>
-  say(by, 'agreement.propose', { agreement, ...wholeTerms, ...changes });
+  say(by, 'agreement.propose', { number, ...wholeTerms, ...changes });
 export const sign = (
   by: Phone,
   version: ActId,
   party: 'lender' | 'borrower',
   means: 'device' | 'paper' = 'device'
-): ActId => say(by, 'agreement.sign', { agreement, version, party, means });
-export const end = (by: Phone): ActId => say(by, 'agreement.end', { agreement, reason: hashOf('fin') });
+): ActId => say(by, 'agreement.sign', { agreement: named, version, party, means });
+export const decline = (by: Phone, version: ActId): ActId =>
+  say(by, 'agreement.decline', { agreement: named, version, reason: hashOf('non') });
+export const end = (by: Phone, on = '2026-12-01'): ActId =>
+  say(by, 'agreement.end', { agreement: named, on, reason: hashOf('fin') });
 
 export function stateOf(by: Phone): Agreement {
   const chains = new Chains();

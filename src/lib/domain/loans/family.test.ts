@@ -10,7 +10,7 @@ import type { LoanId } from '../ids';
 import { depositSteps, type DepositStep, type LoanBody } from './acts';
 import { cashedOf, isHeld, nextSteps, stepOf } from './deposits';
 import { loans } from './family';
-import { inOrder, pairsOf, viewOf } from './loan';
+import { inOrder, lastDueOf, pairsOf, viewOf } from './loan';
 import { depositRefusal } from './refusals';
 import type { Loan } from './state';
 
@@ -52,6 +52,7 @@ describe('a loan', () => {
   test('is what went out at once, over once all of it is back, and late from the first day that passes', () => {
     const [alice, bob] = lent();
     expect(view(bob)).toMatchObject({ isOver: false, isLate: false, until: '2026-11-25' });
+    expect(lastDueOf(view(bob)!)).toBe('2026-11-30');
     expect(view(bob, '2026-11-26')).toMatchObject({ isLate: true });
     for (const one of view(alice)!.things) giveBack(alice, one.outing.act, one.stillOut, one.thing);
     meet(alice, bob);

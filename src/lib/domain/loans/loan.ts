@@ -63,6 +63,12 @@ export function viewOf(
   };
 }
 
+/** The last day on which something of it was due, back or not; null where some of it has no day. */
+export function lastDueOf({ things }: Pick<LoanView, 'things'>): string | null {
+  const days = things.map(({ outing }) => outing.until);
+  return days.includes(null) ? null : (days.map(String).sort().at(-1) ?? null);
+}
+
 /** The texts that a loan names: who has it, for what and where, what was missing, and what was remarked. */
 export const textsOf = ({ loan: { opened, deposits }, things }: LoanView): readonly string[] =>
   [

@@ -4,7 +4,7 @@ import {
   pickedIn,
   type AgreementField,
   type AgreementProblems,
-  type TypedAgreement
+  type BegunAgreement
 } from '../../domain/agreements/forms';
 import { missingFrom, type Mention } from '../../domain/agreements/mentions';
 import type { AgreementRefusal } from '../../domain/agreements/refusals';
@@ -13,6 +13,7 @@ import type { ListedStructure } from '../../domain/collective';
 import type { AgreementId, ItemId } from '../../domain/ids';
 import type { Result } from '../../domain/result';
 import { agreements } from '../../i18n/agreements';
+import { loans } from '../../i18n/loans';
 import { text } from '../../reactive/locale.svelte';
 import { forgetAside, setAside, takeBackForm } from '../../reactive/set-aside';
 import { focusFirstProblem } from '../focus-problem';
@@ -20,8 +21,7 @@ import { focusFirstProblem } from '../focus-problem';
 interface Sources {
   /** The name under which what is typed outlives a reload. */
   readonly aside: string;
-  /** What the fields show at first. */
-  readonly start: TypedAgreement;
+  readonly begun: Pick<BegunAgreement, 'start' | 'things' | 'fixed'>;
   readonly structures: () => readonly ListedStructure[];
   /** A thing as its sheet describes it now; null where it is not here. */
   readonly thing: (id: ItemId) => Promise<AgreedThing<string> | null>;
@@ -41,8 +41,11 @@ export class AgreementDraft {
 
   constructor(sources: Sources) {
     this.#sources = sources;
-    this.typed = { ...takeBackForm(sources.aside, sources.start) };
-    for (const { thing } of pickedIn(this.typed.things)) void this.#describe(thing);
+    const { start, things } = sources.begun;
+    this.typed = { ...takeBackForm(sources.aside, start) };
+    this.#things = things;
+    for (const { thing } of pickedIn(this.typed.things))
+      if (!things.some((one) => one.thing === thing)) void this.#describe(thing);
   }
 
   /** The things that are picked, with how many as typed. */
@@ -52,7 +55,9 @@ export class AgreementDraft {
       return known === undefined ? [] : [{ ...known, quantity }];
     })
   );
-  readonly #read = $derived.by(() => readAgreement(this.typed, this.#sources.structures(), this.#things));
+  readonly #read = $derived.by(() =>
+    readAgreement(this.typed, this.#sources.structures(), this.#things, this.#sources.begun.fixed)
+  );
   /** What it does not say yet and should. */
   readonly missing: readonly Mention[] = $derived(missingFrom(this.#read.terms));
 
@@ -65,12 +70,24 @@ export class AgreementDraft {
 
   /** Puts what is typed aside, so that a reload loses none of it. */
   putAside(): void {
-    setAside(this.#sources.aside, JSON.stringify(this.typed));
+    const { aside, begun } = this.#sources;
+    const [typed, start] = [JSON.stringify(this.typed), JSON.stringify(begun.start)];
+    if (typed !== start) setAside(aside, typed);
   }
 
-  async add(id: ItemId): Promise<void> {
-    if (this.has(id) || !(await this.#describe(id))) return;
+  /** Gives up what is typed. */
+  giveUp(): void {
+    forgetAside(this.#sources.aside);
+  }
+
+  /** Picks a thing, and tells in a sentence what became of that. */
+  async add(id: ItemId): Promise<string> {
+    const t = text(loans).make;
+    const known = this.#things.find(({ thing }) => thing === id) ?? (await this.#describe(id));
+    if (known === null) return t.unknown;
+    if (this.has(id)) return t.already(known.name);
     this.typed.things = pickedAs([...pickedIn(this.typed.things), { thing: id, quantity: '1' }]);
+    return t.added(known.name);
   }
 
   remove(id: ItemId): void {
@@ -99,7 +116,7 @@ export class AgreementDraft {
     try {
       const proposed = await this.#sources.propose(terms);
       if (proposed.ok) {
-        forgetAside(this.#sources.aside);
+        this.giveUp();
         return proposed.value;
       }
       this.refusal = t.refusal(proposed.problem);
@@ -111,9 +128,9 @@ export class AgreementDraft {
     return null;
   }
 
-  async #describe(id: ItemId): Promise<boolean> {
+  async #describe(id: ItemId): Promise<AgreedThing<string> | null> {
     const known = await this.#sources.thing(id);
     if (known !== null) this.#things = [...this.#things, known];
-    return known !== null;
+    return known;
   }
 }

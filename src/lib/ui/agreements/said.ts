@@ -49,7 +49,7 @@ export function mentionsLine(mentions: readonly Mention[]): string {
             ? [t.question[one.question]]
             : [t.other[one.kind]]
   );
-  return [...ofParties, ...(others.length === 0 ? [] : [others.join(', ')])].join('\u00a0; ');
+  return [...ofParties, ...(others.length === 0 ? [] : [others.join(', ')])].join(t.between);
 }
 
 const withSmallLetter = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

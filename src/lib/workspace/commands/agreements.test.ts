@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { partyFacts, questions, type Party, type Terms } from '../../domain/agreements/terms';
+import { partyFacts, questions, textsOf, type Party, type Terms } from '../../domain/agreements/terms';
 import type { StructureId } from '../../domain/ids';
 import type { Collective } from '../collective';
 import type { LiveSpace } from '../live-space';
@@ -76,24 +76,31 @@ test('an agreement is proposed, signed by both, and read cold with its words', a
   expect((await collective.agreements(today)).map((one) => one.id)).toContain(id);
 });
 
-test('what a new version leaves as it was keeps its name, and what it changes gets another', async () => {
+test('each version has texts of its own, and is of the same agreement', async () => {
   const id = await proposed();
-  await proposed(id, {
-    clauses: [
-      { clause: 'care', text: 'Nettoyer avant de rendre.' },
-      { clause: 'place', text: 'La place' }
-    ],
-    until: '2028-12-31'
-  });
+  expect(await proposed(id, { until: '2028-12-31' })).toBe(id);
   const [first, second] = (await collective.agreement(id, today))!.view.agreement.versions;
-  expect(second!.terms.clauses[0]).toEqual(first!.terms.clauses[0]);
-  expect(second!.terms.lender).toEqual(first!.terms.lender);
-  expect(second!.terms.clauses[1]?.text).not.toBe(first!.terms.clauses[0]?.text);
+  expect(new Set([...textsOf(first!.terms), ...textsOf(second!.terms)]).size).toBe(
+    2 * textsOf(first!.terms).length
+  );
+});
+
+test('what was proposed is taken back with why', async () => {
+  const id = await proposed();
+  const { act } = (await collective.agreement(id, today))!.view.shown;
+  expect(await live.declineAgreement(id, act, 'Trop tôt.')).toMatchObject({ ok: true });
+  await collective.projected();
+  const read = await collective.agreement(id, today);
+  expect(read?.view.status).toBe('declined');
+  expect(read?.texts.get(read.view.shown.declined!.reason)?.text).toBe('Trop tôt.');
+  expect(await live.signAgreement(id, act, { party: 'lender', means: 'device' })).toMatchObject({
+    problem: { kind: 'declined' }
+  });
 });
 
 test('it is ended with why, and nothing is said of it afterwards', async () => {
   const id = await proposed();
-  expect(await live.endAgreement(id, 'Le barnum est vendu.')).toMatchObject({ ok: true });
+  expect(await live.endAgreement(id, today, 'Le barnum est vendu.')).toMatchObject({ ok: true });
   await collective.projected();
   const read = await collective.agreement(id, today);
   expect(read?.view.status).toBe('ended');

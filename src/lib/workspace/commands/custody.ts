@@ -36,7 +36,7 @@ import type { Writing } from './writing';
 /** What custody is said with. */
 export interface Speaking {
   readonly journal: Journal;
-  readonly texts: Pick<Texts, 'write' | 'of' | 'named'>;
+  readonly texts: Pick<Texts, 'write' | 'writeAll' | 'of' | 'named'>;
   readonly device: DeviceId;
 }
 
@@ -65,10 +65,11 @@ export function custodyCommands(
     words: Readonly<Record<Name, string>>
   ): Promise<Result<Readonly<Record<Name, string | null>>, CustodyRefusal>> {
     if (areErased(Object.values(words))) return err({ kind: 'forgotten' });
-    const hashes: Record<string, string | null> = {};
-    for (const [name, word] of Object.entries<string>(words))
-      hashes[name] = word === '' ? null : await texts.write(word);
-    return ok(hashes as Record<Name, string | null>);
+    const said = Object.entries<string>(words).filter(([, word]) => word !== '');
+    const hashes = said.length === 0 ? [] : await texts.writeAll(said.map(([, word]) => word));
+    const named = new Map(said.map(([name], i) => [name, hashes[i]!]));
+    const kept = Object.keys(words).map((name) => [name, named.get(name) ?? null]);
+    return ok(Object.fromEntries(kept) as Record<Name, string | null>);
   }
 
   /** Says it with these words, unless it is refused. */

@@ -1,11 +1,10 @@
-import { lastBetween, viewOf } from '../domain/agreements/agreement';
-import { agreedThing, typedOf, type TypedAgreement } from '../domain/agreements/forms';
-import { beginningOf, type Beginning } from '../domain/agreements/start';
+import { agreedThing, typedOf, type BegunAgreement } from '../domain/agreements/forms';
+import { beginningOf, signedBefore, textsBefore, type Beginning } from '../domain/agreements/start';
 import { textsOf, withTexts, type AgreedThing, type Clause } from '../domain/agreements/terms';
 import { isPhoto } from '../domain/attachments';
 import { dayAt } from '../domain/day';
 import type { AgreementId, ItemId, LoanId, StructureId } from '../domain/ids';
-import type { Collective } from '../workspace/collective';
+import type { Collective } from './collective';
 
 type Reads = Pick<
   Collective,
@@ -22,13 +21,13 @@ export async function describeThing(
   return agreedThing(item, 1, attachments.filter((one) => isPhoto(one) && one.deletedAt === null).length);
 }
 
-/** What the fields of a new agreement show at first: one for a loan, where one is given. */
+/** What a new agreement is written from: for a loan, where one is given. */
 export async function beginAgreement(
   collective: Reads,
   loan: LoanId | null,
   offered: Readonly<Record<Clause, string>>,
   today: string
-): Promise<TypedAgreement> {
+): Promise<BegunAgreement> {
   const names = new Map((await collective.structures()).map(({ id, name }) => [id, name]));
   const party = (structure: StructureId | null) => ({
     structure,
@@ -66,24 +65,23 @@ export async function beginAgreement(
     };
   }
 
-  const views = await collective.agreements(today);
-  const [one, other] = [begun.lender.structure, begun.borrower.structure];
-  const last = one === null || other === null ? null : lastBetween(views, one, other);
-  const hashes = views.flatMap(({ agreement }) => agreement.versions.flatMap(({ terms }) => textsOf(terms)));
-  const texts = await collective.texts(hashes);
-  return typedOf(beginningOf(begun, views, last, offered, (hash) => texts.get(hash)?.text ?? null));
+  const before = signedBefore(await collective.agreements(today), begun);
+  const texts = await collective.texts(textsBefore(before));
+  const start = typedOf(beginningOf(begun, before, offered, (hash) => texts.get(hash)?.text ?? null));
+  return { start, things: begun.things, fixed: null, over: loan ?? 'new' };
 }
 
-/** What the fields show of an agreement that is to be changed; null where it, or a text of it, is not here. */
+/** What a change of an agreement is written from; null where it, or a text of it, is not here. */
 export async function amendAgreement(
   collective: Pick<Reads, 'agreement'>,
   id: AgreementId,
   today: string
-): Promise<TypedAgreement | null> {
+): Promise<BegunAgreement | null> {
   const read = await collective.agreement(id, today);
   if (read === null) return null;
-  const view = viewOf(id, read.view.agreement, today)!;
-  const { terms } = view.pending ?? view.shown;
+  const { act, terms } = read.view.pending ?? read.view.shown;
   if (textsOf(terms).some((hash) => !read.texts.has(hash))) return null;
-  return typedOf(withTexts(terms, (hash) => read.texts.get(hash)?.text ?? ''));
+  const words = withTexts(terms, (hash) => read.texts.get(hash)?.text ?? '');
+  const fixed = { lender: terms.lender.structure, borrower: terms.borrower.structure };
+  return { start: typedOf(words), things: words.things, fixed, over: act };
 }
