@@ -14,6 +14,7 @@ export type MeetingId = Id<'meeting'>;
 export type AgendaItemId = Id<'agenda-item'>;
 export type AttachmentId = Id<'attachment'>;
 export type LoanId = Id<'loan'>;
+export type StocktakeId = Id<'stocktake'>;
 
 /** The rooms of a collective that are kept apart; a committee may have one of its own later. */
 export type SpaceName = Id<'space'>;

@@ -53,6 +53,9 @@ export const standing = catalogue({
             'custody.extend': 'Autre date de retour donnée',
             'loan.open': 'Prêt noté',
             'loan.deposit': 'Caution notée',
+            'stocktake.open': 'Pointage commencé',
+            'stocktake.count': 'Objets pointés',
+            'stocktake.close': 'Pointage clos',
             'custody.confirm': 'Remise ou retour confirmé, ou contesté',
             'custody.own': 'À qui sont des objets'
           }[kind] ?? 'Acte';
@@ -111,6 +114,9 @@ export const standing = catalogue({
             'custody.extend': 'Another due date given',
             'loan.open': 'Loan recorded',
             'loan.deposit': 'Deposit recorded',
+            'stocktake.open': 'Stocktake begun',
+            'stocktake.count': 'Things counted',
+            'stocktake.close': 'Stocktake closed',
             'custody.confirm': 'Hand-over or return confirmed, or contested',
             'custody.own': 'Who owns what'
           }[kind] ?? 'Entry';

@@ -8,6 +8,7 @@ import type { DeviceId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
 import { custody } from '../domain/custody/family';
 import { loans } from '../domain/loans/family';
+import { stocktakes } from '../domain/stocktakes/family';
 import type { Family } from '../domain/acts/fold';
 import type { CollectiveId } from '../domain/ids';
 import type { DeviceKeys } from '../identity/device-key';
@@ -259,7 +260,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
 }
 
 /** Everything that acts may be about, besides who belongs. */
-const families = [custody, loans] as readonly Family<unknown, unknown>[];
+const families = [custody, loans, stocktakes] as readonly Family<unknown, unknown>[];
 
 /** The ledger as it is told to peers. */
 const inBytes = (ledger: Ledger) => ({
