@@ -8,9 +8,11 @@ import { stockOf, asTheyAre } from '../domain/custody/stock';
 import { lateIn } from '../domain/custody/whereabouts';
 import { loans } from '../domain/loans/family';
 import { inOrder, textsOf, viewOf, type LoanView } from '../domain/loans/loan';
+import { stocktakes } from '../domain/stocktakes/family';
+import { inOrder as stocktakesInOrder, textsOf as textsOfStocktake } from '../domain/stocktakes/list';
 import { daysBefore } from '../domain/day';
 import type { ActId } from '../domain/acts/act';
-import type { ArticleId, DeviceId, ItemId, LoanId, MeetingId } from '../domain/ids';
+import type { ArticleId, DeviceId, ItemId, LoanId, MeetingId, StocktakeId } from '../domain/ids';
 import { devicesDescribed, peopleNamed } from '../domain/membership/picture';
 import { neededFiles, usualRoom, whereIs, type Attached } from '../domain/wanted-files';
 import type { CollectiveEntry, Encounter } from '../storage/registry-rows';
@@ -154,6 +156,18 @@ export abstract class CollectiveReads {
         (opened?.outs ?? []).map(({ out }) => [out, id as LoanId] as const)
       )
     );
+  /** Every stocktake with the place it looks at, those that are open first. */
+  stocktakes = async () => {
+    const all = stocktakesInOrder(await this.stores.projection.openStates(this.space, stocktakes));
+    return { all, texts: await this.texts(all.flatMap(({ opened }) => opened.place ?? [])) };
+  };
+  /** A stocktake with the texts it names; null where it has not come. */
+  stocktake = async (id: StocktakeId) => {
+    const stocktake = await this.stores.projection.state(this.space, stocktakes, id);
+    return stocktake.opened === null
+      ? null
+      : { stocktake, texts: await this.texts(textsOfStocktake(stocktake)) };
+  };
   /** What should have come back before a day such as `2026-11-21`, with the texts that name who has it. */
   late = async (today: string) => {
     const things = await this.#named(lateIn(await this.changedThings(), today));

@@ -13,6 +13,7 @@ import { importCommands } from './commands/import';
 import { inventoryCommands } from './commands/inventory';
 import { meetingCommands } from './commands/meetings';
 import { membershipCommands } from './commands/membership';
+import { stocktakeCommands } from './commands/stocktakes';
 import type { Writing } from './commands/writing';
 
 /** A text that several people write at once, and who is there. */
@@ -42,6 +43,7 @@ export function liveSpace(
     ...importCommands(writing, speaking),
     ...said,
     ...loanCommands(writing, speaking, said),
+    ...stocktakeCommands(writing, speaking, said),
     ...charterCommands(writing),
     ...meetingCommands(writing),
     ...attachmentCommands(writing),
