@@ -17,6 +17,8 @@ export async function everyRoute(page: Page, collective: string): Promise<readon
     device: 'A'.repeat(22),
     // A loan that is not here.
     loan: 'A'.repeat(22),
+    // A stocktake that is not here.
+    stocktake: 'A'.repeat(22),
     // One of which nothing is kept.
     day: '2026-01-01',
     // Somebody who is not in.

@@ -15,9 +15,9 @@ test.each([
 });
 
 test.each([
-  ['', { kind: 'not-a-count' }],
-  ['beaucoup', { kind: 'not-a-count' }],
-  ['-1', { kind: 'not-a-count' }],
+  ['', { kind: 'not-a-number' }],
+  ['beaucoup', { kind: 'not-a-number' }],
+  ['-1', { kind: 'not-a-number' }],
   ['1000001', { kind: 'too-many', most: 1_000_000 }]
 ])('%s is none, which is told', (typed, found) => {
   expect(form(typed)).toEqual({ ok: false, problem: { found } });

@@ -42,6 +42,6 @@ const tooLong: HandoverProblem = { kind: 'too-long', limit: itemLimits.place };
 
 function foundIn(text: string): Result<number, HandoverProblem> {
   const read = countIn(text, itemLimits.quantity);
-  if (!read.ok) return read;
-  return read.value === null ? err({ kind: 'not-a-count' }) : ok(read.value);
+  if (read.ok && read.value !== null) return ok(read.value);
+  return err(!read.ok && read.problem.kind === 'too-many' ? read.problem : { kind: 'not-a-number' });
 }
