@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { history } from '../../src/lib/i18n/history';
 import { inventory } from '../../src/lib/i18n/inventory';
 import { labels } from '../../src/lib/i18n/labels';
 import { stocktakes } from '../../src/lib/i18n/stocktakes';
@@ -9,7 +10,7 @@ import { launchBrowser, newProfile, type Browser } from '../lab/browser';
 import { Camera } from '../lab/camera';
 import { appKept, control, createCollective, waitForDelivery } from '../lab/grange';
 import { startHub } from '../lab/hub';
-import { addItem } from '../lab/inventory';
+import { addItem, editItem, openItem } from '../lab/inventory';
 import { lend } from '../lab/lending';
 import { tellScreensOfFailures } from '../lab/screens';
 import type { Server } from '../lab/server';
@@ -156,6 +157,19 @@ test('it is closed with what is missing named, and is the same after a restart w
     .getByRole('region', { name: t.over })
     .getByText(/4 objets pointés/)
     .waitFor();
+});
+
+test('the inventory as it was then is looked at in the history, and brought back', async () => {
+  await openItem(page, collective, 'Tente');
+  await editItem(page, { 'Lieu de rangement': 'Grenier' });
+  await page.goto(`${collective}/history`);
+  await page.getByRole('list', { name: history.fr.approved.title }).getByRole('link').click();
+  await page.getByRole('heading', { level: 1, name: /^Pointage du/ }).waitFor();
+  await line('Tente').getByText(history.fr.how('changed')).waitFor();
+  await seemly();
+  await control(page, history.fr.bringBackOne('Tente')).click();
+  await page.getByText(history.fr.approved.same).waitFor();
+  await waitForDelivery(page, 'enregistré ici');
   const { complaints, strayRequests } = browser;
   expect({ complaints, strayRequests }).toEqual({ complaints: [], strayRequests: [] });
 });

@@ -21,6 +21,8 @@ export async function everyRoute(page: Page, collective: string): Promise<readon
     stocktake: 'A'.repeat(22),
     // One of which nothing is kept.
     day: '2026-01-01',
+    // An act that approved nothing here.
+    act: 'A'.repeat(43),
     // Somebody who is not in.
     person: 'A'.repeat(22),
     // What a shortcut of the installed app opens.

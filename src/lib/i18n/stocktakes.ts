@@ -74,6 +74,8 @@ export const stocktakes = catalogue({
             : 'Tout ce qui était attendu est pointé.',
       final:
         'Ce qui sera pointé ensuite, ou n’est pas encore arrivé d’un autre téléphone, ne changera plus le résultat. Si d’autres pointent aussi, laissez d’abord les téléphones se mettre à jour.',
+      approves:
+        'Chaque appareil garde alors, dans l’historique, l’inventaire tel qu’il l’a, et non seulement pour un mois.',
       cancel: 'Continuer à pointer',
       save: 'Clore le pointage',
       saved: 'Pointage clos.'
@@ -213,6 +215,8 @@ export const stocktakes = catalogue({
             : 'All that was expected is counted.',
       final:
         'What is counted later, or has not come yet from another phone, will not change the result any more. If others are counting too, let the phones bring each other up to date first.',
+      approves:
+        'Each device then keeps the inventory as it has it, in the history, and not for a month only.',
       cancel: 'Go on counting',
       save: 'Close the stocktake',
       saved: 'Stocktake closed.'

@@ -51,6 +51,7 @@ export const titles = catalogue<Readonly<Record<string, string>>>({
     '/c/[collective]/exchange/relay': 'Poste relais',
     '/c/[collective]/history': 'Historique',
     '/c/[collective]/history/[day]': 'Un jour de l’historique',
+    '/c/[collective]/history/approved/[act]': 'Un état approuvé',
     '/c/[collective]/more': 'Plus',
     '/c/[collective]/more/collective': 'Le collectif',
     '/c/[collective]/more/hubs': 'Points de rencontre'
@@ -101,6 +102,7 @@ export const titles = catalogue<Readonly<Record<string, string>>>({
     '/c/[collective]/exchange/relay': 'Relay post',
     '/c/[collective]/history': 'History',
     '/c/[collective]/history/[day]': 'A day of the history',
+    '/c/[collective]/history/approved/[act]': 'An approved state',
     '/c/[collective]/more': 'More',
     '/c/[collective]/more/collective': 'The collective',
     '/c/[collective]/more/hubs': 'Meeting points'

@@ -121,6 +121,8 @@ export abstract class CollectiveReads {
   imports = () => this.stores.projection.imports(this.space);
   /** The days of which this device kept the state, the last first. */
   historyDays = () => this.stores.history.days(this.space);
+  /** The approved states that this device kept, the last first. */
+  approvedStates = () => this.stores.history.approved(this.space);
   articles = () => this.stores.projection.articles(this.space);
   article = (id: ArticleId) => this.stores.projection.article(this.space, id);
   meetings = () => this.stores.projection.meetings(this.space);

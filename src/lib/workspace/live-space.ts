@@ -30,7 +30,7 @@ export function liveSpace(
   writing: Writing,
   speaking: Speaking,
   awareness: Awareness,
-  stateOf: (day: string) => Promise<Uint8Array | null>
+  stateOf: (name: string) => Promise<Uint8Array | null>
 ) {
   const textIn = (record: Y.Map<unknown> | null, field: string): LiveText | null => {
     if (!writing.mayWrite()) return null;

@@ -24,6 +24,7 @@ import { keepHistory, type KeptHistory } from './keep-history';
 import { meetingPlaces } from './meeting-places';
 import { projectStates } from './project-states';
 import { sayOwners } from './say-custody';
+import { tendApproved } from './tend-approved';
 import { startEpoch, tendEpochs } from './tend-epochs';
 import { forgottenDevices, tendForgotten } from './tend-forgotten';
 import { openDocumentStore, type DocumentStore } from '../storage/document-store';
@@ -84,7 +85,7 @@ export interface OpenSpace {
   readonly states: Projector;
   /** Why it cannot be said whose things are; null while it can. */
   readonly ownersFailure: Observable<StorageFailure | null>;
-  /** What the document was on earlier days. */
+  /** What the document was on earlier days, and when acts approved it. */
   readonly history: KeptHistory;
   /** Whether what is to be forgotten is gone from here. */
   readonly forgetting: ReturnType<typeof tendForgotten>;
@@ -149,6 +150,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       now: Date.now
     });
     opened.push(() => history.close());
+    opened.push(tendApproved({ journal, families, device: keys.id, history }));
     const texts = new Texts({ space, store: stores.journal.texts, journal, families });
     const attached = new Files({
       space,
@@ -232,7 +234,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
         },
         { journal, texts, device: keys.id },
         room.awareness,
-        (day) => stores.history.read(space, day)
+        (name) => stores.history.read(space, name)
       ),
       room,
       ledger,

@@ -25,7 +25,9 @@ export const stocktakes: Family<Stocktake, StocktakeBody> = {
         : []
     ).filter((text) => text !== null),
   // A stocktake stays in the list of them, closed or not.
-  isOpen: ({ opened }) => opened !== null
+  isOpen: ({ opened }) => opened !== null,
+  approval: ({ opened, closed }) =>
+    opened === null || closed === null ? null : { act: closed.act, at: opened.at }
 };
 
 /** Whoever began it closes it, or whoever is of the structure whose things are looked at; of everybody's, an administration. */

@@ -104,3 +104,18 @@ test('more than fit one act are named by several when it is closed, each once', 
   expect(new Set(closed.counts.filter(({ isLate }) => !isLate).map(({ thing }) => thing)).size).toBe(600);
   expect(closed.counts).toHaveLength(600);
 });
+
+test('its close has the state of the document kept under the act, which is looked at and brought back', async () => {
+  const tent = thing('Tente de réception');
+  const stocktake = await begin();
+  const closed = await live.closeStocktake(stocktake, [tent]);
+  if (!closed.ok) throw new Error(closed.problem.kind);
+  const state = async () => (await collective.approvedStates()).find(({ act }) => act === closed.value);
+  await expect.poll(state).toMatchObject({ family: 'stocktakes', subject: stocktake });
+  live.editItem(tent, { place: 'Grenier' });
+  const earlier = await live.earlier(closed.value);
+  expect(earlier!.differences.value).toMatchObject([{ id: tent, how: 'changed', fields: ['place'] }]);
+  earlier!.bringBack(earlier!.differences.value);
+  expect(earlier!.differences.value).toEqual([]);
+  earlier!.close();
+});
