@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checks } from '../../src/lib/i18n/checks';
 import { history } from '../../src/lib/i18n/history';
 import { inventory } from '../../src/lib/i18n/inventory';
 import { labels } from '../../src/lib/i18n/labels';
+import { stock } from '../../src/lib/i18n/stock';
 import { stocktakes } from '../../src/lib/i18n/stocktakes';
 import type { Group } from '../../src/lib/domain/stocktakes/report';
 import { accessibilityFaults, colours, sidewaysOverflow } from '../lab/axe';
@@ -27,6 +29,8 @@ let page: Page;
 /** The sheet of labels, which the camera looks at. */
 let paper: Page;
 let collective: string;
+/** The address of the stocktake. */
+let sheet: string;
 
 beforeAll(async () => {
   hub = await startHub();
@@ -141,12 +145,12 @@ test('it is closed with what is missing named, and is the same after a restart w
   await dialog().getByRole('button', { name: t.close.save, exact: true }).click();
   await dialog().waitFor({ state: 'hidden' });
   await expect.poll(sizes).toEqual([2, 2, 1, 0]);
-  const address = page.url();
+  sheet = page.url();
   await browser.close();
   await hub.kill();
   browser = await launch();
   page = await browser.newPage();
-  await page.goto(address);
+  await page.goto(sheet);
   await expect.poll(sizes).toEqual([2, 2, 1, 0]);
   expect(await control(page, t.scan).count()).toBe(0);
   await line('Tente').getByText(t.line.notSeen).waitFor();
@@ -157,6 +161,33 @@ test('it is closed with what is missing named, and is the same after a restart w
     .getByRole('region', { name: t.over })
     .getByText(/4 objets pointés/)
     .waitFor();
+});
+
+test('what was found otherwise is noted by a gesture each, and nothing of what was closed changes', async () => {
+  const saidOf = (name: string) => page.getByRole('group', { name: new RegExp(`: ${name}`) });
+  await page.goto(sheet);
+  await expect.poll(sizes).toEqual([2, 2, 1, 0]);
+  await saidOf('Tente')
+    .getByRole('button', { name: t.difference.what('lost', '1') })
+    .click();
+  await seemly();
+  await dialog().getByRole('button', { name: checks.fr.note.save, exact: true }).click();
+  await line('Tente').getByText(t.difference.settled).waitFor();
+  await saidOf('Chaises')
+    .getByRole('button', { name: t.difference.what('fewer', '2') })
+    .click();
+  expect(await dialog().getByLabel(stock.fr.move.quantity, { exact: true }).inputValue()).toBe('2');
+  await dialog().getByRole('button', { name: stock.fr.move.save, exact: true }).click();
+  await line('Chaises').getByText(t.difference.settled).waitFor();
+  await group('unexpected').check({ force: true });
+  await saidOf('Sono')
+    .getByRole('button', { name: t.difference.what('returned', '1') })
+    .click();
+  await line('Sono').getByText(t.difference.settled).waitFor();
+  await seemly();
+  expect(await sizes()).toEqual([2, 2, 1, 0]);
+  await openItem(page, collective, 'Chaises');
+  await page.getByRole('definition').filter({ hasText: '38' }).waitFor();
 });
 
 test('the inventory as it was then is looked at in the history, and brought back', async () => {

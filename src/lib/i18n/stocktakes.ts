@@ -1,3 +1,4 @@
+import type { Remedy } from '../domain/stocktakes/differences';
 import type { KnownAs } from '../domain/stocktakes/acts';
 import type { StocktakeRefusal } from '../domain/stocktakes/refusals';
 import type { Group } from '../domain/stocktakes/report';
@@ -131,6 +132,20 @@ export const stocktakes = catalogue({
       late: (found: string, who: string) =>
         `Pointé trop tard${who === '' ? '' : ` par ${who}`}, cela ne change rien : ${found}`,
       taken: 'compte annulé'
+    },
+    difference: {
+      settled: 'noté dans l’inventaire',
+      ways: (name: string) => `Noter la différence : ${name}`,
+      what: (what: Remedy['what'], count: string) =>
+        ({
+          lost: 'Noter perdu',
+          fewer: `Noter ${count} en moins`,
+          more: `Noter ${count} en plus`,
+          returned: 'Rendu, en bon état',
+          'found-again': 'Noter retrouvé',
+          restore: 'Sortir de la corbeille'
+        })[what],
+      returned: (name: string) => `Retour noté : ${name}.`
     },
     refusal: (refusal: StocktakeRefusal) =>
       ({
@@ -271,6 +286,20 @@ export const stocktakes = catalogue({
       late: (found: string, who: string) =>
         `Counted too late${who === '' ? '' : ` by ${who}`}, which changes nothing: ${found}`,
       taken: 'count taken back'
+    },
+    difference: {
+      settled: 'recorded in the inventory',
+      ways: (name: string) => `Record the difference: ${name}`,
+      what: (what: Remedy['what'], count: string) =>
+        ({
+          lost: 'Record as lost',
+          fewer: `Record ${count} fewer`,
+          more: `Record ${count} more`,
+          returned: 'Returned, in good condition',
+          'found-again': 'Record as found again',
+          restore: 'Take out of the bin'
+        })[what],
+      returned: (name: string) => `Return recorded: ${name}.`
     },
     refusal: (refusal: StocktakeRefusal) =>
       ({

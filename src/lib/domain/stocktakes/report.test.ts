@@ -12,7 +12,6 @@ import { closingRefusal, countingRefusal } from './refusals';
 import {
   expectationOf,
   groups,
-  isSettled,
   lastCounts,
   reportOf,
   sizesOf,
@@ -196,23 +195,6 @@ test('what whoever closed it had not heard of is late: kept, told, and of no eff
       { thing: thing('barnum'), by: bob.person, found: 0 }
     ]);
   }
-});
-
-test('a difference is settled once what is known is what was found', () => {
-  const [alice] = members();
-  open(alice);
-  count(alice, row('chaises', 38, here(40)), row('sono', null), row('tente', 1, { known: 'out', due: 0 }));
-  close(alice);
-  const line = (name: string) =>
-    reportOf(stateOf(alice), new Map()).find((one) => one.thing === thing(name))!;
-  expect(isSettled(line('chaises'), here(40))).toBe(false);
-  expect(isSettled(line('chaises'), here(38))).toBe(true);
-  expect(isSettled(line('chaises'), { known: 'lost', due: 0 })).toBe(false);
-  expect(isSettled(line('sono'), here(1))).toBe(false);
-  expect(isSettled(line('sono'), { known: 'lost', due: 0 })).toBe(true);
-  expect(isSettled(line('tente'), { known: 'out', due: 0 })).toBe(false);
-  expect(isSettled(line('tente'), here(1))).toBe(true);
-  expect(isSettled(line('tente'), undefined)).toBe(false);
 });
 
 describe('counted by several phones that meet now and then', () => {

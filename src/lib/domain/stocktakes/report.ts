@@ -101,10 +101,3 @@ export function sizesOf(lines: readonly Line[]): Readonly<Record<Group, number>>
   for (const { group } of lines) sizes[group]++;
   return sizes;
 }
-
-/** Whether somebody has noted since what a line found otherwise: what is known now is what was found. */
-export function isSettled({ group, counted }: Line, now: Expectation | undefined): boolean {
-  if (now === undefined || (group !== 'missing' && group !== 'unexpected')) return false;
-  const found = counted?.found ?? 0;
-  return now.known === 'here' ? now.due === found : group === 'missing' && found === 0;
-}
