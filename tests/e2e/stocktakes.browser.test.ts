@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checks } from '../../src/lib/i18n/checks';
@@ -186,6 +187,13 @@ test('what was found otherwise is noted by a gesture each, and nothing of what w
   await line('Sono').getByText(t.difference.settled).waitFor();
   await seemly();
   expect(await sizes()).toEqual([2, 2, 1, 0]);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: t.csv.go, exact: true }).click();
+  const csv = await readFile(await (await saved).path(), 'utf8');
+  expect(csv.split('\r\n').map((row) => row.split(';').slice(0, 4))).toContainEqual([
+    ...[t.group('missing'), 'Chaises pliantes', '40', '38']
+  ]);
+  expect(csv).toContain('Un barreau fendu');
   await openItem(page, collective, 'Chaises');
   await page.getByRole('definition').filter({ hasText: '38' }).waitFor();
 });

@@ -133,6 +133,23 @@ export const stocktakes = catalogue({
         `Pointé trop tard${who === '' ? '' : ` par ${who}`}, cela ne change rien : ${found}`,
       taken: 'compte annulé'
     },
+    csv: {
+      go: 'Exporter ce pointage',
+      name: (day: string) => `pointage-${day}`,
+      failed: 'Le tableur n’a pas pu être écrit. Le pointage n’a pas bougé ; réessayez.',
+      head: [
+        'Résultat',
+        'Nom',
+        'Attendu',
+        'Trouvé',
+        'Ce qui en est dit',
+        'Structure',
+        'Lieu',
+        'Vu à',
+        'Remarque',
+        'Par'
+      ]
+    },
     difference: {
       settled: 'noté dans l’inventaire',
       ways: (name: string) => `Noter la différence : ${name}`,
@@ -286,6 +303,23 @@ export const stocktakes = catalogue({
       late: (found: string, who: string) =>
         `Counted too late${who === '' ? '' : ` by ${who}`}, which changes nothing: ${found}`,
       taken: 'count taken back'
+    },
+    csv: {
+      go: 'Export this stocktake',
+      name: (day: string) => `stocktake-${day}`,
+      failed: 'The spreadsheet could not be written. The stocktake is unchanged; try again.',
+      head: [
+        'Result',
+        'Name',
+        'Expected',
+        'Found',
+        'What is said',
+        'Organisation',
+        'Place',
+        'Seen at',
+        'Remark',
+        'By'
+      ]
     },
     difference: {
       settled: 'recorded in the inventory',
