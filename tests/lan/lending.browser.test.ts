@@ -95,8 +95,8 @@ inVillage('two phones that lend from one shed, and one that borrows', 3, (villag
     village.cut(alice, bob);
     await alice.page.getByRole('button', { name: t.found.of(t.found.all('3'), 'Tables') }).click();
     await expect.poll(() => shown(alice.page)).toContain(`1 ${t.group('found')}`);
-    const note = async (name: string, found: string) => {
-      await bob.page.getByRole('button', { name: t.found.of(t.found.other, name) }).click();
+    const note = async (name: string, found: string, how = t.found.other) => {
+      await bob.page.getByRole('button', { name: t.found.of(how, name) }).click();
       const dialog = bob.page.getByRole('dialog');
       await dialog.getByLabel(t.found.quantity, { exact: true }).fill(found);
       await dialog.getByRole('button', { name: t.found.save, exact: true }).click();
@@ -114,11 +114,25 @@ inVillage('two phones that lend from one shed, and one that borrows', 3, (villag
     for (const page of pages) await waitForDelivery(page, 'reçu par 1', 60_000);
     await expect.poll(async () => (await shown(bob.page)) === (await shown(alice.page))).toBe(true);
 
+    // What she closes without having heard of it is told, and changes nothing.
+    village.cut(alice, bob);
+    await group(bob.page)
+      .getByRole('radio', { name: t.group('unexpected') })
+      .check({ force: true });
+    await note('Barnum', '0', t.found.correct);
     await control(alice.page, t.close.open).click();
     const close = alice.page.getByRole('dialog').getByRole('button', { name: t.close.save, exact: true });
     await close.click();
+    village.heal(alice, bob);
     for (const page of pages)
       await page.getByRole('link', { name: historyWords.fr.approved.see }).waitFor({ timeout: 60_000 });
+    for (const page of pages) {
+      await expect.poll(() => shown(page), { timeout: 60_000 }).toContain(`1 ${t.group('unexpected')}`);
+      await group(page)
+        .getByRole('radio', { name: t.group('unexpected') })
+        .check({ force: true });
+      await page.getByText(t.line.late(t.line.notThere, 'Bob')).waitFor({ timeout: 60_000 });
+    }
     expect(await shown(bob.page)).toBe(await shown(alice.page));
   });
 

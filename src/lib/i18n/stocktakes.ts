@@ -63,6 +63,7 @@ export const stocktakes = catalogue({
         unexpected: 'Rien d’inattendu.',
         away: 'Rien n’est sorti.'
       })[group],
+    late: 'Pointés trop tard',
     scan: 'Scanner',
     close: {
       open: 'Clore',
@@ -235,6 +236,7 @@ export const stocktakes = catalogue({
         unexpected: 'Nothing unexpected.',
         away: 'Nothing is out.'
       })[group],
+    late: 'Counted too late',
     scan: 'Scan',
     close: {
       open: 'Close',
