@@ -5,6 +5,7 @@ import * as Y from 'yjs';
 import { differencesSince } from '../../src/lib/documents/differences';
 import { openHistoryStore } from '../../src/lib/storage/history-store';
 import stored from '../fixtures/stored/history-1.json';
+import approved from '../fixtures/stored/history-2.json';
 
 /**
  * Earlier states that an app of every version has kept are looked at for as long as they are kept. A file of
@@ -16,15 +17,14 @@ vi.hoisted(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'));
 
 afterEach(() => Dexie.delete('grange-history'));
 
+const rowsOf = (states: readonly { readonly bytes: string }[]) =>
+  states.map(({ bytes, ...row }) => ({ ...row, bytes: new Uint8Array(Buffer.from(bytes, 'base64')) }));
+
 test('what was kept of two days is read, and tells what changed between them', async () => {
   const database = new Dexie('grange-history');
   database.version(1).stores({ days: '[space+day]', states: '[space+day]', opened: 'space' });
-  const states = stored.states.map(({ bytes, ...row }) => ({
-    ...row,
-    bytes: new Uint8Array(Buffer.from(bytes, 'base64'))
-  }));
   await database.table('days').bulkPut(stored.days);
-  await database.table('states').bulkPut(states);
+  await database.table('states').bulkPut(rowsOf(stored.states));
   await database.table('opened').bulkPut(stored.opened);
   database.close();
 
@@ -45,5 +45,22 @@ test('what was kept of two days is read, and tells what changed between them', a
   expect(differencesSince(before!, after!)).toMatchObject([
     { kind: 'items', how: 'added', now: { name: 'Échelle', quantity: 2, description: 'Deux brins' } }
   ]);
+  store.close();
+});
+
+test('what was kept for an act that approved it is read under the act', async () => {
+  const database = new Dexie('grange-history');
+  database.version(1).stores({ days: '[space+day]', states: '[space+day]', opened: 'space' });
+  database.version(2).stores({ approved: '[space+act]' });
+  await database.table('approved').bulkPut(approved.approved);
+  await database.table('states').bulkPut(rowsOf(approved.states));
+  database.close();
+
+  const store = openHistoryStore();
+  const { space, act } = approved.approved[0]!;
+  expect(await store.approved(space)).toMatchObject([{ act, family: 'stocktakes', at: 1795300000000 }]);
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, (await store.read(space, act))!);
+  expect(doc.getMap('items').size).toBeGreaterThan(0);
   store.close();
 });

@@ -19,8 +19,12 @@ export async function everyRoute(page: Page, collective: string): Promise<readon
     loan: 'A'.repeat(22),
     // Nor such an agreement.
     agreement: ['A', 'B', 'C'].map((one) => one.repeat(22)).join('.'),
+    // A stocktake that is not here.
+    stocktake: 'A'.repeat(22),
     // One of which nothing is kept.
     day: '2026-01-01',
+    // An act that approved nothing here.
+    act: 'A'.repeat(43),
     // Somebody who is not in.
     person: 'A'.repeat(22),
     // What a shortcut of the installed app opens.

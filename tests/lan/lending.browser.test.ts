@@ -1,10 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { agreementTerms } from '../../src/lib/i18n/agreement-terms';
 import { agreements } from '../../src/lib/i18n/agreements';
+import type { Page } from 'playwright-core';
 import { confirmations } from '../../src/lib/i18n/confirmations';
 import { custody } from '../../src/lib/i18n/custody';
 import { loans } from '../../src/lib/i18n/loans';
+import { history as historyWords } from '../../src/lib/i18n/history';
 import { slip } from '../../src/lib/i18n/slip';
+import { stocktakes } from '../../src/lib/i18n/stocktakes';
 import { accessibilityFaults } from '../lab/axe';
 import { control, invite, waitForDelivery } from '../lab/grange';
 import { addItem, items, openItem, seeItem } from '../lab/inventory';
@@ -73,6 +76,67 @@ inVillage('two phones that lend from one shed, and one that borrows', 3, (villag
     await whereItIs(alice.page).getByText(custody.fr.noneHere).waitFor();
     await expect.poll(() => outings(alice.page).count()).toBe(1);
     await items(bob.page).getByText('chez Le club de foot').waitFor();
+  });
+
+  test('two phones count the same shelves without a network, agree once they meet, and keep what was closed', async () => {
+    const t = stocktakes.fr;
+    await alice.page.goto(`${alice.collective}/inventory/stocktakes`);
+    await control(alice.page, t.begin.open).click();
+    const begin = alice.page.getByRole('dialog').getByRole('button', { name: t.begin.save, exact: true });
+    await begin.click();
+    const pages = [alice.page, bob.page];
+    await bob.page.goto(`${bob.collective}/inventory/stocktakes`);
+    await bob.page
+      .getByRole('link', { name: /^Pointage du/ })
+      .first()
+      .click({ timeout: 60_000 });
+    const group = (page: Page) => page.getByRole('group', { name: t.groups });
+    const shown = async (page: Page) => (await group(page).innerText()).replaceAll(/\s+/g, ' ');
+    for (const page of pages) await group(page).getByText(t.group('expected'), { exact: true }).waitFor();
+    expect(await shown(bob.page)).toBe(await shown(alice.page));
+
+    village.cut(alice, bob);
+    await alice.page.getByRole('button', { name: t.found.of(t.found.all('3'), 'Tables') }).click();
+    await expect.poll(() => shown(alice.page)).toContain(`1 ${t.group('found')}`);
+    const note = async (name: string, found: string, how = t.found.other) => {
+      await bob.page.getByRole('button', { name: t.found.of(how, name) }).click();
+      const dialog = bob.page.getByRole('dialog');
+      await dialog.getByLabel(t.found.quantity, { exact: true }).fill(found);
+      await dialog.getByRole('button', { name: t.found.save, exact: true }).click();
+      await dialog.waitFor({ state: 'hidden' });
+    };
+    await note('Tables', '2');
+    await group(bob.page)
+      .getByRole('radio', { name: t.group('away') })
+      .check({ force: true });
+    await note('Barnum', '1');
+    await expect.poll(() => shown(bob.page)).toContain(`1 ${t.group('unexpected')}`);
+    village.heal(alice, bob);
+    for (const page of pages)
+      await expect.poll(() => shown(page), { timeout: 60_000 }).toContain(`1 ${t.group('unexpected')}`);
+    for (const page of pages) await waitForDelivery(page, 'reçu par 1', 60_000);
+    await expect.poll(async () => (await shown(bob.page)) === (await shown(alice.page))).toBe(true);
+
+    // What she closes without having heard of it is told, and changes nothing.
+    village.cut(alice, bob);
+    await group(bob.page)
+      .getByRole('radio', { name: t.group('unexpected') })
+      .check({ force: true });
+    await note('Barnum', '0', t.found.correct);
+    await control(alice.page, t.close.open).click();
+    const close = alice.page.getByRole('dialog').getByRole('button', { name: t.close.save, exact: true });
+    await close.click();
+    village.heal(alice, bob);
+    for (const page of pages)
+      await page.getByRole('link', { name: historyWords.fr.approved.see }).waitFor({ timeout: 60_000 });
+    for (const page of pages) {
+      await expect.poll(() => shown(page), { timeout: 60_000 }).toContain(`1 ${t.group('unexpected')}`);
+      await group(page)
+        .getByRole('radio', { name: t.group('unexpected') })
+        .check({ force: true });
+      await page.getByText(t.line.late(t.line.notThere, 'Bob')).waitFor({ timeout: 60_000 });
+    }
+    expect(await shown(bob.page)).toBe(await shown(alice.page));
   });
 
   test('what a structure has borrowed is signed by both devices once it was confirmed, without a network', async () => {

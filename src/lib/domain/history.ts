@@ -1,4 +1,5 @@
 import type { LightLoans } from './agreements/frame';
+import type { ApprovedBy } from './acts/fold';
 import type { Article } from './charter';
 import type { Profile } from './collective';
 import { daysBefore } from './day';
@@ -79,6 +80,12 @@ export function differingFields<Kind extends HistoryKind>(
 
 /** Whether it can be brought back as it was: what was added since is left alone. */
 export const canComeBack = ({ how }: Pick<Difference, 'how'>): boolean => how !== 'added';
+
+/** An act that approved what the document was, of which the family of acts says what that is called. */
+export interface Approval extends ApprovedBy {
+  readonly family: string;
+  readonly subject: string;
+}
 
 /** How many records were added, changed and deleted. */
 export interface Tally {

@@ -19,6 +19,7 @@ export type LoanId = Id<'loan'>;
  * member structure. An act about it tells its parties, so that nobody else's can be about the same one.
  */
 export type AgreementId = Id<'agreement'>;
+export type StocktakeId = Id<'stocktake'>;
 
 /** The rooms of a collective that are kept apart; a committee may have one of its own later. */
 export type SpaceName = Id<'space'>;

@@ -132,6 +132,8 @@ export const custody = catalogue({
           return 'Écrivez un montant en euros, comme 12,50.';
         case 'not-a-count':
           return 'Écrivez un nombre entier, ou rien du tout.';
+        case 'not-a-number':
+          return 'Écrivez un nombre entier, 0 s’il n’y en a pas.';
         case 'too-many':
           return `C’est trop : ${problem.most} au plus.`;
         case 'not-a-day':
@@ -268,6 +270,8 @@ export const custody = catalogue({
           return 'Enter an amount in euros, such as 12.50.';
         case 'not-a-count':
           return 'Enter a whole number, or nothing at all.';
+        case 'not-a-number':
+          return 'Enter a whole number, 0 if there are none.';
         case 'too-many':
           return `That is too many: ${problem.most} at most.`;
         case 'not-a-day':

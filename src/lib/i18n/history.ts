@@ -9,6 +9,24 @@ export const history = catalogue({
     intro:
       'Pendant un mois, cet appareil garde ce qu’il y avait à la fin de chaque jour où quelque chose a changé. Revoyez un jour, et remettez ce qui s’est perdu depuis.',
     days: 'Jours gardés',
+    approved: {
+      title: 'États approuvés',
+      intro:
+        'Quand un pointage est clos, chaque appareil garde le collectif tel qu’il l’a alors, et le garde au-delà d’un mois.',
+      of: (family: string, day: string) =>
+        ({ stocktakes: `Pointage du ${day}` })[family] ?? `État approuvé le ${day}`,
+      kept: (when: string) => `Gardé par cet appareil ${when}`,
+      damaged: 'Abîmé sur cet appareil : cet état ne peut plus être revu',
+      see: 'Revoir l’inventaire d’alors',
+      lead: 'Voici ce qui a changé depuis. Ce que vous remettez est écrit de nouveau, pour tout le monde. Ce qui a été signé, comme les sorties et les comptes, reste comme il est.',
+      onlyAdded: 'Il n’y a rien à remettre : voici ce qui a été ajouté depuis, et qui reste.',
+      same: 'Tout est comme cet appareil l’avait alors.',
+      gone: {
+        title: 'Cet état n’est pas gardé ici',
+        text: 'Cet appareil ne faisait pas encore partie du collectif, ou n’a pas pu garder ce qu’il y avait.',
+        damaged: 'Ce qui était gardé est abîmé, et ne peut plus être revu.'
+      }
+    },
     day: (day: string) => `Le ${day}`,
     oldest: 'Premier jour gardé',
     counting: 'Comptage…',
@@ -26,7 +44,7 @@ export const history = catalogue({
       text: 'Chaque jour où quelque chose change, cet appareil garde ce qu’il y avait. Le premier jour sera ici demain.'
     },
     refused:
-      'Ce qu’il y avait hier n’a pas pu être gardé dans l’historique : la place manque sans doute sur cet appareil. Rien d’autre n’est touché, et Grange réessaie tant qu’il est ouvert.',
+      'Ce qu’il y avait n’a pas pu être gardé dans l’historique : la place manque sans doute sur cet appareil. Rien d’autre n’est touché, et Grange réessaie tant qu’il est ouvert.',
     unreadable: 'L’historique n’a pas pu être lu. Rien d’autre n’est touché : fermez Grange et rouvrez-le.',
     lead: 'Voici ce qui a changé depuis la fin de ce jour. Ce que vous remettez est écrit de nouveau, pour tout le monde. Les photos et les fichiers restent comme ils sont.',
     onlyAdded: 'Il n’y a rien à remettre : voici ce qui a été ajouté depuis la fin de ce jour, et qui reste.',
@@ -98,6 +116,24 @@ export const history = catalogue({
     intro:
       'For a month, this device keeps what there was at the end of each day on which something changed. Look at a day again, and bring back what was lost since.',
     days: 'Days kept',
+    approved: {
+      title: 'Approved states',
+      intro:
+        'When a stocktake is closed, each device keeps the collective as it has it then, and does not let go of that after a month.',
+      of: (family: string, day: string) =>
+        ({ stocktakes: `Stocktake of ${day}` })[family] ?? `State approved on ${day}`,
+      kept: (when: string) => `Kept by this device ${when}`,
+      damaged: 'Damaged on this device: this state cannot be looked at any more',
+      see: 'See the inventory as it was',
+      lead: 'Here is what changed since. What you bring back is written again, for everyone. What was signed, such as loans and counts, stays as it is.',
+      onlyAdded: 'There is nothing to bring back: here is what was added since, and stays.',
+      same: 'Everything is as this device had it then.',
+      gone: {
+        title: 'This state is not kept here',
+        text: 'This device was not in the collective yet, or could not keep what there was.',
+        damaged: 'What was kept is damaged, and cannot be looked at any more.'
+      }
+    },
     day: (day: string) => day,
     oldest: 'First day kept',
     counting: 'Counting…',
@@ -115,7 +151,7 @@ export const history = catalogue({
       text: 'On each day when something changes, this device keeps what there was. The first day will be here tomorrow.'
     },
     refused:
-      'What there was yesterday could not be kept in the history: there is probably no room left on this device. Nothing else is affected, and Grange keeps trying while it is open.',
+      'What there was could not be kept in the history: there is probably no room left on this device. Nothing else is affected, and Grange keeps trying while it is open.',
     unreadable: 'The history could not be read. Nothing else is affected: close Grange and open it again.',
     lead: 'Here is what changed since the end of that day. What you bring back is written again, for everyone. Photos and files stay as they are.',
     onlyAdded: 'There is nothing to bring back: here is what was added since the end of that day, and stays.',

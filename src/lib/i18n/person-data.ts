@@ -14,8 +14,8 @@ export const personData = catalogue({
       devices: (count: number) => (count > 1 ? `${count} appareils` : `${count} appareil`),
       said: (count: number) =>
         count > 1
-          ? `${count} actes signés (entrées, rôles, sorties, retours)`
-          : `${count} acte signé (entrée, rôle, sortie, retour)`,
+          ? `${count} actes signés (entrées, rôles, sorties, retours, pointages)`
+          : `${count} acte signé (entrée, rôle, sortie, retour, pointage)`,
       texts: (count: number) =>
         count > 1
           ? `${count} textes à côté des actes : le nom et les remarques`
@@ -37,7 +37,7 @@ export const personData = catalogue({
       stays:
         'Restent, sans nom : les actes signés et leurs dates, car ce que d’autres ont décidé en dépend, et les objets et réunions ajoutés.',
       words:
-        'Restent aussi les mots écrits dans la charte, les notes et les fiches, ce que d’autres ont écrit de cette personne, et tout fichier déjà exporté : c’est à corriger à la main. L’historique de chaque appareil garde encore un mois les mots d’avant.',
+        'Restent aussi les mots écrits dans la charte, les notes et les fiches, ce que d’autres ont écrit de cette personne, et tout fichier déjà exporté : c’est à corriger à la main. L’historique de chaque appareil garde encore un mois les mots d’avant, et les états approuvés, comme à la clôture d’un pointage, au-delà.',
       away: 'Un appareil qui ne se connecte plus garde ce qu’il a. Une sauvegarde ou un fichier d’échange déjà enregistré aussi.',
       goMine: 'Effacer mon nom et mes textes',
       go: 'Effacer son nom et ses textes',
@@ -71,8 +71,8 @@ export const personData = catalogue({
       devices: (count: number) => (count === 1 ? '1 device' : `${count} devices`),
       said: (count: number) =>
         count === 1
-          ? '1 signed entry (joining, role, loan, return)'
-          : `${count} signed entries (joining, roles, loans, returns)`,
+          ? '1 signed entry (joining, role, loan, return, stocktake)'
+          : `${count} signed entries (joining, roles, loans, returns, stocktakes)`,
       texts: (count: number) =>
         count === 0
           ? 'no text beside the entries'
@@ -94,7 +94,7 @@ export const personData = catalogue({
       stays:
         'Kept, without a name: the signed entries and their dates, because others’ decisions rest on them, and the things and meetings that were added.',
       words:
-        'Also kept: what was written in the charter, notes and sheets, what others wrote about this person, and any exported file. These have to be corrected by hand. The history of each device keeps the earlier words for another month.',
+        'Also kept: what was written in the charter, notes and sheets, what others wrote about this person, and any exported file. These have to be corrected by hand. The history of each device keeps the earlier words for another month, and longer in approved states, as at the close of a stocktake.',
       away: 'A device that never connects again keeps what it has. So does a backup or an exchange file that was saved.',
       goMine: 'Erase my name and texts',
       go: 'Erase their name and texts',

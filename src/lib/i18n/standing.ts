@@ -57,6 +57,9 @@ export const standing = catalogue({
             'agreement.sign': 'Convention signée',
             'agreement.decline': 'Convention refusée ou retirée',
             'agreement.end': 'Convention résiliée',
+            'stocktake.open': 'Pointage commencé',
+            'stocktake.count': 'Objets pointés',
+            'stocktake.close': 'Pointage clos',
             'custody.confirm': 'Remise ou retour confirmé, ou contesté',
             'custody.own': 'À qui sont des objets'
           }[kind] ?? 'Acte';
@@ -119,6 +122,9 @@ export const standing = catalogue({
             'agreement.sign': 'Agreement signed',
             'agreement.decline': 'Agreement declined or taken back',
             'agreement.end': 'Agreement ended',
+            'stocktake.open': 'Stocktake begun',
+            'stocktake.count': 'Things counted',
+            'stocktake.close': 'Stocktake closed',
             'custody.confirm': 'Hand-over or return confirmed, or contested',
             'custody.own': 'Who owns what'
           }[kind] ?? 'Entry';

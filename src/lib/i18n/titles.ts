@@ -32,6 +32,8 @@ export const titles = catalogue<Readonly<Record<string, string>>>({
     '/c/[collective]/inventory/agreements': 'Conventions',
     '/c/[collective]/inventory/agreements/new': 'Préparer une convention',
     '/c/[collective]/inventory/agreements/[agreement]': 'Convention',
+    '/c/[collective]/inventory/stocktakes': 'Pointages',
+    '/c/[collective]/inventory/stocktakes/[stocktake]': 'Pointage',
     '/c/[collective]/calendar': 'Agenda',
     '/c/[collective]/meetings': 'Réunions',
     '/c/[collective]/meetings/new': 'Préparer une réunion',
@@ -52,6 +54,7 @@ export const titles = catalogue<Readonly<Record<string, string>>>({
     '/c/[collective]/exchange/relay': 'Poste relais',
     '/c/[collective]/history': 'Historique',
     '/c/[collective]/history/[day]': 'Un jour de l’historique',
+    '/c/[collective]/history/approved/[act]': 'Un état approuvé',
     '/c/[collective]/more': 'Plus',
     '/c/[collective]/more/collective': 'Le collectif',
     '/c/[collective]/more/hubs': 'Points de rencontre'
@@ -83,6 +86,8 @@ export const titles = catalogue<Readonly<Record<string, string>>>({
     '/c/[collective]/inventory/agreements': 'Agreements',
     '/c/[collective]/inventory/agreements/new': 'Prepare an agreement',
     '/c/[collective]/inventory/agreements/[agreement]': 'Agreement',
+    '/c/[collective]/inventory/stocktakes': 'Stocktakes',
+    '/c/[collective]/inventory/stocktakes/[stocktake]': 'Stocktake',
     '/c/[collective]/calendar': 'Calendar',
     '/c/[collective]/meetings': 'Meetings',
     '/c/[collective]/meetings/new': 'Prepare a meeting',
@@ -103,6 +108,7 @@ export const titles = catalogue<Readonly<Record<string, string>>>({
     '/c/[collective]/exchange/relay': 'Relay post',
     '/c/[collective]/history': 'History',
     '/c/[collective]/history/[day]': 'A day of the history',
+    '/c/[collective]/history/approved/[act]': 'An approved state',
     '/c/[collective]/more': 'More',
     '/c/[collective]/more/collective': 'The collective',
     '/c/[collective]/more/hubs': 'Meeting points'

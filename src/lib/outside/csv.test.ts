@@ -4,7 +4,7 @@ import { plainOptions } from '../domain/import/testing';
 import type { StructureId } from '../domain/ids';
 import { conditions, itemLimits, noFacts, type ItemFacts } from '../domain/item';
 import { oneLine } from '../domain/text';
-import { itemsToCsv } from './csv';
+import { itemsToCsv, tableToCsv } from './csv';
 import { SpreadsheetDesk } from './spreadsheet-desk';
 
 const remise = 'remise' as StructureId;
@@ -156,4 +156,14 @@ describe('importing our own export again gives the same facts', () => {
       { numRuns: 100 }
     )
   );
+});
+
+test('a table of any texts runs no formula either, and keeps its cells apart', () => {
+  expect(
+    tableToCsv([
+      ['Nom', 'Trouvé'],
+      ['=1+1', '38'],
+      ['Chaises; "pliantes"', '0']
+    ])
+  ).toBe('\ufeffNom;Trouvé\r\n\'=1+1;38\r\n"Chaises; ""pliantes""";0\r\n');
 });

@@ -34,8 +34,15 @@ export function itemsToCsv(
 ): string {
   const head = columns.map(([, header]) => header[language]);
   const rows = items.map((item) => columns.map(([field]) => textOf(item, field, structuresById, language)));
-  return '\ufeff' + [head, ...rows].map((row) => row.map(quoted).join(';') + '\r\n').join('');
+  return linesOf([head, ...rows]);
 }
+
+/** A table of texts as such a file, its head first. */
+export const tableToCsv = (rows: readonly (readonly string[])[]): string =>
+  linesOf(rows.map((row) => row.map(toCell)));
+
+const linesOf = (rows: readonly (readonly string[])[]): string =>
+  '\ufeff' + rows.map((row) => row.map(quoted).join(';') + '\r\n').join('');
 
 function textOf(
   item: ItemFacts,

@@ -1,5 +1,6 @@
 import type { ScanProblem } from '../domain/import/scan-problem';
 import { err, ok, type Result } from '../domain/result';
+import { newInView } from './new-in-view';
 
 /** What reads a code from what a camera or a file shows, the browser's own or ours. */
 interface CodeReader {
@@ -7,12 +8,13 @@ interface CodeReader {
 }
 
 /**
- * Shows the camera in `video` until a code is seen, and gives what it says. The camera is let go in every case; abort
- * the signal to stop looking. Needs a page served over https.
+ * Shows the camera in `video` until a code is seen that is wanted, and gives what it says: each that comes into view is
+ * asked about once. The camera is let go in every case; abort the signal to stop looking. Needs a page served over https.
  */
 export async function scanCamera(
   video: HTMLVideoElement,
-  signal: AbortSignal
+  signal: AbortSignal,
+  isWanted: (text: string) => boolean
 ): Promise<Result<string, ScanProblem>> {
   if (signal.aborted) return err({ kind: 'cancelled' });
   const stream = await openCamera();
@@ -25,9 +27,11 @@ export async function scanCamera(
     // iPhones show a video full screen unless told otherwise.
     video.playsInline = true;
     await video.play();
+    const isNew = newInView();
     while (!signal.aborted) {
       const text = await readFrame(video, reader.value);
-      if (text !== null) return ok(text);
+      if (signal.aborted) break;
+      if (isNew(text) && isWanted(text)) return ok(text);
       await pause(120, signal);
     }
     return err({ kind: 'cancelled' });

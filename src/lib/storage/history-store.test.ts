@@ -3,7 +3,8 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { daysBefore } from '../domain/day';
 import { idFrom } from '../domain/ids';
-import { openHistoryStore, type DayState, type HistoryStore } from './history-store';
+import type { ActId } from '../domain/acts/act';
+import { openHistoryStore, type ApprovedState, type DayState, type HistoryStore } from './history-store';
 
 /** Other test files write into a database of this name in threads of their own, and Dexie would tell of it here. */
 vi.hoisted(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'));
@@ -24,6 +25,10 @@ const bytesOf = (fill: number) => new Uint8Array(5000).map((_, i) => (i * fill) 
 const state = (day: string, digest = day, fill = 7): DayState => ({
   ...{ day, digest, without: [] },
   update: bytesOf(fill)
+});
+const approval = (name: string, at = 5, fill = 7): ApprovedState => ({
+  ...{ act: name.repeat(43) as ActId, family: 'stocktakes', subject: 'mars', at, keptAt: at + 1 },
+  ...{ digest: name, without: [], update: bytesOf(fill) }
 });
 const kept = async () => (await store.days(space)).map(({ day }) => day);
 
@@ -119,13 +124,61 @@ test('a damaged state is kept anew when it is the same still', async () => {
 
 test('a state is rewritten in its place, unless it is another one by now', async () => {
   await store.turnTo(space, '2026-11-22', state('2026-11-21', 'one'));
-  await store.rewrite(space, { ...state('2026-11-21', 'one', 3), without: [device] });
+  await store.rewrite(space, '2026-11-21', { ...state('2026-11-21', 'one', 3), without: [device] });
   expect(await store.read(space, '2026-11-21')).toEqual(bytesOf(3));
   expect((await store.days(space))[0]!.without).toEqual([device]);
-  await store.rewrite(space, state('2026-11-21', 'two', 9));
-  await store.rewrite(space, state('2026-11-19', 'one', 9));
+  await store.rewrite(space, '2026-11-21', state('2026-11-21', 'two', 9));
+  await store.rewrite(space, '2026-11-19', state('2026-11-19', 'one', 9));
   expect(await store.read(space, '2026-11-21')).toEqual(bytesOf(3));
   expect(await kept()).toEqual(['2026-11-21']);
+});
+
+test('what an act approved is kept once, under the act, and no month takes it away', async () => {
+  const [first, second] = [approval('a'), approval('b', 9, 3)];
+  await store.approve(space, first);
+  await store.approve(space, { ...first, update: bytesOf(9) });
+  await store.approve(space, second);
+  for (const age of [60, 45, 33, 1]) {
+    const day = daysBefore('2026-11-22', age);
+    await store.turnTo(space, daysBefore(day, -1), state(day));
+  }
+  store.close();
+  store = openHistoryStore();
+  expect(await store.read(space, first.act)).toEqual(bytesOf(7));
+  expect(await store.read(space, second.act)).toEqual(bytesOf(3));
+  const { update: _update, ...known } = second;
+  expect(await store.approved(space)).toMatchObject([known, { act: first.act }]);
+  expect(await store.approved('other/collectif')).toEqual([]);
+  expect(await kept()).not.toContain(first.act);
+  await store.rewrite(space, first.act, { digest: 'a', without: [device], update: bytesOf(5) });
+  await store.rewrite(space, second.act, { digest: 'a', without: [device], update: bytesOf(5) });
+  expect(await store.read(space, first.act)).toEqual(bytesOf(5));
+  expect(await store.read(space, second.act)).toEqual(bytesOf(3));
+  expect((await store.approved(space)).map(({ without }) => without)).toEqual([[], [device]]);
+});
+
+test('of an approved state that is damaged it is said, and it can be kept anew', async () => {
+  const one = approval('a');
+  await store.approve(space, one);
+  await meddle(one.act, (row) => (row.bytes[9]! ^= 4));
+  expect(await store.read(space, one.act)).toBeNull();
+  expect(await store.approved(space)).toMatchObject([{ act: one.act, isDamaged: true }]);
+  await store.approve(space, one);
+  expect(await store.read(space, one.act)).toEqual(bytesOf(7));
+  expect((await store.approved(space))[0]).not.toHaveProperty('isDamaged');
+});
+
+test('approved states take room, and go with the space, as does one that was about to be kept', async () => {
+  const empty = await store.used();
+  await store.approve(space, approval('a'));
+  expect(await store.used()).toBeGreaterThan(empty);
+  let isErased = false;
+  const late = store.approve(space, approval('b'), () => isErased);
+  isErased = true;
+  await store.erase(space);
+  await late;
+  expect(await store.approved(space)).toEqual([]);
+  expect(await store.read(space, approval('a').act)).toBeNull();
 });
 
 test('a tally is noted beside its state, and not for one that is gone', async () => {

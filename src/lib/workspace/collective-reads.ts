@@ -15,10 +15,12 @@ import { stockOf, asTheyAre } from '../domain/custody/stock';
 import { lateIn } from '../domain/custody/whereabouts';
 import { loans } from '../domain/loans/family';
 import { inOrder, textsOf, viewOf, type LoanView } from '../domain/loans/loan';
+import { stocktakes } from '../domain/stocktakes/family';
+import { inOrder as stocktakesInOrder, textsOf as textsOfStocktake } from '../domain/stocktakes/list';
 import { daysBefore } from '../domain/day';
 import type { ActId } from '../domain/acts/act';
-import type { AgreementId, ArticleId, DeviceId, ItemId, LoanId, MeetingId } from '../domain/ids';
 import { devicesDescribed, peopleNamed, structuresFor } from '../domain/membership/picture';
+import type { AgreementId, ArticleId, DeviceId, ItemId, LoanId, MeetingId, StocktakeId } from '../domain/ids';
 import { neededFiles, usualRoom, whereIs, type Attached } from '../domain/wanted-files';
 import type { CollectiveEntry, Encounter } from '../storage/registry-rows';
 import type { Stores } from './stores';
@@ -126,6 +128,8 @@ export abstract class CollectiveReads {
   imports = () => this.stores.projection.imports(this.space);
   /** The days of which this device kept the state, the last first. */
   historyDays = () => this.stores.history.days(this.space);
+  /** The approved states that this device kept, the last first. */
+  approvedStates = () => this.stores.history.approved(this.space);
   articles = () => this.stores.projection.articles(this.space);
   article = (id: ArticleId) => this.stores.projection.article(this.space, id);
   meetings = () => this.stores.projection.meetings(this.space);
@@ -181,6 +185,18 @@ export abstract class CollectiveReads {
         (opened?.outs ?? []).map(({ out }) => [out, id as LoanId] as const)
       )
     );
+  /** Every stocktake with the place it looks at, those that are open first. */
+  stocktakes = async () => {
+    const all = stocktakesInOrder(await this.stores.projection.openStates(this.space, stocktakes));
+    return { all, texts: await this.texts(all.flatMap(({ opened }) => opened.place ?? [])) };
+  };
+  /** A stocktake with the texts it names; null where it has not come. */
+  stocktake = async (id: StocktakeId) => {
+    const stocktake = await this.stores.projection.state(this.space, stocktakes, id);
+    return stocktake.opened === null
+      ? null
+      : { stocktake, texts: await this.texts(textsOfStocktake(stocktake)) };
+  };
   /** What should have come back before a day such as `2026-11-21`, with the texts that name who has it. */
   late = async (today: string) => {
     const things = await this.#named(lateIn(await this.changedThings(), today));

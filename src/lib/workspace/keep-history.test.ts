@@ -5,6 +5,8 @@ import * as Y from 'yjs';
 import { refuseWrites } from '../../../tests/adversarial/storage-lab';
 import { addDevice } from '../documents/edits';
 import { editProfile, readProfile } from '../documents/profile';
+import type { ActId } from '../domain/acts/act';
+import type { Approval } from '../domain/history';
 import { idFrom, type DeviceId } from '../domain/ids';
 import { openHistoryStore, type HistoryStore } from '../storage/history-store';
 import { keepHistory, type KeptHistory } from './keep-history';
@@ -58,6 +60,9 @@ const named = (name: string): Y.Doc => {
   const doc = new Y.Doc();
   editProfile(doc, { name });
   return doc;
+};
+const approval: Approval = {
+  ...{ act: 'A'.repeat(43) as ActId, at: 7, family: 'stocktakes', subject: 'mars' }
 };
 const kept = async () => (await store.days(space)).map(({ day }) => day);
 async function nameOn(day: string): Promise<string | null> {
@@ -169,4 +174,67 @@ test('nobody who is to be forgotten is named in a state, whether it was kept bef
   await open(loaded(second)).settled();
   expect(await kept()).toEqual(['2026-11-21', '2026-11-20']);
   expect(await holdsName('2026-11-21')).toBe(false);
+});
+
+test('what an act approves is kept as it was that instant, once, and comes back under the act', async () => {
+  const doc = named('Le Pré');
+  const history = open(doc);
+  history.approve([approval], true);
+  editProfile(doc, { name: 'Le Champ' });
+  await history.settled();
+  history.approve([approval], true);
+  history.approve([approval], false);
+  await history.settled();
+  expect(await nameOn(approval.act)).toBe('Le Pré');
+  expect(await store.approved(space)).toMatchObject([{ ...approval, keptAt: clock }]);
+});
+
+test('what was heard of and not kept is kept at the next start, and says when', async () => {
+  const doc = named('Le Pré');
+  await open(doc).settled();
+  clock = noonOf(23);
+  const history = open(loaded(doc));
+  history.approve([approval], false);
+  await history.settled();
+  expect((await store.approved(space))[0]).toMatchObject({ at: 7, keptAt: noonOf(23) });
+  // Of a document that is damaged, or not received yet, nothing is taken for what was approved.
+  const other = { ...approval, act: 'B'.repeat(43) as ActId };
+  for (const broken of [open(named('Le Pré'), true), open(new Y.Doc())]) {
+    broken.approve([other], true);
+    await broken.settled();
+  }
+  expect(await store.approved(space)).toHaveLength(1);
+});
+
+test('an approved state that the storage refuses is said, and is kept as it was once there is room', async () => {
+  const doc = named('Le Pré');
+  const history = open(doc);
+  await history.settled();
+  const allow = refuseWrites('QuotaExceededError', (transaction) => transaction.db.name === 'grange-history');
+  history.approve([approval], true);
+  await expect.poll(() => history.failure.value?.kind).toBe('full');
+  editProfile(doc, { name: 'Le Champ' });
+  allow();
+  await expect.poll(() => history.failure.value).toBeNull();
+  await history.settled();
+  expect(await nameOn(approval.act)).toBe('Le Pré');
+});
+
+test('nobody who is to be forgotten is named in an approved state, kept before or kept now', async () => {
+  const doc = named('Le Pré');
+  doc.transact(() => addDevice(doc, hers, 'Téléphone de Zoé'));
+  const history = open(doc);
+  history.approve([approval], true);
+  await history.settled();
+  const holdsName = async (act: ActId) =>
+    Buffer.from((await store.read(space, act))!).includes(Buffer.from('Zoé'));
+  expect(await holdsName(approval.act)).toBe(true);
+  forgotten = [hers];
+  await history.forget(forgotten);
+  expect(await holdsName(approval.act)).toBe(false);
+  expect(await nameOn(approval.act)).toBe('Le Pré');
+  const other = { ...approval, act: 'B'.repeat(43) as ActId };
+  history.approve([other], true);
+  await history.settled();
+  expect(await holdsName(other.act)).toBe(false);
 });

@@ -6,10 +6,11 @@ import { readProfile } from '../documents/profile';
 import { partOf } from '../documents/records';
 import { dayAt, endOfDay } from '../domain/day';
 import type { StorageFailure } from '../domain/delivery';
+import type { Approval } from '../domain/history';
 import type { DeviceId } from '../domain/ids';
 import type { Observable } from '../domain/observable';
 import { openErrands } from '../storage/errands';
-import type { DayState, HistoryStore } from '../storage/history-store';
+import type { HistoryStore, State as StoredState } from '../storage/history-store';
 import { sharedLocks } from '../storage/shared-locks';
 
 export interface HistoryFacts {
@@ -26,8 +27,13 @@ export interface HistoryFacts {
 }
 
 export interface KeptHistory {
-  /** Why the state of the last day cannot be kept now: nothing else suffers from it. */
+  /** Why the state of the last day, or an approved one, cannot be kept now: nothing else suffers from it. */
   readonly failure: Observable<StorageFailure | null>;
+  /**
+   * Keeps the state in which the document is, for each of these acts that approve it and have none here: that of this
+   * instant, where they are heard of just now; else that of the moment at which it is found that one lacks.
+   */
+  approve(some: readonly Approval[], isJustNow: boolean): void;
   /** Takes the names of devices out of all that is kept; rejects when the storage refuses. */
   forget(some: readonly DeviceId[]): Promise<void>;
   /** Resolves when the state before today is kept; rejects when the storage refuses. */
@@ -37,6 +43,8 @@ export interface KeptHistory {
 
 /** A document as it was at some instant. */
 interface State {
+  /** When that was, in milliseconds since 1970. */
+  readonly at: number;
   readonly update: Uint8Array;
   readonly digest: Promise<string>;
   /** The devices that it names. */
@@ -58,7 +66,7 @@ interface Turn {
 /**
  * Keeps the state in which a document was at the end of each day on which it was open (DOC-14). It is taken before anything
  * changes on the next one, whether the document is opened then or was left open over night; where nothing changes there is
- * time.
+ * time. What an act approves is kept when that is heard of.
  */
 export function keepHistory(facts: HistoryFacts): KeptHistory {
   const { space, doc, store, now, locks = sharedLocks() } = facts;
@@ -67,6 +75,7 @@ export function keepHistory(facts: HistoryFacts): KeptHistory {
     locks === undefined ? work() : locks.request(`grange/history/${space}`, work);
 
   const stateNow = (): State => ({
+    at: now(),
     update: Y.encodeStateAsUpdate(doc),
     digest: digestOf(doc),
     named: namedDevices(doc, [...partOf(doc, devices).keys()] as DeviceId[]),
@@ -88,7 +97,7 @@ export function keepHistory(facts: HistoryFacts): KeptHistory {
     const last = await store.openedOn(space);
     if (last !== today) {
       const before = last !== null && last < today ? (one.before ??= stateNow()) : null;
-      const state = before?.isWhole ? await dayState(last!, before) : null;
+      const state = before?.isWhole ? { day: last!, ...(await stored(before)) } : null;
       await store.turnTo(space, today, state, facts.isErased);
     }
     one.isSettled = true;
@@ -97,21 +106,37 @@ export function keepHistory(facts: HistoryFacts): KeptHistory {
     await forget(facts.forgotten());
   }
 
-  async function dayState(day: string, { update, digest, named }: State): Promise<DayState> {
+  async function stored({ update, digest, named }: State): Promise<StoredState> {
     const without = facts.forgotten();
     const isNamed = without.some((device) => named.includes(device));
     return {
-      ...{ day, digest: await digest, without },
+      ...{ digest: await digest, without },
       update: isNamed ? stateWithoutDevices(update, without) : update
     };
   }
 
+  async function keepApproved(some: readonly Approval[], then: State | null): Promise<void> {
+    const kept = await store.approved(space);
+    const isKept = ({ act }: Approval) => kept.some((one) => one.act === act && one.isDamaged !== true);
+    const lacking = some.filter((one) => !isKept(one));
+    if (lacking.length === 0) return;
+    const state = then ?? stateNow();
+    if (!state.isWhole) return;
+    const held = await stored(state);
+    for (const one of lacking)
+      await store.approve(space, { ...one, ...held, keptAt: state.at }, facts.isErased);
+    // Somebody may have been forgotten meanwhile.
+    await forget(facts.forgotten());
+  }
+
   async function forget(some: readonly DeviceId[]): Promise<void> {
-    for (const { day, digest, without, isDamaged } of await store.days(space)) {
+    const days = (await store.days(space)).map(({ day, ...state }) => ({ name: day, ...state }));
+    const approved = (await store.approved(space)).map(({ act, ...state }) => ({ name: act, ...state }));
+    for (const { name, digest, without, isDamaged } of [...days, ...approved]) {
       if (isDamaged === true || some.every((device) => without.includes(device))) continue;
-      const update = await store.read(space, day);
+      const update = await store.read(space, name);
       if (update === null) continue;
-      await store.rewrite(space, { day, digest, without: some, update: stateWithoutDevices(update, some) });
+      await store.rewrite(space, name, { digest, without: some, update: stateWithoutDevices(update, some) });
     }
   }
 
@@ -125,6 +150,11 @@ export function keepHistory(facts: HistoryFacts): KeptHistory {
   doc.on('beforeTransaction', remember);
   return {
     failure: errands.failure,
+    approve(some, isJustNow) {
+      if (some.length === 0) return;
+      const then = isJustNow ? stateNow() : null;
+      errands.run(() => inOneTab(() => keepApproved(some, then)));
+    },
     forget: (some) => inOneTab(() => forget(some)),
     settled: () => errands.settled(),
     close() {

@@ -14,6 +14,7 @@ import { importCommands } from './commands/import';
 import { inventoryCommands } from './commands/inventory';
 import { meetingCommands } from './commands/meetings';
 import { membershipCommands } from './commands/membership';
+import { stocktakeCommands } from './commands/stocktakes';
 import type { Writing } from './commands/writing';
 
 /** A text that several people write at once, and who is there. */
@@ -30,7 +31,7 @@ export function liveSpace(
   writing: Writing,
   speaking: Speaking,
   awareness: Awareness,
-  stateOf: (day: string) => Promise<Uint8Array | null>
+  stateOf: (name: string) => Promise<Uint8Array | null>
 ) {
   const textIn = (record: Y.Map<unknown> | null, field: string): LiveText | null => {
     if (!writing.mayWrite()) return null;
@@ -44,6 +45,7 @@ export function liveSpace(
     ...said,
     ...loanCommands(writing, speaking, said),
     ...agreementCommands(writing, speaking, said),
+    ...stocktakeCommands(writing, speaking, said),
     ...charterCommands(writing),
     ...meetingCommands(writing),
     ...attachmentCommands(writing),

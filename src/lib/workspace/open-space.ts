@@ -9,6 +9,7 @@ import { Cell, type Observable } from '../domain/observable';
 import { custody } from '../domain/custody/family';
 import { agreements } from '../domain/agreements/family';
 import { loans } from '../domain/loans/family';
+import { stocktakes } from '../domain/stocktakes/family';
 import type { Family } from '../domain/acts/fold';
 import type { CollectiveId } from '../domain/ids';
 import type { DeviceKeys } from '../identity/device-key';
@@ -24,6 +25,7 @@ import { keepHistory, type KeptHistory } from './keep-history';
 import { meetingPlaces } from './meeting-places';
 import { projectStates } from './project-states';
 import { sayOwners } from './say-custody';
+import { tendApproved } from './tend-approved';
 import { startEpoch, tendEpochs } from './tend-epochs';
 import { forgottenDevices, tendForgotten } from './tend-forgotten';
 import { openDocumentStore, type DocumentStore } from '../storage/document-store';
@@ -84,7 +86,7 @@ export interface OpenSpace {
   readonly states: Projector;
   /** Why it cannot be said whose things are; null while it can. */
   readonly ownersFailure: Observable<StorageFailure | null>;
-  /** What the document was on earlier days. */
+  /** What the document was on earlier days, and when acts approved it. */
   readonly history: KeptHistory;
   /** Whether what is to be forgotten is gone from here. */
   readonly forgetting: ReturnType<typeof tendForgotten>;
@@ -149,6 +151,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       now: Date.now
     });
     opened.push(() => history.close());
+    opened.push(tendApproved({ journal, families, device: keys.id, history }));
     const texts = new Texts({ space, store: stores.journal.texts, journal, families });
     const attached = new Files({
       space,
@@ -232,7 +235,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
         },
         { journal, texts, device: keys.id },
         room.awareness,
-        (day) => stores.history.read(space, day)
+        (name) => stores.history.read(space, name)
       ),
       room,
       ledger,
@@ -260,7 +263,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
 }
 
 /** Everything that acts may be about, besides who belongs. */
-const families = [custody, loans, agreements] as readonly Family<unknown, unknown>[];
+const families = [custody, loans, agreements, stocktakes] as readonly Family<unknown, unknown>[];
 
 /** The ledger as it is told to peers. */
 const inBytes = (ledger: Ledger) => ({

@@ -1,4 +1,4 @@
-import type { itemsToCsv } from '../outside/csv';
+import type { itemsToCsv, tableToCsv } from '../outside/csv';
 import type { SpreadsheetOpener } from '../domain/import/open-spreadsheet';
 
 export { trustedScriptUrl } from '../outside/trusted-worker';
@@ -27,6 +27,8 @@ export const outside = {
   openSpreadsheet,
   itemsToCsv: async (...args: Parameters<typeof itemsToCsv>) =>
     (await import('../outside/csv')).itemsToCsv(...args),
+  tableToCsv: async (...args: Parameters<typeof tableToCsv>) =>
+    (await import('../outside/csv')).tableToCsv(...args),
   keepAwake: async (told: (isAwake: boolean) => void) => (await import('../outside/awake')).keepAwake(told),
   /** What another app shared with this one; it is read once. */
   takeShared: async () => {

@@ -23,6 +23,14 @@ export interface Family<State, Body> {
   texts(body: Body): readonly string[];
   /** Whether a list of what is still going on shows a subject in this state. */
   isOpen(state: State): boolean;
+  /** The act by which a subject in this state approves what the document is, kept by every device from then on; or null. */
+  approval?(state: State): ApprovedBy | null;
+}
+
+/** The act that approved what the document was, and the instant that it is named after, in milliseconds since 1970. */
+export interface ApprovedBy {
+  readonly act: ActId;
+  readonly at: number;
 }
 
 /** What acts of one family came to for one subject. */

@@ -12,6 +12,8 @@ export type HandoverProblem =
   | { readonly kind: 'too-long'; readonly limit: number }
   | { readonly kind: 'not-a-quantity' }
   | { readonly kind: 'not-a-count' }
+  /** A number must be given, be it zero. */
+  | { readonly kind: 'not-a-number' }
   | { readonly kind: 'not-an-amount' }
   | { readonly kind: 'missing-reason' }
   | { readonly kind: 'too-many'; readonly most: number }
