@@ -16,7 +16,7 @@ export async function everyRoute(page: Page, collective: string): Promise<readon
     // A device that is not in.
     device: 'A'.repeat(22),
     // A loan that is not here.
-    loan: 'A'.repeat(22),
+    loan: ['A', 'B'].map((one) => one.repeat(22)).join('.'),
     // Nor such an agreement.
     agreement: ['A', 'B', 'C'].map((one) => one.repeat(22)).join('.'),
     // A stocktake that is not here.

@@ -13,6 +13,7 @@ export type ArticleId = Id<'article'>;
 export type MeetingId = Id<'meeting'>;
 export type AgendaItemId = Id<'agenda-item'>;
 export type AttachmentId = Id<'attachment'>;
+/** Who opened it and a number of chance, such as `<person>.<number>`: nobody opens one in the name of another. */
 export type LoanId = Id<'loan'>;
 /**
  * The two parties of an agreement and a number of chance, such as `<lender>.<borrower>.<number>`; no borrower where that is no

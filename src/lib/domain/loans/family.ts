@@ -3,6 +3,7 @@ import type { Family } from '../acts/fold';
 import type { Standing } from '../membership/courses';
 import { depositing, opening, type Depositing, type LoanBody, type Opening } from './acts';
 import { firstSteps, nextSteps } from './deposits';
+import { loanId } from './naming';
 import type { Loan, Step } from './state';
 
 /** What was lent at once: to whom, for what, and against which deposit. */
@@ -11,7 +12,7 @@ export const loans: Family<Loan, LoanBody> = {
   kinds: { 'loan.open': opening, 'loan.deposit': depositing },
   least: 'membre',
   zero: { opened: null, deposits: [] },
-  subjects: ({ loan }) => [loan],
+  subjects: ({ loan }) => [loanId(loan)],
   step: (state, act, author) =>
     act.kind === 'loan.open'
       ? open(state, act as Act<Opening>, author)
@@ -26,10 +27,11 @@ export const loans: Family<Loan, LoanBody> = {
 export const maySpeak = ({ opened }: Loan, author: Standing): boolean =>
   opened !== null && (opened.lender === null ? opened.by === author.person : author.roles.has(opened.lender));
 
-/** A loan is opened once; its id is of chance, and nobody opens one that another has. */
+/** A loan is opened once, by the person whom its name tells. */
 function open(state: Loan, { id: act, at, body }: Act<Opening>, author: Standing): Loan {
   const isTheirs = body.lender === null || author.roles.has(body.lender);
   if (state.opened !== null || !isTheirs || body.outs.length === 0) return state;
+  if (body.loan.by !== author.person) return state;
   const { loan: _loan, ...said } = body;
   return { ...state, opened: { act, by: author.person, at, ...said } };
 }

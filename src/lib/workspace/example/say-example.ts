@@ -111,7 +111,7 @@ export async function sayExample(
       'loan.open',
       at,
       loans.kinds['loan.open']!.write({
-        loan: idFrom<'loan'>(randomBytes(16)),
+        loan: { by: known(ids.people, content.visitor), number: idFrom<'loan-number'>(randomBytes(16)) },
         lender: known(ids.structures, visitor.structure),
         ...{ borrower: structure, words, outs: [{ thing, out: out.id }], purpose: null, place: null }
       })
