@@ -31,6 +31,7 @@ const inNode = {
   pool: 'threads',
   server: { deps: { inline: fenced } },
   testTimeout: 30_000,
+  hookTimeout: 30_000,
   setupFiles: replay,
   expect: { poll: { timeout: 15_000 } }
 } as const;

@@ -1,4 +1,5 @@
+import type { ParamMatcher } from '@sveltejs/kit';
 import { namedBy } from '$lib/domain/agreements/naming';
 
-/** What an address may name an agreement by. */
-export const match = (param: string): boolean => namedBy(param) !== null;
+/** Lets through what may name an agreement. */
+export const match: ParamMatcher = (param) => namedBy(param) !== null;

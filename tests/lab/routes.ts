@@ -20,7 +20,7 @@ export async function everyRoute(page: Page, collective: string): Promise<readon
     // Nor such an agreement.
     agreement: ['A', 'B', 'C'].map((one) => one.repeat(22)).join('.'),
     // A stocktake that is not here.
-    stocktake: 'A'.repeat(22),
+    stocktake: ['A', 'B'].map((one) => one.repeat(22)).join('.'),
     // One of which nothing is kept.
     day: '2026-01-01',
     // An act that approved nothing here.

@@ -13,13 +13,14 @@ export type ArticleId = Id<'article'>;
 export type MeetingId = Id<'meeting'>;
 export type AgendaItemId = Id<'agenda-item'>;
 export type AttachmentId = Id<'attachment'>;
-/** Who opened it and a number of chance, such as `<person>.<number>`: nobody opens one in the name of another. */
+/** Who opened it and a number of chance, as `<person>.<number>` (`acts/own-id.ts`). */
 export type LoanId = Id<'loan'>;
 /**
  * The two parties of an agreement and a number of chance, such as `<lender>.<borrower>.<number>`; no borrower where that is no
  * member structure. An act about it tells its parties, so that nobody else's can be about the same one.
  */
 export type AgreementId = Id<'agreement'>;
+/** As that of a loan. */
 export type StocktakeId = Id<'stocktake'>;
 
 /** The rooms of a collective that are kept apart; a committee may have one of its own later. */

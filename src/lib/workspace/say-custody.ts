@@ -1,7 +1,8 @@
 import { mostOwned, type CustodyBody } from '../domain/custody/acts';
 import { custody } from '../domain/custody/family';
 import { mayOwn } from '../domain/custody/rights';
-import type { DeviceId } from '../domain/ids';
+import { ownId } from '../domain/acts/own-id';
+import type { DeviceId, Id } from '../domain/ids';
 import type { Standing } from '../domain/membership/courses';
 import { openErrands, type Errands } from '../storage/errands';
 import type { Belonging } from './commands/writing';
@@ -14,6 +15,17 @@ export const sayCustody = (journal: Journal, kind: keyof typeof custody.kinds, b
 /** Who a device is in the collective, for what it would say now; null when it is not in. */
 export const standingNow = (journal: Journal, device: DeviceId): Standing | null =>
   journal.membership.standing(device, (journal.chains.endOf(device)?.seq ?? -1) + 1);
+
+/** The name of what whoever is here begins; throws while this device is not in. */
+export function ownIdNow<Kind extends string>(
+  { membership }: Journal,
+  device: DeviceId,
+  number: Id<'number'>
+): Id<Kind> {
+  const person = membership.members.personOf(device);
+  if (person === null) throw new Error('this device is not in');
+  return ownId(person, number);
+}
 
 /** Says in passing whose things are, as far as this device may: what it may not say belongs to nobody yet. */
 export function sayOwners(

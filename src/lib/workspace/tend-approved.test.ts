@@ -2,14 +2,15 @@ import { expect, test } from 'vitest';
 import { idOf, meet, phone, type Phone } from '../../../tests/lab/members';
 import { Chains } from '../domain/acts/chains';
 import { Fold } from '../domain/acts/fold';
+import { ownId } from '../domain/acts/own-id';
 import type { Approval } from '../domain/history';
-import type { StocktakeId } from '../domain/ids';
 import type { StocktakeBody } from '../domain/stocktakes/acts';
 import { stocktakes } from '../domain/stocktakes/family';
 import { tendApproved } from './tend-approved';
 
 const families = [stocktakes] as never;
-const stocktake = idOf('stocktake', 'mars') as StocktakeId;
+/** The one that Alice opens. */
+const stocktake = ownId<'stocktake'>(idOf('person', 'alice'), idOf('number', 'mars'));
 const say = (by: Phone, kind: keyof typeof stocktakes.kinds, body: StocktakeBody) =>
   by.sayAnything(kind, stocktakes.kinds[kind]!.write(body)).id;
 const open = (by: Phone) => say(by, 'stocktake.open', { stocktake, structure: null, place: null });

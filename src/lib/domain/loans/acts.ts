@@ -1,4 +1,5 @@
 import { actId, count, hash, id, list, oneOf, orNone, record, type Of } from '../acts/fields';
+import { ownIdField } from '../acts/own-id';
 
 /** What acts say of a loan, which is what went out at once to one borrower: their words and bodies. */
 
@@ -13,15 +14,14 @@ export const mostLent = 200;
 /** In cents of euro. */
 export const mostDeposited = 1_000_000_000;
 
-/** Which loan an act is about. */
-const named = record({ by: id<'person'>(), number: id<'loan-number'>() });
+const loan = ownIdField<'loan'>();
 
 /**
- * What these departures are together: who says so, who lends, to which structure or to whoever the words kept under the hash `words`
+ * What these departures are together: who lends, to which structure or to whoever the words kept under the hash `words`
  * name, for what and where it is used.
  */
 export const opening = record({
-  loan: named,
+  loan,
   lender: orNone(id<'structure'>()),
   borrower: orNone(id<'structure'>()),
   words: orNone(hash()),
@@ -32,7 +32,7 @@ export const opening = record({
 
 /** A deposit begins, or the one that the act `of` began goes on; in cents of euro. */
 export const depositing = record({
-  loan: named,
+  loan,
   of: orNone(actId),
   kind: oneOf(depositKinds),
   step: oneOf(depositSteps),
@@ -40,7 +40,6 @@ export const depositing = record({
   remark: orNone(hash())
 });
 
-export type Named = Of<typeof named>;
 export type Opening = Of<typeof opening>;
 export type Depositing = Of<typeof depositing>;
 export type LoanBody = Opening | Depositing;

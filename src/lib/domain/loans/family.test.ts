@@ -4,21 +4,20 @@ import { idOf, meet, phone, type Phone } from '../../../../tests/lab/members';
 import type { ActId } from '../acts/act';
 import { Chains } from '../acts/chains';
 import { Fold } from '../acts/fold';
+import { ownId } from '../acts/own-id';
 import { custody } from '../custody/family';
 import { barnum, giveBack, lend, members, own, say as sayCustody, today } from '../custody/testing';
 import type { LoanId } from '../ids';
-import { depositSteps, type DepositStep, type LoanBody, type Named } from './acts';
+import { depositSteps, type DepositStep, type LoanBody } from './acts';
 import { cashedOf, isHeld, nextSteps, stepOf } from './deposits';
 import { loans } from './family';
-import { loanId } from './naming';
 import { inOrder, lastDueOf, pairsOf, viewOf } from './loan';
 import { depositRefusal } from './refusals';
 import type { Loan } from './state';
 
-const number = idOf('loan-number', 'bal');
+const number = idOf('number', 'bal');
 /** The loan that Alice opens. */
-const named: Named = { by: idOf('person', 'alice'), number };
-const loan = loanId(named);
+const loan = ownId<'loan'>(idOf('person', 'alice'), number);
 const [alices, bobs] = [idOf('structure', 'alice'), idOf('structure', 'bob')];
 const chairs = idOf('item', 'chaises');
 
@@ -26,11 +25,11 @@ const say = (by: Phone, kind: keyof typeof loans.kinds, body: LoanBody): ActId =
   by.sayAnything(kind, loans.kinds[kind]!.write(body)).id;
 const open = (by: Phone, outs: readonly ActId[], lender: typeof alices | null = alices) =>
   say(by, 'loan.open', {
-    ...{ loan: named, lender, borrower: bobs, words: null, purpose: null, place: null },
+    ...{ loan, lender, borrower: bobs, words: null, purpose: null, place: null },
     outs: outs.map((out, i) => ({ thing: i === 0 ? barnum : chairs, out }))
   });
 const deposit = (by: Phone, step: DepositStep, of: ActId | null = null, amount: number | null = 15_000) =>
-  say(by, 'loan.deposit', { loan: named, of, kind: 'cheque', step, amount, remark: null });
+  say(by, 'loan.deposit', { loan, of, kind: 'cheque', step, amount, remark: null });
 
 const foldOf = (by: Phone): Fold => {
   const chains = new Chains();
@@ -76,13 +75,13 @@ describe('a loan', () => {
     open(alice, [], null);
     expect(stateOf(alice).opened?.by).toBe(alice.person);
     // What he says is his is of another name, and he handed over nothing.
+    const his = ownId<'loan'>(bob.person, number);
     say(bob, 'loan.open', {
-      ...{ loan: { by: bob.person, number }, lender: null, borrower: null, words: null },
+      ...{ loan: his, lender: null, borrower: null, words: null },
       ...{ outs: [{ thing: barnum, out }], purpose: null, place: null }
     });
     meet(alice, bob);
     const fold = foldOf(alice);
-    const his = loanId({ by: bob.person, number });
     const custodyOf = (thing: string) => fold.stateOf(custody, thing);
     expect(viewOf(his, fold.stateOf(loans, his), custodyOf, today)).toMatchObject({ things: [] });
   });

@@ -1,9 +1,9 @@
 import type { Act } from '../acts/act';
 import type { Family } from '../acts/fold';
+import { ownerOf } from '../acts/own-id';
 import type { Standing } from '../membership/courses';
 import { depositing, opening, type Depositing, type LoanBody, type Opening } from './acts';
 import { firstSteps, nextSteps } from './deposits';
-import { loanId } from './naming';
 import type { Loan, Step } from './state';
 
 /** What was lent at once: to whom, for what, and against which deposit. */
@@ -12,7 +12,7 @@ export const loans: Family<Loan, LoanBody> = {
   kinds: { 'loan.open': opening, 'loan.deposit': depositing },
   least: 'membre',
   zero: { opened: null, deposits: [] },
-  subjects: ({ loan }) => [loanId(loan)],
+  subjects: ({ loan }) => [loan],
   step: (state, act, author) =>
     act.kind === 'loan.open'
       ? open(state, act as Act<Opening>, author)
@@ -31,7 +31,7 @@ export const maySpeak = ({ opened }: Loan, author: Standing): boolean =>
 function open(state: Loan, { id: act, at, body }: Act<Opening>, author: Standing): Loan {
   const isTheirs = body.lender === null || author.roles.has(body.lender);
   if (state.opened !== null || !isTheirs || body.outs.length === 0) return state;
-  if (body.loan.by !== author.person) return state;
+  if (ownerOf(body.loan) !== author.person) return state;
   const { loan: _loan, ...said } = body;
   return { ...state, opened: { act, by: author.person, at, ...said } };
 }

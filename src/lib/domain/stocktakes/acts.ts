@@ -1,4 +1,5 @@
 import { count, hash, id, list, oneOf, orNone, record, type Of } from '../acts/fields';
+import { ownIdField } from '../acts/own-id';
 
 /** What acts say of a stocktake, in which people look at what is really there: their words and bodies. */
 
@@ -8,7 +9,7 @@ export type KnownAs = (typeof knownAs)[number];
 /** One act says of so many things what was found of them. */
 export const mostCounted = 250;
 
-const stocktake = id<'stocktake'>();
+const stocktake = ownIdField<'stocktake'>();
 const many = count(1_000_000);
 
 /** What is looked at: the things of one structure or of all, kept at the place that the words of that hash name or anywhere. */

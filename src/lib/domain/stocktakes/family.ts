@@ -1,5 +1,6 @@
 import type { Act, ActId } from '../acts/act';
 import type { Family } from '../acts/fold';
+import { ownerOf } from '../acts/own-id';
 import type { Standing } from '../membership/courses';
 import { closing, counting, opening } from './acts';
 import type { Closing, CountingSaid, Opening, StocktakeBody } from './acts';
@@ -36,10 +37,11 @@ export const mayClose = ({ opened }: Stocktake, { person, role, roles }: Standin
   (opened.by === person ||
     (opened.structure === null ? role === 'administration' : roles.has(opened.structure)));
 
-/** A stocktake is opened once; its id is of chance, and nobody opens one that another has. */
+/** A stocktake is opened once, by the person whom its name tells. */
 function open(state: Stocktake, act: Act<Opening>, author: Standing): Stocktake {
   const { structure, place } = act.body;
-  return state.opened === null ? { ...state, opened: { ...saidBy(act, author), structure, place } } : state;
+  const isFirst = state.opened === null && ownerOf(act.body.stocktake) === author.person;
+  return isFirst ? { ...state, opened: { ...saidBy(act, author), structure, place } } : state;
 }
 
 /** Anybody looks; what is counted after the close is kept, and changes nothing. */

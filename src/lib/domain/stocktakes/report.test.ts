@@ -4,8 +4,9 @@ import { idOf, meet, phone, type Phone } from '../../../../tests/lab/members';
 import type { ActId } from '../acts/act';
 import { Chains } from '../acts/chains';
 import { Fold } from '../acts/fold';
+import { ownId } from '../acts/own-id';
 import { members } from '../custody/testing';
-import type { ItemId, StocktakeId } from '../ids';
+import type { ItemId } from '../ids';
 import type { StocktakeBody } from './acts';
 import { stocktakes } from './family';
 import { closingRefusal, countingRefusal } from './refusals';
@@ -20,7 +21,8 @@ import {
 } from './report';
 import type { Stocktake } from './state';
 
-const stocktake = idOf('stocktake', 'mars') as StocktakeId;
+/** The one that Alice opens. */
+const stocktake = ownId<'stocktake'>(idOf('person', 'alice'), idOf('number', 'mars'));
 const [alices, bobs] = [idOf('structure', 'alice'), idOf('structure', 'bob')];
 const thing = (name: string): ItemId => idOf('item', name);
 const here = (due: number | null): Expectation => ({ known: 'here', due });
@@ -143,14 +145,14 @@ test('is closed by whoever opened it, or is of the structure looked at; for ever
   const standing = (by: Phone, role: string, ...structures: readonly (typeof alices)[]) =>
     ({ person: by.person, role, roles: new Map(structures.map((one) => [one, role])) }) as never;
   const [alice, bob] = members();
-  open(bob, alices);
-  meet(alice, bob);
+  open(alice);
   const other = phone('zoe');
-  const ofAlices = stateOf(alice);
+  const opened = { ...stateOf(alice).opened!, by: bob.person };
+  const ofAlices = { ...stateOf(alice), opened };
   expect(closingRefusal(ofAlices, standing(bob, 'membre', bobs))).toBeNull();
   expect(closingRefusal(ofAlices, standing(alice, 'membre', alices))).toBeNull();
   expect(closingRefusal(ofAlices, standing(other, 'administration', bobs))).toEqual({ kind: 'not-theirs' });
-  const ofAll = { ...ofAlices, opened: { ...ofAlices.opened!, structure: null } };
+  const ofAll = { ...ofAlices, opened: { ...opened, structure: null } };
   expect(closingRefusal(ofAll, standing(other, 'membre', alices))).toEqual({ kind: 'not-theirs' });
   expect(closingRefusal(ofAll, standing(other, 'administration', bobs))).toBeNull();
   expect(closingRefusal(ofAll, null)).toEqual({ kind: 'no-standing' });

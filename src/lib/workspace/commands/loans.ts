@@ -7,14 +7,13 @@ import type { ItemId, LoanId, StructureId } from '../../domain/ids';
 import type { LoanBody } from '../../domain/loans/acts';
 import { loans } from '../../domain/loans/family';
 import type { DepositSaid } from '../../domain/loans/forms';
-import { loanId, namedBy } from '../../domain/loans/naming';
 import { depositRefusal, type LoanRefusal } from '../../domain/loans/refusals';
 import { err, ok, type Result } from '../../domain/result';
 import { items } from '../../documents/kinds';
 import { readRecord } from '../../documents/records';
-import { sayCustody, standingNow } from '../say-custody';
+import { ownIdNow, sayCustody, standingNow } from '../say-custody';
 import type { custodyCommands, Speaking } from './custody';
-import { ReadsOnly, type Writing } from './writing';
+import type { Writing } from './writing';
 
 /** One thing that goes with others. */
 export interface Line {
@@ -76,11 +75,9 @@ export function loanCommands(
         outs.push({ thing, out });
         if (found !== null) await check(thing, found, out);
       }
-      const by = journal.membership.members.personOf(device);
-      if (by === null) throw new ReadsOnly('this device is not in');
-      const loan = { by, number: newId<'loan-number'>() };
+      const loan = ownIdNow<'loan'>(journal, device, newId());
       await say('loan.open', { loan, lender, borrower: structure, words: borrower, outs, purpose, place });
-      return ok(loanId(loan));
+      return ok(loan);
     },
 
     /** Notes that a deposit begins, or that the one that `of` began goes on. */
@@ -98,7 +95,7 @@ export function loanCommands(
       if (refusal !== null) return err(refusal);
       const kept = await keep({ remark });
       if (!kept.ok) return err({ kind: 'forgotten' });
-      return ok((await say('loan.deposit', { loan: namedBy(loan)!, of, ...said, ...kept.value })).id);
+      return ok((await say('loan.deposit', { loan, of, ...said, ...kept.value })).id);
     }
   };
 }

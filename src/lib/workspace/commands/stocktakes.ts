@@ -14,7 +14,7 @@ import { expectationOf, type Covers, type Expectation } from '../../domain/stock
 import type { Stocktake } from '../../domain/stocktakes/state';
 import { items } from '../../documents/kinds';
 import { readRecord } from '../../documents/records';
-import { standingNow } from '../say-custody';
+import { ownIdNow, standingNow } from '../say-custody';
 import type { custodyCommands, Speaking } from './custody';
 import type { Writing } from './writing';
 
@@ -62,7 +62,7 @@ export function stocktakeCommands(
       if (author() === null) return err({ kind: 'no-standing' });
       const kept = await keep({ place: place ?? '' });
       if (!kept.ok) return err({ kind: 'forgotten' });
-      const stocktake = newId<'stocktake'>();
+      const stocktake = ownIdNow<'stocktake'>(journal, device, newId());
       await say('stocktake.open', { stocktake, structure, ...kept.value });
       return ok(stocktake);
     },

@@ -1,6 +1,7 @@
 import type { Act } from '../../domain/acts/act';
 import { mostOwned, type CustodyBody } from '../../domain/custody/acts';
 import { custody } from '../../domain/custody/family';
+import { ownId } from '../../domain/acts/own-id';
 import { loans } from '../../domain/loans/family';
 import { idFrom, type CollectiveId, type DeviceId } from '../../domain/ids';
 import { bodies, type Body, type MembershipKind } from '../../domain/membership/kinds';
@@ -111,7 +112,7 @@ export async function sayExample(
       'loan.open',
       at,
       loans.kinds['loan.open']!.write({
-        loan: { by: known(ids.people, content.visitor), number: idFrom<'loan-number'>(randomBytes(16)) },
+        loan: ownId<'loan'>(known(ids.people, content.visitor), idFrom(randomBytes(16))),
         lender: known(ids.structures, visitor.structure),
         ...{ borrower: structure, words, outs: [{ thing, out: out.id }], purpose: null, place: null }
       })
