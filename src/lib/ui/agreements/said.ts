@@ -52,4 +52,6 @@ export function mentionsLine(mentions: readonly Mention[]): string {
   return [...ofParties, ...(others.length === 0 ? [] : [others.join(', ')])].join(t.between);
 }
 
-const withSmallLetter = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+/** As it stands within a sentence: what begins with initials keeps them. */
+const withSmallLetter = (words: string): string =>
+  /^\p{Lu}{2}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
