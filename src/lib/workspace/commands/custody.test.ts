@@ -1,35 +1,17 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { founding, setDevice } from '../../../../tests/lab/workspaces';
 import { idOf } from '../../../../tests/lab/members';
 import { noFacts, type ItemFacts } from '../../domain/item';
 import type { Lending } from '../../domain/custody/forms';
 import type { Collective } from '../collective';
-import { openStores, type Stores } from '../stores';
-import { Workspace } from '../workspace';
 
-/** Nobody answers there: what is said here is only here. */
-const origin = 'http://localhost:9';
-
-let stores: Stores;
+const device = setDevice();
 let collective: Collective;
 beforeAll(async () => {
-  stores = await openStores();
-  const workspace = new Workspace(stores, origin);
-  const made = await workspace.createCollective({
-    collective: 'Le Pré commun',
-    purpose: '',
-    structure: 'La Remise',
-    person: 'Alice'
-  });
-  const opened = made.ok ? await workspace.open(made.value) : made;
-  if (!opened.ok) throw new Error(opened.problem.kind);
-  collective = opened.value;
+  collective = await device.opened(device.workspace.createCollective(founding));
 });
-afterAll(async () => {
-  await collective.close();
-  stores.registry.close();
-  stores.projection.close();
-});
+afterAll(() => collective.close());
 
 const facts = (changes: Partial<ItemFacts> = {}): ItemFacts => ({
   ...noFacts,

@@ -1,36 +1,21 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { founding, setDevice } from '../../../../tests/lab/workspaces';
 import { idFrom, type ItemId, type StocktakeId } from '../../domain/ids';
 import { noFacts } from '../../domain/item';
 import { justFound } from '../../domain/stocktakes/forms';
 import { reportOf } from '../../domain/stocktakes/report';
 import type { Collective } from '../collective';
 import type { LiveSpace } from '../live-space';
-import { openStores, type Stores } from '../stores';
-import { Workspace } from '../workspace';
 
-/** Nobody answers there: what is said here is only here. */
-const origin = 'http://localhost:9';
-
-let stores: Stores;
+const device = setDevice();
 let collective: Collective;
 let live: LiveSpace;
 beforeAll(async () => {
-  stores = await openStores();
-  const workspace = new Workspace(stores, origin);
-  const made = await workspace.createCollective({
-    ...{ collective: 'Le Pré commun', purpose: '', structure: 'La Remise', person: 'Alice' }
-  });
-  const opened = made.ok ? await workspace.open(made.value) : made;
-  if (!opened.ok) throw new Error(opened.problem.kind);
-  collective = opened.value;
+  collective = await device.opened(device.workspace.createCollective(founding));
   live = await collective.live();
 });
-afterAll(async () => {
-  await collective.close();
-  stores.registry.close();
-  stores.projection.close();
-});
+afterAll(() => collective.close());
 
 const thing = (name: string, quantity: number | null = 1, place = 'Hangar'): ItemId =>
   live.addItem({ ...noFacts, name, quantity, place, structure: collective.me.structure });
