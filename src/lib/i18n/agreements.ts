@@ -136,7 +136,6 @@ export const agreements = catalogue({
       versions: (n: number, shown: string) =>
         n > 1 ? `${shown} versions ont été proposées` : 'Une version a été proposée',
       print: 'Imprimer la convention',
-      failed: 'Cela n’a pas pu être enregistré. Réessayez.',
       unknown: {
         title: 'Cette convention n’est pas ici',
         text: 'Elle n’est pas encore arrivée sur cet appareil, ou son adresse n’est pas la bonne.'
@@ -329,7 +328,6 @@ export const agreements = catalogue({
       versions: (n: number, shown: string) =>
         n > 1 ? `${shown} versions were proposed` : 'One version was proposed',
       print: 'Print the agreement',
-      failed: 'That could not be saved. Try again.',
       unknown: {
         title: 'This agreement is not here',
         text: 'It has not reached this device yet, or its address is not the right one.'

@@ -32,7 +32,7 @@ export interface AgreementView {
   readonly endsSoon: boolean;
 }
 
-/** So many days before its end, an agreement tells of it. */
+/** So many days before its end, an agreement tells of it, and whoever ends it is offered to say so. */
 export const daysOfNotice = 30;
 
 /** How a party stands behind some terms. */

@@ -24,8 +24,13 @@ export function signatureLine(
 
 /** What a party was called when the terms were written; the words of what has not come, or was erased. */
 export function partyName({ terms }: Pick<Version, 'terms'>, party: PartyName, texts: TextsHere): string {
+  return wordsOf(terms[party].name, texts);
+}
+
+/** A text that terms name by its hash, or that it has not come, or was erased. */
+export function wordsOf(hash: string, texts: TextsHere): string {
   const t = text(agreements).paper;
-  const said = texts.get(terms[party].name);
+  const said = texts.get(hash);
   return said === undefined ? t.notHere : said === null ? t.erased : said.text;
 }
 
