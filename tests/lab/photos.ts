@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { attachments } from '../../src/lib/i18n/attachments';
+import { shots } from '../../src/lib/i18n/shots';
 
 /** Photos as phones take them, and what becomes of them. */
 
@@ -103,3 +104,16 @@ export const keptFiles = (page: Page): Promise<readonly string[]> =>
     for (const { hash, bytes } of pieces) files.set(hash, (files.get(hash) ?? '') + decoder.decode(bytes));
     return [...files.values()];
   });
+
+/** Takes a photo for what is noted in this sheet. */
+export async function pickShot(dialog: Locator, page: Page): Promise<void> {
+  const waiting = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: shots.fr.add }).click();
+  const buffer = await photoWithPlace(page);
+  await (await waiting).setFiles({ name: 'IMG_2.jpg', mimeType: 'image/jpeg', buffer });
+  await dialog.getByRole('button', { name: shots.fr.removeOne(1) }).waitFor();
+}
+
+/** The photos of conditions that are drawn in some place. */
+export const shotsOf = (place: Locator): Locator =>
+  place.getByRole('button', { name: new RegExp(`^${shots.fr.see(1, 1)}`) });

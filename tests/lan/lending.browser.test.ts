@@ -2,16 +2,20 @@ import { beforeAll, expect, test } from 'vitest';
 import { agreementTerms } from '../../src/lib/i18n/agreement-terms';
 import { agreements } from '../../src/lib/i18n/agreements';
 import type { Page } from 'playwright-core';
+import { checks } from '../../src/lib/i18n/checks';
 import { confirmations } from '../../src/lib/i18n/confirmations';
 import { custody } from '../../src/lib/i18n/custody';
 import { loans } from '../../src/lib/i18n/loans';
 import { history as historyWords } from '../../src/lib/i18n/history';
+import { sharing } from '../../src/lib/i18n/sharing';
 import { slip } from '../../src/lib/i18n/slip';
+import { stock } from '../../src/lib/i18n/stock';
 import { stocktakes } from '../../src/lib/i18n/stocktakes';
 import { accessibilityFaults } from '../lab/axe';
 import { control, invite, waitForDelivery } from '../lab/grange';
 import { addItem, items, openItem, seeItem } from '../lab/inventory';
 import { history, lend, outings, takeBack, whereItIs } from '../lab/lending';
+import { pickShot, seeImage, shotsOf } from '../lab/photos';
 import { inVillage, type Person } from '../lab/village';
 
 /** Alice and Bob of one structure, each with a phone of their own, at the door of one shed. */
@@ -186,9 +190,109 @@ inVillage('two phones that lend from one shed, and one that borrows', 3, (villag
     expect(papers[1]).toBe(papers[0]);
   });
 
+  test('what was borrowed is asked for longer without a network, with a photo of how it left, and is answered', async () => {
+    const { ask, decline, extend, home } = checks.fr;
+    await addItem(alice.page, alice.collective, { Nom: 'Enceinte' });
+    await openItem(alice.page, alice.collective, 'Enceinte');
+    await control(alice.page, custody.fr.lend.open).click();
+    const lending = alice.page.getByRole('dialog');
+    await lending.getByLabel('Emprunteur', { exact: true }).fill('Pot Kommon');
+    await lending.getByLabel('Retour prévu', { exact: true }).fill('2030-01-10');
+    await pickShot(lending, alice.page);
+    await lending.getByRole('button', { name: custody.fr.lend.save }).click();
+    await lending.waitFor({ state: 'hidden' });
+    await seeImage(shotsOf(outings(alice.page)));
+
+    await openItem(carol.page, carol.collective, 'Enceinte');
+    await carol.page.getByRole('button', { name: confirmations.fr.confirm }).click();
+    await outings(carol.page).getByText(confirmations.fr.assent('both', '')).waitFor();
+    await seeImage(shotsOf(outings(carol.page)));
+    village.cut(carol, alice);
+    village.cut(carol, bob);
+    await control(carol.page, ask.open).click();
+    const asking = carol.page.getByRole('dialog');
+    await asking.getByLabel(ask.until, { exact: true }).fill('2030-01-10');
+    await asking.getByRole('button', { name: ask.save }).click();
+    await asking.getByText(custody.fr.problem({ kind: 'not-later', than: '2030-01-10' })).waitFor();
+    expect(await accessibilityFaults(carol.page)).toEqual([]);
+    await asking.getByLabel(ask.until, { exact: true }).fill('2030-01-20');
+    await asking.getByLabel(ask.remark, { exact: true }).fill('La fête est repoussée');
+    await asking.getByRole('button', { name: ask.save }).click();
+    await asking.waitFor({ state: 'hidden' });
+    await outings(carol.page).getByText('Vous avez demandé').waitFor();
+    village.heal(carol, alice);
+    village.heal(carol, bob);
+
+    const goHome = (page: Page) =>
+      page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: 'Accueil' }).click();
+    await goHome(alice.page);
+    const asked = alice.page.getByRole('region', { name: home.title(1, '1') });
+    await asked.getByRole('link', { name: /Enceinte/ }).click({ timeout: 60_000 });
+    const outing = outings(alice.page);
+    await outing.getByText('« La fête est repoussée »').waitFor();
+    await control(alice.page, decline.open).click();
+    const declining = alice.page.getByRole('dialog');
+    await declining.getByLabel(decline.remark, { exact: true }).fill('Promis à l’école');
+    await declining.getByRole('button', { name: decline.save }).click();
+    await declining.waitFor({ state: 'hidden' });
+    await outings(carol.page).getByText('« Promis à l’école »').waitFor({ timeout: 30_000 });
+
+    await control(carol.page, ask.open).click();
+    await asking.getByLabel(ask.until, { exact: true }).fill('2030-01-12');
+    await asking.getByRole('button', { name: ask.save }).click();
+    await asking.waitFor({ state: 'hidden' });
+    await outing.getByText(/demande à le garder/).waitFor({ timeout: 30_000 });
+    await control(alice.page, extend.open).click();
+    // The day that was asked for is there already.
+    expect(await alice.page.getByRole('dialog').getByLabel(extend.until, { exact: true }).inputValue()).toBe(
+      '2030-01-12'
+    );
+    await alice.page.getByRole('dialog').getByRole('button', { name: extend.save }).click();
+    await outings(carol.page).getByText('à rendre 12 janv. 2030').waitFor({ timeout: 30_000 });
+    expect(
+      await outings(carol.page)
+        .getByText(/demande/)
+        .count()
+    ).toBe(0);
+  });
+
+  test('what two structures bought together is theirs by parts once a phone of each agreed', async () => {
+    const t = sharing.fr;
+    await openItem(alice.page, alice.collective, 'Barnum');
+    await alice.page.getByRole('button', { name: t.propose.open }).click();
+    const proposing = alice.page.getByRole('dialog');
+    await proposing.getByLabel(t.propose.parts('La Bifurk'), { exact: true }).fill('2');
+    await proposing.getByRole('button', { name: t.propose.save }).click();
+    await proposing.getByText(custody.fr.problem({ kind: 'too-few-owners' })).waitFor();
+    expect(await accessibilityFaults(alice.page)).toEqual([]);
+    await proposing.getByLabel(t.propose.parts('Pot Kommon'), { exact: true }).fill('1');
+    await proposing.getByRole('button', { name: t.propose.save }).click();
+    await proposing.waitFor({ state: 'hidden' });
+    const whose = ({ page }: Person) => page.getByRole('region', { name: t.title, exact: true });
+    await whose(alice)
+      .getByText(t.waits(['Pot Kommon']))
+      .waitFor();
+
+    await openItem(carol.page, carol.collective, 'Barnum');
+    expect(await carol.page.getByRole('button', { name: stock.fr.count.open }).count()).toBe(0);
+    await whose(carol).getByText('Si une structure s’en va').waitFor();
+    expect(await accessibilityFaults(carol.page)).toEqual([]);
+    await whose(carol).getByRole('button', { name: t.accept, exact: true }).click({ timeout: 30_000 });
+    for (const person of [alice, carol]) {
+      await whose(person).getByText(t.together).waitFor({ timeout: 30_000 });
+      await whose(person).getByText('1 part sur 3').waitFor();
+    }
+    // Whoever owns a part of it counts and lends it.
+    await carol.page.getByRole('button', { name: stock.fr.count.open }).waitFor();
+  });
+
   test('an agreement for that loan is signed by a device of each, one without a network, and reads the same on both', async () => {
     const { between, home, make, sheet, status, form, fromLoan } = agreements.fr;
-    await alice.page.goBack();
+    await openItem(alice.page, alice.collective, 'Tables');
+    await outings(alice.page)
+      .filter({ hasText: 'Pot Kommon' })
+      .getByRole('link', { name: loans.fr.seeLoan })
+      .click();
     await control(alice.page, fromLoan).click();
     for (const question of Object.values(agreementTerms.fr.question))
       await alice.page.getByRole('group', { name: question }).getByLabel(make.open).check();

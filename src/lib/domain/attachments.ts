@@ -14,6 +14,18 @@ export interface PhotoFacts {
   readonly thumbnail: NamedBytes;
 }
 
+/** A photo that acts name: it is of no record, and nobody takes it away. */
+export type ShownPhoto = NamedBytes & PhotoFacts;
+
+/** A photo drawn again, before it is kept: two JPEGs that say nothing of where, when and with what it was taken. */
+export interface DrawnPhoto {
+  readonly type: 'image/jpeg';
+  readonly width: number;
+  readonly height: number;
+  readonly whole: Uint8Array<ArrayBuffer>;
+  readonly thumbnail: Uint8Array<ArrayBuffer>;
+}
+
 /** What is said of a photo or a file when it is added. */
 export interface AttachmentFacts extends NamedBytes {
   /** The media type. */

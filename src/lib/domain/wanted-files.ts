@@ -1,4 +1,4 @@
-import { isPhoto, type Attachment, type NamedBytes } from './attachments';
+import { isPhoto, type Attachment, type NamedBytes, type ShownPhoto } from './attachments';
 
 /** How much of some bytes is on this device. */
 export interface HeldFile {
@@ -26,17 +26,21 @@ export const pieceSize = 64 * 1024;
 export const roomChoices = [0, 50e6, 200e6, 1e9, 4e9] as const;
 export const usualRoom = 200e6;
 
-/** The bytes that are needed while records name them, by hash (DOC-11). */
-export function neededFiles(attachments: Iterable<Attachment>): ReadonlyMap<string, NeededFile> {
+/** The bytes that are needed while records name them (DOC-11), and those that acts name (JRN-51), by hash. */
+export function neededFiles(
+  attachments: Iterable<Attachment>,
+  shown: Iterable<ShownPhoto> = []
+): ReadonlyMap<string, NeededFile> {
   const needed = new Map<string, NeededFile>();
-  for (const attachment of attachments) {
-    if (attachment.deletedAt !== null) continue;
-    const { hash, size } = attachment;
+  const need = ({ hash, size }: NamedBytes, small: NamedBytes | null) => {
     needed.set(hash, { hash, size, isThumbnail: false });
-    if (!isPhoto(attachment)) continue;
-    const { thumbnail } = attachment.photo;
-    if (!needed.has(thumbnail.hash)) needed.set(thumbnail.hash, { ...thumbnail, isThumbnail: true });
-  }
+    if (small !== null && !needed.has(small.hash))
+      needed.set(small.hash, { hash: small.hash, size: small.size, isThumbnail: true });
+  };
+  for (const attachment of attachments)
+    if (attachment.deletedAt === null)
+      need(attachment, isPhoto(attachment) ? attachment.photo.thumbnail : null);
+  for (const photo of shown) need(photo, photo.thumbnail);
   return needed;
 }
 

@@ -24,7 +24,7 @@ export const checks = catalogue({
     missing: (names: string) => `manque : ${names}`,
     missingNotArrived: 'ce qui manque n’est pas encore arrivé sur cet appareil',
     missingErased: 'ce qui manque a été effacé',
-    shows: (shown: string, unit: string) => `compteur à ${shown}${unit === '' ? '' : ` ${unit}`}`,
+    shows: (shown: string, unit: string) => `compteur à ${shown}${unit === '' ? '' : ` ${unit}`}`,
     is: (condition: Condition) => inventory.fr.condition(condition),
     note: {
       open: 'Noter l’état',
@@ -47,7 +47,33 @@ export const checks = catalogue({
       saved: (name: string) => `Nouvelle date notée : ${name}.`
     },
     extended: (day: string | null) =>
-      day === null ? 'Prolongé, sans date de retour' : `Prolongé, à rendre ${day}`
+      day === null ? 'Prolongé, sans date de retour' : `Prolongé, à rendre ${day}`,
+    ask: {
+      open: 'Demander une autre date',
+      title: 'Demander à le garder plus longtemps',
+      until: 'Jusqu’au',
+      remark: 'Pourquoi',
+      hint: 'La structure qui prête répond. Jusque-là, la date convenue reste.',
+      save: 'Signer cette demande',
+      saved: (name: string) => `Demande notée : ${name}. Elle part vers la structure qui prête.`,
+      asked: (who: string, day: string) => `${who} demande à le garder jusqu’au ${day}.`,
+      mine: (day: string) => `Vous avez demandé à le garder jusqu’au ${day} : pas encore de réponse.`,
+      happened: (day: string) => `Demandé à garder jusqu’au ${day}`
+    },
+    decline: {
+      open: 'Ne pas prolonger',
+      title: 'Dire que la date reste',
+      remark: 'Pourquoi',
+      save: 'Signer cette réponse',
+      saved: (name: string) => `Réponse notée : ${name}. La date reste.`,
+      was: (day: string) => `La demande de le garder jusqu’au ${day} n’est pas accordée.`,
+      happened: 'Autre date non accordée'
+    },
+    home: {
+      title: (n: number, count: string) =>
+        n > 1 ? `${count} demandes de garder plus longtemps` : 'Une demande de garder plus longtemps',
+      detail: (who: string, day: string) => `${who}, jusqu’au ${day}`
+    }
   },
   en: {
     condition: 'Condition when leaving',
@@ -92,6 +118,33 @@ export const checks = catalogue({
       saved: (name: string) => `New date recorded: ${name}.`
     },
     extended: (day: string | null) =>
-      day === null ? 'Extended, with no due date' : `Extended, due back ${day}`
+      day === null ? 'Extended, with no due date' : `Extended, due back ${day}`,
+    ask: {
+      open: 'Ask for another date',
+      title: 'Ask to keep it longer',
+      until: 'Until',
+      remark: 'Why',
+      hint: 'The organisation that lends it answers. Until then the agreed date stands.',
+      save: 'Sign this request',
+      saved: (name: string) =>
+        `Request recorded: ${name}. It is on its way to the organisation that lends it.`,
+      asked: (who: string, day: string) => `${who} asks to keep it until ${day}.`,
+      mine: (day: string) => `You asked to keep it until ${day}: no answer yet.`,
+      happened: (day: string) => `Asked to keep until ${day}`
+    },
+    decline: {
+      open: 'Do not extend',
+      title: 'Say that the date stands',
+      remark: 'Why',
+      save: 'Sign this answer',
+      saved: (name: string) => `Answer recorded: ${name}. The date stands.`,
+      was: (day: string) => `The request to keep it until ${day} is not granted.`,
+      happened: 'Another date not granted'
+    },
+    home: {
+      title: (n: number, count: string) =>
+        n > 1 ? `${count} requests to keep longer` : 'A request to keep longer',
+      detail: (who: string, day: string) => `${who}, until ${day}`
+    }
   }
 });

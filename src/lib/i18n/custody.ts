@@ -3,6 +3,8 @@ import type { ReturnState } from '../domain/custody/acts';
 import type { HandoverProblem } from '../domain/custody/fields';
 import type { CustodyRefusal } from '../domain/custody/refusals';
 import { catalogue } from './catalogue';
+import { dayIn } from './formats';
+import { listEn, listFr } from './lists';
 
 /** Who has a thing: where it is now, what went out and came back, and what is late. */
 export const custody = catalogue({
@@ -11,7 +13,7 @@ export const custody = catalogue({
     allHere: (place: string) => (place === '' ? 'Rien n’est sorti.' : `À sa place : ${place}.`),
     someHere: (here: string, all: string) => `${here} sur ${all} à leur place.`,
     noneHere: 'Tout est sorti.',
-    lender: (who: string) => `Prêté par ${who}.`,
+    lender: (who: readonly string[]) => `Prêté par ${listFr(who)}.`,
     at: (who: string) => `chez ${who}`,
     notArrived: {
       who: 'quelqu’un dont le nom n’est pas encore arrivé sur cet appareil',
@@ -19,7 +21,7 @@ export const custody = catalogue({
       remark: 'La remarque n’est pas encore arrivée sur cet appareil.'
     },
     erased: { who: 'quelqu’un dont le nom a été effacé', remark: 'La remarque a été effacée.' },
-    went: (when: string, by: string) => `sortie notée ${when}${by === '' ? '' : ` par ${by}`}`,
+    went: (when: string, by: string) => `sortie notée ${when}${by === '' ? '' : ` par ${by}`}`,
     due: (day: string) => `à rendre ${day}`,
     noDue: 'sans date de retour',
     late: 'en retard',
@@ -76,33 +78,42 @@ export const custody = catalogue({
     state: (state: ReturnState) =>
       ({ good: 'en bon état', worn: 'usé', damaged: 'abîmé', incomplete: 'incomplet', lost: 'perdu' })[state],
     history: {
-      out: (count: string | null, who: string) => `Sorti${count === null ? '' : ` (${count})`}, chez ${who}`,
+      out: (count: string | null, who: string) => `Sorti${count === null ? '' : ` (${count})`}, chez ${who}`,
       back: (count: string | null, who: string, state: string) =>
-        `Rendu${count === null ? '' : ` (${count})`} par ${who}, ${state}`,
+        `Rendu${count === null ? '' : ` (${count})`} par ${who}, ${state}`,
       uncounted: (n: number, counted: string) =>
         n === 0
           ? 'Déjà noté rendu : ne compte pas une seconde fois.'
           : `${counted} compté${n > 1 ? 's' : ''} seulement : le reste était déjà noté rendu. Comparez avec l’autre retour.`,
       late: 'Arrivé après le départ de la personne qui l’a noté : ne compte pas.'
     },
-    refusal: (refusal: CustodyRefusal, owner: string) => {
+    refusal: (refusal: CustodyRefusal, owners: readonly string[]) => {
+      const who = listFr(owners);
+      const people =
+        owners.length > 1 ? 'les personnes de ces structures' : 'les personnes de cette structure';
       switch (refusal.kind) {
         case 'not-the-owner':
-          return owner === ''
+          return who === ''
             ? 'Seule la structure à qui il appartient peut le marquer comme sorti.'
-            : `Il appartient à ${owner} : seules les personnes de cette structure peuvent le marquer comme sorti.`;
+            : `Il appartient à ${who} : seules ${people} peuvent le marquer comme sorti.`;
         case 'not-the-borrower':
-          return owner === ''
+          return who === ''
             ? 'Seules la structure à qui il appartient et celle qui l’a emprunté peuvent le marquer comme rendu.'
-            : `Seules ${owner}, à qui il appartient, et la structure qui l’a emprunté peuvent le marquer comme rendu.`;
+            : `Seules ${who}, à qui il appartient, et la structure qui l’a emprunté peuvent le marquer comme rendu.`;
         case 'none-left':
           return 'Tout est déjà sorti : marquez d’abord comme rendu ce qui est revenu.';
         case 'held-back':
           return 'Ce qui est à sa place ne se prête pas : réglez d’abord l’incident.';
         case 'owner-settles':
-          return owner === ''
+          return who === ''
             ? 'Seule la structure à qui il appartient peut dire cela. Vous pouvez dire qu’il n’y avait rien à réparer.'
-            : `Seules les personnes de ${owner}, à qui il appartient, peuvent dire cela. Vous pouvez dire qu’il n’y avait rien à réparer.`;
+            : `Seules les personnes de ${who}, à qui il appartient, peuvent dire cela. Vous pouvez dire qu’il n’y avait rien à réparer.`;
+        case 'answered':
+          return 'Quelqu’un a déjà répondu.';
+        case 'not-yours':
+          return 'C’est à la structure qui l’a emprunté de demander une autre date.';
+        case 'not-concerned':
+          return 'C’est à une autre personne, d’une structure que cela concerne, de le dire.';
         case 'not-the-other-side':
           return 'C’est à une autre personne, de l’autre structure, de le confirmer.';
         case 'settled':
@@ -138,6 +149,14 @@ export const custody = catalogue({
           return `C’est trop : ${problem.most} au plus.`;
         case 'not-a-day':
           return 'Cette date n’existe pas.';
+        case 'missing-day':
+          return 'Dites jusqu’à quand.';
+        case 'not-later':
+          return `C’est à rendre le ${dayIn('fr', problem.than, 'dated')} : demandez un jour plus tard.`;
+        case 'too-few-owners':
+          return 'Donnez des parts à deux structures au moins.';
+        case 'missing-rule':
+          return 'Dites ce qui vaut quand une structure s’en va.';
       }
     }
   },
@@ -146,7 +165,7 @@ export const custody = catalogue({
     allHere: (place: string) => (place === '' ? 'Nothing is out.' : `In place: ${place}.`),
     someHere: (here: string, all: string) => `${here} of ${all} in place.`,
     noneHere: 'It is all out.',
-    lender: (who: string) => `Lent by ${who}.`,
+    lender: (who: readonly string[]) => `Lent by ${listEn(who)}.`,
     at: (who: string) => `with ${who}`,
     notArrived: {
       who: 'someone whose name has not reached this device yet',
@@ -223,24 +242,32 @@ export const custody = catalogue({
           : `Only ${counted} counted: the rest was already recorded as returned. Compare with the other return.`,
       late: 'Recorded after that person had left: does not count.'
     },
-    refusal: (refusal: CustodyRefusal, owner: string) => {
+    refusal: (refusal: CustodyRefusal, owners: readonly string[]) => {
+      const who = listEn(owners);
+      const people = owners.length > 1 ? 'people from those organisations' : 'people from that organisation';
       switch (refusal.kind) {
         case 'not-the-owner':
-          return owner === ''
+          return who === ''
             ? 'Only the organisation it belongs to can mark it as out.'
-            : `It belongs to ${owner}: only people from that organisation can mark it as out.`;
+            : `It belongs to ${who}: only ${people} can mark it as out.`;
         case 'not-the-borrower':
-          return owner === ''
+          return who === ''
             ? 'Only the organisation it belongs to and the one that borrowed it can mark it as returned.'
-            : `Only ${owner}, who owns it, and the organisation that borrowed it can mark it as returned.`;
+            : `Only ${who}, who owns it, and the organisation that borrowed it can mark it as returned.`;
         case 'none-left':
           return 'It is all out already: first mark what came back as returned.';
         case 'held-back':
           return 'What is in place is not to be lent: first settle the incident.';
         case 'owner-settles':
-          return owner === ''
+          return who === ''
             ? 'Only the organisation it belongs to can say that. You can say that there was nothing to repair.'
-            : `Only people from ${owner}, who owns it, can say that. You can say that there was nothing to repair.`;
+            : `Only people from ${who}, who owns it, can say that. You can say that there was nothing to repair.`;
+        case 'answered':
+          return 'Someone has answered already.';
+        case 'not-yours':
+          return 'It is for the organisation that borrowed it to ask for another date.';
+        case 'not-concerned':
+          return 'It is for somebody else, from an organisation that this concerns, to say so.';
         case 'not-the-other-side':
           return 'It is for somebody else, from the other organisation, to confirm it.';
         case 'settled':
@@ -276,6 +303,14 @@ export const custody = catalogue({
           return `That is too many: ${problem.most} at most.`;
         case 'not-a-day':
           return 'There is no such date.';
+        case 'missing-day':
+          return 'Say until when.';
+        case 'not-later':
+          return `It is due on ${dayIn('en', problem.than, 'dated')}: ask for a later day.`;
+        case 'too-few-owners':
+          return 'Give parts to two organisations at least.';
+        case 'missing-rule':
+          return 'Say what holds when an organisation leaves.';
       }
     }
   }

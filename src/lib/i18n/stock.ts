@@ -1,5 +1,6 @@
 import type { MoveReason } from '../domain/custody/acts';
 import { catalogue } from './catalogue';
+import { listEn, listFr } from './lists';
 
 /** How many of a thing there are: counting them, and what came in or left for good. */
 export const stock = catalogue({
@@ -48,10 +49,10 @@ export const stock = catalogue({
       text: (n: number, count: string) =>
         `${count} de plus ${n > 1 ? 'sont notés sortis' : 'est noté sorti'} pour de bon qu’il n’y en avait. Cela arrive quand deux appareils notent la même sortie chacun de leur côté. Comptez ce qui est là : ce compte fera foi.`
     },
-    barred: (owner: string) =>
-      owner === ''
+    barred: (owners: readonly string[]) =>
+      owners.length === 0
         ? 'Seule la structure à qui il appartient compte ce qu’il y en a.'
-        : `Seules les personnes de ${owner}, à qui il appartient, comptent ce qu’il y en a.`,
+        : `Seules les personnes de ${listFr(owners)}, à qui il appartient, comptent ce qu’il y en a.`,
     barredReader: 'Cet appareil peut lire, mais pas compter.'
   },
   en: {
@@ -99,10 +100,10 @@ export const stock = catalogue({
       text: (n: number, count: string) =>
         `${count} more ${n > 1 ? 'are' : 'is'} recorded as gone for good than there were. This happens when two devices each record the same loss without knowing of the other. Count what is there: that count will hold.`
     },
-    barred: (owner: string) =>
-      owner === ''
+    barred: (owners: readonly string[]) =>
+      owners.length === 0
         ? 'Only the organisation it belongs to counts how many there are.'
-        : `Only people from ${owner}, who owns it, count how many there are.`,
+        : `Only people from ${listEn(owners)}, who owns it, count how many there are.`,
     barredReader: 'This device can only read: it cannot count.'
   }
 });

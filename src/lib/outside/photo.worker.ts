@@ -1,6 +1,5 @@
-import { fitted, isHeic, madePhoto, type AttachProblem } from '../domain/attachments';
+import { fitted, isHeic, madePhoto, type AttachProblem, type DrawnPhoto } from '../domain/attachments';
 import { err, ok, type Result } from '../domain/result';
-import type { MadePhoto } from './photo';
 
 /** From the best to the least that still looks like something. */
 const qualities = [0.85, 0.75, 0.6, 0.45];
@@ -10,7 +9,7 @@ addEventListener('message', ({ data }: MessageEvent<Blob>) => {
   make(data).then(postMessage, (cause: unknown) => reportError(cause));
 });
 
-async function make(file: Blob): Promise<Result<MadePhoto, AttachProblem>> {
+async function make(file: Blob): Promise<Result<DrawnPhoto, AttachProblem>> {
   let picture: ImageBitmap;
   try {
     // The browser turns it upright itself.

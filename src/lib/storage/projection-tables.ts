@@ -110,7 +110,7 @@ export type ProjectionTables = Dexie &
   };
 
 /** Raised whenever what is below changes, or what a row is made of: the tables are then made again from the documents and journals. */
-const version = 19;
+const version = 20;
 
 const schema: {
   readonly [Name in Part | 'cursors' | 'profiles' | 'states' | 'stateCursors' | 'belonging']: string;

@@ -4,12 +4,12 @@ import {
   isImage,
   type Attachment,
   type AttachmentFacts,
-  type AttachProblem
+  type AttachProblem,
+  type DrawnPhoto
 } from '../domain/attachments';
 import type { ItemId } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
-import type { MadePhoto } from '../outside/photo';
-import type { Files } from './files';
+import { keepDrawn, type Files } from './files';
 import type { LiveSpace } from './live-space';
 
 export interface AttachFacts {
@@ -18,7 +18,7 @@ export interface AttachFacts {
   readonly item: ItemId;
   /** How many photos and files the thing has. */
   readonly count: number;
-  makePhoto(file: Blob): Promise<Result<MadePhoto, AttachProblem>>;
+  makePhoto(file: Blob): Promise<Result<DrawnPhoto, AttachProblem>>;
 }
 
 /**
@@ -63,9 +63,8 @@ async function keepPhoto(
 ): Promise<Result<AttachmentFacts, AttachProblem>> {
   const made = await makePhoto(file);
   if (!made.ok) return made;
-  const { type, width, height } = made.value;
-  const thumbnail = await files.keep(made.value.thumbnail);
-  const whole = await files.keep(made.value.whole);
+  const { width, height, thumbnail, ...whole } = await keepDrawn(files, made.value);
+  const { type } = made.value;
   return ok({ ...whole, type, name: '', description: '', photo: { width, height, thumbnail } });
 }
 

@@ -7,8 +7,11 @@ import {
 import { agreements } from '../domain/agreements/family';
 import { bulkDeletions, type BinKind } from '../domain/bin';
 import type { Device, ListedStructure, Person } from '../domain/collective';
+import { asksOf } from '../domain/custody/asks';
+import { sharingsAwaitedFrom } from '../domain/custody/sharing';
 import { allAwaitedFrom } from '../domain/custody/confirmations';
 import { conditionOf } from '../domain/custody/checks';
+import type { ShownPhoto } from '../domain/attachments';
 import { concernsOf, daysAhead } from '../domain/custody/incidents';
 import { custody } from '../domain/custody/family';
 import { stockOf, asTheyAre } from '../domain/custody/stock';
@@ -21,7 +24,7 @@ import { daysBefore } from '../domain/day';
 import type { ActId } from '../domain/acts/act';
 import { devicesDescribed, peopleNamed, structuresFor } from '../domain/membership/picture';
 import type { AgreementId, ArticleId, DeviceId, ItemId, LoanId, MeetingId, StocktakeId } from '../domain/ids';
-import { neededFiles, usualRoom, whereIs, type Attached } from '../domain/wanted-files';
+import { neededFiles, usualRoom, whereIs, type Attached, type NeededFile } from '../domain/wanted-files';
 import type { CollectiveEntry, Encounter } from '../storage/registry-rows';
 import type { Stores } from './stores';
 
@@ -93,15 +96,18 @@ export abstract class CollectiveReads {
   };
   /** The photos and files of a thing, the oldest first, and where the bytes are that they need, by hash. */
   attached = async (item: ItemId): Promise<Attached> => {
-    const { projection, files, registry } = this.stores;
-    const attachments = await projection.attachments(this.space, item);
+    const attachments = await this.stores.projection.attachments(this.space, item);
+    return { attachments, where: await this.#whereAre(neededFiles(attachments)) };
+  };
+  /** Where the bytes of these photos are, which acts name, by hash. */
+  shown = async (photos: readonly ShownPhoto[]): Promise<Attached['where']> =>
+    this.#whereAre(neededFiles([], photos));
+  async #whereAre(needed: ReadonlyMap<string, NeededFile>): Promise<Attached['where']> {
+    const { files, registry } = this.stores;
     const held = await files.held(this.space);
     const room = { most: (await registry.setting('filesRoom')) ?? usualRoom, used: await files.used() };
-    const where = [...neededFiles(attachments)].map(
-      ([hash, file]) => [hash, whereIs(file, held, room)] as const
-    );
-    return { attachments, where: new Map(where) };
-  };
+    return new Map([...needed].map(([hash, file]) => [hash, whereIs(file, held, room)] as const));
+  }
   /** The bytes of a photo or a file; null where they are not here. */
   file = (hash: string) => this.stores.files.read(this.space, hash);
   /** Has a photo or a file fetched, whatever room it takes. */
@@ -211,6 +217,16 @@ export abstract class CollectiveReads {
   };
   /** What waits for whoever is here to confirm it. */
   awaited = async () => this.#named(allAwaitedFrom(await this.changedThings(), this.entry));
+  /** What is asked of whoever is here: to leave things longer with those who have them, or to own things together. */
+  asked = async () => {
+    const changed = await this.changedThings();
+    const asks = await this.#named(asksOf(changed, this.entry.structure));
+    return {
+      asks,
+      sharings: await this.#named(sharingsAwaitedFrom(changed, this.entry)),
+      texts: await this.texts(asks.flatMap(({ outing }) => outing.borrower ?? []))
+    };
+  };
   /** These with what their things are called; those whose things are not here are left out. */
   async #named<One extends { readonly thing: ItemId }>(some: readonly One[]) {
     const items = await Promise.all(some.map(({ thing }) => this.stores.projection.item(this.space, thing)));

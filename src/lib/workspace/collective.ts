@@ -1,4 +1,4 @@
-import type { Attachment, AttachProblem } from '../domain/attachments';
+import type { Attachment, AttachProblem, DrawnPhoto } from '../domain/attachments';
 import {
   confirmationsOf,
   deliveryOf,
@@ -274,9 +274,12 @@ export class Collective extends CollectiveReads {
   attach = async (item: ItemId, file: File): Promise<Result<null, AttachProblem>> => {
     const [{ attach }, { attached: files, live }] = await Promise.all([import('./attach'), this.#opened()]);
     const count = (await this.attached(item)).attachments.length;
-    const makePhoto = async (image: Blob) => (await import('../outside/photo')).makePhoto(image);
-    return attach({ files, live, item, count, makePhoto }, file);
+    return attach({ files, live, item, count, makePhoto: this.drawPhoto }, file);
   };
+
+  /** Draws a photo again as it will be kept, so that it does not tell where it was taken. */
+  drawPhoto = async (image: Blob): Promise<Result<DrawnPhoto, AttachProblem>> =>
+    (await import('../outside/photo')).makePhoto(image);
 
   /** Takes a photo or a file from its thing; what it gives back brings it back. Rejects when the storage refuses. */
   detach = async (attachment: Attachment): Promise<() => Promise<void>> => {

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import { attachments } from '../documents/kinds';
 import { partOf, readRecords } from '../documents/records';
-import type { NamedBytes } from '../domain/attachments';
+import type { DrawnPhoto, NamedBytes, ShownPhoto } from '../domain/attachments';
 import {
   neededFiles,
   usualRoom,
@@ -13,6 +13,7 @@ import type { FileStore } from '../storage/file-store';
 import type { Registry } from '../storage/registry';
 import type { PieceName } from '../sync/file-message';
 import type { FilesPort } from '../sync/keep-files';
+import type { ShownPhotos } from './shown-photos';
 import { watch } from './watch';
 
 export interface FilesFacts {
@@ -21,13 +22,15 @@ export interface FilesFacts {
   readonly doc: Y.Doc;
   readonly store: FileStore;
   readonly registry: Pick<Registry, 'setting'>;
-  /** Whether the document may lack some of what it held: nothing is erased meanwhile. */
+  /** The photos that acts name. */
+  readonly shown: ShownPhotos;
+  /** Whether the document, or the acts, may lack some of what it held: nothing is erased meanwhile. */
   isDamaged(): boolean;
   /** How long bytes lie here that nothing names, at least: longer than it takes to name them, in milliseconds. */
   readonly grace?: number;
 }
 
-/** The photos and files of one space: those that its document names, and no others, are fetched, kept and given. */
+/** The photos and files of one space: those that its document or its acts name, and no others, are fetched, kept and given. */
 export class Files implements FilesPort {
   readonly #facts: FilesFacts;
   readonly #listeners = new Set<() => void>();
@@ -41,7 +44,7 @@ export class Files implements FilesPort {
 
   constructor(facts: FilesFacts) {
     this.#facts = facts;
-    const { doc, store, space, registry } = facts;
+    const { doc, space, shown, store, registry } = facts;
     const named = partOf(doc, attachments);
     const look = () => {
       this.#needed = null;
@@ -51,6 +54,7 @@ export class Files implements FilesPort {
     named.observeDeep(look);
     this.#stops.push(
       () => named.unobserveDeep(look),
+      shown.listen(look),
       store.damages.subscribe(() => this.#lookAgain()),
       store.losses.subscribe(() => this.#lookAgain()),
       this.#watchGone(),
@@ -112,7 +116,7 @@ export class Files implements FilesPort {
   }
 
   get #neededNow(): ReadonlyMap<string, NeededFile> {
-    return (this.#needed ??= neededFiles(readRecords(this.#facts.doc, attachments)));
+    return (this.#needed ??= neededFiles(readRecords(this.#facts.doc, attachments), this.#facts.shown.all()));
   }
 
   async #findWanted(): Promise<Map<string, WantedFile>> {
@@ -172,3 +176,12 @@ export class Files implements FilesPort {
 }
 
 const usualGrace = 60_000;
+
+/** Keeps the bytes of a photo, whole and small; rejects when the storage refuses. */
+export async function keepDrawn(
+  files: Pick<Files, 'keep'>,
+  { width, height, ...drawn }: DrawnPhoto
+): Promise<ShownPhoto> {
+  const thumbnail = await files.keep(drawn.thumbnail);
+  return { ...(await files.keep(drawn.whole)), width, height, thumbnail };
+}

@@ -24,7 +24,8 @@ import { portOf } from './journal-port';
 import { keepHistory, type KeptHistory } from './keep-history';
 import { meetingPlaces } from './meeting-places';
 import { projectStates } from './project-states';
-import { sayOwners } from './say-custody';
+import { sayOwners, unsaidOf } from './say-custody';
+import { shownPhotos } from './shown-photos';
 import { tendApproved } from './tend-approved';
 import { startEpoch, tendEpochs } from './tend-epochs';
 import { forgottenDevices, tendForgotten } from './tend-forgotten';
@@ -74,7 +75,7 @@ export interface OpenSpace {
   readonly live: LiveSpace;
   /** What a file is made of, and taken into. */
   readonly files: FileFacts;
-  /** The photos and files that the document names. */
+  /** The photos and files that the document and the acts name. */
   readonly attached: Files;
   readonly journal: Journal;
   readonly texts: Texts;
@@ -158,13 +159,15 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       doc,
       store: stores.files,
       registry: stores.registry,
-      isDamaged: () => store.quarantined.value > 0 || store.isErased.value
+      shown: shownPhotos(journal, families),
+      isDamaged: () => store.quarantined.value > 0 || store.isErased.value || journal.damaged.value > 0
     });
     opened.push(() => attached.close());
     const forgetting = tendForgotten({ journal, texts, doc, history, mayWrite: () => facts.mayWrite() });
     opened.push(() => forgetting.close());
     const owners = sayOwners(journal, keys.id);
     opened.push(() => owners.close());
+    if (facts.mayWrite()) owners.belongs(unsaidOf(doc, journal, facts.me.person));
     const states = projectStates(stores.projection, space, journal, families);
     opened.push(() => states.close());
     const belonging = keepBelonging(stores.projection, space, journal, () => store.isErased.value);
@@ -233,7 +236,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
           belongs: owners.belongs,
           mayWrite: facts.mayWrite
         },
-        { journal, texts, device: keys.id },
+        { journal, texts, files: attached, device: keys.id },
         room.awareness,
         (name) => stores.history.read(space, name)
       ),

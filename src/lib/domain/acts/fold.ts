@@ -1,3 +1,4 @@
+import type { ShownPhoto } from '../attachments';
 import type { DeviceId } from '../ids';
 import { isAtLeast, readMembership, type Role } from '../membership/kinds';
 import { Belonging } from '../membership/membership-of';
@@ -23,6 +24,8 @@ export interface Family<State, Body> {
   texts(body: Body): readonly string[];
   /** Whether a list of what is still going on shows a subject in this state. */
   isOpen(state: State): boolean;
+  /** The photos that the acts of a subject in this state name, whose bytes are kept beside them; none where this is left out. */
+  photos?(state: State): readonly ShownPhoto[];
   /** The act by which a subject in this state approves what the document is, kept by every device from then on; or null. */
   approval?(state: State): ApprovedBy | null;
 }

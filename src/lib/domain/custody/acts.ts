@@ -1,3 +1,4 @@
+import { attachmentLimits } from '../attachments';
 import { conditions, itemNeeds } from '../item';
 import { actId, count, day, hash, id, list, oneOf, orNone, record, type Of } from '../acts/fields';
 
@@ -93,6 +94,49 @@ export const checking = record({
 /** What is out by that act is to come back on another day, or on none that is known. */
 export const extending = record({ thing, out: actId, until: orNone(day), remark: orNone(hash()) });
 
+/** Whoever has what is out by that act asks to bring it back on another day. */
+export const asking = record({ thing, out: actId, until: day, remark: orNone(hash()) });
+/** It is not given another day. */
+export const declining = record({ thing, ask: actId, remark: orNone(hash()) });
+
+/** One act shows so many photos at most. */
+export const mostShots = 6;
+const { photo: photoSize, thumbnail: thumbnailSize, side } = attachmentLimits;
+
+/**
+ * How a thing looked, at the departure or the return that `of` is, or between two: each photo by the hash and the size of
+ * its bytes and of those of its small one.
+ */
+export const photographing = record({
+  thing,
+  of: orNone(actId),
+  photos: list(
+    record({
+      hash: hash(),
+      size: count(photoSize),
+      width: count(side),
+      height: count(side),
+      thumbnailHash: hash(),
+      thumbnailSize: count(thumbnailSize)
+    }),
+    mostShots
+  )
+});
+
+/** A thing belongs to so many structures at most. */
+export const mostOwners = 12;
+/** Of so many parts at most each. */
+export const mostParts = 10_000;
+
+/** These structures would own a thing together, so many parts each; `exit` is the hash of what holds when one leaves. */
+export const sharing = record({
+  thing,
+  shares: list(record({ structure: id<'structure'>(), parts: count(mostParts) }), mostOwners),
+  exit: orNone(hash())
+});
+/** One of those whom it concerns agrees to it, or does not. */
+export const agreeing = record({ thing, of: actId, agrees: oneOf(['yes', 'no']), remark: orNone(hash()) });
+
 /** The other side of a hand-over or a return says that it was so, or was not. */
 export const confirming = record({
   thing,
@@ -110,6 +154,11 @@ export type IncidentSaid = Of<typeof incident>;
 export type SettlingSaid = Of<typeof settling>;
 export type CheckingSaid = Of<typeof checking>;
 export type ExtendingSaid = Of<typeof extending>;
+export type AskingSaid = Of<typeof asking>;
+export type DecliningSaid = Of<typeof declining>;
+export type PhotographingSaid = Of<typeof photographing>;
+export type SharingSaid = Of<typeof sharing>;
+export type AgreeingSaid = Of<typeof agreeing>;
 export type ConfirmingSaid = Of<typeof confirming>;
 export type CustodyBody =
   | Owned
@@ -121,4 +170,9 @@ export type CustodyBody =
   | SettlingSaid
   | CheckingSaid
   | ExtendingSaid
+  | AskingSaid
+  | DecliningSaid
+  | PhotographingSaid
+  | SharingSaid
+  | AgreeingSaid
   | ConfirmingSaid;

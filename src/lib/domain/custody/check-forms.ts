@@ -1,3 +1,4 @@
+import type { DrawnPhoto } from '../attachments';
 import { isCondition, itemLimits, type Condition, type ItemNeed } from '../item';
 import { err, ok, type Result } from '../result';
 import { countIn, remarkIn, together, type HandoverProblem } from './fields';
@@ -14,6 +15,8 @@ export interface CheckForm {
   /** What was shown of what the thing asks for. */
   readonly seen: readonly ItemNeed[];
   readonly remark: string;
+  /** How it looks. */
+  readonly photos: readonly DrawnPhoto[];
 }
 
 /** What somebody says of how a thing is. */
@@ -23,13 +26,24 @@ export interface Checking {
   readonly meter: number | null;
   readonly seen: readonly ItemNeed[];
   readonly remark: string;
+  readonly photos: readonly DrawnPhoto[];
 }
+
+/** Nothing said yet. */
+export const noCheck: CheckForm = {
+  condition: '',
+  missing: [],
+  meter: '',
+  seen: [],
+  remark: '',
+  photos: []
+};
 
 /** What is typed of a departure as it begins: how the thing is and what was missing of it, as far as is known. */
 export const departureForm = (
   { condition }: { readonly condition: Condition | null },
   missing: readonly string[]
-): CheckForm => ({ condition: condition ?? '', missing, meter: '', seen: [], remark: '' });
+): CheckForm => ({ ...noCheck, condition: condition ?? '', missing });
 
 /** Reads how a thing is, or tells what is wrong with each field. */
 export function parseCheck(
@@ -37,7 +51,7 @@ export function parseCheck(
 ): Result<Checking, Partial<Record<'meter' | 'remark', HandoverProblem>>> {
   const read = together({ meter: countIn(form.meter, itemLimits.reading), remark: remarkIn(form.remark) });
   const condition = isCondition(form.condition) ? form.condition : null;
-  return read.ok ? ok({ ...read.value, condition, missing: form.missing, seen: form.seen }) : read;
+  return read.ok ? ok({ ...form, ...read.value, condition }) : read;
 }
 
 /** What is said of a departure or a return with how the thing was then; null where there is nothing to say. */
@@ -51,8 +65,9 @@ export function withCheck<Said extends object, Problems extends object>(
 ): Result<WithCheck<Said>, Problems & Partial<Record<'meter', HandoverProblem>>> {
   const check = parseCheck(form);
   if (said.ok && check.ok) {
-    const { condition, meter, seen } = check.value;
-    const isSaid = condition !== null || meter !== null || seen.length > 0 || accessories.length > 0;
+    const { condition, meter, seen, photos } = check.value;
+    const isSaid =
+      condition !== null || meter !== null || seen.length > 0 || accessories.length > 0 || photos.length > 0;
     return ok({ ...said.value, check: isSaid ? check.value : null });
   }
   const problems = [said, check].flatMap((one) => (one.ok ? [] : [one.problem]));

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { idOf, meet, type Phone } from '../../../../tests/lab/members';
 import type { ActId } from '../acts/act';
 import { conditions, type Condition } from '../item';
-import { checkListOf, checkOf, conditionOf, meterOf } from './checks';
+import { checkListOf, checkOf, conditionOf, meterOf, shotsOf } from './checks';
 import { assentTo, handoverOf } from './confirmations';
+import { custody } from './family';
 import { extendingRefusal } from './refusals';
 import { asTheyAre } from './stock';
 import { barnum, giveBack, lend, members, own, say, stateOf, today } from './testing';
@@ -168,4 +169,43 @@ test('accessories are a list to tick: a line each, however it is marked, and non
     'pied'
   ]);
   expect(checkListOf('')).toEqual([]);
+});
+
+describe('the photos of a departure', () => {
+  const hashOf = (letter: string) => `${letter.repeat(42)}A`;
+  const photograph = (by: Phone, of: ActId | null, letter = 'p'): ActId =>
+    say(by, 'custody.photograph', {
+      thing: barnum,
+      of,
+      photos: [
+        {
+          ...{ hash: hashOf(letter), size: 300_000, width: 4, height: 3 },
+          ...{ thumbnailHash: hashOf('t'), thumbnailSize: 9000 }
+        }
+      ]
+    });
+  const shown = (by: Phone, of: ActId) => shotsOf(stateOf(by), of).map(({ hash }) => hash[0]);
+
+  test('are of whoever noted it, and signed by both once the other side knew of them', () => {
+    const [alice, bob, out] = lent();
+    photograph(alice, out);
+    photograph(bob, out, 'b');
+    confirm(bob, out);
+    meet(alice, bob);
+    // Bob had not heard of them.
+    expect([shown(alice, out), assent(alice, out)]).toEqual([['p'], 'awaited']);
+    confirm(bob, out);
+    meet(alice, bob);
+    expect(assent(alice, out)).toBe('both');
+    expect(custody.photos?.(stateOf(bob)).map(({ thumbnail }) => thumbnail.size)).toEqual([9000]);
+  });
+
+  test('between two are of whoever lends it; none is no act', () => {
+    const [alice, bob] = lent();
+    photograph(bob, null);
+    say(alice, 'custody.photograph', { thing: barnum, of: null, photos: [] });
+    photograph(alice, null);
+    meet(alice, bob);
+    expect(stateOf(bob).shots.map(({ by }) => by)).toEqual([alice.person]);
+  });
 });

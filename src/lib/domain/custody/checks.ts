@@ -1,4 +1,5 @@
 import type { ActId } from '../acts/act';
+import type { ShownPhoto } from '../attachments';
 import type { Condition } from '../item';
 import { handoverOf } from './confirmations';
 import type { Check, Custody } from './state';
@@ -31,6 +32,10 @@ export function conditionOf(
 /** How it was found at a departure or a return; the last who said so holds. */
 export const checkOf = ({ checks }: Custody, handover: ActId): Check | null =>
   checks.findLast(({ of }) => of === handover) ?? null;
+
+/** How it looked at a departure or a return. */
+export const shotsOf = ({ shots }: Pick<Custody, 'shots'>, handover: ActId): readonly ShownPhoto[] =>
+  shots.flatMap(({ of, photos }) => (of === handover ? photos : []));
 
 /** What was missing of it last, as the hash of the words that tell; null where nothing was. */
 export const missingFrom = ({ checks }: Custody): string | null => checks.at(-1)?.missing ?? null;

@@ -1,6 +1,6 @@
 import type { ActId } from '../acts/act';
 import type { ItemId, PersonId, StructureId } from '../ids';
-import type { Custody, Outing, Returned } from './state';
+import { ownersOf, type Custody, type Outing, type Returned } from './state';
 
 /** Who stands behind a hand-over or a return: one side, or both by a key of their own. */
 
@@ -33,15 +33,16 @@ export type Assent =
 
 /** How far both sides stand behind it. */
 export function assentTo(
-  { owner, checks }: Pick<Custody, 'owner' | 'checks'>,
+  state: Pick<Custody, 'owner' | 'sharings' | 'checks' | 'shots'>,
   { outing, returned }: Handover
 ): Assent {
-  if (outing.structure === null || outing.structure === owner) return 'witnessed';
+  if (outing.structure === null || ownersOf(state).includes(outing.structure)) return 'witnessed';
   const { act, confirmations } = returned ?? outing;
   const last = confirmations.at(-1);
   if (last === undefined) return 'awaited';
   if (!last.agrees) return 'contested';
-  return checks.every(({ of, isConfirmed }) => of !== act || isConfirmed) ? 'both' : 'awaited';
+  const told = [...state.checks, ...state.shots].filter(({ of }) => of === act);
+  return told.every(({ isConfirmed }) => isConfirmed) ? 'both' : 'awaited';
 }
 
 const handoversOf = ({ outings }: Custody): readonly Handover[] =>
@@ -66,7 +67,9 @@ export const awaitedFrom = (state: Custody, { person, structure }: OtherSide): r
     const { outing, returned } = handover;
     if (structure === null || assentTo(state, handover) !== 'awaited') return false;
     if ((returned ?? outing).by === person) return false;
-    return structure === (returned?.side === 'borrower' ? state.owner : outing.structure);
+    return returned?.side === 'borrower'
+      ? ownersOf(state).includes(structure)
+      : structure === outing.structure;
   });
 
 /** The same of all things, what was noted first being first. */

@@ -1,10 +1,10 @@
 import type { ItemId } from '../ids';
 import type { LateAct } from '../membership/picture';
-import type { Back, CheckingSaid, ConfirmingSaid, CountSaid, ExtendingSaid } from './acts';
+import type { AskingSaid, Back, CheckingSaid, ConfirmingSaid, CountSaid, ExtendingSaid } from './acts';
 import type { IncidentSaid, MoveSaid, Out, SettlingSaid } from './acts';
 import { handoverOf, type Handover } from './confirmations';
-import type { Check, Confirmation, Count, Custody, Extension } from './state';
-import type { Incident, Move, Outing, Returned, Settled } from './state';
+import type { Answer, Ask, Check, Confirmation, Count, Custody, Declined, Extension } from './state';
+import type { Incident, Move, Outing, Returned, Settled, Sharing, Shots } from './state';
 
 type Happening =
   | { readonly kind: 'out'; readonly outing: Outing }
@@ -13,6 +13,11 @@ type Happening =
   | { readonly kind: 'count'; readonly count: Count }
   | { readonly kind: 'check'; readonly check: Check }
   | { readonly kind: 'extension'; readonly outing: Outing; readonly extension: Extension }
+  | { readonly kind: 'ask'; readonly outing: Outing; readonly ask: Ask }
+  | { readonly kind: 'declined'; readonly ask: Ask; readonly declined: Declined }
+  | { readonly kind: 'shots'; readonly shots: Shots }
+  | { readonly kind: 'sharing'; readonly sharing: Sharing }
+  | { readonly kind: 'answer'; readonly sharing: Sharing; readonly answer: Answer }
   | { readonly kind: 'incident'; readonly incident: Incident }
   | {
       readonly kind: 'settled';
@@ -39,6 +44,16 @@ export function saidIn(event: Happening): Pick<Count, 'act' | 'by' | 'at' | 'rem
       return event.check;
     case 'extension':
       return event.extension;
+    case 'ask':
+      return event.ask;
+    case 'declined':
+      return event.declined;
+    case 'shots':
+      return { ...event.shots, remark: null };
+    case 'sharing':
+      return { ...event.sharing, remark: event.sharing.exit };
+    case 'answer':
+      return event.answer;
     case 'incident':
       return event.incident;
     case 'settled':
@@ -54,7 +69,7 @@ export function eventsOf(
   late: readonly LateAct[] = [],
   thing: ItemId | null = null
 ): readonly CustodyEvent[] {
-  const { outings, moves, counts, checks, incidents } = state;
+  const { outings, moves, counts, checks, shots, sharings, incidents } = state;
   const happened: readonly Happening[] = [
     ...outings.map((outing) => ({ kind: 'out', outing }) as const),
     ...outings.flatMap((outing) =>
@@ -69,6 +84,18 @@ export function eventsOf(
     ...checks.map((check) => ({ kind: 'check', check }) as const),
     ...outings.flatMap((outing) =>
       outing.extensions.map((extension) => ({ kind: 'extension', outing, extension }) as const)
+    ),
+    ...outings.flatMap((outing) => outing.asks.map((ask) => ({ kind: 'ask', outing, ask }) as const)),
+    ...outings.flatMap(({ asks }) =>
+      asks.flatMap((ask) =>
+        ask.declined === null ? [] : [{ kind: 'declined', ask, declined: ask.declined } as const]
+      )
+    ),
+    ...shots.map((one) => ({ kind: 'shots', shots: one }) as const),
+    ...sharings.map((sharing) => ({ kind: 'sharing', sharing }) as const),
+    // Proposing it is the first answer.
+    ...sharings.flatMap((sharing) =>
+      sharing.answers.slice(1).map((answer) => ({ kind: 'answer', sharing, answer }) as const)
     ),
     ...incidents.map((incident) => ({ kind: 'incident', incident }) as const),
     ...incidents.flatMap((incident) =>
@@ -110,6 +137,12 @@ function lateHappening(
       const outing = state.outings.find((one) => one.act === out);
       return outing === undefined ? [] : [{ kind: 'extension', outing, extension: { ...shared, ...said } }];
     }
+    case 'custody.ask': {
+      const { out, ...said } = body as AskingSaid;
+      const outing = state.outings.find((one) => one.act === out);
+      const ask = { ...shared, ...said, isGiven: false, declined: null };
+      return outing === undefined ? [] : [{ kind: 'ask', outing, ask }];
+    }
     case 'custody.incident': {
       const { stops, ...incident } = body as IncidentSaid;
       const stopsLending = stops === 'lending';
@@ -147,9 +180,9 @@ function lateHappening(
   }
 }
 
-const nothingSince = { returns: [], extensions: [], confirmations: [] };
+const nothingSince = { returns: [], extensions: [], asks: [], confirmations: [] };
 
-/** The texts that events name: who has things, what was missing, and remarks. */
+/** The texts that events name: who has things, what was missing, what holds when an owner leaves, and remarks. */
 export const textsIn = (events: readonly CustodyEvent[]): readonly string[] =>
   events
     .flatMap((event) => [

@@ -1,177 +1,103 @@
 import type { Act, ActId } from '../acts/act';
 import type { Family } from '../acts/fold';
+import type { Field } from '../acts/fields';
 import type { ItemId } from '../ids';
 import type { Standing } from '../membership/courses';
-import {
-  back,
-  checking,
-  confirming,
-  counting,
-  extending,
-  incident,
-  move,
-  out,
-  owned,
-  settling
-} from './acts';
-import type { Back, CheckingSaid, ConfirmingSaid, CountSaid, CustodyBody, ExtendingSaid } from './acts';
-import type { IncidentSaid, MoveSaid, Out, Owned, SettlingSaid } from './acts';
+import * as said from './acts';
+import type { CountSaid, CustodyBody, IncidentSaid, MoveSaid, Owned, SettlingSaid } from './acts';
 import { hasCondition } from './checks';
-import { handoverOf, isAwaited } from './confirmations';
+import { isAwaited } from './confirmations';
+import { ask, check, comeBack, confirm, decline, extend, goOut, photograph } from './handing-over';
 import { isPending } from './incidents';
-import { mayCheck, mayConfirm, mayGiveBack, mayLend, mayOwn, maySettle } from './rights';
-import { isOut, stillOut } from './state';
-import type { Confirmation, Custody, Incident, Move, Outing, Returned, Settled } from './state';
+import { mayLend, mayOwn, maySettle } from './rights';
+import { agree, endSharing, isProposed, share } from './sharing';
+import { isOut } from './state';
+import type { Custody, Incident, Move, Settled } from './state';
 import { hasChanged } from './stock';
 
+type Step<Body> = (
+  state: Custody,
+  act: Act<Body>,
+  author: Standing,
+  subject: ItemId,
+  knew: (id: ActId) => boolean
+) => Custody;
+
+/** A kind of act: what it holds and what it does. */
+interface Kind {
+  readonly body: Field<CustodyBody>;
+  readonly step: Step<CustodyBody>;
+}
+
+const kind = <Body extends CustodyBody>(body: Field<Body>, step: Step<Body>): Kind =>
+  // A step is only ever given acts of its own kind.
+  ({ body, step }) as unknown as Kind;
+
+const kinds = {
+  'custody.own': kind(said.owned, own),
+  'custody.share': kind(said.sharing, share),
+  'custody.agree': kind(said.agreeing, agree),
+  'custody.out': kind(said.out, goOut),
+  'custody.back': kind(said.back, comeBack),
+  'custody.check': kind(said.checking, check),
+  'custody.photograph': kind(said.photographing, photograph),
+  'custody.extend': kind(said.extending, extend),
+  'custody.ask': kind(said.asking, ask),
+  'custody.decline': kind(said.declining, decline),
+  'custody.confirm': kind(said.confirming, confirm),
+  'custody.move': kind(said.move, moveSome),
+  'custody.count': kind(said.counting, countAll),
+  'custody.incident': kind(said.incident, report),
+  'custody.settle': kind(said.settling, settle)
+};
+
+export type CustodyKind = keyof typeof kinds;
+
 /** Who has what: what belongs to whom, what went out and what came back, and how many there are. */
-export const custody: Family<Custody, CustodyBody> = {
+export const custody: Family<Custody, CustodyBody> & {
+  readonly kinds: Readonly<Record<CustodyKind, Field<CustodyBody>>>;
+} = {
   name: 'custody',
-  kinds: {
-    'custody.own': owned,
-    'custody.out': out,
-    'custody.back': back,
-    'custody.move': move,
-    'custody.count': counting,
-    'custody.incident': incident,
-    'custody.settle': settling,
-    'custody.check': checking,
-    'custody.extend': extending,
-    'custody.confirm': confirming
-  },
+  kinds: Object.fromEntries(Object.entries(kinds).map(([name, { body }]) => [name, body])) as Record<
+    CustodyKind,
+    Field<CustodyBody>
+  >,
   least: 'membre',
-  zero: { owner: null, outings: [], moves: [], counts: [], checks: [], incidents: [] },
-  subjects: (body) => ('rows' in body ? body.rows.map((row) => row.thing) : [body.thing]),
-  step: (state, act, author, subject, knew) => {
-    if (isKind(act, 'custody.own')) return own(state, act, author, subject as ItemId);
-    if (isKind(act, 'custody.out')) return goOut(state, act, author);
-    if (isKind(act, 'custody.move')) return moveSome(state, act, author);
-    if (isKind(act, 'custody.count')) return countAll(state, act, author, knew);
-    if (isKind(act, 'custody.incident')) return report(state, act, author);
-    if (isKind(act, 'custody.settle')) return settle(state, act, author);
-    if (isKind(act, 'custody.check')) return check(state, act, author);
-    if (isKind(act, 'custody.extend')) return extend(state, act, author);
-    if (isKind(act, 'custody.confirm')) return confirm(state, act, author, knew);
-    return comeBack(state, act as Act<Back>, author);
+  zero: {
+    owner: null,
+    sharings: [],
+    outings: [],
+    moves: [],
+    counts: [],
+    checks: [],
+    shots: [],
+    incidents: []
   },
+  subjects: (body) => ('rows' in body ? body.rows.map((row) => row.thing) : [body.thing]),
+  step: (state, act, author, subject, knew) =>
+    kinds[act.kind as CustodyKind].step(state, act, author, subject as ItemId, knew),
   texts: (body) =>
-    'rows' in body
-      ? []
-      : [
-          body.remark,
-          'borrower' in body ? body.borrower : null,
-          'missing' in body ? body.missing : null
-        ].filter((text) => text !== null),
+    [
+      'remark' in body ? body.remark : null,
+      'borrower' in body ? body.borrower : null,
+      'missing' in body ? body.missing : null,
+      'exit' in body ? body.exit : null
+    ].filter((text) => text !== null),
+  photos: ({ shots }) => shots.flatMap(({ photos }) => photos),
   isOpen: (state) =>
     isOut(state) ||
     hasChanged(state) ||
     hasCondition(state) ||
     state.incidents.some(isPending) ||
-    isAwaited(state)
+    isAwaited(state) ||
+    state.sharings.some(isProposed)
 };
-
-interface Bodies {
-  readonly 'custody.own': Owned;
-  readonly 'custody.out': Out;
-  readonly 'custody.move': MoveSaid;
-  readonly 'custody.count': CountSaid;
-  readonly 'custody.incident': IncidentSaid;
-  readonly 'custody.settle': SettlingSaid;
-  readonly 'custody.check': CheckingSaid;
-  readonly 'custody.extend': ExtendingSaid;
-  readonly 'custody.confirm': ConfirmingSaid;
-}
-const isKind = <Kind extends keyof Bodies>(act: Act<CustodyBody>, kind: Kind): act is Act<Bodies[Kind]> =>
-  act.kind === kind;
 
 function own(state: Custody, { body }: Act<Owned>, author: Standing, subject: ItemId): Custody {
   const row = body.rows.find((one) => one.thing === subject);
   return row !== undefined && mayOwn(state, row.structure, author)
-    ? { ...state, owner: row.structure }
+    ? endSharing({ ...state, owner: row.structure })
     : state;
-}
-
-function goOut(state: Custody, { id: act, at, body }: Act<Out>, author: Standing): Custody {
-  if (body.quantity === 0 || !mayLend(state, author)) return state;
-  const { quantity, structure, borrower, until, remark } = body;
-  const said = { act, by: author.person, at, quantity, structure, borrower, until, remark };
-  return {
-    ...state,
-    outings: [...state.outings, { ...said, returns: [], extensions: [], confirmations: [] }]
-  };
-}
-
-/** More than was still out is not counted, and stays as it was said: two phones noted the same return, or not the same. */
-function comeBack(state: Custody, { id: act, at, body }: Act<Back>, author: Standing): Custody {
-  const outing = state.outings.find((one) => one.act === body.out);
-  if (outing === undefined || !mayGiveBack(state, outing, author)) return state;
-  const { quantity: said, state: condition, remark } = body;
-  if (said === 0) return state;
-  const quantity = Math.min(said, stillOut(outing));
-  const returned: Returned = {
-    act,
-    by: author.person,
-    at,
-    quantity,
-    said,
-    state: condition,
-    side: mayLend(state, author) ? 'owner' : 'borrower',
-    remark,
-    confirmations: [],
-    isCounted: false
-  };
-  return withOuting(state, outing, { returns: [...outing.returns, returned] });
-}
-
-const withOuting = (state: Custody, outing: Outing, changes: Partial<Outing>): Custody => ({
-  ...state,
-  outings: state.outings.map((one) => (one === outing ? { ...outing, ...changes } : one))
-});
-
-/** Who handed it over, or took it back, says how it was; between two, whoever lends it. */
-function check(state: Custody, { id: act, at, body }: Act<CheckingSaid>, author: Standing): Custody {
-  if (!mayCheck(state, body.of, author)) return state;
-  const { thing: _thing, ...found } = body;
-  const said = { ...found, act, by: author.person, at, isConfirmed: false };
-  return { ...state, checks: [...state.checks, said] };
-}
-
-function extend(state: Custody, { id: act, at, body }: Act<ExtendingSaid>, author: Standing): Custody {
-  const outing = state.outings.find((one) => one.act === body.out);
-  if (outing === undefined || !mayLend(state, author)) return state;
-  const { until, remark } = body;
-  const extensions = [...outing.extensions, { act, by: author.person, at, until, remark }];
-  return withOuting(state, outing, { until, extensions });
-}
-
-/** Whoever agrees to it agrees to what was said of it that they knew of, and to nothing said since. */
-function confirm(
-  before: Custody,
-  { id: act, at, body }: Act<ConfirmingSaid>,
-  author: Standing,
-  knew: (id: ActId) => boolean
-): Custody {
-  const handover = handoverOf(before, body.of);
-  if (handover === null || !mayConfirm(before, handover.outing, handover.returned, author)) return before;
-  const state = {
-    ...before,
-    checks: before.checks.map((one) =>
-      one.of === body.of ? { ...one, isConfirmed: body.agrees === 'yes' && knew(one.act) } : one
-    )
-  };
-  const said: Confirmation = {
-    act,
-    by: author.person,
-    at,
-    agrees: body.agrees === 'yes',
-    remark: body.remark
-  };
-  const { outing, returned } = handover;
-  if (returned === null) return withOuting(state, outing, { confirmations: [...outing.confirmations, said] });
-  const confirmed = { ...returned, confirmations: [...returned.confirmations, said] };
-  return withOuting(state, outing, {
-    returns: outing.returns.map((one) => (one === returned ? confirmed : one))
-  });
 }
 
 function moveSome(state: Custody, { id: act, at, body }: Act<MoveSaid>, author: Standing): Custody {
@@ -189,6 +115,7 @@ function countAll(
   state: Custody,
   { id: act, at, body }: Act<CountSaid>,
   author: Standing,
+  _subject: ItemId,
   knew: (id: ActId) => boolean
 ): Custody {
   if (!mayLend(state, author)) return state;

@@ -19,7 +19,14 @@ export type HandoverProblem =
   | { readonly kind: 'too-many'; readonly most: number }
   /** More cents than there are. */
   | { readonly kind: 'too-much'; readonly most: number }
-  | { readonly kind: 'not-a-day' };
+  | { readonly kind: 'not-a-day' }
+  /** A day must be given. */
+  | { readonly kind: 'missing-day' }
+  /** It is due on that day, or before. */
+  | { readonly kind: 'not-later'; readonly than: string }
+  | { readonly kind: 'too-few-owners' }
+  /** What holds when one of several owners leaves must be said. */
+  | { readonly kind: 'missing-rule' };
 
 const nameLimit = 200;
 

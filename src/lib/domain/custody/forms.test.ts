@@ -3,6 +3,7 @@ import { idOf } from '../../../../tests/lab/members';
 import type { ActId } from '../acts/act';
 import type { Standing } from '../membership/courses';
 import { eventsOf, saidIn, textsIn } from './events';
+import { custody } from './family';
 import {
   noTerms,
   parseContest,
@@ -46,10 +47,11 @@ const outing = (facts: Partial<Outing> = {}): Outing => ({
   remark: null,
   returns: [],
   extensions: [],
+  asks: [],
   confirmations: [],
   ...facts
 });
-const none: Custody = { owner: null, outings: [], moves: [], counts: [], checks: [], incidents: [] };
+const none: Custody = custody.zero;
 const owned = (...outings: Outing[]): Custody => ({ ...none, owner: alices, outings });
 
 test('a borrower is a member structure, however it is spelt, or anyone in plain words', () => {
@@ -99,7 +101,7 @@ test('only the owner lends, as long as some are left', () => {
   expect(lendingRefusal(owned(), 1, of(alices), '2026-11-21')).toBeNull();
   expect(lendingRefusal(owned(), 1, of(bobs), '2026-11-21')).toEqual({
     kind: 'not-the-owner',
-    owner: alices
+    owners: [alices]
   });
   expect(lendingRefusal(none, 1, of(bobs), '2026-11-21')).toBeNull();
   expect(lendingRefusal(owned(outing()), 3, of(alices), '2026-11-21')).toBeNull();
@@ -113,7 +115,7 @@ test('the owner takes back, and whoever had it gives back', () => {
   expect(returnRefusal(owned(out), out, of(bobs))).toBeNull();
   expect(returnRefusal(owned(out), out, of(idOf('structure', 'carol')))).toEqual({
     kind: 'not-the-borrower',
-    owner: alices
+    owners: [alices]
   });
   expect(returnRefusal(owned(), undefined, of(alices))).toEqual({ kind: 'all-back' });
 });
@@ -228,7 +230,7 @@ test('to what is found in place that is added which is out, and nothing found is
 
 test('only the owner says how many there are', () => {
   expect(countingRefusal(owned(), of(alices))).toBeNull();
-  expect(countingRefusal(owned(), of(bobs))).toEqual({ kind: 'not-the-owner', owner: alices });
+  expect(countingRefusal(owned(), of(bobs))).toEqual({ kind: 'not-the-owner', owners: [alices] });
   expect(countingRefusal(none, of(bobs))).toBeNull();
   expect(countingRefusal(none, null)).toEqual({ kind: 'no-standing' });
 });

@@ -92,16 +92,16 @@ describe('what is wrong with a thing', () => {
     expect(incidentsOf(stateOf(dora), today).now).toHaveLength(2);
     expect(settlingRefusal(stateOf(dora), stateOf(dora).incidents[0], as(dora))).toEqual({
       kind: 'owner-settles',
-      owner: idOf('structure', 'alice')
+      owners: [idOf('structure', 'alice')]
     });
     settle(dora, mine, 'written-off');
     expect(incidentsOf(stateOf(dora), today).now).toHaveLength(2);
-    const owner = idOf('structure', 'alice');
+    const owners = [idOf('structure', 'alice')];
     const theirs = stateOf(dora).incidents.find(({ act }) => act === mine);
     expect(settlingRefusal(stateOf(dora), theirs, as(dora))).toBeNull();
     expect(settlingRefusal(stateOf(dora), theirs, as(dora), 'fixed')).toEqual({
       kind: 'owner-settles',
-      owner
+      owners
     });
     settle(dora, mine, 'nothing-wrong');
     expect(incidentsOf(stateOf(dora), today).now.map(({ act }) => act)).toEqual([incident]);

@@ -1,5 +1,5 @@
 import type { ItemId, StructureId } from '../ids';
-import { stillOut, type Custody, type Incident } from './state';
+import { ownersOf, stillOut, type Custody, type Incident, type Outing } from './state';
 
 /** What is wrong with things, or is to be done to them: what stops being lent, and whom it concerns. */
 
@@ -51,12 +51,12 @@ export const concernsOf = (
   soon: string
 ): readonly Concern[] =>
   [...changed]
-    .filter(
-      ([, { owner, outings }]) =>
-        owner === null ||
-        owner === structure ||
-        outings.some((outing) => outing.structure === structure && stillOut(outing) > 0)
-    )
+    .filter(([, state]) => {
+      const owners = ownersOf(state);
+      const hasSome = (outing: Outing) => outing.structure === structure && stillOut(outing) > 0;
+      const isOwner = owners.length === 0 || (structure !== null && owners.includes(structure));
+      return isOwner || state.outings.some(hasSome);
+    })
     .flatMap(([thing, state]) =>
       incidentsOf(state, soon).now.map((incident) => ({ thing: thing as ItemId, incident }))
     )

@@ -3,20 +3,29 @@ import type { StructureId } from '../ids';
 import type { Standing } from '../membership/courses';
 import type { IncidentEnd } from './acts';
 import { handoverOf } from './confirmations';
+import { ownersOf, stillOut } from './state';
 import type { Custody, Incident, Outing, Returned } from './state';
 
 /** Who may say what of a thing. */
 
 /** A structure speaks for its own: it takes what nobody owns, and gives away what it owns. */
 export function mayOwn(state: Custody, structure: StructureId | null, author: Standing): boolean {
-  const mayGive = state.owner === null || author.roles.has(state.owner);
-  const mayTake = structure === null || state.owner !== null || author.roles.has(structure);
+  const owners = ownersOf(state);
+  // What some own together is given away by all of them, as they shared it.
+  const mayGive = owners.length < 2 && owners.every((owner) => author.roles.has(owner));
+  const mayTake = structure === null || owners.length > 0 || author.roles.has(structure);
   return author.role === 'administration' || (mayGive && mayTake);
 }
 
-/** Whoever owns a thing hands it over; what nobody owns, any member does. */
-export const mayLend = ({ owner }: Custody, author: Standing): boolean =>
-  owner === null || author.roles.has(owner);
+/** Whoever owns a thing, be it together, hands it over; what nobody owns, any member does. */
+export function mayLend(state: Custody, author: Standing): boolean {
+  const owners = ownersOf(state);
+  return owners.length === 0 || owners.some((owner) => author.roles.has(owner));
+}
+
+/** Whoever has what is out asks for another day. */
+export const mayAsk = (outing: Outing, author: Standing): boolean =>
+  outing.structure !== null && author.roles.has(outing.structure) && stillOut(outing) > 0;
 
 /** What came back, the owner says, or whoever had it. */
 export const mayGiveBack = (state: Custody, { structure }: Outing, author: Standing): boolean =>

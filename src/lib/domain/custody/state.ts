@@ -1,4 +1,5 @@
 import type { ActId } from '../acts/act';
+import type { ShownPhoto } from '../attachments';
 import type { PersonId, StructureId } from '../ids';
 import type { Condition, ItemNeed } from '../item';
 import type { IncidentEnd, IncidentKind, MoveReason, ReturnState } from './acts';
@@ -20,6 +21,8 @@ export interface Outing {
   readonly returns: readonly Returned[];
   /** The other days that were given afterwards; the last holds. */
   readonly extensions: readonly Extension[];
+  /** What whoever has it asked for, the last being what they ask now. */
+  readonly asks: readonly Ask[];
   /** What the borrower said of it; the last holds. */
   readonly confirmations: readonly Confirmation[];
 }
@@ -30,6 +33,67 @@ export interface Extension {
   readonly by: PersonId;
   readonly at: number;
   readonly until: string | null;
+  readonly remark: string | null;
+}
+
+/** Whoever has what is out asked for another day. */
+export interface Ask {
+  readonly act: ActId;
+  readonly by: PersonId;
+  readonly at: number;
+  readonly until: string;
+  readonly remark: string | null;
+  /** Whether a day was given since, by somebody who knew of this. */
+  readonly isGiven: boolean;
+  /** What was answered, where it was not given. */
+  readonly declined: Declined | null;
+}
+
+export interface Declined {
+  readonly act: ActId;
+  readonly by: PersonId;
+  readonly at: number;
+  readonly remark: string | null;
+}
+
+/** How a thing looked. */
+export interface Shots {
+  readonly act: ActId;
+  readonly by: PersonId;
+  readonly at: number;
+  /** The departure or the return they belong to; null for some between two. */
+  readonly of: ActId | null;
+  readonly photos: readonly ShownPhoto[];
+  /** Whether the other side knew of them when they last agreed to the departure or the return. */
+  readonly isConfirmed: boolean;
+}
+
+/** What some structures would own together, or do. */
+export interface Sharing {
+  readonly act: ActId;
+  readonly by: PersonId;
+  readonly at: number;
+  readonly shares: readonly Share[];
+  /** The hash of what holds when one of them leaves. */
+  readonly exit: string | null;
+  /** What those whom it concerns said. */
+  readonly answers: readonly Answer[];
+  readonly standing: 'proposed' | 'holds' | 'declined' | 'over';
+}
+
+export interface Share {
+  readonly structure: StructureId;
+  /** Of all the parts together. */
+  readonly parts: number;
+}
+
+export interface Answer {
+  readonly act: ActId;
+  readonly by: PersonId;
+  readonly at: number;
+  /** For whom they spoke. */
+  readonly structures: readonly StructureId[];
+  readonly agrees: boolean;
   readonly remark: string | null;
 }
 
@@ -133,15 +197,27 @@ export interface Settled {
 
 /** Who a thing belongs to, where it is, what changed how many there are, and what is wrong with it. */
 export interface Custody {
+  /** Who owns it alone; null where nobody does, or some together. */
   readonly owner: StructureId | null;
+  /** How it would be owned together, is or was; one holds at most. */
+  readonly sharings: readonly Sharing[];
   readonly outings: readonly Outing[];
   readonly moves: readonly Move[];
   /** The last is the one that holds. */
   readonly counts: readonly Count[];
   /** The last is how it is. */
   readonly checks: readonly Check[];
+  readonly shots: readonly Shots[];
   readonly incidents: readonly Incident[];
 }
+
+/** How it is owned together; null where it is not. */
+export const sharedAs = ({ sharings }: Pick<Custody, 'sharings'>): Sharing | null =>
+  sharings.find(({ standing }) => standing === 'holds') ?? null;
+
+/** Who owns it, be it together. */
+export const ownersOf = (state: Pick<Custody, 'owner' | 'sharings'>): readonly StructureId[] =>
+  sharedAs(state)?.shares.map(({ structure }) => structure) ?? (state.owner === null ? [] : [state.owner]);
 
 /** Whether some of a thing are out. */
 export const isOut = ({ outings }: Custody): boolean => outings.some((outing) => stillOut(outing) > 0);

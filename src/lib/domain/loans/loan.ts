@@ -1,4 +1,5 @@
-import { checkOf } from '../custody/checks';
+import type { ShownPhoto } from '../attachments';
+import { checkOf, shotsOf } from '../custody/checks';
 import { assentTo, type Assent } from '../custody/confirmations';
 import { stillOut, type Check, type Custody, type Outing } from '../custody/state';
 import { dayAt } from '../day';
@@ -62,6 +63,10 @@ export function viewOf(
     holdsDeposit: loan.deposits.some(isHeld)
   };
 }
+
+/** How a thing of a loan looked when it left, and as it came back. */
+export const photosOf = ({ state, outing }: LentThing): readonly ShownPhoto[] =>
+  [outing, ...outing.returns].flatMap(({ act }) => shotsOf(state, act));
 
 /** The last day on which something of it was due, back or not; null where some of it has no day. */
 export function lastDueOf({ things }: Pick<LoanView, 'things'>): string | null {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { StructureId } from '../../domain/ids';
 import { custody } from '../../i18n/custody';
 import { noFacts } from '../../domain/item';
+import { shotFiles } from '../shots/shot-files';
 import LendDialog from './LendDialog.svelte';
 
 test('a day of return that has passed is told in the form, and not refused', () => {
@@ -18,7 +19,7 @@ test('a day of return that has passed is told in the form, and not refused', () 
     structures: [],
     onlend: () => Promise.resolve(null)
   };
-  const dialog = mount(LendDialog, { target: place, props });
+  const dialog = mount(LendDialog, { target: place, props, context: new Map([[shotFiles, {}]]) });
   flushSync();
   const day = place.querySelector<HTMLInputElement>('input[type="date"]')!;
   const hint = () => document.getElementById(day.getAttribute('aria-describedby')!)!.textContent;
@@ -52,7 +53,7 @@ test('two structures of one name are offered once, and one that is out not at al
     structures,
     onlend: () => Promise.resolve(null)
   };
-  const dialog = mount(LendDialog, { target: place, props });
+  const dialog = mount(LendDialog, { target: place, props, context: new Map([[shotFiles, {}]]) });
   flushSync();
   const offered = [...place.querySelectorAll('datalist option')].map((option) =>
     option.getAttribute('value')

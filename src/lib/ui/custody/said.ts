@@ -1,9 +1,11 @@
-import type { Check, Incident, Outing } from '../../domain/custody/state';
+import type { Check, Incident, Outing, Share } from '../../domain/custody/state';
+import type { CustodyRefusal } from '../../domain/custody/refusals';
 import type { StructureId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import { checks } from '../../i18n/checks';
 import { custody } from '../../i18n/custody';
 import { incidents } from '../../i18n/incidents';
+import { sharing } from '../../i18n/sharing';
 import { formatNumber, text } from '../../reactive/locale.svelte';
 
 /** The texts that acts name, by hash: null where one was erased; what has not arrived is not among them. */
@@ -54,4 +56,31 @@ export function checkLine(check: Check, item: Pick<Item, 'accessories' | 'meter'
 export function incidentLine({ what, quantity }: Pick<Incident, 'what' | 'quantity'>): string {
   const t = text(incidents);
   return t.line(t.what(what), quantity === 1 ? null : formatNumber(quantity));
+}
+
+/** Why it is refused, in a sentence; null where it is not. */
+export function refusalLine<Refusal extends CustodyRefusal | null>(
+  refusal: Refusal,
+  names: ReadonlyMap<StructureId, string>
+): string | Extract<Refusal, null> {
+  if (refusal === null) return null as Extract<Refusal, null>;
+  return text(custody).refusal(refusal, 'owners' in refusal ? namesOf(refusal.owners, names) : []);
+}
+
+/** What structures are called, of which the name is here. */
+export const namesOf = (
+  structures: readonly StructureId[],
+  names: ReadonlyMap<StructureId, string>
+): readonly string[] => structures.flatMap((id) => names.get(id) || []);
+
+/** Who has how many parts of a thing, in a line. */
+export function sharesLine(shares: readonly Share[], names: ReadonlyMap<StructureId, string>): string {
+  const all = formatNumber(shares.reduce((sum, { parts }) => sum + parts, 0));
+  const t = text(sharing);
+  return shares
+    .map(({ structure, parts }) => {
+      const name = names.get(structure) || text(custody).notArrived.structure;
+      return shares.length === 1 ? name : `${name} (${t.part(parts, all, formatNumber(parts))})`;
+    })
+    .join(', ');
 }

@@ -21,6 +21,7 @@ import { custody as custodyWords } from '../../i18n/custody';
 import { loans } from '../../i18n/loans';
 import { clock } from '../../reactive/clock.svelte';
 import { text } from '../../reactive/locale.svelte';
+import { refusalLine } from '../custody/said';
 import { focusFirstProblem } from '../focus-problem';
 
 /** A thing that is picked, with what is typed of it. */
@@ -132,7 +133,6 @@ export class LoanDraft {
   }
 
   #sentence(refusal: CustodyRefusal): string {
-    const owner = 'owner' in refusal ? (this.#sources.names().get(refusal.owner) ?? '') : '';
-    return text(custodyWords).refusal(refusal, owner);
+    return refusalLine(refusal, this.#sources.names());
   }
 }

@@ -1,10 +1,15 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { founding, setDevice } from '../../../../tests/lab/workspaces';
 import { idOf } from '../../../../tests/lab/members';
 import { noFacts, type ItemFacts } from '../../domain/item';
 import type { Lending } from '../../domain/custody/forms';
+import { addItem } from '../../documents/edits';
+import { custody as custodyFamily } from '../../domain/custody/family';
 import type { Collective } from '../collective';
+import type { Journal } from '../journal';
+import { unsaidOf } from '../say-custody';
 
 const device = setDevice();
 let collective: Collective;
@@ -68,7 +73,7 @@ test('what came in, left and was counted changes how many are read, and not the 
   const listed = (await collective.listedItems()).find(({ id }) => id === cups);
   expect(listed?.quantity).toBe(12);
   live.editItem(cups, { structure: idOf('structure', 'voisins') });
-  const refusal = { ok: false, problem: { kind: 'not-the-owner', owner: idOf('structure', 'voisins') } };
+  const refusal = { ok: false, problem: { kind: 'not-the-owner', owners: [idOf('structure', 'voisins')] } };
   await expect.poll(() => live.count(cups, { quantity: 1, remark: '' })).toEqual(refusal);
   expect(await live.move(cups, { quantity: 1, reason: 'sold', remark: '' })).toEqual(refusal);
 });
@@ -110,6 +115,49 @@ test('an import says whose things are, many in one act, and an edit gives one aw
   await expect.poll(() => ownerOf(0)).toBe(other);
   expect(await live.lend(cups[0]!.id, lending)).toEqual({
     ok: false,
-    problem: { kind: 'not-the-owner', owner: other }
+    problem: { kind: 'not-the-owner', owners: [other] }
   });
+});
+
+test('the photos of a condition are kept before the act that names them, and stay while it is there', async () => {
+  const live = await collective.live();
+  const drum = live.addItem({ ...owned(), name: 'Tambour', quantity: 1 });
+  const bytes = (length: number) => new Uint8Array(length).fill(length);
+  const photo = { type: 'image/jpeg', width: 4, height: 3, whole: bytes(90), thumbnail: bytes(9) } as const;
+  const check = {
+    condition: 'good',
+    missing: [],
+    meter: null,
+    seen: [],
+    remark: '',
+    photos: [photo]
+  } as const;
+  const loan = await live.lendTogether([{ thing: drum, quantity: 1, check }], {
+    ...{ structure: null, borrower: 'Zoé', until: null, remark: '', purpose: '', place: '' }
+  });
+  expect(loan.ok).toBe(true);
+  await collective.projected();
+  const { shots, outings } = await collective.custody(drum);
+  expect(shots).toMatchObject([{ of: outings[0]!.act, photos: [{ size: 90, thumbnail: { size: 9 } }] }]);
+  const [shown] = shots[0]!.photos;
+  expect(await collective.file(shown!.hash)).toEqual(bytes(90));
+  expect([...(await collective.shown(shots[0]!.photos)).values()]).toEqual([
+    { kind: 'here' },
+    { kind: 'here' }
+  ]);
+});
+
+test('what nobody said whose it is, the app having been closed, is said at the next start', () => {
+  const doc = new Y.Doc();
+  const [me, mine] = [idOf('person', 'me'), idOf('structure', 'mine')];
+  const [drum, lent, theirs] = [idOf('item', 'drum'), idOf('item', 'lent'), idOf('item', 'theirs')];
+  addItem(doc, drum, { ...noFacts, name: 'Tambour', structure: mine }, { at: 1, by: me });
+  addItem(doc, lent, { ...noFacts, name: 'Échelle', structure: mine }, { at: 1, by: me });
+  addItem(doc, theirs, { ...noFacts, name: 'Scie', structure: mine }, { at: 1, by: idOf('person', 'you') });
+  const stateOf = (_: unknown, thing: string) => ({
+    ...custodyFamily.zero,
+    owner: thing === lent ? idOf('structure', 'voisins') : null
+  });
+  const journal = { fold: { stateOf } } as unknown as Pick<Journal, 'fold'>;
+  expect(unsaidOf(doc, journal, me)).toEqual([{ thing: drum, structure: mine }]);
 });

@@ -1,10 +1,12 @@
 import type { ActId } from '../../domain/acts/act';
 import { custody } from '../../domain/custody/family';
+import type { DrawnPhoto } from '../../domain/attachments';
 import type { Custody } from '../../domain/custody/state';
-import type { CustodyBody, IncidentEnd } from '../../domain/custody/acts';
+import type { CustodyBody, IncidentEnd, PhotographingSaid } from '../../domain/custody/acts';
 import { handoverOf } from '../../domain/custody/confirmations';
 import type { Checking } from '../../domain/custody/check-forms';
 import type {
+  Asking,
   Confirming,
   Counting,
   Extending,
@@ -12,15 +14,20 @@ import type {
   Moving,
   Reporting,
   Returning,
-  Settling
+  Settling,
+  SharingProposed
 } from '../../domain/custody/forms';
 import {
+  answeringRefusal,
+  askingRefusal,
   confirmingRefusal,
   countingRefusal,
+  decliningRefusal,
   extendingRefusal,
   lendingRefusal,
   returnRefusal,
   settlingRefusal,
+  sharingRefusal,
   type CustodyRefusal
 } from '../../domain/custody/refusals';
 import { dayAt } from '../../domain/day';
@@ -28,6 +35,7 @@ import type { DeviceId, ItemId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { items } from '../../documents/kinds';
 import { readRecord } from '../../documents/records';
+import { keepDrawn, type Files } from '../files';
 import type { Journal } from '../journal';
 import { sayCustody, standingNow } from '../say-custody';
 import type { Texts } from '../texts';
@@ -37,6 +45,7 @@ import type { Writing } from './writing';
 export interface Speaking {
   readonly journal: Journal;
   readonly texts: Pick<Texts, 'write' | 'writeAll' | 'of' | 'named'>;
+  readonly files: Pick<Files, 'keep'>;
   readonly device: DeviceId;
 }
 
@@ -46,7 +55,7 @@ export interface Speaking {
  */
 export function custodyCommands(
   { doc, now }: Pick<Writing, 'doc' | 'now'>,
-  { journal, texts, device }: Speaking
+  { journal, texts, files, device }: Speaking
 ) {
   const stateOf = (thing: ItemId): Custody => journal.fold.stateOf(custody, thing);
   const outingOf = (thing: ItemId, act: ActId) => stateOf(thing).outings.find((one) => one.act === act);
@@ -97,6 +106,30 @@ export function custodyCommands(
   const whyNotConfirm = (thing: ItemId, act: ActId): CustodyRefusal | null =>
     confirmingRefusal(stateOf(thing), handoverOf(stateOf(thing), act), author());
 
+  const whyNotAsk = (thing: ItemId, out: ActId): CustodyRefusal | null =>
+    askingRefusal(outingOf(thing, out), author());
+
+  /** Shows how a thing looked: the bytes first, then the act that names them. */
+  async function show(
+    thing: ItemId,
+    photos: readonly DrawnPhoto[],
+    of: ActId | null
+  ): Promise<Result<ActId, CustodyRefusal>> {
+    const named: PhotographingSaid['photos'][number][] = [];
+    for (const photo of photos) {
+      const { thumbnail, ...whole } = await keepDrawn(files, photo);
+      named.push({ ...whole, thumbnailHash: thumbnail.hash, thumbnailSize: thumbnail.size });
+    }
+    return say('custody.photograph', null, {}, () => ({ thing, of, photos: named }));
+  }
+
+  const whyNotAnswer = (thing: ItemId, of: ActId): CustodyRefusal | null =>
+    answeringRefusal(
+      stateOf(thing),
+      stateOf(thing).sharings.find(({ act }) => act === of),
+      author()
+    );
+
   return {
     keep,
     whyNotLend,
@@ -105,6 +138,7 @@ export function custodyCommands(
     whyNotExtend,
     whyNotSettle,
     whyNotConfirm,
+    whyNotAsk,
 
     lend: (thing: ItemId, { borrower, remark, ...lending }: Lending) =>
       say('custody.out', whyNotLend(thing), { borrower, remark }, (said) => ({ thing, ...lending, ...said })),
@@ -135,14 +169,25 @@ export function custodyCommands(
         ...said
       })),
 
-    /** Notes how a thing is; with `of`, at that departure or return, which whoever is here noted. */
-    check: (thing: ItemId, { missing, remark, ...checking }: Checking, of: ActId | null = null) =>
-      say(
-        'custody.check',
-        of === null ? whyNotCount(thing) : null,
-        { missing: missing.join('\n'), remark },
-        (said) => ({ thing, of, ...checking, ...said })
-      ),
+    /**
+     * Notes how a thing is, and how it looks where photos are given; with `of`, at that departure or return, which whoever
+     * is here noted.
+     */
+    async check(
+      thing: ItemId,
+      { missing, remark, photos, ...checking }: Checking,
+      of: ActId | null = null
+    ): Promise<Result<ActId, CustodyRefusal>> {
+      const words = { missing: missing.join('\n'), remark };
+      const refusal = of === null ? whyNotCount(thing) : null;
+      const said = await say('custody.check', refusal, words, (kept) => ({
+        thing,
+        of,
+        ...checking,
+        ...kept
+      }));
+      return said.ok && photos.length > 0 ? show(thing, photos, of) : said;
+    },
 
     /** Gives another day to bring back what is out by that act. */
     extend: (thing: ItemId, out: ActId, { remark, ...extending }: Extending) =>
@@ -150,6 +195,35 @@ export function custodyCommands(
         thing,
         out,
         ...extending,
+        ...said
+      })),
+
+    /** Asks, as whoever has what is out by that act, to bring it back on another day. */
+    ask: (thing: ItemId, out: ActId, { remark, until }: Asking) =>
+      say('custody.ask', whyNotAsk(thing, out), { remark }, (said) => ({ thing, out, until, ...said })),
+
+    /** Says that what was asked is not given, and why. */
+    decline: (thing: ItemId, ask: ActId, remark: string) =>
+      say('custody.decline', decliningRefusal(stateOf(thing), ask, author()), { remark }, (said) => ({
+        thing,
+        ask,
+        ...said
+      })),
+
+    /** Proposes that some structures own a thing together, so once each of those whom it concerns agrees. */
+    share: (thing: ItemId, { shares, exit }: SharingProposed) =>
+      say('custody.share', sharingRefusal(stateOf(thing), shares, author()), { exit }, (said) => ({
+        thing,
+        shares,
+        ...said
+      })),
+
+    /** Agrees to a sharing, or says that it is not to be. */
+    answerSharing: (thing: ItemId, of: ActId, { agrees, remark }: Confirming) =>
+      say('custody.agree', whyNotAnswer(thing, of), { remark }, (said) => ({
+        thing,
+        of,
+        agrees: agrees ? 'yes' : 'no',
         ...said
       })),
 

@@ -26,7 +26,14 @@ const terms = (changes: Partial<Terms> = {}): Terms => ({
   ...changes
 });
 const line = (thing: ItemId, quantity = 1) => ({ thing, quantity, check: null });
-const complete = { condition: 'good', missing: ['housse'], meter: 12, seen: [], remark: '' } as const;
+const complete = {
+  condition: 'good',
+  missing: ['housse'],
+  meter: 12,
+  seen: [],
+  remark: '',
+  photos: []
+} as const;
 
 test('several things leave as one loan, which is read cold with its words, each written once', async () => {
   const [sono, chairs] = [thing('Sono'), thing('Chaises', 40)];

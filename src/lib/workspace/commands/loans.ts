@@ -1,5 +1,6 @@
 import type { ActId } from '../../domain/acts/act';
 import { custody } from '../../domain/custody/family';
+import { ownersOf } from '../../domain/custody/state';
 import type { Checking } from '../../domain/custody/check-forms';
 import type { Terms } from '../../domain/custody/forms';
 import type { CustodyRefusal } from '../../domain/custody/refusals';
@@ -40,10 +41,12 @@ export function loanCommands(
 
   /** Whose it is; until somebody has said so, whose its sheet says, where whoever lends it is of that structure. */
   function ownerOf(thing: ItemId): StructureId | null {
-    const { owner } = journal.fold.stateOf(custody, thing);
+    const isMine = (structure: StructureId) => standingNow(journal, device)?.roles.has(structure) === true;
+    const owners = ownersOf(journal.fold.stateOf(custody, thing));
+    // Of several who own it together, the one for whom whoever hands it over speaks.
+    if (owners.length > 0) return owners.find(isMine) ?? owners[0]!;
     const onSheet = readRecord(doc, items, thing)?.structure ?? null;
-    const isMine = onSheet !== null && standingNow(journal, device)?.roles.has(onSheet) === true;
-    return owner ?? (isMine ? onSheet : null);
+    return onSheet !== null && isMine(onSheet) ? onSheet : null;
   }
 
   /** The structure that owns all of them; null where none does, or several do. */

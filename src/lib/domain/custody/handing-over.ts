@@ -1,0 +1,141 @@
+import type { Act, ActId } from '../acts/act';
+import type { ItemId } from '../ids';
+import type { Standing } from '../membership/courses';
+import type { AskingSaid, Back, CheckingSaid, ConfirmingSaid, DecliningSaid } from './acts';
+import type { ExtendingSaid, Out, PhotographingSaid } from './acts';
+import { handoverOf } from './confirmations';
+import { mayAsk, mayCheck, mayConfirm, mayGiveBack, mayLend } from './rights';
+import { stillOut } from './state';
+import type { Ask, Check, Confirmation, Custody, Declined, Outing, Returned, Shots } from './state';
+
+/** What each act does to a thing that leaves and comes back: how it was, until when, and who stands behind it. */
+
+export function goOut(state: Custody, { id: act, at, body }: Act<Out>, author: Standing): Custody {
+  if (body.quantity === 0 || !mayLend(state, author)) return state;
+  const { quantity, structure, borrower, until, remark } = body;
+  const said = { act, by: author.person, at, quantity, structure, borrower, until, remark };
+  return {
+    ...state,
+    outings: [...state.outings, { ...said, returns: [], extensions: [], asks: [], confirmations: [] }]
+  };
+}
+
+/** More than was still out is not counted, and stays as it was said: two phones noted the same return, or not the same. */
+export function comeBack(state: Custody, { id: act, at, body }: Act<Back>, author: Standing): Custody {
+  const outing = state.outings.find((one) => one.act === body.out);
+  if (outing === undefined || !mayGiveBack(state, outing, author)) return state;
+  const { quantity: said, state: condition, remark } = body;
+  if (said === 0) return state;
+  const quantity = Math.min(said, stillOut(outing));
+  const returned: Returned = {
+    act,
+    by: author.person,
+    at,
+    quantity,
+    said,
+    state: condition,
+    side: mayLend(state, author) ? 'owner' : 'borrower',
+    remark,
+    confirmations: [],
+    isCounted: false
+  };
+  return withOuting(state, outing, { returns: [...outing.returns, returned] });
+}
+
+const withOuting = (state: Custody, outing: Outing, changes: Partial<Outing>): Custody => ({
+  ...state,
+  outings: state.outings.map((one) => (one === outing ? { ...outing, ...changes } : one))
+});
+
+/** Who handed it over, or took it back, says how it was; between two, whoever lends it. */
+export function check(state: Custody, { id: act, at, body }: Act<CheckingSaid>, author: Standing): Custody {
+  if (!mayCheck(state, body.of, author)) return state;
+  const { thing: _thing, ...found } = body;
+  const said = { ...found, act, by: author.person, at, isConfirmed: false };
+  return { ...state, checks: [...state.checks, said] };
+}
+
+/** How it looked, whoever noted the departure or the return shows; between two, whoever lends it. */
+export function photograph(
+  state: Custody,
+  { id: act, at, body }: Act<PhotographingSaid>,
+  author: Standing
+): Custody {
+  if (body.photos.length === 0 || !mayCheck(state, body.of, author)) return state;
+  const photos = body.photos.map(({ thumbnailHash, thumbnailSize, ...photo }) => ({
+    ...photo,
+    thumbnail: { hash: thumbnailHash, size: thumbnailSize }
+  }));
+  const said = { act, by: author.person, at, of: body.of, photos, isConfirmed: false };
+  return { ...state, shots: [...state.shots, said] };
+}
+
+/** Another day answers whoever asked for one, as far as whoever gives it knew. */
+export function extend(
+  state: Custody,
+  { id: act, at, body }: Act<ExtendingSaid>,
+  author: Standing,
+  _subject: ItemId,
+  knew: (id: ActId) => boolean
+): Custody {
+  const outing = state.outings.find((one) => one.act === body.out);
+  if (outing === undefined || !mayLend(state, author)) return state;
+  const { until, remark } = body;
+  return withOuting(state, outing, {
+    until,
+    extensions: [...outing.extensions, { act, by: author.person, at, until, remark }],
+    asks: outing.asks.map((ask) => ({ ...ask, isGiven: ask.isGiven || knew(ask.act) }))
+  });
+}
+
+export function ask(state: Custody, { id: act, at, body }: Act<AskingSaid>, author: Standing): Custody {
+  const outing = state.outings.find((one) => one.act === body.out);
+  if (outing === undefined || !mayAsk(outing, author)) return state;
+  const { until, remark } = body;
+  const said: Ask = { act, by: author.person, at, until, remark, isGiven: false, declined: null };
+  return withOuting(state, outing, { asks: [...outing.asks, said] });
+}
+
+/** The first answer holds. */
+export function decline(
+  state: Custody,
+  { id: act, at, body }: Act<DecliningSaid>,
+  author: Standing
+): Custody {
+  const outing = state.outings.find(({ asks }) => asks.some((one) => one.act === body.ask));
+  if (outing === undefined || !mayLend(state, author)) return state;
+  const declined: Declined = { act, by: author.person, at, remark: body.remark };
+  return withOuting(state, outing, {
+    asks: outing.asks.map((one) =>
+      one.act === body.ask && !one.isGiven && one.declined === null ? { ...one, declined } : one
+    )
+  });
+}
+
+/** Whoever agrees to it agrees to what was said of it that they knew of, and to nothing said since. */
+export function confirm(
+  before: Custody,
+  { id: act, at, body }: Act<ConfirmingSaid>,
+  author: Standing,
+  _subject: ItemId,
+  knew: (id: ActId) => boolean
+): Custody {
+  const handover = handoverOf(before, body.of);
+  if (handover === null || !mayConfirm(before, handover.outing, handover.returned, author)) return before;
+  const heard = <Said extends Check | Shots>(said: Said): Said =>
+    said.of === body.of ? { ...said, isConfirmed: body.agrees === 'yes' && knew(said.act) } : said;
+  const state = { ...before, checks: before.checks.map(heard), shots: before.shots.map(heard) };
+  const said: Confirmation = {
+    act,
+    by: author.person,
+    at,
+    agrees: body.agrees === 'yes',
+    remark: body.remark
+  };
+  const { outing, returned } = handover;
+  if (returned === null) return withOuting(state, outing, { confirmations: [...outing.confirmations, said] });
+  const confirmed = { ...returned, confirmations: [...returned.confirmations, said] };
+  return withOuting(state, outing, {
+    returns: outing.returns.map((one) => (one === returned ? confirmed : one))
+  });
+}
