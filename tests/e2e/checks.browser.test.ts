@@ -142,6 +142,8 @@ test('what gets used up is taken from the stock', async () => {
 test('what a thing asks for is asked before it is handed over, and what was shown is signed with it', async () => {
   await openItem(page, collective, 'Sono portative');
   await control(page, incidents.fr.settle.open).click();
+  // Fixed, and still without its cover.
+  await dialog().getByLabel(incidents.fr.settle.whole('housse')).uncheck();
   await sign(incidents.fr.settle.save);
   await control(page, custody.fr.lend.open).click();
   await dialog().getByLabel('Emprunteur', { exact: true }).fill('La chorale');

@@ -101,6 +101,9 @@ test('each thing leads to its loan, which is over once all of it is back', async
   await outings(page).getByRole('link', { name: t.seeLoan }).click();
   await page.getByRole('heading', { level: 1, name: t.sheet.title('La fanfare du bourg') }).waitFor();
   await control(page, t.sheet.allBack).click();
+  const asked = page.getByRole('dialog', { name: t.sheet.allBack });
+  await asked.getByText('Chaises pliantes × 30').waitFor();
+  await asked.getByRole('button', { name: t.sheet.allBackSign }).click();
   await page.getByText(t.sheet.back(2)).waitFor();
   await expect.poll(() => page.getByRole('button', { name: t.sheet.allBack }).count()).toBe(0);
   await page.goto(`${collective}/inventory/loans`);

@@ -26,6 +26,17 @@ export const confirmations = catalogue({
       save: 'Signer cette contestation',
       saved: (name: string) => `Contestation notée : ${name}. L’autre structure la voit.`
     },
+    contested: {
+      title: (n: number, count: string) =>
+        n > 1
+          ? `${count} remises ou retours contestés : parlez-en`
+          : 'Une remise ou un retour contesté : parlez-en',
+      out: 'remise contestée',
+      back: 'retour contesté : l’objet est encore compté dehors'
+    },
+    all: (n: number, count: string) => (n > 1 ? `Confirmer les ${count} lignes` : 'Confirmer'),
+    allConfirmed: 'Confirmé. L’autre structure le voit.',
+    notRight: 'Une ligne n’est pas juste ? Ouvrez la fiche de l’objet pour le dire.',
     happened: { yes: 'Confirmé par l’autre structure', no: 'Contesté par l’autre structure' },
     home: {
       title: (n: number, count: string) =>
@@ -57,6 +68,17 @@ export const confirmations = catalogue({
       save: 'Sign this objection',
       saved: (name: string) => `Objection recorded: ${name}. The other organisation sees it.`
     },
+    contested: {
+      title: (n: number, count: string) =>
+        n > 1
+          ? `${count} contested hand-overs or returns: talk about them`
+          : 'A contested hand-over or return: talk about it',
+      out: 'contested hand-over',
+      back: 'contested return: the thing still counts as out'
+    },
+    all: (n: number, count: string) => (n > 1 ? `Confirm the ${count} lines` : 'Confirm'),
+    allConfirmed: 'Confirmed. The other organisation sees it.',
+    notRight: 'A line is not right? Open the sheet of the thing to say so.',
     happened: { yes: 'Confirmed by the other organisation', no: 'Contested by the other organisation' },
     home: {
       title: (n: number, count: string) =>

@@ -30,7 +30,7 @@ export const home = catalogue({
       notRemoved: 'L’exemple n’a pas pu être supprimé : fermez les autres onglets de Grange, puis réessayez.'
     },
     late: {
-      title: (n: number, count: string) => (n > 1 ? `${count} prêts en retard` : 'Un prêt en retard'),
+      title: (n: number, count: string) => (n > 1 ? `${count} objets en retard` : 'Un objet en retard'),
       detail: (who: string, day: string) => `chez ${who}, à rendre ${day}`,
       all: 'Voir tout ce qui est en retard'
     },
@@ -129,7 +129,7 @@ export const home = catalogue({
       notRemoved: 'The example could not be deleted: close the other tabs of Grange, then try again.'
     },
     late: {
-      title: (n: number, count: string) => (n > 1 ? `${count} loans are late` : 'One loan is late'),
+      title: (n: number, count: string) => (n > 1 ? `${count} things are late` : 'One thing is late'),
       detail: (who: string, day: string) => `with ${who}, due back ${day}`,
       all: 'See everything that is late'
     },

@@ -35,6 +35,7 @@ export const incidents = catalogue({
     settle: {
       open: 'Régler cet incident',
       end: 'Comment',
+      whole: (missing: string) => `Ce qui manquait est revenu : ${missing}`,
       cost: 'Ce que cela a coûté',
       hintCost: 'en euros ; laissez vide si cela n’a rien coûté. Grange le note et ne déplace aucun argent.',
       payer: 'Qui paie',
@@ -94,6 +95,7 @@ export const incidents = catalogue({
     settle: {
       open: 'Settle this incident',
       end: 'How',
+      whole: (missing: string) => `What was missing is there again: ${missing}`,
       cost: 'What it cost',
       hintCost: 'in euros; leave blank if it cost nothing. Grange records it and moves no money.',
       payer: 'Who pays',

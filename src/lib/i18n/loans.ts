@@ -28,13 +28,20 @@ export const loans = catalogue({
       picked: 'Ce qui part',
       none: 'Rien n’est choisi pour l’instant.',
       quantity: (name: string) => `Combien : ${name}`,
-      hintQuantity: (here: string) => `${here} à sa place`,
+      hintQuantity: (lendable: string) => `${lendable} à prêter`,
+      heldBack: (n: number, count: string) =>
+        n > 1
+          ? `${count} autres ne se prêtent pas : voyez leur incident.`
+          : 'Un autre ne se prête pas : voyez son incident.',
       removeOne: 'Enlever',
       remove: (name: string) => `Enlever ${name}`,
       cancel: 'Abandonner',
       refused: 'Rien n’est parti : voyez ce qui est dit de chaque objet.',
       added: (name: string) => `Ajouté : ${name}.`,
       already: (name: string) => `${name} est déjà dans la liste.`,
+      tooMany: (most: number) =>
+        `Pas plus de ${most} objets dans un prêt : signez celui-ci, puis faites-en un autre.`,
+      notLent: (name: string) => `${name} ne peut pas partir : voyez pourquoi dans la liste.`,
       unknown: 'Cet objet n’est pas dans l’inventaire de ce collectif.',
       missing: 'Choisissez au moins un objet.',
       save: (n: number, count: string) =>
@@ -58,6 +65,11 @@ export const loans = catalogue({
       things: 'Les objets',
       back: (n: number) => (n > 1 ? 'revenus' : 'revenu'),
       allBack: 'Tout est revenu, en bon état',
+      allGiven: 'J’ai tout rendu, en bon état',
+      allBackSign: 'Signer ces retours',
+      allBackOf: 'Ceci signe le retour, en bon état, de :',
+      allGivenThen: 'La structure qui prête le confirmera.',
+      dueThen: (day: string) => `à rendre ${day}`,
       allBackHint: 'Si quelque chose manque ou est abîmé, notez-le d’abord depuis sa fiche.',
       returned: 'Retours notés.',
       unknown: {
@@ -103,7 +115,7 @@ export const loans = catalogue({
     },
     pairs: {
       title: 'Entre nous et chaque structure',
-      line: (lent: string, borrowed: string) => `${lent} prêtés, ${borrowed} empruntés`,
+      line: (lent: string, borrowed: string) => `prêts : ${lent}, emprunts : ${borrowed}`,
       onTime: (onTime: string, over: string) => `${onTime} sur ${over} rendus à temps`,
       incidents: (n: number, count: string, settled: string) =>
         n > 1
@@ -142,13 +154,19 @@ export const loans = catalogue({
       picked: 'What leaves',
       none: 'Nothing is chosen yet.',
       quantity: (name: string) => `How many: ${name}`,
-      hintQuantity: (here: string) => `${here} in place`,
+      hintQuantity: (lendable: string) => `${lendable} to lend`,
+      heldBack: (n: number, count: string) =>
+        n > 1
+          ? `${count} more are not to be lent: see their incident.`
+          : 'One more is not to be lent: see its incident.',
       removeOne: 'Remove',
       remove: (name: string) => `Remove ${name}`,
       cancel: 'Discard',
       refused: 'Nothing left: see what is said of each thing.',
       added: (name: string) => `Added: ${name}.`,
       already: (name: string) => `${name} is on the list already.`,
+      tooMany: (most: number) => `No more than ${most} things in a loan: sign this one, then make another.`,
+      notLent: (name: string) => `${name} cannot go: see why in the list.`,
       unknown: 'This thing is not in the inventory of this collective.',
       missing: 'Choose at least one thing.',
       save: (n: number, count: string) =>
@@ -171,6 +189,11 @@ export const loans = catalogue({
       things: 'The things',
       back: () => 'back',
       allBack: 'All of it is back, in good condition',
+      allGiven: 'I gave it all back, in good condition',
+      allBackSign: 'Sign these returns',
+      allBackOf: 'This signs the return, in good condition, of:',
+      allGivenThen: 'The organisation that lends will confirm it.',
+      dueThen: (day: string) => `due back ${day}`,
       allBackHint: 'If something is missing or damaged, record that first from its sheet.',
       returned: 'Returns recorded.',
       unknown: {

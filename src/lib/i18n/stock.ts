@@ -18,7 +18,7 @@ export const stock = catalogue({
     move: {
       open: 'Entrée ou sortie définitive',
       use: 'Prendre dans le stock',
-      detail: 'Acheté, reçu, cassé, vendu… Un prêt se note plus haut.',
+      detail: 'Acheté, reçu, cassé, vendu… Ce qui doit revenir se marque comme sorti, plus haut.',
       reason: 'Ce qui s’est passé',
       quantity: 'Combien',
       hintLeaves: (here: string) => `${here} à leur place`,

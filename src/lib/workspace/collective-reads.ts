@@ -9,7 +9,7 @@ import { bulkDeletions, type BinKind } from '../domain/bin';
 import type { Device, ListedStructure, Person } from '../domain/collective';
 import { asksOf } from '../domain/custody/asks';
 import { sharingsAwaitedFrom } from '../domain/custody/sharing';
-import { allAwaitedFrom } from '../domain/custody/confirmations';
+import { allAwaitedFrom, contestedFor } from '../domain/custody/confirmations';
 import { conditionOf } from '../domain/custody/checks';
 import type { ShownPhoto } from '../domain/attachments';
 import { concernsOf, daysAhead } from '../domain/custody/incidents';
@@ -217,12 +217,13 @@ export abstract class CollectiveReads {
   };
   /** What waits for whoever is here to confirm it. */
   awaited = async () => this.#named(allAwaitedFrom(await this.changedThings(), this.entry));
-  /** What is asked of whoever is here: to leave things longer with those who have them, or to own things together. */
+  /** What is to be talked over: who asks to keep things longer, what was contested, what is to be owned together. */
   asked = async () => {
     const changed = await this.changedThings();
     const asks = await this.#named(asksOf(changed, this.entry.structure));
     return {
       asks,
+      contested: await this.#named(contestedFor(changed, this.entry.structure)),
       sharings: await this.#named(sharingsAwaitedFrom(changed, this.entry)),
       texts: await this.texts(asks.flatMap(({ outing }) => outing.borrower ?? []))
     };

@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { idOf, meet, phone, type Phone } from '../../../../tests/lab/members';
 import type { ActId } from '../acts/act';
-import { allAwaitedFrom, assentTo, awaitedFrom, handoverOf, type Assent } from './confirmations';
+import {
+  allAwaitedFrom,
+  assentTo,
+  awaitedFrom,
+  contestedFor,
+  handoverOf,
+  type Assent
+} from './confirmations';
 import { custody } from './family';
-import { barnum, giveBack, lend, members, own, say, stateOf } from './testing';
+import { stillOut } from './state';
+import { stockOf } from './stock';
+import { barnum, giveBack, lend, lose, members, own, say, stateOf } from './testing';
 
 const confirm = (by: Phone, of: ActId, agrees: 'yes' | 'no' = 'yes'): ActId =>
   say(by, 'custody.confirm', { thing: barnum, of, agrees, remark: null });
@@ -25,6 +34,41 @@ function lent(): readonly [Phone, Phone, ActId] {
   meet(alice, bob);
   return [alice, bob, out];
 }
+
+describe('a return that the borrower noted', () => {
+  test('does not count while the owner says that it was not so, and both sides are told', () => {
+    const [alice, bob, out] = lent();
+    const back = giveBack(bob, out, 2);
+    meet(alice, bob);
+    expect(stillOut(stateOf(alice).outings[0]!)).toBe(0);
+    confirm(alice, back, 'no');
+    meet(alice, bob);
+    for (const by of [alice, bob]) {
+      expect(stillOut(stateOf(by).outings[0]!)).toBe(2);
+      const told = contestedFor(new Map([[barnum, stateOf(by)]]), idOf('structure', by.name));
+      expect(told.map(({ returned }) => returned?.act)).toEqual([back]);
+    }
+    expect(contestedFor(new Map([[barnum, stateOf(alice)]]), idOf('structure', 'carol'))).toEqual([]);
+    // What comes back then is noted by the owner, and no more than was lent ever comes back.
+    giveBack(alice, out, 2);
+    meet(alice, bob);
+    expect(stillOut(stateOf(bob).outings[0]!)).toBe(0);
+    const second = phone('alice/2');
+    alice.add(second);
+    meet(alice, second);
+    confirm(second, back);
+    expect(stillOut(stateOf(second).outings[0]!)).toBe(0);
+  });
+
+  test('is no loss while the owner says that it was not so', () => {
+    const [alice, bob, out] = lent();
+    const lost = lose(bob, out, 1);
+    meet(alice, bob);
+    expect(stockOf(5, stateOf(alice)).quantity).toBe(4);
+    confirm(alice, lost, 'no');
+    expect(stockOf(5, stateOf(alice)).quantity).toBe(5);
+  });
+});
 
 describe('a hand-over', () => {
   test('is signed by both once the borrower has confirmed it by a key of their own', () => {

@@ -1,6 +1,6 @@
 import type { ActId } from '../acts/act';
 import type { ItemId, PersonId, StructureId } from '../ids';
-import { ownersOf, type Custody, type Outing, type Returned } from './state';
+import { ownersOf, stillOut, type Custody, type Outing, type Returned } from './state';
 
 /** Who stands behind a hand-over or a return: one side, or both by a key of their own. */
 
@@ -82,3 +82,19 @@ export const allAwaitedFrom = (
       awaitedFrom(state, side).map((handover) => ({ ...handover, thing: thing as ItemId }))
     )
     .sort((a, b) => (a.returned ?? a.outing).at - (b.returned ?? b.outing).at);
+
+/** What of all things was contested and is not over, for a structure that owns it or has it. */
+export const contestedFor = (
+  changed: ReadonlyMap<string, Custody>,
+  structure: StructureId | null
+): readonly (Handover & { readonly thing: ItemId })[] =>
+  [...changed].flatMap(([thing, state]) =>
+    handoversOf(state)
+      .filter((handover) => {
+        const { outing } = handover;
+        const sides = [...ownersOf(state), outing.structure];
+        const isOurs = structure !== null && sides.includes(structure);
+        return isOurs && stillOut(outing) > 0 && assentTo(state, handover) === 'contested';
+      })
+      .map((handover) => ({ ...handover, thing: thing as ItemId }))
+  );

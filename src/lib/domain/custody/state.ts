@@ -222,6 +222,10 @@ export const ownersOf = (state: Pick<Custody, 'owner' | 'sharings'>): readonly S
 /** Whether some of a thing are out. */
 export const isOut = ({ outings }: Custody): boolean => outings.some((outing) => stillOut(outing) > 0);
 
+/** Whether a return counts: one that the borrower noted does not while the owner says that it was not so. */
+export const isReturned = ({ side, confirmations }: Returned): boolean =>
+  side === 'owner' || confirmations.at(-1)?.agrees !== false;
+
 /** How much of an outing has not come back. */
 export const stillOut = ({ quantity, returns }: Outing): number =>
-  quantity - returns.reduce((sum, one) => sum + one.quantity, 0);
+  Math.max(0, quantity - returns.filter(isReturned).reduce((sum, one) => sum + one.quantity, 0));

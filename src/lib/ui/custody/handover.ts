@@ -40,7 +40,8 @@ export interface Handover {
   move(moving: Moving): Promise<CustodyRefusal | null>;
   report(reporting: Reporting): Promise<CustodyRefusal | null>;
   whyNotSettle(incident: Incident): Promise<CustodyRefusal | null>;
-  settle(incident: Incident, settling: Settling): Promise<CustodyRefusal | null>;
+  /** With `isWhole`, notes too that nothing is missing of it any more. */
+  settle(incident: Incident, settling: Settling, isWhole: boolean): Promise<CustodyRefusal | null>;
   confirm(handover: Departure, confirming: Confirming): Promise<CustodyRefusal | null>;
   share(proposed: SharingProposed): Promise<CustodyRefusal | null>;
   answerSharing(sharing: Sharing, answer: Confirming): Promise<CustodyRefusal | null>;

@@ -30,6 +30,8 @@ export interface PickedThing {
   /** How many there are, what is out included, and how many may be lent. */
   readonly there: number;
   readonly lendable: number;
+  /** How many of those that are here are not to be lent. */
+  readonly heldBack: number;
   readonly quantity: string;
   readonly check: CheckForm;
   readonly problems: Partial<Record<'quantity' | 'meter', HandoverProblem>>;
@@ -81,11 +83,17 @@ export class LoanDraft {
     if (found === null || found.item.deletedAt !== null) return t.unknown;
     const { item, custody, missing } = found;
     if (this.has(id)) return t.already(item.name);
-    const { there, lendable } = whereaboutsOf(custody, item.quantity, dayAt(clock.now));
+    if (this.lines.length >= mostLent) return t.tooMany(mostLent);
+    const { there, lendable, atHome, heldBack } = whereaboutsOf(custody, item.quantity, dayAt(clock.now));
     const check = departureForm(item, missing);
-    const picked = { item, there, lendable, quantity: '1', check, problems: {}, refusal: '' };
-    this.lines = [...this.lines, picked].slice(0, mostLent);
+    const picked = { item, there, lendable, heldBack, quantity: '1', check, problems: {}, refusal: '' };
+    this.lines = [...this.lines, picked];
     this.nothingPicked = false;
+    if (lendable === 0) {
+      const refusal = this.#sentence({ kind: atHome === 0 ? 'none-left' : 'held-back' });
+      this.change(id, { refusal });
+      return t.notLent(item.name);
+    }
     return t.added(item.name);
   }
 
@@ -107,13 +115,18 @@ export class LoanDraft {
     );
     this.#problems = terms.ok ? {} : terms.problem;
     this.nothingPicked = this.lines.length === 0;
-    const read = this.lines.map(({ item, lendable, quantity, check }) => ({
+    const read = this.lines.map(({ item, lendable, quantity, check, refusal }) => ({
       thing: item.id,
+      // What was refused as it was picked is so still.
+      refusal: lendable === 0 ? refusal : '',
       said: withCheck(parseQuantityLent(quantity, lendable), check, checkListOf(item.accessories))
     }));
-    for (const { thing, said } of read)
-      this.change(thing, { problems: said.ok ? {} : said.problem, refusal: '' });
+    for (const { thing, said, refusal } of read)
+      this.change(thing, { problems: said.ok ? {} : said.problem, refusal });
     const lines = read.flatMap(({ thing, said }) => (said.ok ? [{ thing, ...said.value }] : []));
+    // What is wrong with a thing of which there is none left is told with it, and of no field.
+    const isBarred = this.lines.some(({ lendable }) => lendable === 0);
+    if (isBarred) this.refusal = text(loans).make.refused;
     if (!terms.ok || this.nothingPicked || lines.length < read.length) {
       focusFirstProblem(form);
       return null;

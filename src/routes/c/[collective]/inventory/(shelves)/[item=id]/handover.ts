@@ -49,8 +49,11 @@ export function handoverOf(collective: Pick<Collective, 'live'>, { id, name }: I
     report: async (reporting) =>
       noted((await live()).report(id, reporting), text(incidents).report.saved(name)),
     whyNotSettle: async ({ act }) => (await live()).whyNotSettle(id, act),
-    settle: async ({ act }, settling) =>
-      noted((await live()).settle(id, act, settling), text(incidents).settle.saved(name)),
+    async settle({ act }, settling, isWhole) {
+      const settled = await (await live()).settle(id, act, settling);
+      if (settled.ok && isWhole) await noteCheck(collective, id, null, nothingMissing);
+      return noted(Promise.resolve(settled), text(incidents).settle.saved(name));
+    },
     confirm: async ({ outing, returned }, confirming) =>
       noted(
         (await live()).confirm(id, (returned ?? outing).act, confirming),
@@ -97,11 +100,21 @@ async function reportReturn(
   showToast({ message: text(incidents).reportRefused });
 }
 
-/** Notes how it was at a departure or a return; that is noted by then, and is not refused for it. */
+/** How a thing is of which nothing is missing any more, and nothing else is said. */
+const nothingMissing: Checking = {
+  condition: null,
+  missing: [],
+  meter: null,
+  seen: [],
+  remark: '',
+  photos: []
+};
+
+/** Notes how it was at a departure or a return, or is once an incident was settled; that is noted by then, and is not refused for it. */
 async function noteCheck(
   collective: Pick<Collective, 'live'>,
   thing: ItemId,
-  of: ActId,
+  of: ActId | null,
   check: Checking | null
 ): Promise<void> {
   if (check === null) return;
