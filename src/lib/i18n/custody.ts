@@ -129,6 +129,10 @@ export const custody = catalogue({
     failed: 'Cela n’a pas pu être enregistré. Rien n’a été noté ; réessayez.',
     problem: (problem: HandoverProblem) => {
       switch (problem.kind) {
+        case 'not-yet':
+          return 'Ce jour n’est pas encore venu.';
+        case 'nobody-chosen':
+          return 'Choisissez une personne.';
         case 'missing':
           return 'Dites qui l’emporte.';
         case 'too-long':
@@ -283,6 +287,10 @@ export const custody = catalogue({
     failed: 'This could not be saved. Nothing was recorded; try again.',
     problem: (problem: HandoverProblem) => {
       switch (problem.kind) {
+        case 'not-yet':
+          return 'That day has not come yet.';
+        case 'nobody-chosen':
+          return 'Choose a person.';
         case 'missing':
           return 'Say who is taking it.';
         case 'too-long':

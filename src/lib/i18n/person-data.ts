@@ -14,14 +14,16 @@ export const personData = catalogue({
       devices: (count: number) => (count > 1 ? `${count} appareils` : `${count} appareil`),
       said: (count: number) =>
         count > 1
-          ? `${count} actes signés (entrées, rôles, sorties, retours, pointages)`
-          : `${count} acte signé (entrée, rôle, sortie, retour, pointage)`,
+          ? `${count} actes signés (entrées, rôles, sorties, retours, pointages, modes d’emploi)`
+          : `${count} acte signé (entrée, rôle, sortie, retour, pointage, mode d’emploi)`,
       texts: (count: number) =>
         count > 1
           ? `${count} textes à côté des actes : le nom et les remarques`
           : count === 1
             ? '1 texte à côté des actes : le nom ou une remarque'
             : 'aucun texte à côté des actes',
+      trainings: (count: number) =>
+        count > 1 ? `${count} prises en main notées à son nom` : '1 prise en main notée à son nom',
       added: (items: number, meetings: number) =>
         `${items > 1 ? `${items} objets ajoutés` : `${items} objet ajouté`}, ${meetings > 1 ? `${meetings} réunions préparées` : `${meetings} réunion préparée`}`
     },
@@ -33,7 +35,7 @@ export const personData = catalogue({
     },
     forget: {
       title: 'Effacer le nom et les textes',
-      goes: 'Partent de tous les appareils, dès qu’ils échangent : le nom, les remarques et les noms d’emprunteurs écrits à côté des actes, le nom des appareils, dans l’historique aussi.',
+      goes: 'Partent de tous les appareils, dès qu’ils échangent : le nom, les remarques, les noms d’emprunteurs et les mots de modes d’emploi écrits à côté des actes, le nom des appareils, dans l’historique aussi.',
       stays:
         'Restent, sans nom : les actes signés et leurs dates, car ce que d’autres ont décidé en dépend, et les objets et réunions ajoutés.',
       words:
@@ -71,14 +73,18 @@ export const personData = catalogue({
       devices: (count: number) => (count === 1 ? '1 device' : `${count} devices`),
       said: (count: number) =>
         count === 1
-          ? '1 signed entry (joining, role, loan, return, stocktake)'
-          : `${count} signed entries (joining, roles, loans, returns, stocktakes)`,
+          ? '1 signed entry (joining, role, loan, return, stocktake, instructions)'
+          : `${count} signed entries (joining, roles, loans, returns, stocktakes, instructions)`,
       texts: (count: number) =>
         count === 0
           ? 'no text beside the entries'
           : count === 1
             ? '1 text beside the entries: the name or a remark'
             : `${count} texts beside the entries: the name and remarks`,
+      trainings: (count: number) =>
+        count === 1
+          ? '1 introduction to a thing, recorded for this person'
+          : `${count} introductions to things, recorded for this person`,
       added: (items: number, meetings: number) =>
         `${items === 1 ? '1 thing added' : `${items} things added`}, ${meetings === 1 ? '1 meeting prepared' : `${meetings} meetings prepared`}`
     },
@@ -90,7 +96,7 @@ export const personData = catalogue({
     },
     forget: {
       title: 'Erase name and texts',
-      goes: 'Erased from each device the next time it connects: the name, the remarks and borrowers’ names written beside entries, and the names of devices, in the history as well.',
+      goes: 'Erased from each device the next time it connects: the name, the remarks, borrowers’ names and words of instructions written beside entries, and the names of devices, in the history as well.',
       stays:
         'Kept, without a name: the signed entries and their dates, because others’ decisions rest on them, and the things and meetings that were added.',
       words:

@@ -65,6 +65,8 @@ export const standing = catalogue({
             'stocktake.open': 'Pointage commencé',
             'stocktake.count': 'Objets pointés',
             'stocktake.close': 'Pointage clos',
+            'guide.adopt': 'Mode d’emploi collectif adopté',
+            'guide.train': 'Prise en main notée',
             'custody.confirm': 'Remise ou retour confirmé, ou contesté',
             'custody.own': 'À qui sont des objets'
           }[kind] ?? 'Acte';
@@ -135,6 +137,8 @@ export const standing = catalogue({
             'stocktake.open': 'Stocktake begun',
             'stocktake.count': 'Things counted',
             'stocktake.close': 'Stocktake closed',
+            'guide.adopt': 'Shared instructions adopted',
+            'guide.train': 'Introduction recorded',
             'custody.confirm': 'Hand-over or return confirmed, or contested',
             'custody.own': 'Who owns what'
           }[kind] ?? 'Entry';

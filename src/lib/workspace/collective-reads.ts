@@ -16,8 +16,11 @@ import { concernsOf, daysAhead } from '../domain/custody/incidents';
 import { custody } from '../domain/custody/family';
 import { stockOf, asTheyAre } from '../domain/custody/stock';
 import { lateIn } from '../domain/custody/whereabouts';
+import { guides } from '../domain/guides/family';
+import { textsOf as textsOfGuide, viewOf as guideView } from '../domain/guides/guide';
 import { loans } from '../domain/loans/family';
 import { inOrder, textsOf, viewOf, type LoanView } from '../domain/loans/loan';
+import { instructionsAt } from '../domain/loans/slip';
 import { stocktakes } from '../domain/stocktakes/family';
 import { inOrder as stocktakesInOrder, textsOf as textsOfStocktake } from '../domain/stocktakes/list';
 import { daysBefore } from '../domain/day';
@@ -154,7 +157,7 @@ export abstract class CollectiveReads {
     );
     return inOrder(views);
   };
-  /** A loan with the sheets of its things and the texts it names; null where it has not come. */
+  /** A loan with the sheets of its things, the instructions they left with and the texts it names; null where it has not come. */
   loan = async (id: LoanId, today: string) => {
     const loan = await this.stores.projection.state(this.space, loans, id);
     const things = loan.opened?.outs.map(({ thing }) => thing) ?? [];
@@ -162,7 +165,9 @@ export abstract class CollectiveReads {
     const view = viewOf(id, loan, (thing) => states.get(thing), today);
     if (view === null) return null;
     const items = await Promise.all(things.map(async (thing) => [thing, await this.item(thing)] as const));
-    return { view, items: new Map(items), texts: await this.texts(textsOf(view)) };
+    const guided = await this.stores.projection.states(this.space, guides, things);
+    const instructions = instructionsAt(view, (thing) => guided.get(thing));
+    return { view, items: new Map(items), instructions, texts: await this.texts(textsOf(view)) };
   };
   /** Every agreement as it stands on a day, what waits for a signature first. */
   agreements = async (today: string) =>
@@ -202,6 +207,13 @@ export abstract class CollectiveReads {
     return stocktake.opened === null
       ? null
       : { stocktake, texts: await this.texts(textsOfStocktake(stocktake)) };
+  };
+  /** The shared instructions of a thing, whose it is, who was shown how to use it, and the texts that the versions name. */
+  guide = async (item: ItemId) => {
+    const guide = await this.stores.projection.state(this.space, guides, item);
+    const { owner } = await this.custody(item);
+    const view = guideView(guide, owner);
+    return { ...view, owner, texts: await this.texts(textsOfGuide(view.versions)) };
   };
   /** What should have come back before a day such as `2026-11-21`, with the texts that name who has it. */
   late = async (today: string) => {

@@ -8,6 +8,7 @@ import { attachmentCommands } from './commands/attachments';
 import { binCommands } from './commands/bin';
 import { charterCommands } from './commands/charter';
 import { custodyCommands, type Speaking } from './commands/custody';
+import { guideCommands } from './commands/guides';
 import { loanCommands } from './commands/loans';
 import { historyCommands } from './commands/history';
 import { importCommands } from './commands/import';
@@ -46,6 +47,7 @@ export function liveSpace(
     ...loanCommands(writing, speaking, said),
     ...agreementCommands(writing, speaking, said),
     ...stocktakeCommands(writing, speaking, said),
+    ...guideCommands(speaking, said),
     ...charterCommands(writing),
     ...meetingCommands(writing),
     ...attachmentCommands(writing),

@@ -8,6 +8,7 @@ import type { DeviceId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
 import { custody } from '../domain/custody/family';
 import { agreements } from '../domain/agreements/family';
+import { guides } from '../domain/guides/family';
 import { loans } from '../domain/loans/family';
 import { stocktakes } from '../domain/stocktakes/family';
 import type { Family } from '../domain/acts/fold';
@@ -266,7 +267,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
 }
 
 /** Everything that acts may be about, besides who belongs. */
-const families = [custody, loans, agreements, stocktakes] as readonly Family<unknown, unknown>[];
+const families = [custody, loans, agreements, stocktakes, guides] as readonly Family<unknown, unknown>[];
 
 /** The ledger as it is told to peers. */
 const inBytes = (ledger: Ledger) => ({

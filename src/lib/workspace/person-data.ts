@@ -3,6 +3,8 @@ import { attachments, imports, items, meetings } from '../documents/kinds';
 import { readRecords } from '../documents/records';
 import type { Plain } from '../domain/acts/fields';
 import { toBase64Url } from '../domain/base64url';
+import { guides } from '../domain/guides/family';
+import type { Guide } from '../domain/guides/state';
 import type { PersonId } from '../domain/ids';
 import { concerns } from '../domain/membership/life';
 import { devicesDescribed, mandatesOf, pictureOf } from '../domain/membership/picture';
@@ -28,6 +30,8 @@ export interface PersonData {
   readonly said: readonly object[];
   /** The texts among it. */
   readonly texts: readonly string[];
+  /** What was noted of what they were shown how to use. */
+  readonly trainings: readonly object[];
   /** What the document holds that is theirs by name. */
   readonly added: {
     readonly items: readonly object[];
@@ -67,6 +71,7 @@ export async function personDataOf(
       texts: named.get(id)!.map((hash) => written.get(hash)?.text ?? null)
     })),
     texts: [...written.values()].map(({ text }) => text),
+    trainings: trainingsOf(journal, person),
     added: {
       items: readRecords(doc, items).filter(isTheirs),
       meetings: readRecords(doc, meetings).filter(isTheirs),
@@ -75,6 +80,15 @@ export async function personDataOf(
     }
   };
 }
+
+/** Whoever notes it speaks of somebody else: it is not among what they said. */
+const trainingsOf = ({ fold }: Journal, person: PersonId): readonly object[] =>
+  [...fold.subjects].flatMap((key) => {
+    const known = fold.folded(key);
+    if (known?.family !== guides.name) return [];
+    const { trainings } = known.state as Guide;
+    return trainings.filter((one) => one.person === person).map((one) => ({ thing: known.subject, ...one }));
+  });
 
 /** The body of an act as JSON: bytes in base64url. */
 function readable(value: Plain): unknown {

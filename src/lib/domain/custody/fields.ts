@@ -26,7 +26,10 @@ export type HandoverProblem =
   | { readonly kind: 'not-later'; readonly than: string }
   | { readonly kind: 'too-few-owners' }
   /** What holds when one of several owners leaves must be said. */
-  | { readonly kind: 'missing-rule' };
+  | { readonly kind: 'missing-rule' }
+  /** A day that has not come. */
+  | { readonly kind: 'not-yet' }
+  | { readonly kind: 'nobody-chosen' };
 
 const nameLimit = 200;
 

@@ -18,7 +18,7 @@ export function mayOwn(state: Custody, structure: StructureId | null, author: St
 }
 
 /** Whoever owns a thing, be it together, hands it over; what nobody owns, any member does. */
-export function mayLend(state: Custody, author: Standing): boolean {
+export function mayLend(state: Pick<Custody, 'owner' | 'sharings'>, author: Standing): boolean {
   const owners = ownersOf(state);
   return owners.length === 0 || owners.some((owner) => author.roles.has(owner));
 }

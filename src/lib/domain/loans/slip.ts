@@ -1,3 +1,6 @@
+import { inForceAt } from '../guides/guide';
+import type { Guide, Version } from '../guides/state';
+import type { ItemId } from '../ids';
 import type { Item } from '../item';
 import type { LoanView } from './loan';
 
@@ -33,3 +36,20 @@ export function missingFrom(
   };
   return slipMentions.filter((mention) => !isSaid[mention]);
 }
+
+/**
+ * The version of its shared instructions that each thing left with: that of the structure which lent it, else of whoever owns
+ * it. What had none is left out.
+ */
+export const instructionsAt = (
+  { things, loan: { opened } }: Pick<LoanView, 'things' | 'loan'>,
+  guideOf: (thing: ItemId) => Guide | undefined
+): ReadonlyMap<ItemId, Version> =>
+  new Map(
+    things.flatMap(({ thing, state, outing: { at } }) => {
+      const guide = guideOf(thing);
+      if (guide === undefined) return [];
+      const version = inForceAt(guide, opened.lender, at) ?? inForceAt(guide, state.owner, at);
+      return version === null ? [] : [[thing, version] as const];
+    })
+  );
