@@ -2,6 +2,7 @@ import { dayAt } from '../domain/day';
 import type { LoanId, PersonId, StructureId } from '../domain/ids';
 import type { Collective } from '../workspace/collective';
 import { clock } from './clock.svelte';
+import { namesIn } from './names-in';
 import { query } from './query.svelte';
 
 /** A loan with the names that tell of it. */
@@ -42,8 +43,3 @@ export function shownLoan(
     }
   };
 }
-
-const namesIn = <Id extends string>(
-  state: ReturnType<typeof query<readonly { readonly id: Id; readonly name: string }[]>>['state']
-): ReadonlyMap<Id, string> =>
-  new Map(state.kind === 'ready' ? state.value.map(({ id, name }) => [id, name]) : []);
