@@ -251,6 +251,12 @@ export const devicesDescribed = (
 export const mandatesOf = (picture: Picture, person: PersonId): readonly Mandate[] =>
   picture.structures.flatMap(({ mandates }) => mandates.filter((mandate) => mandate.person === person));
 
+/** Who is something in a structure. */
+export const peopleIn = ({ structures }: Picture, structure: StructureId): readonly PersonId[] =>
+  structures
+    .filter((one) => one.structure === structure)
+    .flatMap(({ mandates }) => mandates.map(({ person }) => person));
+
 /** The structures for which somebody speaks, by their mandates; none while nothing is known of who belongs. */
 export const structuresFor = (picture: Picture | null, person: PersonId): readonly StructureId[] =>
   (picture?.structures ?? [])
