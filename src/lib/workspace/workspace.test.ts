@@ -213,6 +213,10 @@ test('the example is written whole, is the same when it is asked for again, and 
   const { invitations } = (await example.belonging())!;
   expect(invitations.length).toBeGreaterThan(0);
   expect(invitations.filter(({ isRecovery }) => isRecovery)).toEqual([]);
+  const guided = (await example.listedItems()).find(({ name }) => name === content.guides[0]?.thing);
+  const { inForce, trained, texts } = await example.guide(guided!.id);
+  expect(texts.get(inForce!.words.care!)?.text).toBe(content.guides[0]?.words.care);
+  expect(trained).toHaveLength(content.guides[0]!.trained.length);
   await workspace.removeCollective(example.id);
   expect(await stores.projection.counts(example.space)).toMatchObject({ items: 0, people: 0 });
   expect(await workspace.open(example.id)).toEqual({ ok: false, problem: { kind: 'unknown-collective' } });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { articleTitleLimit } from '../../domain/charter';
 import { nameLimit, parseFounding, parseNewcomer } from '../../domain/collective';
+import { parseGuide } from '../../domain/guides/forms';
 import { formOf, parseItem, type ItemFacts } from '../../domain/item';
 import { meetingLimits, parseMeeting } from '../../domain/meeting';
 import { isBlank, plainText, safeLink, type Inline, type RichText } from '../../domain/rich-text';
@@ -135,6 +136,7 @@ function* texts(): Generator<string> {
   for (const { title } of content.articles) yield title;
   for (const { borrower, remark, back } of content.outings)
     yield* [typeof borrower === 'object' ? borrower.words : '', remark, back?.remark ?? ''];
+  for (const { words } of content.guides) yield* Object.values(words);
   for (const { title, place, agenda } of content.meetings)
     yield* [title, place, ...agenda.map((point) => point.title)];
   for (const text of richTexts()) for (const inline of inlinesOf(text)) yield inline.text;
@@ -158,4 +160,21 @@ test('whatever the day, a few things of the visitor are out, one of them late, a
   const today = new Date(now).toISOString().slice(0, 10);
   expect(content.outings.filter(({ until, back }) => back === null && until < today)).toHaveLength(1);
   expect(content.outings.filter(({ until, back }) => back === null && until >= today)).not.toEqual([]);
+});
+
+test('the form would accept how a thing of the visitor is used, and who was shown how is asked for', () => {
+  const home = content.people.find(({ key }) => key === content.visitor)?.structure;
+  expect(content.guides.length).toBeGreaterThan(0);
+  for (const { thing, words, at, trained } of content.guides) {
+    expect(content.items.find(({ name }) => name === thing)).toMatchObject({
+      structure: home,
+      needsTraining: true
+    });
+    expect(parseGuide(words)).toEqual({ ok: true, value: words });
+    expect(at).toBeLessThan(now);
+    for (const { person, on } of trained) {
+      expect(people).toContain(person);
+      expect(on < new Date(now).toISOString().slice(0, 10)).toBe(true);
+    }
+  }
 });

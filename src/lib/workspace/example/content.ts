@@ -1,4 +1,5 @@
 import { articles } from './charter';
+import { guidesBefore } from './guides';
 import { meetingsAround } from './meetings';
 import { outingsBefore } from './outings';
 import { people, profile, structures, visitor, type PersonKey, type StructureKey } from './people';
@@ -31,7 +32,8 @@ export function exampleContent(now: number): ExampleContent {
     ],
     articles: articles.map((article) => ({ ...article, addedAt: now - 32 * day, addedBy: 'yvonne' })),
     meetings: meetingsAround(now),
-    outings: outingsBefore(now)
+    outings: outingsBefore(now),
+    guides: guidesBefore(now)
   };
 }
 

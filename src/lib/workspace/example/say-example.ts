@@ -2,6 +2,8 @@ import type { Act } from '../../domain/acts/act';
 import { mostOwned, type CustodyBody } from '../../domain/custody/acts';
 import { custody } from '../../domain/custody/family';
 import { ownId } from '../../domain/acts/own-id';
+import { guideParts, type ByPart, type GuideBody } from '../../domain/guides/acts';
+import { guides } from '../../domain/guides/family';
 import { loans } from '../../domain/loans/family';
 import { idFrom, type CollectiveId, type DeviceId } from '../../domain/ids';
 import { bodies, type Body, type MembershipKind } from '../../domain/membership/kinds';
@@ -29,7 +31,7 @@ const day = 86_400_000;
 const hour = 3_600_000;
 
 /**
- * Says who belongs to the example and is called what, whose its things are and what went out, at the times that the
+ * Says who belongs to the example and is called what, whose its things are, what went out and how things are used, at the times that the
  * content tells. The visitor's device has founded it and lets the others in, each of whom says their own name with a
  * device that nobody holds. Gives all the chains, and the texts that they name.
  */
@@ -94,6 +96,8 @@ export async function sayExample(
 
   const say = (kind: keyof typeof custody.kinds, at: number, body: CustodyBody): Promise<Act> =>
     founder.say(kind, at, custody.kinds[kind]!.write(body));
+  const sayGuide = (kind: keyof typeof guides.kinds, at: number, body: GuideBody): Promise<Act> =>
+    founder.say(kind, at, guides.kinds[kind]!.write(body));
   const rows = content.items.map(({ name, structure }) => ({
     thing: known(ids.things, name),
     structure: known(ids.structures, structure)
@@ -125,6 +129,15 @@ export async function sayExample(
       state: back.state,
       remark: await remarkOf(back.remark)
     });
+  }
+  for (const { thing: name, at, words, trained } of content.guides) {
+    const thing = known(ids.things, name);
+    const owner = known(ids.structures, visitor.structure);
+    const said = await Promise.all(guideParts.map(async (part) => [part, await remarkOf(words[part])]));
+    const hashes = Object.fromEntries(said) as ByPart<string | null>;
+    await sayGuide('guide.adopt', at, { thing, owner, of: [], ...hashes });
+    for (const { person, on } of trained)
+      await sayGuide('guide.train', at, { thing, owner, person: known(ids.people, person), on });
   }
   return {
     founding: [founder, ...voices.values()].map(({ run }) => run),

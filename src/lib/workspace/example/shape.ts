@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/charter';
 import type { Profile } from '../../domain/collective';
 import type { ItemFacts } from '../../domain/item';
+import type { GuideWords } from '../../domain/guides/forms';
 import type { ReturnState } from '../../domain/custody/acts';
 import type { AgendaItem, Meeting } from '../../domain/meeting';
 import type { PersonKey, StructureKey } from './people';
@@ -27,6 +28,8 @@ export interface ExampleContent {
   readonly meetings: readonly ExampleMeeting[];
   /** What the visitor's structure has handed over, in the order in which it did. */
   readonly outings: readonly ExampleOuting[];
+  /** How things of the visitor’s structure are used together. */
+  readonly guides: readonly ExampleGuide[];
 }
 
 /** What a person says of a thing; who owns it is told by the list it stands in. */
@@ -58,6 +61,16 @@ export interface ExampleOuting {
     readonly state: ReturnState;
     readonly remark: string;
   } | null;
+}
+
+export interface ExampleGuide {
+  /** The name of the thing. */
+  readonly thing: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly words: GuideWords;
+  /** Who was shown how, on a day such as `2026-11-21`. */
+  readonly trained: readonly { readonly person: PersonKey; readonly on: string }[];
 }
 
 interface Added {

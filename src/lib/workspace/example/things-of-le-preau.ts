@@ -43,7 +43,8 @@ export const thingsOfLePreau: readonly Thing[] = [
     value: 850_00,
     description:
       'Branches jusqu’à quatre centimètres. Casque, lunettes et gants dans le bac. Jamais à une personne seule.',
-    remark: ''
+    remark: '',
+    needsTraining: true
   },
   {
     name: 'Chauffage radiant',
