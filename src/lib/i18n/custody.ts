@@ -18,10 +18,15 @@ export const custody = catalogue({
     notArrived: {
       who: 'quelqu’un dont le nom n’est pas encore arrivé sur cet appareil',
       structure: 'une structure dont le nom n’est pas encore arrivé sur cet appareil',
-      remark: 'La remarque n’est pas encore arrivée sur cet appareil.'
+      remark: 'La remarque n’est pas encore arrivée sur cet appareil.',
+      words: 'Ce texte n’est pas encore arrivé sur cet appareil.'
     },
-    erased: { who: 'quelqu’un dont le nom a été effacé', remark: 'La remarque a été effacée.' },
-    went: (when: string, by: string) => `sortie notée ${when}${by === '' ? '' : ` par ${by}`}`,
+    erased: {
+      who: 'quelqu’un dont le nom a été effacé',
+      remark: 'La remarque a été effacée.',
+      words: 'Ce texte a été effacé.'
+    },
+    went: (when: string, by: string) => `sortie notée ${when}${by === '' ? '' : ` par ${by}`}`,
     due: (day: string) => `à rendre ${day}`,
     noDue: 'sans date de retour',
     late: 'en retard',
@@ -174,9 +179,14 @@ export const custody = catalogue({
     notArrived: {
       who: 'someone whose name has not reached this device yet',
       structure: 'an organisation whose name has not reached this device yet',
-      remark: 'The remark has not reached this device yet.'
+      remark: 'The remark has not reached this device yet.',
+      words: 'This text has not reached this device yet.'
     },
-    erased: { who: 'someone whose name was erased', remark: 'The remark was erased.' },
+    erased: {
+      who: 'someone whose name was erased',
+      remark: 'The remark was erased.',
+      words: 'This text was erased.'
+    },
     went: (when: string, by: string) => `marked as out ${when}${by === '' ? '' : ` by ${by}`}`,
     due: (day: string) => `due back ${day}`,
     noDue: 'no return date',

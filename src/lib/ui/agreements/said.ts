@@ -6,7 +6,7 @@ import { agreementTerms } from '../../i18n/agreement-terms';
 import { agreements } from '../../i18n/agreements';
 import { confirmations } from '../../i18n/confirmations';
 import { text } from '../../reactive/locale.svelte';
-import type { TextsHere } from '../custody/said';
+import { wordsOf, type TextsHere } from '../custody/said';
 
 /** How a party stands behind a version, in words; `when` says an instant, in milliseconds since 1970. */
 export function signatureLine(
@@ -25,13 +25,6 @@ export function signatureLine(
 /** What a party was called when the terms were written; the words of what has not come, or was erased. */
 export function partyName({ terms }: Pick<Version, 'terms'>, party: PartyName, texts: TextsHere): string {
   return wordsOf(terms[party].name, texts);
-}
-
-/** A text that terms name by its hash, or that it has not come, or was erased. */
-export function wordsOf(hash: string, texts: TextsHere): string {
-  const t = text(agreements).paper;
-  const said = texts.get(hash);
-  return said === undefined ? t.notHere : said === null ? t.erased : said.text;
 }
 
 /** These mentions in words, those of each party together; empty for none. */

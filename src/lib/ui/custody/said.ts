@@ -33,6 +33,13 @@ export function remarkOf(remark: string | null, texts: TextsHere): string {
   return words === null ? t.erased.remark : t.remark(words.text);
 }
 
+/** A text that an act names by its hash, or that it has not come, or was erased. */
+export function wordsOf(hash: string, texts: TextsHere): string {
+  const t = text(custody);
+  const said = texts.get(hash);
+  return said === undefined ? t.notArrived.words : said === null ? t.erased.words : said.text;
+}
+
 /** What was missing of the accessories, as far as the words have arrived here. */
 export const missingIn = (missing: string | null, texts: TextsHere): readonly string[] =>
   missing === null ? [] : (texts.get(missing)?.text.split('\n') ?? []);

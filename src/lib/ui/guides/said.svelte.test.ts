@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { idOf } from '../../../../tests/lab/members';
-import { agreements } from '../../i18n/agreements';
+import { custody } from '../../i18n/custody';
 import { guides } from '../../i18n/guides';
 import { differencesOf, isPartlyAway, partsOf, trainedLines, typedFrom } from './said';
 
@@ -19,8 +19,8 @@ test('a version tells each of its parts, and of one whose words are not here why
   const version = said({ use: 'red', care: 'erased', contact: 'away' });
   expect(partsOf(version, texts).map(({ part, words }) => [part, words])).toEqual([
     ['use', 'La prise rouge'],
-    ['care', agreements.fr.paper.erased],
-    ['contact', agreements.fr.paper.notHere]
+    ['care', custody.fr.erased.words],
+    ['contact', custody.fr.notArrived.words]
   ]);
   expect(typedFrom(version, texts)).toEqual({ use: 'La prise rouge', priority: '', care: '', contact: '' });
   expect(isPartlyAway(version, texts)).toBe(true);

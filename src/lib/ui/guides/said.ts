@@ -5,8 +5,7 @@ import { dayAt } from '../../domain/day';
 import type { PersonId } from '../../domain/ids';
 import { guides } from '../../i18n/guides';
 import { formatDay, text } from '../../reactive/locale.svelte';
-import { wordsOf } from '../agreements/said';
-import type { TextsHere } from '../custody/said';
+import { wordsOf, type TextsHere } from '../custody/said';
 import type { ShownFact } from '../history/facts';
 
 /** A part of a version that tells something, with its words or why they are not here. */
