@@ -97,7 +97,7 @@ test('a new version takes its place, and the earlier one stays to be read with w
   await isSeemly(page);
   await control(page, t.again).click();
   await adopt(page);
-  await page.getByText(t.refusal({ kind: 'same' }, '')).waitFor();
+  await page.getByText(t.refusal({ kind: 'same' }, [])).waitFor();
   await control(page, t.form.cancel).click();
   await version(page, 2).waitFor();
 });
@@ -171,7 +171,7 @@ test('the other phone has it all, and writes none for what is another structureâ
   await bobs.getByText(t.training.line('Bob', '3 mars 2026')).waitFor();
   await openItem(bobs, collective, 'Sono');
   await control(bobs, t.tabs.guide).click();
-  await bobs.getByText(t.refusal({ kind: 'not-the-owner', owner: '' as never }, 'La Bifurk')).waitFor();
+  await bobs.getByText(t.refusal({ kind: 'not-the-owner', owners: [] }, ['La Bifurk'])).waitFor();
   expect(await control(bobs, t.write).count()).toBe(0);
 });
 

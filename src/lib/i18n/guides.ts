@@ -3,6 +3,7 @@ import type { GuidePart } from '../domain/guides/acts';
 import type { GuideRefusal } from '../domain/guides/refusals';
 import { catalogue } from './catalogue';
 import { ofFr } from './french';
+import { listEn, listFr } from './lists';
 
 /** How a thing is used together: its shared instructions, in versions, and who was shown how. */
 export const guides = catalogue({
@@ -80,12 +81,12 @@ export const guides = catalogue({
       problem.kind === 'too-long'
         ? `C’est un peu long : ${problem.limit} caractères au plus.`
         : 'Écrivez au moins une des quatre parties.',
-    refusal: (refusal: GuideRefusal, owner: string): string => {
+    refusal: (refusal: GuideRefusal, owners: readonly string[]): string => {
       switch (refusal.kind) {
         case 'not-the-owner':
-          return owner === ''
+          return owners.length === 0
             ? 'L’objet appartient à une autre structure : ce sont ses membres qui écrivent son mode d’emploi et disent qui a eu la prise en main.'
-            : `L’objet appartient à ${owner} : ce sont les membres de cette structure qui écrivent son mode d’emploi et disent qui a eu la prise en main.`;
+            : `L’objet appartient à ${listFr(owners)} : ce sont leurs membres qui écrivent son mode d’emploi et disent qui a eu la prise en main.`;
         case 'no-standing':
           return 'Cet appareil peut lire, mais pas adopter de mode d’emploi.';
         case 'same':
@@ -201,12 +202,12 @@ export const guides = catalogue({
       problem.kind === 'too-long'
         ? `This is a little long: ${problem.limit} characters at most.`
         : 'Write at least one of the four parts.',
-    refusal: (refusal: GuideRefusal, owner: string): string => {
+    refusal: (refusal: GuideRefusal, owners: readonly string[]): string => {
       switch (refusal.kind) {
         case 'not-the-owner':
-          return owner === ''
+          return owners.length === 0
             ? 'The thing belongs to another organisation: its members write the instructions and say who was shown how to use it.'
-            : `The thing belongs to ${owner}: members of that organisation write its instructions and say who was shown how to use it.`;
+            : `The thing belongs to ${listEn(owners)}: their members write its instructions and say who was shown how to use it.`;
         case 'no-standing':
           return 'This device can read, but not adopt instructions.';
         case 'same':

@@ -55,7 +55,7 @@ export function shownGuide(
   // What the open journal says is asked for, and changes with whose the thing is.
   $effect(() => {
     const asked = id();
-    void thing?.guide.owner;
+    void thing?.guide.owners;
     void afterFirstPaint()
       .then(async () => (await collective.live()).whyNotGuide(asked))
       .then(

@@ -15,6 +15,7 @@ import type { ShownPhoto } from '../domain/attachments';
 import { concernsOf, daysAhead } from '../domain/custody/incidents';
 import { custody } from '../domain/custody/family';
 import { stockOf, asTheyAre } from '../domain/custody/stock';
+import { ownersOf } from '../domain/custody/state';
 import { lateIn } from '../domain/custody/whereabouts';
 import { guides } from '../domain/guides/family';
 import { textsOf as textsOfGuide, viewOf as guideView } from '../domain/guides/guide';
@@ -211,9 +212,9 @@ export abstract class CollectiveReads {
   /** The shared instructions of a thing, whose it is, who was shown how to use it, and the texts that the versions name. */
   guide = async (item: ItemId) => {
     const guide = await this.stores.projection.state(this.space, guides, item);
-    const { owner } = await this.custody(item);
-    const view = guideView(guide, owner);
-    return { ...view, owner, texts: await this.texts(textsOfGuide(view.versions)) };
+    const owners = ownersOf(await this.custody(item));
+    const view = guideView(guide, owners);
+    return { ...view, owners, texts: await this.texts(textsOfGuide(view.versions)) };
   };
   /** What should have come back before a day such as `2026-11-21`, with the texts that name who has it. */
   late = async (today: string) => {

@@ -40,7 +40,8 @@ const stateFrom = (acts: readonly Act[]): Guide => {
   return new Fold(chains, [guides] as never).stateOf(guides, barnum);
 };
 const stateOf = (by: Phone) => stateFrom(by.knows);
-const view = (by: Phone, owner: StructureId | null = alices) => viewOf(stateOf(by), owner);
+const view = (by: Phone, owner: StructureId | null = alices) =>
+  viewOf(stateOf(by), owner === null ? [] : [owner]);
 /** Two phones of Alice's structure, and one of Bob's. */
 function twoOfAlices(): readonly [Phone, Phone, Phone] {
   const [alice, bob, carol] = members();
@@ -80,9 +81,9 @@ describe('the instructions of a thing', () => {
     expect(apart).toEqual([]);
     expect(versions.filter(({ counts }) => !counts).map(({ owner }) => owner)).toEqual([null, bobs]);
     expect(
-      guideRefusal(alices, { person: bob.person, role: 'membre', roles: new Map([[bobs, 'membre']]) })
-    ).toEqual({ kind: 'not-the-owner', owner: alices });
-    expect(guideRefusal(null, null)).toEqual({ kind: 'no-standing' });
+      guideRefusal([alices], { person: bob.person, role: 'membre', roles: new Map([[bobs, 'membre']]) })
+    ).toEqual({ kind: 'not-the-owner', owners: [alices] });
+    expect(guideRefusal([], null)).toEqual({ kind: 'no-standing' });
   });
 
   test('of what nobody owns are written by anybody, and are taken up by whoever owns it next', () => {
@@ -127,7 +128,7 @@ describe('the instructions of a thing', () => {
     const second = adopt(alice, 'Deux', [first]);
     expect(replacedNext(view(alice), first)).toEqual([first, second]);
     expect(replacedNext(view(alice))).toEqual([second]);
-    expect(replacedNext(viewOf(guides.zero, null))).toEqual([]);
+    expect(replacedNext(viewOf(guides.zero, []))).toEqual([]);
   });
 
   test('held on a day are those that were adopted by then', () => {
@@ -136,8 +137,8 @@ describe('the instructions of a thing', () => {
       words: noWords
     });
     const guide = { versions: [said(1, 10, alices), said(2, 30, alices), said(7, 15, bobs)], trainings: [] };
-    expect([9, 10, 29, 30].map((at) => inForceAt(guide, alices, at)?.number)).toEqual([undefined, 1, 1, 2]);
-    expect(inForceAt(guide, null, 99)).toBeNull();
+    expect([9, 10, 29, 30].map((at) => inForceAt(guide, [alices], at)?.number)).toEqual([undefined, 1, 1, 2]);
+    expect(inForceAt(guide, [], 99)).toBeNull();
   });
 
   test('name their words, and nothing else, as texts beside the journal', () => {
@@ -197,7 +198,7 @@ test('whatever is said apart and in whatever order it comes, everybody finds the
       for (const phone of phones) expect(stateOf(phone)).toEqual(state);
       expect(stateFrom(shuffled(phones[0].knows, seed))).toEqual(state);
       for (const owner of [alices, bobs, null]) {
-        const { inForce, apart, versions } = viewOf(state, owner);
+        const { inForce, apart, versions } = viewOf(state, owner === null ? [] : [owner]);
         const counting = versions.filter(({ counts }) => counts);
         // What counts is the one that holds, one told beside it, or one whose place another that counts has taken.
         for (const { act } of counting)

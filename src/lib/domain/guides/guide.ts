@@ -18,27 +18,36 @@ export interface GuideView {
   readonly trained: readonly Training[];
 }
 
-/** What was said of a thing that belongs to this structure now, or to nobody. */
-export function viewOf({ versions, trainings }: Guide, owner: StructureId | null): GuideView {
-  const counting = versions.filter((one) => one.owner === owner);
+type Owned = Pick<Version, 'owner'>;
+
+/** Whether something was said for one of those who own a thing, or for nobody where nobody does. */
+const holdsFor =
+  (owners: readonly StructureId[]) =>
+  ({ owner }: Owned): boolean =>
+    owner === null ? owners.length === 0 : owners.includes(owner);
+
+/** What was said of a thing that belongs to these structures now, or to nobody. */
+export function viewOf({ versions, trainings }: Guide, owners: readonly StructureId[]): GuideView {
+  const holds = holdsFor(owners);
+  const counting = versions.filter(holds);
   const inForce = counting.at(-1) ?? null;
   const replaced = new Set(counting.flatMap(({ of }) => of));
   return {
     inForce,
     apart: counting.filter((one) => one !== inForce && !replaced.has(one.act)),
-    versions: versions.map((one) => ({ ...one, counts: one.owner === owner })).reverse(),
+    versions: versions.map((one) => ({ ...one, counts: holds(one) })).reverse(),
     trained: trainings
-      .filter((one) => one.owner === owner)
+      .filter(holds)
       .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.person < b.person ? -1 : 1))
   };
 }
 
 /**
- * The version that held for this owner at an instant, in milliseconds since 1970, by the clocks of those who adopted: it is
+ * The version that held for these owners at an instant, in milliseconds since 1970, by the clocks of those who adopted: it is
  * shown, and decides nothing.
  */
-export const inForceAt = ({ versions }: Guide, owner: StructureId | null, at: number): Version | null =>
-  versions.findLast((one) => one.owner === owner && one.at <= at) ?? null;
+export const inForceAt = ({ versions }: Guide, owners: readonly StructureId[], at: number): Version | null =>
+  versions.findLast((one) => holdsFor(owners)(one) && one.at <= at) ?? null;
 
 /** The versions whose place the next one takes, `from` first, which it is written from. */
 export const replacedNext = (

@@ -32,7 +32,7 @@ test('each thing left with the instructions of whoever lent it, or of its owner,
     ({ act: `${owner}${number}`, owner, number, at, of: [] }) as unknown as Version;
   const guide = (...versions: readonly Version[]): Guide => ({ versions, trainings: [] });
   const left = (name: string, owner: StructureId | null) =>
-    thing({ thing: name, state: { owner }, outing: { at: 20, until: null } });
+    thing({ thing: name, state: { owner, sharings: [] }, outing: { at: 20, until: null } });
   const view = (lender: StructureId | null) =>
     ({
       things: [left('sono', bifurk), left('tente', voisins), left('échelle', null)],

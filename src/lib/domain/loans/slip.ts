@@ -1,6 +1,7 @@
 import { inForceAt } from '../guides/guide';
 import type { Guide, Version } from '../guides/state';
 import type { ItemId } from '../ids';
+import { ownersOf } from '../custody/state';
 import type { Item } from '../item';
 import type { LoanView } from './loan';
 
@@ -49,7 +50,8 @@ export const instructionsAt = (
     things.flatMap(({ thing, state, outing: { at } }) => {
       const guide = guideOf(thing);
       if (guide === undefined) return [];
-      const version = inForceAt(guide, opened.lender, at) ?? inForceAt(guide, state.owner, at);
+      const lenders = opened.lender === null ? [] : [opened.lender];
+      const version = inForceAt(guide, lenders, at) ?? inForceAt(guide, ownersOf(state), at);
       return version === null ? [] : [[thing, version] as const];
     })
   );

@@ -41,8 +41,8 @@ test('instructions are read cold with their words, in versions, and the same one
   });
   const changed = { ...taught, use: 'Brancher la prise bleue' };
   expect((await live.adoptGuide(mixer, replacedNext(await read(mixer)), changed)).ok).toBe(true);
-  const { inForce, versions, apart, texts, owner } = await read(mixer);
-  expect([owner, inForce?.number, versions.length, apart]).toEqual([collective.me.structure, 2, 2, []]);
+  const { inForce, versions, apart, texts, owners } = await read(mixer);
+  expect([owners, inForce?.number, versions.length, apart]).toEqual([[collective.me.structure], 2, 2, []]);
   const words = versions.map(({ words: { use, care } }) => [texts.get(use!)?.text, care]);
   expect(words).toEqual([
     ['Brancher la prise bleue', null],

@@ -1,5 +1,6 @@
 import type { ActId } from '../../domain/acts/act';
 import { custody } from '../../domain/custody/family';
+import { ownersOf } from '../../domain/custody/state';
 import { guideParts, mostReplaced, type GuideBody } from '../../domain/guides/acts';
 import { guides } from '../../domain/guides/family';
 import { areSameWords, type GuideWords } from '../../domain/guides/forms';
@@ -18,9 +19,15 @@ export function guideCommands(
 ) {
   const say = (kind: keyof typeof guides.kinds, body: GuideBody) =>
     journal.say(kind, body, guides.kinds[kind]!);
-  const ownerOf = (thing: ItemId): StructureId | null => journal.fold.stateOf(custody, thing).owner;
+  const ownersOfThing = (thing: ItemId) => ownersOf(journal.fold.stateOf(custody, thing));
+  /** The owner for whom whoever is here speaks; null where nobody owns it. */
+  function ownerOf(thing: ItemId): StructureId | null {
+    const author = standingNow(journal, device);
+    const owners = ownersOfThing(thing);
+    return owners.find((one) => author?.roles.has(one)) ?? owners[0] ?? null;
+  }
   const whyNotGuide = (thing: ItemId): GuideRefusal | null =>
-    guideRefusal(ownerOf(thing), standingNow(journal, device));
+    guideRefusal(ownersOfThing(thing), standingNow(journal, device));
 
   /** What a version says; a part whose words are not here says nothing that anybody typed. */
   async function wordsOf(version: Version): Promise<GuideWords> {
@@ -41,7 +48,7 @@ export function guideCommands(
       const refusal = whyNotGuide(thing);
       if (refusal !== null) return err(refusal);
       const owner = ownerOf(thing);
-      const { inForce, apart } = viewOf(journal.fold.stateOf(guides, thing), owner);
+      const { inForce, apart } = viewOf(journal.fold.stateOf(guides, thing), ownersOfThing(thing));
       if (inForce !== null && apart.length === 0 && areSameWords(words, await wordsOf(inForce)))
         return err({ kind: 'same' });
       const kept = await keep(words);
