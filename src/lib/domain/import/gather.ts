@@ -1,5 +1,6 @@
 import { itemLimits, type ItemFacts } from '../item';
 import { foldText } from '../text';
+import { foldThing } from '../thing-name';
 import { changeKey, type Change, type ChangeOnRows, type TextField } from './changes';
 import { GatheredRemark, remarkRoom, type Part } from './remark';
 import type { RowReading } from './row';
@@ -46,18 +47,6 @@ function remembered(fold: (text: string) => string): (text: string) => string {
     return key;
   };
 }
-
-/**
- * What a thing is called, for two spellings of which a person says that they are one: `Chaises`, `chaise(s)`;
- * `T-shirt`, `t shirt`; `Rallonge 25 m`, `rallonge 25m.` A number, and a letter alone, always count.
- */
-const foldThing = (text: string): string =>
-  foldText(text)
-    .replace(/\([sx]\)/g, '')
-    .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
-    .replace(/(?<=\d) (?=(?:[mckd]?m|k?g|[cm]?l|k?w|v)(?![\p{L}\p{N}]))/gu, '')
-    .replace(/(?<![\p{L}\p{N}])(\p{L}{3,})[sx](?![\p{L}\p{N}])/gu, '$1')
-    .replace(/[ .,;:!]+$/, '');
 
 /**
  * Joins the rows that are the same thing in one lot each, in the order of their first row. A lot counts its rows,
