@@ -11,7 +11,8 @@ const row = (name: string, facts: Partial<ItemFacts> = {}): CatalogueRow => {
     name,
     ...facts
   };
-  return { ...item, id: name as ItemId, key: nameKey(item), search: searchText(item, 'La Remise') };
+  const folded = { key: nameKey(item), alike: nameKey(item), search: searchText(item, 'La Remise') };
+  return { ...item, ...folded, id: name as ItemId };
 };
 const rows = [
   row('Barnum 3 × 6 m', { category: 'Extérieur', place: 'Grange du bas', structure: remise }),

@@ -6,10 +6,12 @@ import { foldText, holdsWord, searchWords } from './text';
 /** A thing as the list and its filters need it: light enough for ten thousand to stay in memory. */
 export interface CatalogueRow extends Pick<
   Item,
-  'id' | 'name' | 'category' | 'structure' | 'place' | 'condition' | 'quantity'
+  'id' | 'name' | 'model' | 'number' | 'category' | 'structure' | 'place' | 'condition' | 'quantity'
 > {
   /** The folded name the list sorts by. */
   readonly key: string;
+  /** What it is called, for two spellings that are one. */
+  readonly alike: string;
   /** Everything a search looks into, folded. */
   readonly search: string;
 }

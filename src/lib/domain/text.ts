@@ -17,6 +17,16 @@ export const foldText = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** The same folding, which does each text once: most come back from row to row, and folding is what costs. */
+export function remembered(fold: (text: string) => string): (text: string) => string {
+  const folded = new Map<string, string>();
+  return (text) => {
+    let key = folded.get(text);
+    if (key === undefined) folded.set(text, (key = fold(text)));
+    return key;
+  };
+}
+
 /** The words of a search, folded; an item matches when it holds each of them somewhere. */
 export const searchWords = (query: string): readonly string[] =>
   foldText(query)

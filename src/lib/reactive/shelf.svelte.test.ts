@@ -10,12 +10,15 @@ import { createShelf, shelfLength, type Shelf } from './shelf.svelte';
 const row = (name: string): CatalogueRow => ({
   id: name as ItemId,
   name,
+  model: '',
+  number: '',
   category: '',
   structure: null,
   place: '',
   condition: null,
   quantity: null,
   key: foldText(name),
+  alike: foldText(name),
   search: foldText(name)
 });
 const rows = (count: number) =>

@@ -26,6 +26,8 @@ export interface ItemRow extends Item {
   readonly space: string;
   /** The folded name. */
   readonly key: string;
+  /** What it is called, for two spellings that are one. */
+  readonly alike: string;
   /** Everything that a search looks into, folded. */
   readonly search: string;
   /** 1 when it is in the list, 0 when it lies in the bin; IndexedDB has no yes or no among its keys. */

@@ -261,18 +261,29 @@ const isKept = ({ deletedAt }: Attachment): boolean => deletedAt === null;
 export const catalogueRow = (row: ItemRow): CatalogueRow => ({
   id: row.id,
   name: row.name,
+  model: row.model,
+  number: row.number,
   category: row.category,
   structure: row.structure,
   place: row.place,
   condition: row.condition,
   quantity: row.quantity,
   key: row.key,
+  alike: row.alike,
   search: row.search
 });
 
 function itemOf(row: ItemRow | GoneItemRow | undefined): Item | null {
   if (!isThere(row)) return null;
-  const { space: _space, key: _key, search: _search, inList: _inList, rev: _rev, ...item } = row;
+  const {
+    space: _space,
+    key: _key,
+    alike: _alike,
+    search: _search,
+    inList: _inList,
+    rev: _rev,
+    ...item
+  } = row;
   return item;
 }
 

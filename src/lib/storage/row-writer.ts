@@ -4,6 +4,7 @@ import { kinds } from '../documents/kinds';
 import { profileOf, readProfile } from '../documents/profile';
 import { partOf, readRecord } from '../documents/records';
 import { nameKey, searchText, type Item } from '../domain/item';
+import { foldThing } from '../domain/thing-name';
 import type { ChangedRecord, ChangedRecords } from './changed-records';
 import { isThere } from './projection';
 import { parts, type Cursor, type Part, type ProfileRow, type ProjectionTables } from './projection-tables';
@@ -195,6 +196,7 @@ function itemRow(doc: Y.Doc, item: Item): object {
   return {
     ...item,
     key: nameKey(item),
+    alike: foldThing(item.name),
     search: searchText(item, owner?.name),
     inList: item.deletedAt === null ? 1 : 0
   };

@@ -1,5 +1,5 @@
 import { itemLimits, type ItemFacts } from '../item';
-import { foldText } from '../text';
+import { foldText, remembered } from '../text';
 import { foldThing } from '../thing-name';
 import { changeKey, type Change, type ChangeOnRows, type TextField } from './changes';
 import { GatheredRemark, remarkRoom, type Part } from './remark';
@@ -25,7 +25,6 @@ export interface Lot {
  * owns the thing. Null for a row whose count is not known while others are, or whose texts are too long.
  */
 export function sameThingKeys(isCounted: boolean): (reading: RowReading) => string | null {
-  // Most texts of a column come back from row to row, and folding them is what joining costs.
   const fold = remembered(foldText);
   const foldName = remembered(foldThing);
   return ({ facts, owner, remark }) => {
@@ -36,15 +35,6 @@ export function sameThingKeys(isCounted: boolean): (reading: RowReading) => stri
       ...[facts.model, facts.place, facts.room, facts.shelf, facts.description, facts.accessories].map(fold)
     ];
     return [...texts, facts.condition, facts.value, owner].join('\u0000');
-  };
-}
-
-function remembered(fold: (text: string) => string): (text: string) => string {
-  const folded = new Map<string, string>();
-  return (text) => {
-    let key = folded.get(text);
-    if (key === undefined) folded.set(text, (key = fold(text)));
-    return key;
   };
 }
 
