@@ -128,7 +128,9 @@ function becomeAs(now: Y.Doc, source: Y.Doc, { kind, id }: RecordName): readonly
   }
   const is = list.read(id, written) as Facts | null;
   const fields: readonly string[] = differingFields(kind, before as never, is as never);
-  const marks = ['deletedAt', 'deletedBy'].filter((mark) => mark in before && before[mark] !== is?.[mark]);
+  const marks = ['deletedAt', 'deletedBy', 'sameAs'].filter(
+    (mark) => mark in before && before[mark] !== is?.[mark]
+  );
   // No app takes a fact out: what lacks some that are shown may lack others.
   const lost = [...wanted.keys()].filter((key) => is === null || !written.has(key));
   const changes: Record<string, unknown> = {};

@@ -46,14 +46,25 @@ export function editItem(doc: Y.Doc, id: ItemId, changes: Partial<ItemFacts>, at
   setFields(doc, items, id, { ...changes, editedAt: at });
 }
 
-/** Puts a record in the bin, or takes it out when `at` is null; tells by whom, where that matters. */
-export const setDeleted = (
+/**
+ * Puts a record in the bin, or takes it out when `at` is null; tells by whom, where that matters. What is taken out
+ * is joined to no other sheet any more (DOC-16).
+ */
+export function setDeleted(
   doc: Y.Doc,
   kind: RecordKind<unknown>,
   id: string,
   at: number | null,
   by?: PersonId | null
-): boolean => setFields(doc, kind, id, { deletedAt: at, ...(by === undefined ? {} : { deletedBy: by }) });
+): boolean {
+  const isJoined = at === null && fieldsOf(doc, kind, id)?.has('sameAs') === true;
+  const marks = isJoined ? { sameAs: null } : {};
+  return setFields(doc, kind, id, {
+    deletedAt: at,
+    ...(by === undefined ? {} : { deletedBy: by }),
+    ...marks
+  });
+}
 
 export const addImport = (
   doc: Y.Doc,

@@ -52,6 +52,7 @@ test('a thing is read as it was written', () => {
     editedAt: null,
     deletedAt: null,
     deletedBy: null,
+    sameAs: null,
     importId: null
   });
 });

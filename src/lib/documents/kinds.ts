@@ -4,16 +4,20 @@ import type { Article } from '../domain/charter';
 import { articleTitleLimit } from '../domain/charter';
 import type { DescribedDevice, Structure } from '../domain/collective';
 import { nameLimit } from '../domain/collective';
-import type {
-  AgendaItemId,
-  ArticleId,
-  AttachmentId,
-  DeviceId,
-  ImportId,
-  ItemId,
-  MeetingId,
-  PersonId,
-  StructureId
+import { mostApart } from '../domain/duplicates';
+import { isJoinedTo, type Apart } from '../domain/merging';
+import {
+  isId,
+  type AgendaItemId,
+  type ArticleId,
+  type AttachmentId,
+  type DeviceId,
+  type Id,
+  type ImportId,
+  type ItemId,
+  type MeetingId,
+  type PersonId,
+  type StructureId
 } from '../domain/ids';
 import type { ImportRecord } from '../domain/import/record';
 import { itemLimits, type Item } from '../domain/item';
@@ -82,12 +86,27 @@ export const items: RecordKind<Item> = {
       addedAt: moment(fields.get('addedAt')) ?? 0,
       addedBy: reference<PersonId>()(fields.get('addedBy')),
       editedAt: moment(fields.get('editedAt')),
-      deletedAt: moment(fields.get('deletedAt')),
-      deletedBy: reference<PersonId>()(fields.get('deletedBy')),
+      ...readBin(id, fields),
       importId: reference<ImportId>()(fields.get('importId'))
     };
   }
 };
+
+/** Whether a sheet lies in the bin: deleted, or joined to another, which is one fact that nothing else contradicts (DOC-16). */
+function readBin(id: string, fields: Y.Map<unknown>): Pick<Item, 'deletedAt' | 'deletedBy' | 'sameAs'> {
+  const named = reference<ItemId>()(fields.get('sameAs'));
+  const sameAs = isJoinedTo(id, named) ? named : null;
+  const deletedAt = moment(fields.get('deletedAt'));
+  const [at, by] =
+    deletedAt === null && sameAs !== null
+      ? (['joinedAt', 'joinedBy'] as const)
+      : (['deletedAt', 'deletedBy'] as const);
+  return {
+    deletedAt: moment(fields.get(at)) ?? (sameAs === null ? null : 0),
+    deletedBy: reference<PersonId>()(fields.get(by)),
+    sameAs
+  };
+}
 
 export const imports: RecordKind<ImportRecord> = {
   part: 'imports',
@@ -176,6 +195,23 @@ export const attachments: RecordKind<Attachment> = {
   }
 };
 
+export const apart: RecordKind<Apart> = {
+  part: 'apart',
+  read: (id, fields) => {
+    const named = fields.get('things');
+    const things = Array.isArray(named) ? [...new Set(named.filter(isId))].slice(0, mostApart) : [];
+    return things.length < 2
+      ? null
+      : {
+          id: id as Id<'apart'>,
+          things,
+          at: moment(fields.get('at')) ?? 0,
+          by: reference<PersonId>()(fields.get('by')),
+          deletedAt: moment(fields.get('deletedAt'))
+        };
+  }
+};
+
 /** Every kind of record that a collective's document holds. */
 export const kinds = {
   structures,
@@ -185,7 +221,8 @@ export const kinds = {
   articles,
   meetings,
   agenda,
-  attachments
+  attachments,
+  apart
 } as const;
 
 const richText = (value: unknown) => (value instanceof Y.XmlFragment ? readRichText(value) : []);

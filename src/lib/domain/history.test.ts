@@ -16,6 +16,7 @@ const ladder = (changes: Partial<Item> = {}): Item => ({
   editedAt: null,
   deletedAt: null,
   deletedBy: null,
+  sameAs: null,
   importId: null,
   ...changes
 });

@@ -101,6 +101,8 @@ export interface Item extends ItemFacts {
   readonly deletedAt: number | null;
   /** Who put it in the bin; null while it is not there, and where that was not noted. */
   readonly deletedBy: PersonId | null;
+  /** The sheet that this one was joined to, being of the same thing; it lies in the bin meanwhile. */
+  readonly sameAs: ItemId | null;
   readonly importId: ImportId | null;
 }
 

@@ -4,6 +4,7 @@ import type { Article } from '../domain/charter';
 import type { DescribedDevice, Profile, Structure } from '../domain/collective';
 import type { ImportRecord } from '../domain/import/record';
 import type { Item } from '../domain/item';
+import type { Apart } from '../domain/merging';
 import type { AgendaItem, Meeting } from '../domain/meeting';
 import type { LightLoans } from '../domain/agreements/frame';
 import type { Picture } from '../domain/membership/picture';
@@ -83,6 +84,7 @@ export interface Projected {
   meetings: InSpace<Meeting>;
   agenda: InSpace<AgendaItem>;
   attachments: InSpace<Attachment>;
+  apart: InSpace<Apart>;
 }
 export type Part = keyof Projected;
 
@@ -95,6 +97,7 @@ export const parts = [
   'meetings',
   'agenda',
   'attachments',
+  'apart',
   'items'
 ] as const satisfies Part[];
 
@@ -129,7 +132,9 @@ const schema: {
   meetings: '[space+id],[space+deletedAt]',
   agenda: '[space+id],[space+meeting]',
   attachments: '[space+id],[space+item]',
-  items: '[space+id],[space+inList+key],[space+rev+id],[space+deletedAt],[space+importId+inList]'
+  apart: '[space+id]',
+  items:
+    '[space+id],[space+sameAs],[space+inList+key],[space+rev+id],[space+deletedAt],[space+importId+inList]'
 };
 
 /**

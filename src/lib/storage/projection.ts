@@ -8,6 +8,7 @@ import type { ArticleId, ItemId, MeetingId } from '../domain/ids';
 import type { ImportSummary } from '../domain/import/record';
 import type { Item } from '../domain/item';
 import type { AgendaItem, Meeting } from '../domain/meeting';
+import type { Apart } from '../domain/merging';
 import { devicesStillIn, type Picture } from '../domain/membership/picture';
 import { byRank } from '../domain/rank';
 import { byName } from '../domain/text';
@@ -67,6 +68,12 @@ export interface Projection extends TabTurn {
   listedItems(space: string): Promise<(Item & CatalogueRow)[]>;
   /** A thing, also when it lies in the bin. */
   item(space: string, id: ItemId): Promise<Item | null>;
+  /** The sheet that stands for a thing: itself, unless it was joined to another; null where it is not here. */
+  kept(space: string, id: ItemId): Promise<Item | null>;
+  /** The sheets that were joined to this one, and those joined to these, by name. */
+  joined(space: string, id: ItemId): Promise<Item[]>;
+  /** What was said to be different things. */
+  apart(space: string): Promise<Apart[]>;
   /** The imports, the last first, with how many of their things are in the list or were taken back. */
   imports(space: string): Promise<ImportSummary[]>;
 
@@ -114,7 +121,7 @@ export interface Projection extends TabTurn {
 export async function openProjection(atRest = inTheClear): Promise<Projection> {
   const { tables, turn, isShared } = await openProjectionTables(atRest);
   const { cursors, profiles, belonging, structures, devices } = tables;
-  const { imports, articles, meetings, agenda, attachments, items } = tables;
+  const { imports, articles, meetings, agenda, attachments, apart, items } = tables;
   const listed = (space: string) => items.where('[space+inList+key]').between(...beginningWith(space, 1));
   return {
     ...turn,
@@ -134,6 +141,25 @@ export async function openProjection(atRest = inTheClear): Promise<Projection> {
     },
     listedItems: async (space) => (await listed(space).toArray()).filter(isThere),
     item: async (space, id) => itemOf(await items.get([space, id])),
+    kept: async (space, id) => {
+      let kept = itemOf(await items.get([space, id]));
+      for (let next: Item | null = kept; next !== null;) {
+        kept = next;
+        next = kept.sameAs === null ? null : itemOf(await items.get([space, kept.sameAs]));
+      }
+      return kept;
+    },
+    joined: async (space, id) => {
+      const joined: Item[] = [];
+      for (let last: readonly string[] = [id]; last.length > 0;) {
+        const keys = last.map((one) => [space, one]);
+        const rows = await items.where('[space+sameAs]').anyOf(keys).toArray();
+        joined.push(...rows.flatMap((row) => itemOf(row) ?? []));
+        last = rows.map((row) => row.id);
+      }
+      return byName(joined);
+    },
+    apart: async (space) => (await apart.where({ space }).toArray()).filter(isKept),
     imports: async (space) => {
       const records = await imports.where({ space }).toArray();
       const summaries = records.map(async (record) => {
@@ -255,7 +281,7 @@ export async function openProjection(atRest = inTheClear): Promise<Projection> {
 export const isThere = (row: ItemRow | GoneItemRow | undefined): row is ItemRow =>
   row !== undefined && 'name' in row;
 
-const isKept = ({ deletedAt }: Attachment): boolean => deletedAt === null;
+const isKept = ({ deletedAt }: Pick<Attachment, 'deletedAt'>): boolean => deletedAt === null;
 
 /** What a list and its filters need of a thing. */
 export const catalogueRow = (row: ItemRow): CatalogueRow => ({

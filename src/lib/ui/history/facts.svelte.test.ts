@@ -14,7 +14,7 @@ const ladder: Item = {
   ...noFacts,
   ...{ id: idFrom<'item'>(new Uint8Array(16)), name: 'Échelle', category: '', quantity: 1200, place: '' },
   ...{ condition: 'to-repair', value: null, description: '', remark: '', structure, importId: null },
-  ...{ addedAt: 1, addedBy: null, editedAt: null, deletedAt: null, deletedBy: null }
+  ...{ addedAt: 1, addedBy: null, editedAt: null, deletedAt: null, deletedBy: null, sameAs: null }
 };
 const things = (before: Item | null, now: Item | null) =>
   differenceOf('items', ladder.id, before, now) as Difference;
