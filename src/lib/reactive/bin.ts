@@ -14,7 +14,7 @@ export async function putInBin(collective: Collective, kind: BinKind, { id, name
   showToast({
     message: t.removed(kind, name),
     subject: id,
-    action: { label: t.undo, run: () => live.takeOutOfBin(kind, id) }
+    action: { label: t.undo, run: () => void live.takeOutOfBin(kind, id) }
   });
 }
 
@@ -25,11 +25,11 @@ export async function takeOutOfBin(
   { id, name }: Named
 ): Promise<void> {
   const live = await collective.live();
-  live.takeOutOfBin(kind, id);
+  const putBack = live.takeOutOfBin(kind, id);
   const t = text(bin);
   showToast({
     message: t.restored(kind, name),
     subject: id,
-    action: { label: t.undo, run: () => live.putInBin(kind, id) }
+    action: { label: t.undo, run: putBack }
   });
 }

@@ -10,7 +10,7 @@ import type { Device, ListedStructure, Person } from '../domain/collective';
 import { asksOf } from '../domain/custody/asks';
 import { sharingsAwaitedFrom } from '../domain/custody/sharing';
 import { allAwaitedFrom, contestedFor } from '../domain/custody/confirmations';
-import { conditionOf } from '../domain/custody/checks';
+import { conditionOf, hasCondition } from '../domain/custody/checks';
 import type { ShownPhoto } from '../domain/attachments';
 import { concernsOf, daysAhead } from '../domain/custody/incidents';
 import { custody } from '../domain/custody/family';
@@ -25,6 +25,8 @@ import { instructionsAt } from '../domain/loans/slip';
 import { stocktakes } from '../domain/stocktakes/family';
 import { inOrder as stocktakesInOrder, textsOf as textsOfStocktake } from '../domain/stocktakes/list';
 import { daysBefore } from '../domain/day';
+import type { Item } from '../domain/item';
+import { keptFirst, type MergedSheet } from '../domain/merging';
 import type { ActId } from '../domain/acts/act';
 import { devicesDescribed, peopleNamed, structuresFor } from '../domain/membership/picture';
 import type { AgreementId, ArticleId, DeviceId, ItemId, LoanId, MeetingId, StocktakeId } from '../domain/ids';
@@ -122,6 +124,22 @@ export abstract class CollectiveReads {
     if (item === null) return null;
     const stock = stockOf(item.quantity, state);
     return { ...item, ...stock, condition: conditionOf({ ...item, ...stock }, state) };
+  };
+  /** The sheet that stands for a thing, which may have been joined to another; null where it is not here. */
+  kept = (id: ItemId) => this.stores.projection.kept(this.space, id);
+  /** The sheets that were joined to this one, and those joined to these, by name. */
+  joined = (id: ItemId) => this.stores.projection.joined(this.space, id);
+  /** What was said to be different things, though it looks alike. */
+  apart = async () => (await this.stores.projection.apart(this.space)).map(({ things }) => things);
+  /** These sheets as they are now, for whoever makes one of them; those that are not in the list are left out. */
+  sheetsToMerge = async (things: readonly ItemId[]): Promise<readonly (Item & MergedSheet)[]> => {
+    const sheets = await Promise.all(
+      things.map(async (id) => {
+        const [item, state] = [await this.item(id), await this.custody(id)];
+        return item === null || item.deletedAt !== null ? [] : [{ ...item, wasChecked: hasCondition(state) }];
+      })
+    );
+    return keptFirst(sheets.flat());
   };
   /** What was deleted, whenever that was: clocks differ too much for a day on which it would be gone. */
   bin = (kind: BinKind) => this.stores.projection.bin(this.space, kind);

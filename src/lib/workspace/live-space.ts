@@ -14,6 +14,7 @@ import { historyCommands } from './commands/history';
 import { importCommands } from './commands/import';
 import { inventoryCommands } from './commands/inventory';
 import { meetingCommands } from './commands/meetings';
+import { mergingCommands } from './commands/merging';
 import { membershipCommands } from './commands/membership';
 import { stocktakeCommands } from './commands/stocktakes';
 import type { Writing } from './commands/writing';
@@ -48,6 +49,7 @@ export function liveSpace(
     ...agreementCommands(writing, speaking, said),
     ...stocktakeCommands(writing, speaking, said),
     ...guideCommands(speaking, said),
+    ...mergingCommands(writing, speaking, said),
     ...charterCommands(writing),
     ...meetingCommands(writing),
     ...attachmentCommands(writing),

@@ -91,6 +91,11 @@ export class Workspace {
     return null;
   }
 
+  /** The sheet that stands for a thing of a collective: itself, unless it was joined to another. */
+  async keptThing(collective: CollectiveId, item: ItemId): Promise<ItemId> {
+    return (await this.#stores.projection.kept(spaceOf(collective), item))?.id ?? item;
+  }
+
   /** Removes what was being removed when the app was last closed. */
   async finishLeaving(): Promise<void> {
     for (const { id, isLeaving } of await this.#stores.registry.collectives())

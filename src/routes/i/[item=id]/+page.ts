@@ -7,7 +7,8 @@ export const load: PageLoad = async ({ params, parent }) => {
   const { workspace } = await parent();
   const item = params.item as ItemId;
   const home = (await workspace?.collectiveWith(item)) ?? null;
-  if (home !== null) redirect(307, `/c/${home}/inventory/${item}`);
+  if (workspace && home !== null)
+    redirect(307, `/c/${home}/inventory/${await workspace.keptThing(home, item)}`);
   const [last] = (await workspace?.collectives()) ?? [];
   return { last: last?.id ?? null };
 };
