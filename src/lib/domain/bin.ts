@@ -1,4 +1,4 @@
-import type { PersonId } from './ids';
+import type { ItemId, PersonId } from './ids';
 
 /** What is deleted lies in a bin of its kind, from which anyone takes it out. */
 export type BinKind = 'items' | 'meetings' | 'articles';
@@ -12,6 +12,8 @@ export interface BinEntry {
   readonly deletedAt: number;
   /** Who deleted it; null where that was not noted. */
   readonly deletedBy: PersonId | null;
+  /** The sheet that stands for one that was joined to it. */
+  readonly sameAs?: ItemId;
 }
 
 /** Many records that somebody deleted within an hour: by mistake, maybe, or not to be useful. */

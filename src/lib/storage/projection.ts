@@ -316,7 +316,8 @@ function itemOf(row: ItemRow | GoneItemRow | undefined): Item | null {
 function binEntryOf(row: ItemRow | Meeting | Article): BinEntry | null {
   const { id, deletedAt, deletedBy } = row;
   if (deletedAt === null || ('rank' in row && isBlankArticle(row))) return null;
-  return { id, name: 'name' in row ? row.name : row.title, deletedAt, deletedBy };
+  const entry = { id, name: 'name' in row ? row.name : row.title, deletedAt, deletedBy };
+  return 'sameAs' in row && row.sameAs !== null ? { ...entry, sameAs: row.sameAs } : entry;
 }
 
 const newestFirst = <T extends { id: string }>(records: readonly T[], at: (record: T) => number): T[] =>

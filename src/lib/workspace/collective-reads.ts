@@ -5,7 +5,7 @@ import {
   viewOf as agreementView
 } from '../domain/agreements/agreement';
 import { agreements } from '../domain/agreements/family';
-import { bulkDeletions, type BinKind } from '../domain/bin';
+import { bulkDeletions, type BinEntry, type BinKind } from '../domain/bin';
 import type { Device, ListedStructure, Person } from '../domain/collective';
 import { asksOf } from '../domain/custody/asks';
 import { sharingsAwaitedFrom } from '../domain/custody/sharing';
@@ -27,6 +27,7 @@ import { inOrder as stocktakesInOrder, textsOf as textsOfStocktake } from '../do
 import { daysBefore } from '../domain/day';
 import type { Item } from '../domain/item';
 import { keptFirst, type MergedSheet } from '../domain/merging';
+import { foldThing } from '../domain/thing-name';
 import type { ActId } from '../domain/acts/act';
 import { devicesDescribed, peopleNamed, structuresFor } from '../domain/membership/picture';
 import type { AgreementId, ArticleId, DeviceId, ItemId, LoanId, MeetingId, StocktakeId } from '../domain/ids';
@@ -151,8 +152,16 @@ export abstract class CollectiveReads {
         (await this.stores.projection.bin(this.space, kind, since)).map((entry) => ({ ...entry, kind }))
       )
     );
-    return bulkDeletions(bins.flat());
+    const entries = bins.flat();
+    const stood = await Promise.all(entries.map((entry) => this.#isStoodFor(entry)));
+    return bulkDeletions(entries.filter((_, i) => !stood[i]));
   };
+  /** Whether a sheet was joined to one of the list that is called the same: nobody misses it. */
+  async #isStoodFor({ id, name, sameAs }: BinEntry): Promise<boolean> {
+    if (sameAs === undefined) return false;
+    const kept = await this.kept(id as ItemId);
+    return kept !== null && kept.deletedAt === null && foldThing(kept.name) === foldThing(name);
+  }
   imports = () => this.stores.projection.imports(this.space);
   /** The days of which this device kept the state, the last first. */
   historyDays = () => this.stores.history.days(this.space);

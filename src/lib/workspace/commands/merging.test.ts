@@ -141,3 +141,16 @@ test('what was told apart is read by everybody, until it is gone back on', async
   await collective.projected();
   expect(await collective.apart()).toEqual([]);
 });
+
+test('making one of many sheets of one thing is no alarm, and hiding other things behind one is', async () => {
+  const alarms = async () => {
+    await collective.projected();
+    return (await collective.bulkDeletions(0)).flatMap(({ records }) => records.map(({ id }) => id));
+  };
+  const chairs = sheets(...Array.from({ length: 30 }, () => ({})));
+  await said(live.merge({ things: chairs, choices: {}, quantity: 30 }));
+  expect(await alarms()).toEqual([]);
+  const others = sheets(...Array.from({ length: 30 }, (_, i) => ({ name: `Chose ${i}` })));
+  await said(live.merge({ things: others, choices: {}, quantity: null }));
+  expect((await alarms()).sort()).toEqual(others.slice(1));
+});
