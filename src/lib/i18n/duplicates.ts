@@ -63,7 +63,6 @@ export const duplicates = catalogue({
       see: (name: string) => `Ouvrir « ${name} »`,
       apart:
         'Si ce n’est pas la même chose, rétablissez cette fiche, puis recomptez l’autre et voyez à laquelle vont les photos.',
-      restore: 'Rétablir',
       list: 'Fiches regroupées avec celle-ci',
       at: 'Regroupé avec une autre fiche',
       inBin: (when: string) => `regroupé avec une autre fiche ${when}`,
@@ -135,7 +134,6 @@ export const duplicates = catalogue({
       see: (name: string) => `Open “${name}”`,
       apart:
         'If it is not the same thing, restore this sheet, then count the other again and see to which one the photos belong.',
-      restore: 'Restore',
       list: 'Sheets merged with this one',
       at: 'Merged with another sheet',
       inBin: (when: string) => `merged with another sheet ${when}`,

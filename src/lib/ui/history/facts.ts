@@ -56,7 +56,11 @@ function saidIn(difference: Difference, when: 'before' | 'now', field: string, n
   if (difference.how === 'deleted' && when === 'now') return null;
   if (difference.how === 'added' && when === 'before') return null;
   const record = difference[when] as Readonly<Record<string, unknown>> | null;
-  const value = record?.[field];
+  return factSaid(field, record?.[field], names);
+}
+
+/** What a fact says, as people read it; nothing, when it says nothing. */
+export function factSaid(field: string, value: unknown, names: NamesById): Said {
   if (value === null || value === undefined || value === '' || value === false || field === 'rank')
     return null;
   if (field === 'text' || field === 'notes') return isBlank(value as RichText) ? null : (value as RichText);
