@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { labelFormats, perSheet, placeOf } from '../../src/lib/domain/label-sheets';
+import { duplicates } from '../../src/lib/i18n/duplicates';
 import { inventory } from '../../src/lib/i18n/inventory';
 import { loans } from '../../src/lib/i18n/loans';
 import { labels } from '../../src/lib/i18n/labels';
 import { ownLinks } from '../../src/lib/i18n/own-links';
+import { stocktakes } from '../../src/lib/i18n/stocktakes';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
 import { launchBrowser, newProfile, type Browser } from '../lab/browser';
 import { Camera } from '../lab/camera';
@@ -154,6 +156,38 @@ test('a label before the camera opens its thing; another code does not, and the 
   await page.goto(`${collective}/inventory/loans/new`);
   await control(page, loans.fr.make.scan).click();
   await page.getByRole('button', { name: loans.fr.make.remove('Barnum') }).waitFor();
+});
+
+test('the label of a sheet that was joined to another stands for that one, wherever it is scanned', async () => {
+  const [[kept], [hidden]] = Object.entries(sheets).sort(([, a], [, b]) => (a < b ? -1 : 1)) as [
+    [string, string],
+    [string, string]
+  ];
+  const paper = await browser.newPage();
+  await paper.goto(`${collective}/inventory/labels`);
+  await camera.lookAt(paper, t.code(hidden));
+  await page.goto(sheets[kept]!);
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: duplicates.fr.other.open }).click();
+  await control(dialog, loans.fr.make.scan).click();
+  await dialog.getByRole('button', { name: duplicates.fr.merge.save, exact: true }).click();
+  await page.getByRole('region', { name: duplicates.fr.joined.list }).waitFor();
+
+  await page.goto(`${collective}/inventory`);
+  await control(page, inventory.fr.scan).click();
+  await page.getByRole('heading', { level: 1, name: kept }).waitFor();
+  await page.goto(`${collective}/inventory/loans/new`);
+  await control(page, loans.fr.make.scan).click();
+  await page.getByRole('button', { name: loans.fr.make.remove(kept) }).waitFor();
+  await page.goto(`${collective}/inventory/stocktakes`);
+  await control(page, stocktakes.fr.begin.open).click();
+  await dialog.getByRole('button', { name: stocktakes.fr.begin.save, exact: true }).click();
+  await control(page, stocktakes.fr.scan).click();
+  // One of them is two, so that it is asked how many; the other is noted at once.
+  await dialog
+    .getByText(stocktakes.fr.scanning.howMany(kept))
+    .or(dialog.getByText(stocktakes.fr.found.saved(kept)))
+    .waitFor();
   const { complaints, strayRequests } = browser;
   expect({ complaints, strayRequests }).toEqual({ complaints: [], strayRequests: [] });
 });

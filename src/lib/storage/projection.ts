@@ -68,6 +68,8 @@ export interface Projection extends TabTurn {
   listedItems(space: string): Promise<(Item & CatalogueRow)[]>;
   /** A thing, also when it lies in the bin. */
   item(space: string, id: ItemId): Promise<Item | null>;
+  /** These things, as far as they are here, also when they lie in the bin. */
+  items(space: string, ids: readonly ItemId[]): Promise<Item[]>;
   /** The sheet that stands for a thing: itself, unless it was joined to another; null where it is not here. */
   kept(space: string, id: ItemId): Promise<Item | null>;
   /** The sheets that were joined to this one, and those joined to these, by name. */
@@ -141,6 +143,10 @@ export async function openProjection(atRest = inTheClear): Promise<Projection> {
     },
     listedItems: async (space) => (await listed(space).toArray()).filter(isThere),
     item: async (space, id) => itemOf(await items.get([space, id])),
+    items: async (space, ids) => {
+      const rows = await items.bulkGet(ids.map((id): [string, string] => [space, id]));
+      return rows.flatMap((row) => itemOf(row) ?? []);
+    },
     kept: async (space, id) => {
       let kept = itemOf(await items.get([space, id]));
       for (let next: Item | null = kept; next !== null;) {

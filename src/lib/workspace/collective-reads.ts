@@ -134,13 +134,15 @@ export abstract class CollectiveReads {
   apart = async () => (await this.stores.projection.apart(this.space)).map(({ things }) => things);
   /** These sheets as they are now, for whoever makes one of them; those that are not in the list are left out. */
   sheetsToMerge = async (things: readonly ItemId[]): Promise<readonly (Item & MergedSheet)[]> => {
-    const sheets = await Promise.all(
-      things.map(async (id) => {
-        const [item, state] = [await this.item(id), await this.custody(id)];
-        return item === null || item.deletedAt !== null ? [] : [{ ...item, wasChecked: hasCondition(state) }];
-      })
-    );
-    return keptFirst(sheets.flat());
+    const items = await this.stores.projection.items(this.space, things);
+    const states = await this.stores.projection.states(this.space, custody, things);
+    const sheets = items.flatMap((item) => {
+      const state = states.get(item.id) ?? custody.zero;
+      const { quantity } = stockOf(item.quantity, state);
+      const condition = conditionOf({ ...item, quantity }, state);
+      return item.deletedAt !== null ? [] : { ...item, quantity, condition, wasChecked: hasCondition(state) };
+    });
+    return keptFirst(sheets);
   };
   /** What was deleted, whenever that was: clocks differ too much for a day on which it would be gone. */
   bin = (kind: BinKind) => this.stores.projection.bin(this.space, kind);

@@ -2,7 +2,9 @@ import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { idOf } from '../../../../tests/lab/members';
 import { founding, setDevice } from '../../../../tests/lab/workspaces';
-import type { ItemId } from '../../domain/ids';
+import { agreedThing } from '../../domain/agreements/forms';
+import { partyFacts, questions, type Party } from '../../domain/agreements/terms';
+import type { ItemId, StructureId } from '../../domain/ids';
 import { noFacts, type ItemFacts } from '../../domain/item';
 import type { Collective } from '../collective';
 import type { LiveSpace } from '../live-space';
@@ -99,6 +101,30 @@ test('what is out, waits for an incident or was counted in an open stocktake is 
   await said(live.lend(a, lending));
   await said(live.merge({ things: [a, b], choices: {}, quantity: null }));
   expect(live.whyNotMerge([a, b])).toEqual({ kind: 'gone', thing: b });
+});
+
+test('what terms name that wait for a signature is not hidden, and what was declined is free', async () => {
+  const [a, b] = sheets({}, {}) as [ItemId, ItemId];
+  const party = (structure: StructureId | null, name: string): Party<string> => ({
+    ...(Object.fromEntries(partyFacts.map((fact) => [fact, null])) as Record<
+      (typeof partyFacts)[number],
+      null
+    >),
+    ...{ structure, name }
+  });
+  const id = await live.proposeAgreement(null, {
+    ...{ form: 'provision', without: [], use: null, from: null, until: null, clauses: [] },
+    lender: party(collective.me.structure, 'La Remise'),
+    borrower: party(null, 'Comité des fêtes'),
+    things: [agreedThing({ ...noFacts, name: 'Chaises', id: b }, 1, 0)],
+    answers: questions.map((question) => ({ question, answer: null }))
+  });
+  if (!id.ok) throw new Error(id.problem.kind);
+  expect(live.whyNotMerge([a, b])).toEqual({ kind: 'agreement', thing: b });
+  await collective.projected();
+  const { act } = (await collective.agreement(id.value, '2027-01-15'))!.view.shown;
+  await said(live.declineAgreement(id.value, act, 'Trop tôt.'));
+  expect(live.whyNotMerge([a, b])).toBeNull();
 });
 
 test('a label leads through all that was joined, and what is taken out of the bin stands for itself again', async () => {
