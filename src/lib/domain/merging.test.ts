@@ -86,7 +86,7 @@ test('what differs is told in the order of the form', () =>
 
 test('what is out, waits to be settled, was counted or is proposed is not hidden', () => {
   const free = { thing: id('b'), state: custody.zero, isCounted: false, isProposed: false };
-  const outings = [{ quantity: 2, returns: [{ quantity: 1 }] }];
+  const outings = [{ quantity: 2, returns: [{ quantity: 1, side: 'owner', confirmations: [] }] }];
   const incidents = [{ ends: [] }];
   expect(hidingRefusal([free])).toBeNull();
   expect(hidingRefusal([free, { ...free, state: { ...custody.zero, outings } as never as Custody }])).toEqual(

@@ -24,7 +24,7 @@ export const checks = catalogue({
     missing: (names: string) => `manque : ${names}`,
     missingNotArrived: 'ce qui manque n’est pas encore arrivé sur cet appareil',
     missingErased: 'ce qui manque a été effacé',
-    shows: (shown: string, unit: string) => `compteur à ${shown}${unit === '' ? '' : ` ${unit}`}`,
+    shows: (shown: string, unit: string) => `compteur à ${shown}${unit === '' ? '' : ` ${unit}`}`,
     is: (condition: Condition) => inventory.fr.condition(condition),
     note: {
       open: 'Noter l’état',

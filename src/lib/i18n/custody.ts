@@ -83,9 +83,9 @@ export const custody = catalogue({
     state: (state: ReturnState) =>
       ({ good: 'en bon état', worn: 'usé', damaged: 'abîmé', incomplete: 'incomplet', lost: 'perdu' })[state],
     history: {
-      out: (count: string | null, who: string) => `Sorti${count === null ? '' : ` (${count})`}, chez ${who}`,
+      out: (count: string | null, who: string) => `Sorti${count === null ? '' : ` (${count})`}, chez ${who}`,
       back: (count: string | null, who: string, state: string) =>
-        `Rendu${count === null ? '' : ` (${count})`} par ${who}, ${state}`,
+        `Rendu${count === null ? '' : ` (${count})`} par ${who}, ${state}`,
       uncounted: (n: number, counted: string) =>
         n === 0
           ? 'Déjà noté rendu : ne compte pas une seconde fois.'

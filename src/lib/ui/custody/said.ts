@@ -65,20 +65,21 @@ export function incidentLine({ what, quantity }: Pick<Incident, 'what' | 'quanti
   return t.line(t.what(what), quantity === 1 ? null : formatNumber(quantity));
 }
 
+/** What structures are called, as far as that is here. */
+type Names = Pick<ReadonlyMap<StructureId, string>, 'get'>;
+
 /** Why it is refused, in a sentence; null where it is not. */
 export function refusalLine<Refusal extends CustodyRefusal | null>(
   refusal: Refusal,
-  names: ReadonlyMap<StructureId, string>
+  names: Names
 ): string | Extract<Refusal, null> {
   if (refusal === null) return null as Extract<Refusal, null>;
   return text(custody).refusal(refusal, 'owners' in refusal ? namesOf(refusal.owners, names) : []);
 }
 
 /** What structures are called, of which the name is here. */
-export const namesOf = (
-  structures: readonly StructureId[],
-  names: ReadonlyMap<StructureId, string>
-): readonly string[] => structures.flatMap((id) => names.get(id) || []);
+export const namesOf = (structures: readonly StructureId[], names: Names): readonly string[] =>
+  structures.flatMap((id) => names.get(id) || []);
 
 /** Who has how many parts of a thing, in a line. */
 export function sharesLine(shares: readonly Share[], names: ReadonlyMap<StructureId, string>): string {

@@ -79,7 +79,7 @@ test('a loan tells with which version each thing left', async () => {
 
 test('of what is another structure’s nothing is said, nor by whoever had their words erased', async () => {
   const theirs = await thing('Sono', idOf('structure', 'voisins'));
-  const problem = { kind: 'not-the-owner', owner: idOf('structure', 'voisins') };
+  const problem = { kind: 'not-the-owner', owners: [idOf('structure', 'voisins')] };
   expect(live.whyNotGuide(theirs)).toEqual(problem);
   expect(await live.adoptGuide(theirs, [], taught)).toEqual({ ok: false, problem });
   expect(await live.noteTraining(theirs, collective.me.person, '2026-03-03')).toEqual({ ok: false, problem });

@@ -66,10 +66,10 @@ test('who may not count the kept one is told whose it is, and nothing is done', 
   const voisins = idOf('structure', 'voisins');
   await collective.saved();
   live.editItem(a, { structure: voisins });
-  await expect.poll(() => live.whyNotCount(a)).toEqual({ kind: 'not-the-owner', owner: voisins });
+  await expect.poll(() => live.whyNotCount(a)).toEqual({ kind: 'not-the-owner', owners: [voisins] });
   expect(await live.merge({ things: [a, b], choices: {}, quantity: 2 })).toEqual({
     ok: false,
-    problem: { kind: 'not-the-owner', owner: voisins }
+    problem: { kind: 'not-the-owner', owners: [voisins] }
   });
   expect(await read(b)).toMatchObject({ deletedAt: null, sameAs: null });
   await said(live.merge({ things: [a, b], choices: {}, quantity: null }));
