@@ -78,6 +78,7 @@ export const agreements = catalogue({
       parties: 'Les deux structures',
       things: 'Les biens',
       thingsHint: 'Leur description est copiée de leur fiche quand vous les ajoutez.',
+      nature: (name: string) => `Ce que vaut cette valeur : ${name}`,
       clauses: 'Ce qui est convenu',
       questions: 'Et si…',
       questionsLead:
@@ -268,6 +269,7 @@ export const agreements = catalogue({
       parties: 'The two organisations',
       things: 'The things',
       thingsHint: 'Their description is copied from their sheets when you add them.',
+      nature: (name: string) => `What this value counts for: ${name}`,
       clauses: 'What is agreed',
       questions: 'What if…',
       questionsLead:

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { idOf } from '../../../../tests/lab/members';
 import type { ListedStructure } from '../collective';
 import { noFacts, type Item } from '../item';
-import { agreedThing, mayBeRegistration, parseAgreement, pickedAs, pickedIn, typedOf } from './forms';
+import {
+  agreedAs,
+  agreedThing,
+  mayBeRegistration,
+  parseAgreement,
+  pickedAs,
+  pickedIn,
+  typedOf
+} from './forms';
 import { missingFrom } from './mentions';
 import { alices, bobs, sono, wholeTerms } from './testing';
 import { questions } from './terms';
@@ -90,9 +98,14 @@ test.each([
 );
 
 test('things that are picked are typed and read back, and nothing else is', () => {
-  const picked = [{ thing: sono, quantity: '2 0' }];
-  expect(pickedIn(pickedAs(picked))).toEqual([{ thing: sono, quantity: '20' }]);
+  const picked = { thing: sono, quantity: '2 0', nature: null, isAnew: false };
+  const chosen = { ...picked, nature: 'estimate', isAnew: true } as const;
+  expect(pickedIn(pickedAs([picked, chosen]))).toEqual([
+    { ...picked, quantity: '20' },
+    { ...chosen, quantity: '20' }
+  ]);
   expect(pickedIn('nothing :3 ')).toEqual([]);
+  expect(pickedIn(`${sono}:3`)).toEqual([{ ...picked, quantity: '3' }]);
 });
 
 test('a thing is described as its sheet does', () => {
@@ -106,6 +119,31 @@ test('a thing is described as its sheet does', () => {
   };
   expect(agreedThing(item as unknown as Item, 2, 3)).toEqual({
     ...{ thing: sono, quantity: 2, name: 'Sono, HK', number: null, accessories: 'micro, câble' },
-    ...{ condition: null, value: 450, valueNature: null, photos: 3 }
+    ...{ condition: null, value: 450, valueNature: 'indicative', photos: 3 }
   });
+});
+
+test.each([
+  [450, null, null, 'indicative'],
+  [450, 'estimate', null, 'estimate'],
+  [450, 'estimate', 'indicative', 'indicative'],
+  [450, null, 'estimate', 'estimate'],
+  [null, null, 'estimate', null]
+] as const)(
+  'a value of %s, %s on the sheet and %s as chosen, counts as %s',
+  (value, nature, chosen, agreed) => {
+    const described = agreedThing(
+      { ...noFacts, id: sono, value, valueNature: nature } as unknown as Item,
+      1,
+      0
+    );
+    expect(agreedAs(described, { nature: chosen }).valueNature).toBe(agreed);
+  }
+);
+
+test('a value whose nature no agreement said before is indicative in the next one, and nothing lacks', () => {
+  const before = things.map((one) => ({ ...one, valueNature: null }));
+  const read = parseAgreement(typed, structures, before);
+  expect(read.ok && read.value.things[0]!.valueNature).toBe('indicative');
+  expect(read.ok && missingFrom(read.value)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { checkListOf } from '../custody/checks';
 import { dayIn, quantityIn, remarkIn, type HandoverProblem } from '../custody/fields';
 import type { ListedStructure } from '../collective';
 import { isId, type ItemId, type StructureId } from '../ids';
-import { itemLimits, type Item } from '../item';
+import { isValueNature, itemLimits, type Item, type ValueNature } from '../item';
 import { err, ok, type Result } from '../result';
 import { foldText, oneLine } from '../text';
 import { mostAgreed } from './acts';
@@ -33,7 +33,7 @@ export type AgreementField =
   | 'use'
   | 'from'
   | 'until'
-  /** The things picked, each as `<id>:<quantity>`, with a space between two. */
+  /** The things picked, as `pickedAs` writes them. */
   | 'things'
   | PartyField
   | `without.${Absence}`
@@ -90,20 +90,54 @@ export const agreedThing = (
   accessories: orNone(checkListOf(item.accessories).join(', ').slice(0, textLimit)),
   condition: item.condition,
   value: item.value,
-  valueNature: item.valueNature,
+  valueNature: natureOf(item),
   photos
 });
 
-/** The things that are picked, and how many of each as typed. */
-export const pickedIn = (things: string): readonly { readonly thing: ItemId; readonly quantity: string }[] =>
+/** What a value counts for: of one that somebody gave, nothing said reads as indicative. */
+const natureOf = ({ value, valueNature }: Pick<Item, 'value' | 'valueNature'>): ValueNature | null =>
+  value === null ? null : (valueNature ?? 'indicative');
+
+/** A thing that is picked, as typed. */
+export interface Picked {
+  readonly thing: ItemId;
+  readonly quantity: string;
+  /** What its value counts for, where that was chosen here; null for as it is described. */
+  readonly nature: ValueNature | null;
+  /** Whether it is described by its sheet, and not by the agreement that is changed. */
+  readonly isAnew: boolean;
+}
+
+/** The things that are picked, with what was typed of each. */
+export const pickedIn = (things: string): readonly Picked[] =>
   things.split(' ').flatMap((one) => {
-    const [thing, quantity = ''] = one.split(':');
-    return isId(thing) ? [{ thing: thing as ItemId, quantity }] : [];
+    const [thing, quantity = '', nature, anew] = one.split(':');
+    return isId(thing)
+      ? [
+          {
+            ...{ thing: thing as ItemId, quantity, isAnew: anew === 'anew' },
+            nature: isValueNature(nature) ? nature : null
+          }
+        ]
+      : [];
   });
 
-/** The same, as they are typed. */
-export const pickedAs = (picked: readonly { readonly thing: ItemId; readonly quantity: string }[]): string =>
-  picked.map(({ thing, quantity }) => `${thing}:${quantity.replace(/[\s:]/g, '')}`).join(' ');
+/** The same, as they are typed: each as `<id>:<quantity>:<nature>:<anew>`, with a space between two. */
+export const pickedAs = (picked: readonly Picked[]): string =>
+  picked
+    .map(({ thing, quantity, nature, isAnew }) =>
+      [thing, quantity.replace(/[\s:]/g, ''), nature ?? '', isAnew ? 'anew' : ''].join(':')
+    )
+    .join(' ');
+
+/** A thing that is described, as it is picked. */
+export const agreedAs = (
+  described: AgreedThing<string>,
+  { nature }: Pick<Picked, 'nature'>
+): AgreedThing<string> => ({
+  ...described,
+  valueNature: described.value === null ? null : (nature ?? natureOf(described))
+});
 
 /** What the fields show of terms in words. */
 export function typedOf(terms: Terms<string>): TypedAgreement {
@@ -115,7 +149,14 @@ export function typedOf(terms: Terms<string>): TypedAgreement {
     ['use', terms.use ?? ''],
     ['from', terms.from ?? ''],
     ['until', terms.until ?? ''],
-    ['things', pickedAs(terms.things.map(({ thing, quantity }) => ({ thing, quantity: `${quantity}` })))],
+    [
+      'things',
+      pickedAs(
+        terms.things.map(({ thing, quantity }) => ({
+          ...{ thing, quantity: `${quantity}`, nature: null, isAnew: false }
+        }))
+      )
+    ],
     ...parties.flatMap((party) =>
       (['name', ...partyFacts] as const).map((fact) => [`${party}.${fact}`, terms[party][fact] ?? ''])
     ),
@@ -166,11 +207,11 @@ export function readAgreement(
     form: agreementForms.find((one) => one === typed.form) ?? 'loan-for-use',
     ...{ lender, borrower, from, until },
     use: uses.find((one) => one === typed.use) ?? null,
-    things: picked.flatMap(({ thing, quantity }) => {
-      const known = things.find((one) => one.thing === thing);
-      const many = read('things', quantityIn(quantity, itemLimits.quantity), 1);
+    things: picked.flatMap((one) => {
+      const known = things.find(({ thing }) => thing === one.thing);
+      const quantity = read('things', quantityIn(one.quantity, itemLimits.quantity), 1);
       if (known === undefined) problems.things ??= { kind: 'unknown-thing' };
-      return known === undefined ? [] : [{ ...known, quantity: many }];
+      return known === undefined ? [] : [{ ...agreedAs(known, one), quantity }];
     }),
     without: absences.filter((one) => typed[`without.${one}`] === 'yes'),
     clauses: clauses.flatMap((clause) => {

@@ -82,7 +82,7 @@ export interface AgreedThing<Text> {
   readonly condition: Condition | null;
   /** In cents of euro. */
   readonly value: number | null;
-  /** Null while nobody chose: an estimate makes the borrower answer for accidents (article 1883). */
+  /** Null where no value is given: an estimate makes the borrower answer for accidents (article 1883). */
   readonly valueNature: ValueNature | null;
   /** How many photos its sheet showed then. */
   readonly photos: number;

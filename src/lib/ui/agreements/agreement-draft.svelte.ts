@@ -1,10 +1,12 @@
 import {
-  readAgreement,
+  agreedAs,
   pickedAs,
   pickedIn,
+  readAgreement,
   type AgreementField,
   type AgreementProblems,
-  type BegunAgreement
+  type BegunAgreement,
+  type Picked
 } from '../../domain/agreements/forms';
 import { missingFrom, type Mention } from '../../domain/agreements/mentions';
 import type { AgreementRefusal } from '../../domain/agreements/refusals';
@@ -44,15 +46,15 @@ export class AgreementDraft {
     const { start, things } = sources.begun;
     this.typed = { ...takeBackForm(sources.aside, start) };
     this.#things = things;
-    for (const { thing } of pickedIn(this.typed.things))
-      if (!things.some((one) => one.thing === thing)) void this.#describe(thing);
+    for (const { thing, isAnew } of pickedIn(this.typed.things))
+      if (isAnew || !things.some((one) => one.thing === thing)) void this.#describe(thing);
   }
 
   /** The things that are picked, with how many as typed. */
   readonly picked = $derived(
-    pickedIn(this.typed.things).flatMap(({ thing, quantity }) => {
-      const known = this.#things.find((one) => one.thing === thing);
-      return known === undefined ? [] : [{ ...known, quantity }];
+    pickedIn(this.typed.things).flatMap((one) => {
+      const known = this.#things.find(({ thing }) => thing === one.thing);
+      return known === undefined ? [] : [{ ...agreedAs(known, one), quantity: one.quantity }];
     })
   );
   readonly #read = $derived.by(() =>
@@ -83,10 +85,11 @@ export class AgreementDraft {
   /** Picks a thing, and tells in a sentence what became of that. */
   async add(id: ItemId): Promise<string> {
     const t = text(loans).make;
-    const known = this.#things.find(({ thing }) => thing === id) ?? (await this.#describe(id));
+    const known = await this.#describe(id);
     if (known === null) return t.unknown;
     if (this.has(id)) return t.already(known.name);
-    this.typed.things = pickedAs([...pickedIn(this.typed.things), { thing: id, quantity: '1' }]);
+    const picked: Picked = { thing: id, quantity: '1', nature: null, isAnew: true };
+    this.typed.things = pickedAs([...pickedIn(this.typed.things), picked]);
     return t.added(known.name);
   }
 
@@ -94,9 +97,10 @@ export class AgreementDraft {
     this.typed.things = pickedAs(pickedIn(this.typed.things).filter(({ thing }) => thing !== id));
   }
 
-  count(id: ItemId, quantity: string): void {
+  /** Types how many, or chooses what its value counts for. */
+  change(id: ItemId, changes: Partial<Pick<Picked, 'quantity' | 'nature'>>): void {
     this.typed.things = pickedAs(
-      pickedIn(this.typed.things).map((one) => (one.thing === id ? { ...one, quantity } : one))
+      pickedIn(this.typed.things).map((one) => (one.thing === id ? { ...one, ...changes } : one))
     );
   }
 
@@ -130,7 +134,7 @@ export class AgreementDraft {
 
   async #describe(id: ItemId): Promise<AgreedThing<string> | null> {
     const known = await this.#sources.thing(id);
-    if (known !== null) this.#things = [...this.#things, known];
+    if (known !== null) this.#things = [...this.#things.filter(({ thing }) => thing !== id), known];
     return known;
   }
 }
