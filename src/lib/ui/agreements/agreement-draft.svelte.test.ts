@@ -34,6 +34,15 @@ function come(): { readonly draft: AgreementDraft; readonly leave: () => void } 
 /** What was read from a sheet is there. */
 const settled = () => new Promise((done) => setTimeout(done));
 
+test('what is typed, then typed back, is not found as it was in between', () => {
+  const { draft, leave } = come();
+  draft.change(sono, { quantity: '2' });
+  flushSync();
+  draft.change(sono, { quantity: '1' });
+  leave();
+  expect(come().draft.picked.map(({ quantity }) => quantity)).toEqual(['1']);
+});
+
 test('a thing that is taken out and added again is there on the way back, as its sheet describes it now', async () => {
   const { draft, leave } = come();
   draft.remove(sono);

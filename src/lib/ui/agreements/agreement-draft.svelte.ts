@@ -70,11 +70,12 @@ export class AgreementDraft {
     return problem === undefined ? null : text(agreements).problem(problem);
   }
 
-  /** Puts what is typed aside, so that a reload loses none of it. */
+  /** Puts what is typed aside, so that a reload loses none of it; what is as it was at first is not typed. */
   putAside(): void {
     const { aside, begun } = this.#sources;
     const [typed, start] = [JSON.stringify(this.typed), JSON.stringify(begun.start)];
-    if (typed !== start) setAside(aside, typed);
+    if (typed === start) forgetAside(aside);
+    else setAside(aside, typed);
   }
 
   /** Gives up what is typed. */
