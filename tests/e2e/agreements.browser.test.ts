@@ -74,7 +74,20 @@ test('an agreement for that loan begins with what is known, and asks every quest
   expect(await field(terms.clause.purpose).inputValue()).toBe('Le bal de la place');
   expect(await field(terms.clause.care).inputValue()).toBe(terms.offered.care);
   await page.getByText('Sono portative', { exact: true }).waitFor();
-  await page.getByText(/Il y manque encore\s:.*qui se sert des biens/).waitFor();
+  // All that keeps it from being proposed is told beforehand, and leads to where it is said.
+  const owed = page.getByText(t.make.owed).locator('..').getByRole('button');
+  expect(await owed.allInnerTexts()).toEqual(questions.map((one) => terms.question[one]));
+  await owed.first().click();
+  await expect
+    .poll(() =>
+      page
+        .getByRole('group', { name: terms.question.damage })
+        .getByLabel(t.make.answer)
+        .evaluate((field) => field === document.activeElement)
+    )
+    .toBe(true);
+  await control(page, terms.other.use).click();
+  await expect.poll(() => field(t.make.use).evaluate((one) => one === document.activeElement)).toBe(true);
   await isSeemly(page);
   await control(page, t.make.save).click();
   await page
@@ -90,6 +103,7 @@ test('an agreement for that loan begins with what is known, and asks every quest
 
   for (const one of questions)
     await page.getByRole('group', { name: terms.question[one] }).getByLabel(t.make.open).check();
+  expect(await page.getByText(t.make.owed).count()).toBe(0);
   await control(page, t.make.save).click();
   await page.getByRole('heading', { level: 1, name: t.between('La Bifurk', 'Comité des fêtes') }).waitFor();
 });

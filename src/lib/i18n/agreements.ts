@@ -85,12 +85,14 @@ export const agreements = catalogue({
         'Répondez à chaque question, ou dites ensemble que vous la laissez ouverte. C’est ce qui manque quand un prêt tourne mal.',
       open: 'Laissée ouverte, d’un commun accord',
       answer: 'Ce que nous ferons',
-      missing: (mentions: string) =>
-        `Il y manque encore : ${mentions}. Vous pouvez proposer quand même : elle s’imprime avec « incomplet » en travers.`,
+      owed: 'À dire avant de proposer',
+      lacks: 'Ce qui y manque encore',
+      lacksHint:
+        'Vous pouvez proposer sans cela : la convention s’imprime alors avec « incomplet » en travers.',
       complete: 'Rien ne manque de ce qu’une convention dit d’habitude.',
       save: 'Proposer',
       saved: 'Convention proposée. Chacune des deux structures peut la signer.',
-      wrong: 'Voyez ce qui est dit sous les champs.',
+      wrong: 'Pas encore proposée : dites d’abord ce qui est demandé ci-dessus.',
       failed: 'La convention n’a pas pu être enregistrée. Elle est encore dans cette page, réessayez.',
       cancel: 'Abandonner'
     },
@@ -276,12 +278,13 @@ export const agreements = catalogue({
         'Answer each question, or say together that you leave it open. This is what is missing when a loan goes wrong.',
       open: 'Left open, by mutual agreement',
       answer: 'What we will do',
-      missing: (mentions: string) =>
-        `It still lacks: ${mentions}. You can propose it all the same: it prints with “incomplete” across it.`,
+      owed: 'To be said before proposing',
+      lacks: 'What it still lacks',
+      lacksHint: 'You can propose it without that: it then prints with “incomplete” across it.',
       complete: 'It lacks nothing of what an agreement usually says.',
       save: 'Propose',
       saved: 'Agreement proposed. Either organisation can sign it.',
-      wrong: 'See what is said below the fields.',
+      wrong: 'Not proposed yet: first say what is asked for above.',
       failed: 'The agreement could not be saved. It is still on this page, try again.',
       cancel: 'Give up'
     },

@@ -5,7 +5,9 @@ import { noFacts, type Item } from '../item';
 import {
   agreedAs,
   agreedThing,
+  fieldOf,
   mayBeRegistration,
+  owedIn,
   parseAgreement,
   pickedAs,
   pickedIn,
@@ -55,6 +57,32 @@ test.each([
   ['answer.damage', '', 'unanswered']
 ] as const)('what is wrong is told beside its field: %s', (field, value, kind) => {
   expect(parse({ [field]: value })).toMatchObject({ ok: false, problem: { [field]: { kind } } });
+});
+
+test.each([
+  'borrower.name',
+  'lender.registration',
+  'until',
+  'things',
+  'clause.care',
+  'answer.damage'
+] as const)('what has to be said before proposing leads to its field: %s', (field) => {
+  expect(owedIn({ [field]: { kind: 'missing' } }).map(fieldOf)).toEqual([field]);
+});
+
+test('all that is owed is named, and nothing once it is answered', () => {
+  const blank = parse({ 'borrower.name': '', 'answer.damage': '', 'answer.works': '', 'open.works': '' });
+  expect(blank.ok ? [] : owedIn(blank.problem)).toEqual([
+    { kind: 'party', party: 'borrower', fact: 'name' },
+    { kind: 'question', question: 'damage' },
+    { kind: 'question', question: 'works' }
+  ]);
+  expect(owedIn({})).toEqual([]);
+});
+
+test('what things may be said not to have leads to where it is said', () => {
+  expect(fieldOf({ kind: 'things', what: 'photos' })).toBe('without.photos');
+  expect(fieldOf({ kind: 'things', what: 'values' })).toBe('things');
 });
 
 test('a question is answered by leaving it open in so many words', () => {

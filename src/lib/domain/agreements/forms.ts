@@ -7,6 +7,7 @@ import { isValueNature, itemLimits, type Item, type ValueNature } from '../item'
 import { err, ok, type Result } from '../result';
 import { foldText, oneLine } from '../text';
 import { mostAgreed } from './acts';
+import type { Mention } from './mentions';
 import {
   absences,
   agreementForms,
@@ -71,6 +72,39 @@ export interface BegunAgreement {
   /** What it changes, or is for, so that what is typed is found again only over the same. */
   readonly over: string;
 }
+
+/** The field in which a mention is made, or said not to be. */
+export function fieldOf(mention: Mention): AgreementField {
+  switch (mention.kind) {
+    case 'party':
+      return `${mention.party}.${mention.fact}`;
+    case 'things': {
+      const absence = absences.find((one) => one === mention.what);
+      return absence === undefined ? 'things' : `without.${absence}`;
+    }
+    case 'clause':
+      return `clause.${mention.clause}`;
+    case 'question':
+      return `answer.${mention.question}`;
+    default:
+      return mention.kind;
+  }
+}
+
+/** Every mention that has a field of its own, in the order of the form. */
+const mentions: readonly Mention[] = [
+  ...parties.flatMap((party) =>
+    (['name', ...partyFacts] as const).map((fact): Mention => ({ kind: 'party', party, fact }))
+  ),
+  { kind: 'things', what: 'things' },
+  ...(['from', 'until', 'use'] as const).map((kind): Mention => ({ kind })),
+  ...clauses.map((clause): Mention => ({ kind: 'clause', clause })),
+  ...questions.map((question): Mention => ({ kind: 'question', question }))
+];
+
+/** What has to be said, or said otherwise, before the terms may be proposed, in the order of the form. */
+export const owedIn = (problems: AgreementProblems): readonly Mention[] =>
+  mentions.filter((mention) => problems[fieldOf(mention)] !== undefined);
 
 const factLimit = 200;
 

@@ -1,5 +1,6 @@
 import {
   agreedAs,
+  owedIn,
   pickedAs,
   pickedIn,
   readAgreement,
@@ -60,6 +61,8 @@ export class AgreementDraft {
   readonly #read = $derived.by(() =>
     readAgreement(this.typed, this.#sources.structures(), this.#things, this.#sources.begun.fixed)
   );
+  /** What has to be said before it may be proposed. */
+  readonly owed: readonly Mention[] = $derived(owedIn(this.#read.problems));
   /** What it does not say yet and should. */
   readonly missing: readonly Mention[] = $derived(missingFrom(this.#read.terms));
 

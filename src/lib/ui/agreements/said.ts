@@ -27,6 +27,23 @@ export function partyName({ terms }: Pick<Version, 'terms'>, party: PartyName, t
   return wordsOf(terms[party].name, texts);
 }
 
+/** A mention in words, in the midst of a sentence. */
+export function mentionOf(mention: Mention): string {
+  const t = text(agreementTerms);
+  switch (mention.kind) {
+    case 'party':
+      return t.ofParty(withSmallLetter(t.party[mention.party]), withSmallLetter(t.fact[mention.fact]));
+    case 'things':
+      return t.thing[mention.what];
+    case 'clause':
+      return withSmallLetter(t.clause[mention.clause]);
+    case 'question':
+      return t.question[mention.question];
+    default:
+      return t.other[mention.kind];
+  }
+}
+
 /** These mentions in words, those of each party together; empty for none. */
 export function mentionsLine(mentions: readonly Mention[]): string {
   const t = text(agreementTerms);
@@ -36,17 +53,7 @@ export function mentionsLine(mentions: readonly Mention[]): string {
     );
     return facts.length === 0 ? [] : [t.ofParty(withSmallLetter(t.party[party]), facts.join(', '))];
   });
-  const others = mentions.flatMap((one) =>
-    one.kind === 'party'
-      ? []
-      : one.kind === 'things'
-        ? [t.thing[one.what]]
-        : one.kind === 'clause'
-          ? [withSmallLetter(t.clause[one.clause])]
-          : one.kind === 'question'
-            ? [t.question[one.question]]
-            : [t.other[one.kind]]
-  );
+  const others = mentions.filter(({ kind }) => kind !== 'party').map(mentionOf);
   return [...ofParties, ...(others.length === 0 ? [] : [others.join(', ')])].join(t.between);
 }
 
