@@ -33,6 +33,17 @@ afterEach(() => page.context().setOffline(false));
 const field = (label: string) => page.getByLabel(label, { exact: true });
 const party = (name: PartyName) => page.getByRole('group', { name: terms.party[name] });
 
+async function signByBoth(): Promise<void> {
+  for (const [name, confirm] of [
+    [t.sheet.sign('La Bifurk'), t.sheet.confirm],
+    [t.sheet.paper('Comité des fêtes'), t.sheet.confirmPaper]
+  ] as const) {
+    await control(page, name).click();
+    await page.getByRole('dialog').getByRole('button', { name: confirm, exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+}
+
 test('a collective says up to where a loan needs no agreement, and each loan recalls it', async () => {
   await page.goto(`${collective}/inventory`);
   await page.getByRole('link', { name: inventory.fr.agreements, exact: true }).click();
@@ -191,6 +202,29 @@ test('a version that one does not want is declined with why, and the signed one 
   await dialog.waitFor({ state: 'detached' });
   await expect.poll(() => page.getByText(t.sheet.pending).count()).toBe(0);
   await page.getByText(terms.offered.care).waitFor();
+});
+
+test('once its last day is past it is offered to be renewed, from today until a day to be said', async () => {
+  await control(page, t.sheet.amend).click();
+  await field(t.make.from).fill('2026-01-01');
+  await field(t.make.until).fill('2026-02-01');
+  await control(page, t.make.save).click();
+  await page.getByText(t.sheet.pending).waitFor();
+  await control(page, t.sheet.see).click();
+  await signByBoth();
+  await page.getByText(t.status.expired, { exact: true }).first().waitFor();
+  await isSeemly(page);
+  await control(page, t.sheet.renew).click();
+  await expect.poll(() => field(t.make.from).inputValue()).toMatch(/^20\d\d-\d\d-\d\d$/);
+  expect((await field(t.make.from).inputValue()) > '2026-02-01').toBe(true);
+  expect(await field(t.make.until).inputValue()).toBe('');
+  await field(t.make.until).fill('2100-01-10');
+  await control(page, t.make.save).click();
+  await page.getByText(/La version signée est échue\./).waitFor();
+  await control(page, t.sheet.see).click();
+  await control(page, t.sheet.seeSigned(true)).waitFor();
+  await signByBoth();
+  await page.getByText(t.status.active, { exact: true }).waitFor();
 });
 
 test('what was typed and given up does not come back', async () => {

@@ -65,7 +65,7 @@ export const agreements = catalogue({
     make: {
       title: 'Préparer une convention',
       amend: 'Modifier la convention',
-      amendLead: 'Une version signée reste valable tant que les deux n’ont pas signé celle-ci.',
+      amendLead: 'La version déjà signée ne change pas tant que les deux n’ont pas signé celle-ci.',
       model:
         'Les textes proposés sont un modèle à adapter, pas un conseil juridique. Faites relire la première.',
       from: 'Premier jour',
@@ -118,12 +118,15 @@ export const agreements = catalogue({
       signed: 'Signature notée.',
       noted: 'Signature sur papier notée.',
       pending: 'Une modification attend des signatures',
-      pendingLead: (what: string) => `Elle change : ${what}. La version signée reste valable d’ici là.`,
+      pendingLead: (what: string, isPast: boolean) =>
+        `Elle change : ${what}. ${isPast ? 'La version signée est échue.' : 'La version signée reste valable d’ici là.'}`,
       next: (day: string) => `Une nouvelle version, signée, commence ${day}`,
       nextLead: (what: string) => `Elle change : ${what}.`,
       see: 'Lire la modification',
-      seeInForce: 'Revenir à la version en vigueur',
+      seeSigned: (isPast: boolean) =>
+        isPast ? 'Revenir à la version échue' : 'Revenir à la version en vigueur',
       amend: 'Proposer une modification',
+      renew: 'Renouveler ou modifier',
       end: 'Mettre fin à la convention',
       endTitle: 'Mettre fin à la convention',
       endLead:
@@ -260,7 +263,7 @@ export const agreements = catalogue({
     make: {
       title: 'Prepare an agreement',
       amend: 'Change the agreement',
-      amendLead: 'A signed version holds until both have signed this one.',
+      amendLead: 'What is signed already does not change until both have signed this one.',
       model: 'The wording offered is a template to adapt, not legal advice. Have the first one read over.',
       from: 'First day',
       until: 'Last day',
@@ -310,12 +313,15 @@ export const agreements = catalogue({
       signed: 'Signature recorded.',
       noted: 'Signature on paper recorded.',
       pending: 'A change is waiting for signatures',
-      pendingLead: (what: string) => `It changes: ${what}. The signed version holds until then.`,
+      pendingLead: (what: string, isPast: boolean) =>
+        `It changes: ${what}. ${isPast ? 'The signed version has expired.' : 'The signed version holds until then.'}`,
       next: (day: string) => `A new version, signed, begins ${day}`,
       nextLead: (what: string) => `It changes: ${what}.`,
       see: 'Read the change',
-      seeInForce: 'Back to the version in force',
+      seeSigned: (isPast: boolean) =>
+        isPast ? 'Back to the expired version' : 'Back to the version in force',
       amend: 'Propose a change',
+      renew: 'Renew or change',
       end: 'End the agreement',
       endTitle: 'End the agreement',
       endLead:

@@ -1,5 +1,12 @@
 import { agreedThing, typedOf, type BegunAgreement } from '../domain/agreements/forms';
-import { beginningOf, signedBefore, textsBefore, type Beginning } from '../domain/agreements/start';
+import { asksRenewal } from '../domain/agreements/agreement';
+import {
+  beginningOf,
+  renewedFrom,
+  signedBefore,
+  textsBefore,
+  type Beginning
+} from '../domain/agreements/start';
 import { textsOf, withTexts, type AgreedThing, type Clause } from '../domain/agreements/terms';
 import { isPhoto } from '../domain/attachments';
 import { dayAt } from '../domain/day';
@@ -71,7 +78,7 @@ export async function beginAgreement(
   return { start, things: begun.things, fixed: null, over: loan ?? 'new' };
 }
 
-/** What a change of an agreement is written from; null where it, or a text of it, is not here. */
+/** What a change of an agreement is written from, or its renewal where that is due; null where it, or a text of it, is not here. */
 export async function amendAgreement(
   collective: Pick<Reads, 'agreement'>,
   id: AgreementId,
@@ -79,9 +86,11 @@ export async function amendAgreement(
 ): Promise<BegunAgreement | null> {
   const read = await collective.agreement(id, today);
   if (read === null) return null;
-  const { act, terms } = read.view.pending ?? read.view.shown;
+  const { view } = read;
+  const { act, terms } = view.pending ?? view.shown;
   if (textsOf(terms).some((hash) => !read.texts.has(hash))) return null;
   const words = withTexts(terms, (hash) => read.texts.get(hash)?.text ?? '');
   const fixed = { lender: terms.lender.structure, borrower: terms.borrower.structure };
-  return { start: typedOf(words), things: words.things, fixed, over: act };
+  const start = typedOf(asksRenewal(view) ? renewedFrom(words, today) : words);
+  return { start, things: words.things, fixed, over: act };
 }

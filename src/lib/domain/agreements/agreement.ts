@@ -80,6 +80,10 @@ export function viewOf(id: AgreementId, agreement: Agreement, today: string): Ag
   };
 }
 
+/** Whether it is time to renew it: its end is near or past, and no other terms are proposed. */
+export const asksRenewal = ({ status, endsSoon, pending }: AgreementView): boolean =>
+  pending === null && (endsSoon || status === 'expired');
+
 /** What asks both parties for a signature now: what is proposed, where its own last day is not past. */
 export function awaiting({ inForce, shown, pending, status }: AgreementView, today: string): Version | null {
   const asked = pending ?? (inForce === null && status === 'proposed' ? shown : null);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { meet } from '../../../../tests/lab/members';
 import { members } from '../custody/testing';
-import { viewOf } from './agreement';
-import { beginningOf, signedBefore, textsBefore } from './start';
-import { agreement, alices, bobs, hashOf, propose, sign, stateOf } from './testing';
+import { asksRenewal, viewOf } from './agreement';
+import { beginningOf, renewedFrom, signedBefore, textsBefore } from './start';
+import { agreement, alices, bobs, hashOf, propose, sign, stateOf, wholeTerms } from './testing';
 import { clauses, questions, type Clause } from './terms';
 
 const offered = Object.fromEntries(clauses.map((one) => [one, `modèle ${one}`])) as Record<Clause, string>;
@@ -42,3 +42,28 @@ test('the next one begins with what the two signed last in the same sense, and w
   const otherWay = { lender: beginning.borrower, borrower: beginning.lender };
   expect(signedBefore([viewOf(agreement, stateOf(bob), '2027-01-15')!], otherWay).both).toBeNull();
 });
+
+test.each([
+  ['2027-10-15', false],
+  ['2027-10-31', true],
+  ['2027-12-01', true],
+  ['2029-01-01', true]
+])('on %s, an agreement until 2027-11-30 asks to be renewed: %s', (today, asks) => {
+  const [alice, bob] = members();
+  const act = propose(alice);
+  meet(alice, bob);
+  sign(alice, act, 'lender');
+  sign(bob, act, 'borrower');
+  meet(alice, bob);
+  expect(asksRenewal(viewOf(agreement, stateOf(bob), today)!)).toBe(asks);
+  // What is proposed instead is what is looked at next.
+  propose(bob, { until: '2030-11-30' });
+  expect(asksRenewal(viewOf(agreement, stateOf(bob), today)!)).toBe(false);
+});
+
+test.each([
+  ['2027-11-15', '2027-12-01'],
+  ['2028-02-01', '2028-02-01']
+])('on %s, what follows begins on %s, until when nobody has said', (today, from) =>
+  expect(renewedFrom(wholeTerms, today)).toEqual({ ...wholeTerms, from, until: null })
+);

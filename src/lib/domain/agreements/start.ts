@@ -1,3 +1,4 @@
+import { daysBefore } from '../day';
 import type { StructureId } from '../ids';
 import { lastSigned, type AgreementView } from './agreement';
 import {
@@ -74,4 +75,10 @@ export function beginningOf(
     }),
     answers: before.both?.answers.map(({ question, answer }) => ({ question, answer: words(answer) })) ?? []
   };
+}
+
+/** The same terms for what follows them, on a day such as `2026-11-21`: until when is for the two to say. */
+export function renewedFrom<Text>(terms: Terms<Text>, today: string): Terms<Text> {
+  const next = terms.until === null ? today : daysBefore(terms.until, -1);
+  return { ...terms, from: next < today ? today : next, until: null };
 }
