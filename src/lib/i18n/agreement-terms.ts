@@ -69,7 +69,8 @@ export const agreementTerms = catalogue({
       price: 'Demander un prix en ferait une location.',
       deposit: 'Nature, montant, quand elle est encaissée, quand elle est rendue.',
       condition: '',
-      defects: 'Le prêteur répond des défauts qu’il connaît et ne dit pas (article 1891).',
+      defects:
+        'Le prêteur répond des défauts qu’il connaît et ne dit pas (article 1891). Dites lesquels, ou qu’il n’en connaît aucun.',
       transport: 'Qui transporte, avec quel véhicule, qui charge.',
       care: '',
       sublending: '',
@@ -91,7 +92,8 @@ export const agreementTerms = catalogue({
       deposit: 'Aucune caution n’est demandée.',
       condition:
         'Un état des lieux est fait à deux au départ et au retour : état, accessoires, compteur, remarques. Il est joint au bon de prêt et signé des deux côtés.',
-      defects: 'Le prêteur ne connaît aucun défaut caché des biens.',
+      // Nobody is made to say that they know of none.
+      defects: '',
       transport: '',
       care: 'L’emprunteur veille sur les biens comme sur les siens, suit leur mode d’emploi et les rend propres. Qui doit être formé l’est avant le départ.',
       sublending: 'L’emprunteur ne prête ni ne loue les biens à personne d’autre.',
@@ -191,7 +193,8 @@ export const agreementTerms = catalogue({
       price: 'Asking a price would make it a rental.',
       deposit: 'What it is, how much, when it is cashed, when it is returned.',
       condition: '',
-      defects: 'The lender answers for defects it knows of and does not tell (article 1891).',
+      defects:
+        'The lender answers for defects it knows of and does not tell (article 1891). Say which, or that it knows of none.',
       transport: 'Who transports it, in which vehicle, who loads it.',
       care: '',
       sublending: '',
@@ -213,7 +216,7 @@ export const agreementTerms = catalogue({
       deposit: 'No deposit is asked for.',
       condition:
         'Both parties check the condition when the things leave and when they come back: condition, accessories, meter, remarks. The check is attached to the loan slip and signed by both.',
-      defects: 'The lender knows of no hidden defect of the things.',
+      defects: '',
       transport: '',
       care: 'The borrower looks after the things as if they were its own, follows their instructions and returns them clean. Whoever needs training is trained before they leave.',
       sublending: 'The borrower neither lends nor rents the things to anyone else.',

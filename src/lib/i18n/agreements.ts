@@ -83,6 +83,9 @@ export const agreements = catalogue({
       questions: 'Et si…',
       questionsLead:
         'Répondez à chaque question, ou dites ensemble que vous la laissez ouverte. C’est ce qui manque quand un prêt tourne mal.',
+      lacking: 'Ce que disent les fiches',
+      lackingOf: (name: string, what: string) => `Il manque à « ${name} » : ${what}.`,
+      lackingWrite: 'L’écrire dans les défauts connus',
       open: 'Laissée ouverte, d’un commun accord',
       answer: 'Ce que nous ferons',
       owed: 'À dire avant de proposer',
@@ -279,6 +282,9 @@ export const agreements = catalogue({
       questions: 'What if…',
       questionsLead:
         'Answer each question, or say together that you leave it open. This is what is missing when a loan goes wrong.',
+      lacking: 'What the sheets say',
+      lackingOf: (name: string, what: string) => `Missing from “${name}”: ${what}.`,
+      lackingWrite: 'Write it in the known defects',
       open: 'Left open, by mutual agreement',
       answer: 'What we will do',
       owed: 'To be said before proposing',

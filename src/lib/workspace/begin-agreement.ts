@@ -9,13 +9,14 @@ import {
 } from '../domain/agreements/start';
 import { textsOf, withTexts, type AgreedThing, type Clause } from '../domain/agreements/terms';
 import { isPhoto } from '../domain/attachments';
+import { missingFrom } from '../domain/custody/checks';
 import { dayAt } from '../domain/day';
 import type { AgreementId, ItemId, LoanId, StructureId } from '../domain/ids';
 import type { Collective } from './collective';
 
 type Reads = Pick<
   Collective,
-  'agreements' | 'agreement' | 'attached' | 'item' | 'loan' | 'structures' | 'texts' | 'me'
+  'agreements' | 'agreement' | 'attached' | 'custody' | 'item' | 'loan' | 'structures' | 'texts' | 'me'
 >;
 
 /** A thing as its sheet describes it now; null where it is not here, or in the bin. */
@@ -26,6 +27,16 @@ export async function describeThing(
   const [item, { attachments }] = [await collective.item(id), await collective.attached(id)];
   if (item === null || item.deletedAt !== null) return null;
   return agreedThing(item, 1, attachments.filter((one) => isPhoto(one) && one.deletedAt === null).length);
+}
+
+/** What was missing of a thing when it was looked at last, as far as the words are here. */
+export async function lackingOf(
+  collective: Pick<Reads, 'custody' | 'texts'>,
+  id: ItemId
+): Promise<readonly string[]> {
+  const missing = missingFrom(await collective.custody(id));
+  if (missing === null) return [];
+  return (await collective.texts([missing])).get(missing)?.text.split('\n') ?? [];
 }
 
 /** What a new agreement is written from: for a loan, where one is given. */

@@ -17,6 +17,7 @@ function come(): { readonly draft: AgreementDraft; readonly leave: () => void } 
   const draft = new AgreementDraft({
     ...{ aside: 'agreement.test', begun: { start, things, fixed: null }, structures: () => [] },
     thing: async (id) => (id === sono ? onSheet : null),
+    lacking: async (id) => (id === sono ? ['câble', 'pied'] : []),
     propose: async () => ok('x' as never)
   });
   const stop = $effect.root(() => {
@@ -69,4 +70,18 @@ test('a thing that is not here is not added', async () => {
   const { draft } = come();
   await draft.add(idOf('item', 'ailleurs'));
   expect(draft.picked).toHaveLength(1);
+});
+
+test('what the sheets say is missing is told, and written once among the known defects by a gesture', async () => {
+  const { draft } = come();
+  draft.typed['clause.defects'] = 'Un bouton dur.';
+  await settled();
+  expect(draft.lacking).toHaveLength(1);
+  expect(draft.lacking[0]).toMatch(/câble, pied/);
+  expect(draft.typed['clause.defects']).toBe('Un bouton dur.');
+  draft.writeLacking();
+  draft.writeLacking();
+  expect(draft.typed['clause.defects']).toBe(`Un bouton dur.\n${draft.lacking[0]!}`);
+  draft.remove(sono);
+  expect(draft.lacking).toEqual([]);
 });

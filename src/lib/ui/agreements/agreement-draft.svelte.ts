@@ -1,3 +1,4 @@
+import { SvelteMap } from 'svelte/reactivity';
 import {
   agreedAs,
   owedIn,
@@ -28,6 +29,8 @@ interface Sources {
   readonly structures: () => readonly ListedStructure[];
   /** A thing as its sheet describes it now; null where it is not here. */
   readonly thing: (id: ItemId) => Promise<AgreedThing<string> | null>;
+  /** What was missing of a thing when it was looked at last. */
+  readonly lacking: (id: ItemId) => Promise<readonly string[]>;
   readonly propose: (terms: Terms<string>) => Promise<Result<AgreementId, AgreementRefusal>>;
 }
 
@@ -40,6 +43,7 @@ export class AgreementDraft {
   refusal = $state<string | null>(null);
   #problems = $state.raw<AgreementProblems>({});
   #things = $state.raw<readonly AgreedThing<string>[]>([]);
+  readonly #lacking = new SvelteMap<ItemId, readonly string[]>();
   readonly #sources: Sources;
 
   constructor(sources: Sources) {
@@ -47,8 +51,10 @@ export class AgreementDraft {
     const { start, things } = sources.begun;
     this.typed = { ...takeBackForm(sources.aside, start) };
     this.#things = things;
-    for (const { thing, isAnew } of pickedIn(this.typed.things))
+    for (const { thing, isAnew } of pickedIn(this.typed.things)) {
       if (isAnew || !things.some((one) => one.thing === thing)) void this.#describe(thing);
+      void this.#lookAt(thing);
+    }
   }
 
   /** The things that are picked, with how many as typed. */
@@ -56,6 +62,13 @@ export class AgreementDraft {
     pickedIn(this.typed.things).flatMap((one) => {
       const known = this.#things.find(({ thing }) => thing === one.thing);
       return known === undefined ? [] : [{ ...agreedAs(known, one), quantity: one.quantity }];
+    })
+  );
+  /** What their sheets say is missing of the things that are picked, a sentence each. */
+  readonly lacking: readonly string[] = $derived(
+    this.picked.flatMap(({ thing, name }) => {
+      const lacks = this.#lacking.get(thing) ?? [];
+      return lacks.length === 0 ? [] : [text(agreements).make.lackingOf(name, lacks.join(', '))];
     })
   );
   readonly #read = $derived.by(() =>
@@ -94,7 +107,15 @@ export class AgreementDraft {
     if (this.has(id)) return t.already(known.name);
     const picked: Picked = { thing: id, quantity: '1', nature: null, isAnew: true };
     this.typed.things = pickedAs([...pickedIn(this.typed.things), picked]);
+    void this.#lookAt(id);
     return t.added(known.name);
+  }
+
+  /** Writes among the known defects what the sheets say is missing and is not written there yet. */
+  writeLacking(): void {
+    const said = this.typed['clause.defects'].trimEnd();
+    const rest = this.lacking.filter((line) => !said.includes(line));
+    this.typed['clause.defects'] = [said, ...rest].filter((line) => line !== '').join('\n');
   }
 
   remove(id: ItemId): void {
@@ -140,5 +161,9 @@ export class AgreementDraft {
     const known = await this.#sources.thing(id);
     if (known !== null) this.#things = [...this.#things.filter(({ thing }) => thing !== id), known];
     return known;
+  }
+
+  async #lookAt(id: ItemId): Promise<void> {
+    this.#lacking.set(id, await this.#sources.lacking(id));
   }
 }
