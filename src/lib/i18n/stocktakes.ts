@@ -159,10 +159,13 @@ export const stocktakes = catalogue({
           lost: 'Noter perdu',
           fewer: `Noter ${count} en moins`,
           more: `Noter ${count} en plus`,
+          count: `Noter ${count}`,
           returned: 'Rendu, en bon état',
           'found-again': 'Noter retrouvé',
-          restore: 'Sortir de la corbeille'
+          restore: 'Sortir de la corbeille',
+          'kept-here': 'Il est maintenant rangé ici'
         })[what],
+      kept: (name: string, place: string) => `${name} : rangé à ${place}.`,
       returned: (name: string) => `Retour noté : ${name}.`
     },
     refusal: (refusal: StocktakeRefusal) =>
@@ -331,10 +334,13 @@ export const stocktakes = catalogue({
           lost: 'Record as lost',
           fewer: `Record ${count} fewer`,
           more: `Record ${count} more`,
+          count: `Record ${count}`,
           returned: 'Returned, in good condition',
           'found-again': 'Record as found again',
-          restore: 'Take out of the bin'
+          restore: 'Take out of the bin',
+          'kept-here': 'It is kept here now'
         })[what],
+      kept: (name: string, place: string) => `${name}: kept at ${place}.`,
       returned: (name: string) => `Return recorded: ${name}.`
     },
     refusal: (refusal: StocktakeRefusal) =>

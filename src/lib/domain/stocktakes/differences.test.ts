@@ -23,7 +23,11 @@ test.each<readonly [Line, Expectation | undefined, boolean]>([
   [line('unexpected', 1, not('out')), not('out'), false],
   [line('unexpected', 1, not('out')), here(1), true],
   [line('unexpected', 1, not('bin')), undefined, false],
-  [line('found', 1, here(1)), not('lost'), false]
+  [line('found', 1, here(1)), not('lost'), false],
+  [line('found', 9, here(null)), here(null), false],
+  [line('found', 9, here(null)), here(9), true],
+  [line('found', 9, here(null)), here(8), false],
+  [line('unexpected', 1, not('elsewhere')), here(1), true]
 ])('%o, where it is now %o, is settled: %s', (said, now, settled) => {
   expect(isSettled(said, now)).toBe(settled);
 });
@@ -49,7 +53,12 @@ test.each<readonly [Line, Expectation | undefined, readonly Outing[], readonly o
   [line('unexpected', 42, here(40)), here(42), [], []],
   [line('unexpected', 1, not('lost')), not('lost'), [], [{ what: 'found-again', count: 1 }]],
   [line('unexpected', 1, not('bin')), not('bin'), [], [{ what: 'restore', count: 1 }]],
-  [line('unexpected', 1, not('elsewhere')), not('elsewhere'), [], []],
+  [line('found', 9, here(null)), here(null), [], [{ what: 'count', count: 9 }]],
+  [line('found', 9, here(null)), here(9), [], []],
+  [line('found', 9, here(null)), not('bin'), [], []],
+  [line('unexpected', 1, not('elsewhere')), not('elsewhere'), [], [{ what: 'kept-here', count: 1 }]],
+  [line('unexpected', 9, not('elsewhere')), here(null), [], [{ what: 'count', count: 9 }]],
+  [line('unexpected', 1, not('others')), not('others'), [], []],
   [line('unexpected', 1, not('bin')), undefined, [], []],
   [line('found', 1, here(1)), here(1), [], []]
 ])('%o, where it is now %o, may be noted so', (said, now, away, wanted) => {

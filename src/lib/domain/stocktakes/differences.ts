@@ -5,14 +5,18 @@ import type { Expectation, Line } from './report';
 
 /** What one may do about a difference; `count` is how many it is about. */
 export interface Remedy {
-  /** It is lost; fewer, or more, are there; it came back; it is found again; it comes out of the bin. */
-  readonly what: 'lost' | 'fewer' | 'more' | 'returned' | 'found-again' | 'restore';
+  /**
+   * It is lost; fewer, or more, are there; that many are there, where nobody had counted; it came back; it is found again; it
+   * comes out of the bin; it is kept where the stocktake looks.
+   */
+  readonly what: 'lost' | 'fewer' | 'more' | 'count' | 'returned' | 'found-again' | 'restore' | 'kept-here';
   readonly count: number;
 }
 
 /** Whether somebody has noted since what a line found otherwise: what is known now is what was found. */
-export function isSettled({ group, counted }: Line, now: Expectation | undefined): boolean {
-  if (now === undefined || (group !== 'missing' && group !== 'unexpected')) return false;
+export function isSettled({ group, due, counted }: Line, now: Expectation | undefined): boolean {
+  const isOtherwise = group === 'missing' || group === 'unexpected' || (group === 'found' && due === null);
+  if (now === undefined || !isOtherwise) return false;
   const found = counted?.found ?? 0;
   return now.known === 'here' ? now.due === found : group === 'missing' && found === 0;
 }
@@ -29,7 +33,9 @@ export function remediesFor(
     if (now.known !== 'here' || now.due === null || now.due <= found) return [];
     return now.due === 1 ? [{ what: 'lost', count: 1 }] : [{ what: 'fewer', count: now.due - found }];
   }
+  if (now.known === 'here' && now.due === null && found > 0) return [{ what: 'count', count: found }];
   if (line.group !== 'unexpected') return [];
+  if (now.known === 'elsewhere') return [{ what: 'kept-here', count: found }];
   if (now.known === 'bin') return [{ what: 'restore', count: found }];
   if (now.known === 'lost') return [{ what: 'found-again', count: found }];
   if (now.known !== 'here' && now.known !== 'out') return [];
