@@ -209,6 +209,47 @@ test('the inventory as it was then is looked at in the history, and brought back
   await control(page, history.fr.bringBackOne('Tente')).click();
   await page.getByText(history.fr.approved.same).waitFor();
   await waitForDelivery(page, 'enregistré ici');
+});
+
+test('what is found where nobody expects it, and how many of what nobody counted, go into the inventory', async () => {
+  await addItem(page, collective, { Nom: 'Gobelets', 'Lieu de rangement': 'Hangar' });
+  await page.goto(`${collective}/inventory/stocktakes`);
+  await control(page, t.begin.open).click();
+  await dialog().getByLabel(t.begin.place, { exact: true }).selectOption({ label: 'Hangar' });
+  await dialog().getByRole('button', { name: t.begin.save, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: /^Pointage du/ }).waitFor();
+  await page.getByRole('button', { name: t.found.of(t.found.other, 'Gobelets') }).click();
+  await dialog().getByLabel(t.found.quantity, { exact: true }).fill('9');
+  await dialog().getByRole('button', { name: t.found.save, exact: true }).click();
+  await dialog().waitFor({ state: 'hidden' });
+  // By its name, without a camera.
+  await page.getByText(t.other.title, { exact: true }).click();
+  await page.getByLabel(t.other.pick, { exact: true }).fill('echelle');
+  await seemly();
+  await page.getByRole('button', { name: /^Échelle/ }).click();
+  expect(await dialog().getByLabel(t.found.quantity, { exact: true }).inputValue()).toBe('1');
+  await dialog().getByRole('button', { name: t.found.save, exact: true }).click();
+  await dialog().waitFor({ state: 'hidden' });
+  await expect.poll(async () => (await sizes()).slice(1)).toEqual([1, 0, 1, 0]);
+  const picking = page.getByLabel(t.other.pick, { exact: true });
+  expect(await picking.evaluate((field) => field === document.activeElement)).toBe(true);
+  await control(page, t.close.open).click();
+  await dialog().getByRole('button', { name: t.close.save, exact: true }).click();
+  await dialog().waitFor({ state: 'hidden' });
+  await group('unexpected').check({ force: true });
+  const kept = line('Échelle').getByRole('button', { name: t.difference.what('kept-here', '1') });
+  await kept.click();
+  await line('Échelle').getByText(t.difference.settled).waitFor();
+  await page.getByRole('button', { name: t.found.undo, exact: true }).click();
+  await kept.click();
+  await line('Échelle').getByText(t.difference.settled).waitFor();
+  await group('found').check({ force: true });
+  await line('Gobelets')
+    .getByRole('button', { name: t.difference.what('count', '9') })
+    .click();
+  await line('Gobelets').getByText(t.difference.settled).waitFor();
+  await seemly();
+  await waitForDelivery(page, 'enregistré ici');
   const { complaints, strayRequests } = browser;
   expect({ complaints, strayRequests }).toEqual({ complaints: [], strayRequests: [] });
 });

@@ -64,6 +64,11 @@ export const stocktakes = catalogue({
         away: 'Rien n’est sorti.'
       })[group],
     late: 'Pointés trop tard',
+    other: {
+      title: 'Noter un autre objet',
+      hint: 'Ce que vous trouvez ici sans qu’il soit attendu, ou dont l’étiquette ne se lit pas.',
+      pick: 'Quel objet'
+    },
     scan: 'Scanner',
     close: {
       open: 'Clore',
@@ -240,6 +245,11 @@ export const stocktakes = catalogue({
         away: 'Nothing is out.'
       })[group],
     late: 'Counted too late',
+    other: {
+      title: 'Record another thing',
+      hint: 'What you find here though nobody expects it, or whose label cannot be read.',
+      pick: 'Which thing'
+    },
     scan: 'Scan',
     close: {
       open: 'Close',
