@@ -141,7 +141,9 @@ test('what has no label is found by a touch, which can be taken back, or in word
 
 test('it is closed with what is missing named, and is the same after a restart without a network', async () => {
   await control(page, t.close.open).click();
-  await dialog().getByText(t.close.rest(1, '1')).waitFor();
+  await dialog()
+    .getByText(t.close.rest(['Tente'], 0, String))
+    .waitFor();
   await seemly();
   await dialog().getByRole('button', { name: t.close.save, exact: true }).click();
   await dialog().waitFor({ state: 'hidden' });
@@ -234,6 +236,9 @@ test('what is found where nobody expects it, and how many of what nobody counted
   const picking = page.getByLabel(t.other.pick, { exact: true });
   expect(await picking.evaluate((field) => field === document.activeElement)).toBe(true);
   await control(page, t.close.open).click();
+  await dialog()
+    .getByText(t.close.rest(['Barnum', 'Chaises pliantes'], 0, String))
+    .waitFor();
   await dialog().getByRole('button', { name: t.close.save, exact: true }).click();
   await dialog().waitFor({ state: 'hidden' });
   await group('unexpected').check({ force: true });

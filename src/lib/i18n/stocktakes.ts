@@ -3,6 +3,7 @@ import type { KnownAs } from '../domain/stocktakes/acts';
 import type { StocktakeRefusal } from '../domain/stocktakes/refusals';
 import type { Group } from '../domain/stocktakes/report';
 import { catalogue } from './catalogue';
+import { listEn, listFr } from './lists';
 
 /** Looking together at what is really there: what was expected, what was found, what is missing. */
 export const stocktakes = catalogue({
@@ -73,16 +74,19 @@ export const stocktakes = catalogue({
     close: {
       open: 'Clore',
       ask: 'Clore ce pointage ?',
-      rest: (n: number, shown: string) =>
-        n > 1
-          ? `${shown} objets attendus ne sont pas pointés : ils seront notés manquants.`
+      rest: (named: readonly string[], others: number, shown: (n: number) => string) => {
+        const names = others === 0 ? named : [...named, others > 1 ? `${shown(others)} autres` : 'un autre'];
+        const n = named.length + others;
+        return n > 1
+          ? `${shown(n)} objets attendus ne sont pas pointés : ${listFr(names)}. Ils seront notés manquants.`
           : n === 1
-            ? 'Un objet attendu n’est pas pointé : il sera noté manquant.'
-            : 'Tout ce qui était attendu est pointé.',
+            ? `Un objet attendu n’est pas pointé : ${listFr(names)}. Il sera noté manquant.`
+            : 'Tout ce qui était attendu est pointé.';
+      },
       final:
         'Ce qui sera pointé ensuite, ou n’est pas encore arrivé d’un autre téléphone, ne changera plus le résultat. Si d’autres pointent aussi, laissez d’abord les téléphones se mettre à jour.',
       approves:
-        'Chaque appareil garde alors, dans l’historique, l’inventaire tel qu’il l’a, et non seulement pour un mois.',
+        'D’habitude, l’historique s’efface au bout d’un mois. L’inventaire tel qu’il est à la clôture y restera : vous pourrez le revoir plus tard.',
       cancel: 'Continuer à pointer',
       save: 'Clore le pointage',
       saved: 'Pointage clos.'
@@ -254,16 +258,19 @@ export const stocktakes = catalogue({
     close: {
       open: 'Close',
       ask: 'Close this stocktake?',
-      rest: (n: number, shown: string) =>
-        n > 1
-          ? `${shown} expected things are not counted: they will be recorded as missing.`
+      rest: (named: readonly string[], others: number, shown: (n: number) => string) => {
+        const names = others === 0 ? named : [...named, others > 1 ? `${shown(others)} others` : 'one other'];
+        const n = named.length + others;
+        return n > 1
+          ? `${shown(n)} expected things are not counted: ${listEn(names)}. They will be recorded as missing.`
           : n === 1
-            ? 'One expected thing is not counted: it will be recorded as missing.'
-            : 'All that was expected is counted.',
+            ? `One expected thing is not counted: ${listEn(names)}. It will be recorded as missing.`
+            : 'All that was expected is counted.';
+      },
       final:
         'What is counted later, or has not come yet from another phone, will not change the result any more. If others are counting too, let the phones bring each other up to date first.',
       approves:
-        'Each device then keeps the inventory as it has it, in the history, and not for a month only.',
+        'The history usually goes back one month. The inventory as it is at the close stays in it: you can look at it again later.',
       cancel: 'Go on counting',
       save: 'Close the stocktake',
       saved: 'Stocktake closed.'
