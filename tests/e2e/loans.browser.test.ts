@@ -140,7 +140,8 @@ test('its slip prints each thing as it left, names what it lacks, and says that 
     'Sono portative',
     'usé',
     'Zoé',
-    'constatée par Alice'
+    'constatée par Alice',
+    'Empreinte de l’acte qui ouvre ce prêt'
   ])
     expect(paper, words).toContain(words);
   expect(paper).not.toContain(papers.fr.print);

@@ -1,5 +1,6 @@
 import type { SlipMention } from '../domain/loans/slip';
 import { catalogue } from './catalogue';
+import { ofFr } from './french';
 
 /** The loan slip on paper. */
 export const slip = catalogue({
@@ -38,8 +39,21 @@ export const slip = catalogue({
     noDeposit: 'aucune caution notée',
     free: 'Le prêt est gratuit. La chose est rendue à la date dite, dans l’état du départ, l’usure normale mise à part (Code civil, articles 1875 à 1891).',
     signatures: 'Signatures',
-    signedOut: (assent: string) => `Départ : ${assent}.`,
-    act: (id: string) => `Empreinte de l’acte : ${id}`,
+    eachDay: 'jusqu’au jour dit pour chaque objet',
+    due: (day: string) => `à rendre le ${day}`,
+    dueUnknown: 'sans jour de retour',
+    each: (amount: string) => `${amount} la pièce`,
+    with: (names: string) => `avec : ${names}`,
+    cameBack: (day: string, how: string) => `${day} : ${how}`,
+    signedOut: (assent: string) => `Remise au départ : ${assent}.`,
+    signedBack: (day: string, assent: string) => `Remise au retour, le ${day} : ${assent}.`,
+    both: (lender: string, borrower: string) =>
+      `signée par les deux appareils, celui ${ofFr(lender)} qui prête et celui ${ofFr(borrower)} qui emprunte`,
+    contested: (who: string) => `contestée par ${who}`,
+    print: {
+      opening: (id: string) => `Empreinte de l’acte qui ouvre ce prêt : ${id}`,
+      handover: (id: string) => `Empreinte de cet acte : ${id}`
+    },
     ink: { out: 'À l’encre, au départ', back: 'À l’encre, au retour', each: 'date, nom, signature' }
   },
   en: {
@@ -77,8 +91,21 @@ export const slip = catalogue({
     noDeposit: 'no deposit recorded',
     free: 'The loan is free of charge. The thing is returned on the date said, as it left, normal wear apart (French civil code, articles 1875 to 1891).',
     signatures: 'Signatures',
+    eachDay: 'until the day said for each thing',
+    due: (day: string) => `due back on ${day}`,
+    dueUnknown: 'no day to be back',
+    each: (amount: string) => `${amount} each`,
+    with: (names: string) => `with: ${names}`,
+    cameBack: (day: string, how: string) => `${day}: ${how}`,
     signedOut: (assent: string) => `Departure: ${assent}.`,
-    act: (id: string) => `Fingerprint of the act: ${id}`,
+    signedBack: (day: string, assent: string) => `Return on ${day}: ${assent}.`,
+    both: (lender: string, borrower: string) =>
+      `signed by both devices, that of ${lender} who lends and that of ${borrower} who borrows`,
+    contested: (who: string) => `contested by ${who}`,
+    print: {
+      opening: (id: string) => `Fingerprint of the act that opens this loan: ${id}`,
+      handover: (id: string) => `Fingerprint of this act: ${id}`
+    },
     ink: { out: 'In ink, when leaving', back: 'In ink, when coming back', each: 'date, name, signature' }
   }
 });
