@@ -1,7 +1,16 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { seeItem } from '../lab/inventory';
+import { custody } from '../../src/lib/i18n/custody';
+import { incidents } from '../../src/lib/i18n/incidents';
+import { loans } from '../../src/lib/i18n/loans';
+import { papers } from '../../src/lib/i18n/papers';
+import { slip } from '../../src/lib/i18n/slip';
+import { devtoolsOf } from '../lab/browser';
+import { sidewaysOverflow } from '../lab/axe';
+import { createCollective } from '../lab/grange';
+import { addItem, openItem, seeItem } from '../lab/inventory';
 import { reach } from '../lab/keyboard';
+import { outings } from '../lab/lending';
 import { setStage } from '../lab/stage';
 
 const stage = setStage();
@@ -36,6 +45,61 @@ test('with the keyboard alone, from the first page to the first object', async (
   const home = await page.evaluate(() => location.pathname.split('/').slice(0, 3).join('/'));
   await page.goto(`${stage.hub.origin}${home}/inventory`);
   await seeItem(page, 'Vidéoprojecteur');
+});
+
+test('with the keyboard alone and the text twice as large, what goes out comes back broken, is mended and printed', async () => {
+  const page = await stage.browser.newPage();
+  await page.setViewportSize({ width: 360, height: 640 });
+  const collective = await createCollective(page, stage.hub.origin);
+  await addItem(page, collective, { Nom: 'Sono', Quantité: '2' });
+  await openItem(page, collective, 'Sono');
+  await (await devtoolsOf(page)).send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+  const press = async (name: string) => {
+    await page
+      .getByRole('button', { name, exact: true })
+      .or(page.getByRole('link', { name, exact: true }))
+      .first()
+      .waitFor();
+    await reach(page, name);
+    await page.keyboard.press('Enter');
+  };
+  const isWhole = async () => expect(await sidewaysOverflow(page)).toEqual([]);
+  const { lend, back } = custody.fr;
+
+  await press(lend.open);
+  await write(page, lend.borrower, 'La chorale');
+  await isWhole();
+  await press(lend.save);
+  await outings(page).getByText('chez La chorale').waitFor();
+  await isWhole();
+
+  await press(back.open);
+  await reach(page, back.state);
+  for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowDown');
+  expect(await page.getByLabel(back.state).inputValue()).toBe('damaged');
+  await isWhole();
+  await press(back.save);
+  await page.getByRole('region', { name: incidents.fr.title(1, '1') }).waitFor();
+  // Whoever pressed what is gone now goes on where it was.
+  await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  await press(incidents.fr.settle.open);
+  await isWhole();
+  await press(incidents.fr.settle.save);
+  await page.getByRole('region', { name: incidents.fr.title(1, '1') }).waitFor({ state: 'hidden' });
+
+  await press(lend.open);
+  await write(page, lend.borrower, 'Zoé');
+  await press(lend.save);
+  await press(loans.fr.seeLoan);
+  await page.getByRole('heading', { level: 1, name: loans.fr.sheet.title('Zoé') }).waitFor();
+  await isWhole();
+  await press(loans.fr.sheet.allBack);
+  await isWhole();
+  await page.keyboard.press('Escape');
+  await press(slip.fr.open);
+  await page.getByRole('article', { name: slip.fr.title }).waitFor();
+  await isWhole();
+  await reach(page, papers.fr.print);
 });
 
 async function write(page: Page, label: string, text: string): Promise<void> {
