@@ -1,6 +1,7 @@
 import { isPending } from './custody/incidents';
 import type { CustodyRefusal } from './custody/refusals';
-import { isOut, type Custody } from './custody/state';
+import { isProposed as isSharingProposed } from './custody/sharing';
+import { isOut, sharedAs, type Custody } from './custody/state';
 import type { Id, ItemId, PersonId } from './ids';
 import { itemFields, type ItemFacts } from './item';
 
@@ -83,7 +84,9 @@ export type MergingRefusal =
   /** Some of what would be hidden is out, waits for an incident to be settled, or was counted in an open stocktake. */
   | { readonly kind: 'out' | 'incident' | 'stocktake'; readonly thing: ItemId }
   /** Terms that wait for a signature name it. */
-  | { readonly kind: 'agreement'; readonly thing: ItemId };
+  | { readonly kind: 'agreement'; readonly thing: ItemId }
+  /** Some own it together, or would. */
+  | { readonly kind: 'shared'; readonly thing: ItemId };
 
 /** A sheet that is to be hidden, and what would be lost sight of with it. */
 export interface ToHide {
@@ -100,6 +103,7 @@ export function hidingRefusal(sheets: readonly ToHide[]): MergingRefusal | null 
     if (state.incidents.some(isPending)) return { kind: 'incident', thing };
     if (isCounted) return { kind: 'stocktake', thing };
     if (isProposed) return { kind: 'agreement', thing };
+    if (sharedAs(state) !== null || state.sharings.some(isSharingProposed)) return { kind: 'shared', thing };
   }
   return null;
 }

@@ -74,7 +74,8 @@ export const duplicates = catalogue({
         out: `« ${name} » est sorti sur la fiche qui disparaîtrait. Notez d’abord son retour, puis regroupez.`,
         incident: `Un incident de « ${name} » attend sur la fiche qui disparaîtrait. Réglez-le d’abord, puis regroupez.`,
         stocktake: `« ${name} » a été compté sur la fiche qui disparaîtrait, dans un pointage encore ouvert. Terminez d’abord ce pointage, puis regroupez.`,
-        agreement: `Une convention qui attend une signature nomme la fiche de « ${name} » qui disparaîtrait. Signez-la, refusez-la ou changez-la d’abord, puis regroupez.`
+        agreement: `Une convention qui attend une signature nomme la fiche de « ${name} » qui disparaîtrait. Signez-la, refusez-la ou changez-la d’abord, puis regroupez.`,
+        shared: `« ${name} » est à plusieurs structures, ou cela est proposé, sur la fiche qui disparaîtrait : ces parts se perdraient.`
       })[kind]
   },
   en: {
@@ -145,7 +146,8 @@ export const duplicates = catalogue({
         out: `“${name}” is out on the sheet that would be hidden. Note its return first, then merge.`,
         incident: `An incident of “${name}” is waiting on the sheet that would be hidden. Settle it first, then merge.`,
         stocktake: `“${name}” was counted on the sheet that would be hidden, in a stocktake that is still open. Close that stocktake first, then merge.`,
-        agreement: `An agreement that awaits a signature names the sheet of “${name}” that would be hidden. Sign it, decline it or change it first, then merge.`
+        agreement: `An agreement that awaits a signature names the sheet of “${name}” that would be hidden. Sign it, decline it or change it first, then merge.`,
+        shared: `“${name}” belongs to several organisations, or that is proposed, on the sheet that would be hidden: these parts would be lost.`
       })[kind]
   }
 });

@@ -20,6 +20,11 @@ export const sharing = catalogue({
         : names.length > 1
           ? `${listFr(names)} doivent encore accepter.`
           : `${listFr(names)} doit encore accepter.`,
+    withdraw: {
+      open: 'Retirer la proposition',
+      title: 'Dire pourquoi la proposition est retirée',
+      save: 'Signer ce retrait'
+    },
     accept: 'Accepter',
     accepted: (name: string) => `Accepté : ${name}.`,
     refuse: {
@@ -39,6 +44,7 @@ export const sharing = catalogue({
       parts: (name: string) => `Parts de ${name}`,
       exit: 'Si une structure s’en va',
       exitHint: 'Modèle à adapter : qui reprend la part, à quel prix, sous quel délai.',
+      law: 'Un bien à plusieurs est une indivision : chacun peut en demander le partage, sauf convention écrite (Code civil, articles 815 et 1873-1 à 1873-3). Ici, chaque structure qui a des parts peut prêter et compter l’objet : en acceptant, vous en donnez l’accord aux autres.',
       exitModel:
         'Une structure qui s’en va propose d’abord sa part aux autres. Le prix est celui de la fiche, moins l’usure, fixé ensemble. Les autres ont trois mois pour répondre. Si personne ne la reprend, l’objet est vendu et le prix partagé selon les parts.',
       save: 'Signer cette proposition',
@@ -65,6 +71,11 @@ export const sharing = catalogue({
     someone: 'someone',
     waits: (names: readonly string[]) =>
       names.length === 0 ? 'A second person has to agree.' : `${listEn(names)} still to agree.`,
+    withdraw: {
+      open: 'Withdraw the proposal',
+      title: 'Say why the proposal is withdrawn',
+      save: 'Sign this withdrawal'
+    },
     accept: 'Agree',
     accepted: (name: string) => `Agreed: ${name}.`,
     refuse: {
@@ -84,6 +95,7 @@ export const sharing = catalogue({
       parts: (name: string) => `Parts of ${name}`,
       exit: 'If an organisation leaves',
       exitHint: 'A template to adapt: who takes the part over, at what price, by when.',
+      law: 'In French law a thing owned together is an “indivision”: each may ask for it to be divided, unless a written agreement says otherwise (Code civil, articles 815 and 1873-1 to 1873-3). Here each organisation with parts may lend and count the thing: by agreeing, you allow the others to.',
       exitModel:
         'An organisation that leaves first offers its part to the others. The price is that of the sheet, less wear, fixed together. The others have three months to answer. If nobody takes it over, the thing is sold and the price shared according to the parts.',
       save: 'Sign this proposal',

@@ -159,8 +159,8 @@ export class Files implements FilesPort {
   /** Erases what nothing has named since the last time; what nothing names only since then is for the next. */
   async #sweep(): Promise<void> {
     const { store, space, doc, isDamaged } = this.#facts;
-    // A document that never named anything is still to come.
-    if (isDamaged() || partOf(doc, attachments).size === 0) return;
+    // A collective that never named anything is still to come.
+    if (isDamaged() || (partOf(doc, attachments).size === 0 && this.#neededNow.size === 0)) return;
     const held = [...(await store.held(space)).keys()];
     const idle = held.filter((hash) => !this.#neededNow.has(hash));
     const gone = idle.filter((hash) => this.#idle.has(hash));

@@ -25,7 +25,7 @@ import { portOf } from './journal-port';
 import { keepHistory, type KeptHistory } from './keep-history';
 import { meetingPlaces } from './meeting-places';
 import { projectStates } from './project-states';
-import { sayOwners, unsaidOf } from './say-custody';
+import { sayOwners } from './say-custody';
 import { shownPhotos } from './shown-photos';
 import { tendApproved } from './tend-approved';
 import { startEpoch, tendEpochs } from './tend-epochs';
@@ -168,7 +168,6 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
     opened.push(() => forgetting.close());
     const owners = sayOwners(journal, keys.id);
     opened.push(() => owners.close());
-    if (facts.mayWrite()) owners.belongs(unsaidOf(doc, journal, facts.me.person));
     const states = projectStates(stores.projection, space, journal, families);
     opened.push(() => states.close());
     const belonging = keepBelonging(stores.projection, space, journal, () => store.isErased.value);

@@ -1,12 +1,9 @@
-import type * as Y from 'yjs';
-import { items } from '../documents/kinds';
-import { readRecords } from '../documents/records';
 import { mostOwned, type CustodyBody } from '../domain/custody/acts';
 import { custody } from '../domain/custody/family';
 import { sharedAs } from '../domain/custody/state';
 import { mayOwn } from '../domain/custody/rights';
 import { ownId } from '../domain/acts/own-id';
-import type { DeviceId, Id, PersonId } from '../domain/ids';
+import type { DeviceId, Id } from '../domain/ids';
 import type { Standing } from '../domain/membership/courses';
 import { openErrands, type Errands } from '../storage/errands';
 import type { Belonging } from './commands/writing';
@@ -29,15 +26,6 @@ export function ownIdNow<Kind extends string>(
   const person = membership.members.personOf(device);
   if (person === null) throw new Error('this device is not in');
   return ownId(person, number);
-}
-
-/** The things that a person added as one structure's, of which nobody said whose they are: the app was closed before. */
-export function unsaidOf(doc: Y.Doc, { fold }: Pick<Journal, 'fold'>, me: PersonId): readonly Belonging[] {
-  return readRecords(doc, items).flatMap(({ id: thing, addedBy, structure }) => {
-    if (addedBy !== me || structure === null) return [];
-    const { owner, sharings } = fold.stateOf(custody, thing);
-    return owner === null && sharings.length === 0 ? [{ thing, structure }] : [];
-  });
 }
 
 /** Says in passing whose things are, as far as this device may: what it may not say belongs to nobody yet. */

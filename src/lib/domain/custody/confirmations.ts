@@ -1,6 +1,6 @@
 import type { ActId } from '../acts/act';
 import type { ItemId, PersonId, StructureId } from '../ids';
-import { ownersOf, stillOut, type Custody, type Outing, type Returned } from './state';
+import { stillOut, type Custody, type Outing, type Returned } from './state';
 
 /** Who stands behind a hand-over or a return: one side, or both by a key of their own. */
 
@@ -32,12 +32,9 @@ export type Assent =
   | 'contested';
 
 /** How far both sides stand behind it. */
-export function assentTo(
-  state: Pick<Custody, 'owner' | 'sharings' | 'checks' | 'shots'>,
-  { outing, returned }: Handover
-): Assent {
-  if (outing.structure === null || ownersOf(state).includes(outing.structure)) return 'witnessed';
-  const { act, confirmations } = returned ?? outing;
+export function assentTo(state: Pick<Custody, 'checks' | 'shots'>, { outing, returned }: Handover): Assent {
+  const { act, confirmations, owners } = returned ?? outing;
+  if (outing.structure === null || owners.includes(outing.structure)) return 'witnessed';
   const last = confirmations.at(-1);
   if (last === undefined) return 'awaited';
   if (!last.agrees) return 'contested';
@@ -68,7 +65,7 @@ export const awaitedFrom = (state: Custody, { person, structure }: OtherSide): r
     if (structure === null || assentTo(state, handover) !== 'awaited') return false;
     if ((returned ?? outing).by === person) return false;
     return returned?.side === 'borrower'
-      ? ownersOf(state).includes(structure)
+      ? returned.owners.includes(structure)
       : structure === outing.structure;
   });
 
@@ -92,7 +89,7 @@ export const contestedFor = (
     handoversOf(state)
       .filter((handover) => {
         const { outing } = handover;
-        const sides = [...ownersOf(state), outing.structure];
+        const sides = [...outing.owners, outing.structure];
         const isOurs = structure !== null && sides.includes(structure);
         return isOurs && stillOut(outing) > 0 && assentTo(state, handover) === 'contested';
       })

@@ -1,7 +1,24 @@
 import type { ItemId } from '../ids';
 import type { LateAct } from '../membership/picture';
-import type { AskingSaid, Back, CheckingSaid, ConfirmingSaid, CountSaid, ExtendingSaid } from './acts';
-import type { IncidentSaid, MoveSaid, Out, SettlingSaid } from './acts';
+import { shownPhoto } from './handing-over';
+import type {
+  AgreeingSaid,
+  AskingSaid,
+  Back,
+  CheckingSaid,
+  ConfirmingSaid,
+  CountSaid,
+  ExtendingSaid
+} from './acts';
+import type {
+  DecliningSaid,
+  IncidentSaid,
+  MoveSaid,
+  Out,
+  PhotographingSaid,
+  SettlingSaid,
+  SharingSaid
+} from './acts';
 import { handoverOf, type Handover } from './confirmations';
 import type { Answer, Ask, Check, Confirmation, Count, Custody, Declined, Extension } from './state';
 import type { Incident, Move, Outing, Returned, Settled, Sharing, Shots } from './state';
@@ -143,6 +160,27 @@ function lateHappening(
       const ask = { ...shared, ...said, isGiven: false, declined: null };
       return outing === undefined ? [] : [{ kind: 'ask', outing, ask }];
     }
+    case 'custody.decline': {
+      const said = body as DecliningSaid;
+      const ask = state.outings.flatMap(({ asks }) => asks).find((one) => one.act === said.ask);
+      return ask === undefined ? [] : [{ kind: 'declined', ask, declined: { ...shared, ...said } }];
+    }
+    case 'custody.photograph': {
+      const { of, photos } = body as PhotographingSaid;
+      return [
+        { kind: 'shots', shots: { ...shared, of, photos: photos.map(shownPhoto), isConfirmed: false } }
+      ];
+    }
+    case 'custody.share':
+      return [
+        { kind: 'sharing', sharing: { ...shared, ...(body as SharingSaid), answers: [], standing: 'over' } }
+      ];
+    case 'custody.agree': {
+      const { of, agrees, remark } = body as AgreeingSaid;
+      const sharing = state.sharings.find((one) => one.act === of);
+      const answer = { act, by, at, structures: [], agrees: agrees === 'yes', remark };
+      return sharing === undefined ? [] : [{ kind: 'answer', sharing, answer }];
+    }
     case 'custody.incident': {
       const { stops, ...incident } = body as IncidentSaid;
       const stopsLending = stops === 'lending';
@@ -171,7 +209,14 @@ function lateHappening(
             {
               kind: 'back',
               outing,
-              returned: { ...shared, ...back, said: back.quantity, side: 'owner', confirmations: [] }
+              returned: {
+                ...shared,
+                ...back,
+                said: back.quantity,
+                side: 'owner',
+                owners: [],
+                confirmations: []
+              }
             }
           ];
     }
@@ -180,7 +225,7 @@ function lateHappening(
   }
 }
 
-const nothingSince = { returns: [], extensions: [], asks: [], confirmations: [] };
+const nothingSince = { owners: [], returns: [], extensions: [], asks: [], confirmations: [] };
 
 /** The texts that events name: who has things, what was missing, what holds when an owner leaves, and remarks. */
 export const textsIn = (events: readonly CustodyEvent[]): readonly string[] =>

@@ -45,6 +45,7 @@ const outing = (facts: Partial<Outing> = {}): Outing => ({
   borrower: null,
   until: null,
   remark: null,
+  owners: [alices],
   returns: [],
   extensions: [],
   asks: [],
@@ -131,6 +132,7 @@ test('what happened is told the last first, with every text that it names', () =
     side: 'owner',
     remark: 'c',
     confirmations: [],
+    owners: [alices],
     isCounted: false
   } as const;
   function out() {

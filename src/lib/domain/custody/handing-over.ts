@@ -1,11 +1,13 @@
 import type { Act, ActId } from '../acts/act';
+import type { ShownPhoto } from '../attachments';
 import type { ItemId } from '../ids';
 import type { Standing } from '../membership/courses';
+import { mostShots } from './acts';
 import type { AskingSaid, Back, CheckingSaid, ConfirmingSaid, DecliningSaid } from './acts';
 import type { ExtendingSaid, Out, PhotographingSaid } from './acts';
 import { handoverOf } from './confirmations';
 import { mayAsk, mayCheck, mayConfirm, mayGiveBack, mayLend } from './rights';
-import { stillOut } from './state';
+import { isContested, ownersOf } from './state';
 import type { Ask, Check, Confirmation, Custody, Declined, Outing, Returned, Shots } from './state';
 
 /** What each act does to a thing that leaves and comes back: how it was, until when, and who stands behind it. */
@@ -16,7 +18,10 @@ export function goOut(state: Custody, { id: act, at, body }: Act<Out>, author: S
   const said = { act, by: author.person, at, quantity, structure, borrower, until, remark };
   return {
     ...state,
-    outings: [...state.outings, { ...said, returns: [], extensions: [], asks: [], confirmations: [] }]
+    outings: [
+      ...state.outings,
+      { ...said, owners: ownersOf(state), returns: [], extensions: [], asks: [], confirmations: [] }
+    ]
   };
 }
 
@@ -26,20 +31,30 @@ export function comeBack(state: Custody, { id: act, at, body }: Act<Back>, autho
   if (outing === undefined || !mayGiveBack(state, outing, author)) return state;
   const { quantity: said, state: condition, remark } = body;
   if (said === 0) return state;
-  const quantity = Math.min(said, stillOut(outing));
   const returned: Returned = {
     act,
     by: author.person,
     at,
-    quantity,
+    quantity: said,
     said,
     state: condition,
     side: mayLend(state, author) ? 'owner' : 'borrower',
+    owners: ownersOf(state),
     remark,
     confirmations: [],
     isCounted: false
   };
-  return withOuting(state, outing, { returns: [...outing.returns, returned] });
+  return withOuting(state, outing, { returns: counted(outing.quantity, [...outing.returns, returned]) });
+}
+
+/** How many each return counts, of so many that went out: those that were still out, and none while it is contested. */
+function counted(out: number, returns: readonly Returned[]): readonly Returned[] {
+  let left = out;
+  return returns.map((one) => {
+    const quantity = isContested(one) ? 0 : Math.min(one.said, left);
+    left -= quantity;
+    return { ...one, quantity };
+  });
 }
 
 const withOuting = (state: Custody, outing: Outing, changes: Partial<Outing>): Custody => ({
@@ -61,13 +76,18 @@ export function photograph(
   { id: act, at, body }: Act<PhotographingSaid>,
   author: Standing
 ): Custody {
-  if (body.photos.length === 0 || !mayCheck(state, body.of, author)) return state;
-  const photos = body.photos.map(({ thumbnailHash, thumbnailSize, ...photo }) => ({
-    ...photo,
-    thumbnail: { hash: thumbnailHash, size: thumbnailSize }
-  }));
+  const before = state.shots.filter(({ of }) => of !== null && of === body.of).length;
+  if (body.photos.length === 0 || before >= mostShots || !mayCheck(state, body.of, author)) return state;
+  const photos = body.photos.map(shownPhoto);
   const said = { act, by: author.person, at, of: body.of, photos, isConfirmed: false };
-  return { ...state, shots: [...state.shots, said] };
+  // Of those between two the last tell how it is.
+  const [kept, between] = [
+    state.shots.filter(({ of }) => of !== null),
+    state.shots.filter(({ of }) => of === null)
+  ];
+  return body.of === null
+    ? { ...state, shots: [...kept, ...between.slice(1 - mostShots), said] }
+    : { ...state, shots: [...state.shots, said] };
 }
 
 /** Another day answers whoever asked for one, as far as whoever gives it knew. */
@@ -133,9 +153,25 @@ export function confirm(
     remark: body.remark
   };
   const { outing, returned } = handover;
+  // What both sides signed is undone by neither alone.
+  if (returned !== null && body.agrees === 'no' && returned.confirmations.at(-1)?.agrees === true)
+    return before;
   if (returned === null) return withOuting(state, outing, { confirmations: [...outing.confirmations, said] });
   const confirmed = { ...returned, confirmations: [...returned.confirmations, said] };
   return withOuting(state, outing, {
-    returns: outing.returns.map((one) => (one === returned ? confirmed : one))
+    returns: counted(
+      outing.quantity,
+      outing.returns.map((one) => (one === returned ? confirmed : one))
+    )
   });
 }
+
+/** A photo as an act names it. */
+export const shownPhoto = ({
+  thumbnailHash,
+  thumbnailSize,
+  ...photo
+}: PhotographingSaid['photos'][number]): ShownPhoto => ({
+  ...photo,
+  thumbnail: { hash: thumbnailHash, size: thumbnailSize }
+});

@@ -142,9 +142,10 @@ export function sharingRefusal(
 export function answeringRefusal(
   state: Custody,
   sharing: Sharing | undefined,
-  author: Standing | null
+  author: Standing | null,
+  agrees: boolean
 ): CustodyRefusal | null {
   if (author === null) return { kind: 'no-standing' };
   if (sharing === undefined || !isProposed(sharing)) return { kind: 'answered' };
-  return mayAnswer(state, sharing, author) ? null : { kind: 'not-concerned' };
+  return mayAnswer(state, sharing, author, agrees) ? null : { kind: 'not-concerned' };
 }

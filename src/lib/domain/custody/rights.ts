@@ -1,5 +1,6 @@
 import type { ActId } from '../acts/act';
 import type { StructureId } from '../ids';
+import { speaksFor } from '../membership/kinds';
 import type { Standing } from '../membership/courses';
 import type { IncidentEnd } from './acts';
 import { handoverOf } from './confirmations';
@@ -12,24 +13,24 @@ import type { Custody, Incident, Outing, Returned } from './state';
 export function mayOwn(state: Custody, structure: StructureId | null, author: Standing): boolean {
   const owners = ownersOf(state);
   // What some own together is given away by all of them, as they shared it.
-  const mayGive = owners.length < 2 && owners.every((owner) => author.roles.has(owner));
-  const mayTake = structure === null || owners.length > 0 || author.roles.has(structure);
-  return author.role === 'administration' || (mayGive && mayTake);
+  const mayGive = owners.every((owner) => speaksFor(author, owner));
+  const mayTake = structure === null || owners.length > 0 || speaksFor(author, structure);
+  return owners.length < 2 && (author.role === 'administration' || (mayGive && mayTake));
 }
 
 /** Whoever owns a thing, be it together, hands it over; what nobody owns, any member does. */
 export function mayLend(state: Pick<Custody, 'owner' | 'sharings'>, author: Standing): boolean {
   const owners = ownersOf(state);
-  return owners.length === 0 || owners.some((owner) => author.roles.has(owner));
+  return owners.length === 0 || owners.some((owner) => speaksFor(author, owner));
 }
 
 /** Whoever has what is out asks for another day. */
 export const mayAsk = (outing: Outing, author: Standing): boolean =>
-  outing.structure !== null && author.roles.has(outing.structure) && stillOut(outing) > 0;
+  outing.structure !== null && speaksFor(author, outing.structure) && stillOut(outing) > 0;
 
 /** What came back, the owner says, or whoever had it. */
 export const mayGiveBack = (state: Custody, { structure }: Outing, author: Standing): boolean =>
-  mayLend(state, author) || (structure !== null && author.roles.has(structure));
+  mayLend(state, author) || (structure !== null && speaksFor(author, structure));
 
 /** Whoever noted a departure or a return says how the thing was then; between two, whoever lends it. */
 export function mayCheck(state: Custody, of: ActId | null, author: Standing): boolean {
@@ -50,5 +51,7 @@ export function mayConfirm(
   author: Standing
 ): boolean {
   if (structure === null || author.person === (returned?.by ?? by)) return false;
-  return returned?.side === 'borrower' ? mayLend(state, author) : author.roles.has(structure);
+  if (returned?.side !== 'borrower') return speaksFor(author, structure);
+  const { owners } = returned;
+  return owners.length === 0 || owners.some((owner) => speaksFor(author, owner));
 }

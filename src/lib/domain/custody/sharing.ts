@@ -1,5 +1,6 @@
 import type { Act } from '../acts/act';
 import type { ItemId, StructureId } from '../ids';
+import { speaksFor } from '../membership/kinds';
 import type { Standing } from '../membership/courses';
 import type { AgreeingSaid, SharingSaid } from './acts';
 import type { OtherSide } from './confirmations';
@@ -32,7 +33,7 @@ export const spokenForBy = (
   state: Custody,
   shares: readonly Share[],
   author: Standing
-): readonly StructureId[] => concernedBy(state, shares).filter((one) => author.roles.has(one));
+): readonly StructureId[] => concernedBy(state, shares).filter((one) => speaksFor(author, one));
 
 export function share(state: Custody, { id: act, at, body }: Act<SharingSaid>, author: Standing): Custody {
   const { shares, exit } = body;
@@ -46,7 +47,7 @@ export function share(state: Custody, { id: act, at, body }: Act<SharingSaid>, a
 
 export function agree(state: Custody, { id: act, at, body }: Act<AgreeingSaid>, author: Standing): Custody {
   const sharing = state.sharings.find((one) => one.act === body.of);
-  if (sharing === undefined || !mayAnswer(state, sharing, author)) return state;
+  if (sharing === undefined || !mayAnswer(state, sharing, author, body.agrees === 'yes')) return state;
   const { remark } = body;
   const agrees = body.agrees === 'yes';
   const structures = spokenForBy(state, sharing.shares, author);
@@ -67,11 +68,16 @@ export function agree(state: Custody, { id: act, at, body }: Act<AgreeingSaid>, 
   };
 }
 
-/** Nobody agrees with themselves: another person of those whom it waits for does, or says no. */
-export const mayAnswer = (state: Custody, sharing: Sharing, author: Standing): boolean =>
-  isProposed(sharing) &&
-  sharing.by !== author.person &&
-  spokenForBy(state, sharing.shares, author).some((one) => waitsFor(state, sharing, one));
+/**
+ * Nobody agrees with themselves: another person of those whom it waits for does. Any of those whom it concerns says no, whoever
+ * proposed it too, for as long as it is proposed.
+ */
+export function mayAnswer(state: Custody, sharing: Sharing, author: Standing, agrees: boolean): boolean {
+  const spokenFor = spokenForBy(state, sharing.shares, author);
+  if (!isProposed(sharing)) return false;
+  if (!agrees) return spokenFor.length > 0;
+  return sharing.by !== author.person && spokenFor.some((one) => waitsFor(state, sharing, one));
+}
 
 /** Where whoever proposed it speaks for everyone, it waits for anybody else of them. */
 function waitsFor(state: Custody, sharing: Sharing, structure: StructureId): boolean {

@@ -18,6 +18,8 @@ export interface Outing {
   /** The day it is to come back on, as whoever lent it said last. */
   readonly until: string | null;
   readonly remark: string | null;
+  /** Who owned it then, by what is known. */
+  readonly owners: readonly StructureId[];
   readonly returns: readonly Returned[];
   /** The other days that were given afterwards; the last holds. */
   readonly extensions: readonly Extension[];
@@ -128,13 +130,15 @@ export interface Returned {
   readonly act: ActId;
   readonly by: PersonId;
   readonly at: number;
-  /** How many of these were still out: so many count. */
+  /** How many of these were still out: so many count, and none while it is contested. */
   readonly quantity: number;
   /** How many whoever noted it wrote. */
   readonly said: number;
   readonly state: ReturnState;
   /** Which side noted it: it is for the other to confirm it. */
   readonly side: 'owner' | 'borrower';
+  /** Who owned it then, by what is known: it is for them to confirm what the borrower noted. */
+  readonly owners: readonly StructureId[];
   readonly remark: string | null;
   /** What the other side said of it; the last holds. */
   readonly confirmations: readonly Confirmation[];
@@ -222,10 +226,10 @@ export const ownersOf = (state: Pick<Custody, 'owner' | 'sharings'>): readonly S
 /** Whether some of a thing are out. */
 export const isOut = ({ outings }: Custody): boolean => outings.some((outing) => stillOut(outing) > 0);
 
-/** Whether a return counts: one that the borrower noted does not while the owner says that it was not so. */
-export const isReturned = ({ side, confirmations }: Returned): boolean =>
-  side === 'owner' || confirmations.at(-1)?.agrees !== false;
+/** Whether the owner says of a return that the borrower noted that it was not so. */
+export const isContested = ({ side, confirmations }: Pick<Returned, 'side' | 'confirmations'>): boolean =>
+  side === 'borrower' && confirmations.at(-1)?.agrees === false;
 
 /** How much of an outing has not come back. */
-export const stillOut = ({ quantity, returns }: Outing): number =>
-  Math.max(0, quantity - returns.filter(isReturned).reduce((sum, one) => sum + one.quantity, 0));
+export const stillOut = ({ quantity, returns }: Pick<Outing, 'quantity' | 'returns'>): number =>
+  quantity - returns.reduce((sum, one) => sum + one.quantity, 0);

@@ -2,7 +2,7 @@ import type { ItemId } from '../ids';
 import type { Condition } from '../item';
 import { isEntry } from './acts';
 import { conditionOf } from './checks';
-import { isReturned, type Custody } from './state';
+import type { Custody } from './state';
 
 /** How many of a thing there are: what was counted last, with what came in and less what left since. */
 
@@ -12,7 +12,7 @@ export const hasChanged = (state: Custody): boolean =>
 
 /** What of a thing was lost while it was out, or written off. */
 const lossesOf = ({ outings, incidents }: Custody): readonly Change[] => [
-  ...outings.flatMap(({ returns }) => returns.filter((one) => one.state === 'lost' && isReturned(one))),
+  ...outings.flatMap(({ returns }) => returns.filter(({ state }) => state === 'lost')),
   ...incidents.flatMap(({ quantity, ends }) =>
     ends
       .slice(0, 1)

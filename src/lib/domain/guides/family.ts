@@ -1,6 +1,7 @@
 import type { Act } from '../acts/act';
 import type { Family } from '../acts/fold';
 import type { StructureId } from '../ids';
+import { speaksFor } from '../membership/kinds';
 import type { Standing } from '../membership/courses';
 import { adopting, guideParts, training, type Adopting, type GuideBody, type TrainingSaid } from './acts';
 import type { Guide, Said } from './state';
@@ -14,7 +15,7 @@ export const guides: Family<Guide, GuideBody> = {
   subjects: ({ thing }) => [thing],
   step(state, act, author) {
     // Nobody speaks for a structure that is not theirs; whether the thing is that one's is asked when it is read.
-    if (!speaksFor(act.body.owner, author)) return state;
+    if (!speaksAs(act.body.owner, author)) return state;
     return act.kind === 'guide.adopt'
       ? adopt(state, act as Act<Adopting>, author)
       : train(state, act as Act<TrainingSaid>, author);
@@ -25,8 +26,8 @@ export const guides: Family<Guide, GuideBody> = {
 };
 
 /** Whoever is of a structure speaks for it; for nobody, anybody does. */
-const speaksFor = (owner: StructureId | null, author: Standing): boolean =>
-  owner === null || author.roles.has(owner);
+const speaksAs = (owner: StructureId | null, author: Standing): boolean =>
+  owner === null || speaksFor(author, owner);
 
 /** Instructions tell something. */
 function adopt(state: Guide, act: Act<Adopting>, author: Standing): Guide {

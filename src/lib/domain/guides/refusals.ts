@@ -1,4 +1,5 @@
 import type { StructureId } from '../ids';
+import { speaksFor } from '../membership/kinds';
 import type { Standing } from '../membership/courses';
 
 /** Why something cannot be said of the shared instructions of a thing by this device now. */
@@ -15,6 +16,6 @@ export type GuideRefusal =
 /** Tells why somebody cannot say how a thing is used that belongs to these structures, or to nobody; null when they can. */
 export function guideRefusal(owners: readonly StructureId[], author: Standing | null): GuideRefusal | null {
   if (author === null) return { kind: 'no-standing' };
-  const isTheirs = owners.length === 0 || owners.some((owner) => author.roles.has(owner));
+  const isTheirs = owners.length === 0 || owners.some((owner) => speaksFor(author, owner));
   return isTheirs ? null : { kind: 'not-the-owner', owners };
 }

@@ -1,6 +1,7 @@
 import type { Act } from '../acts/act';
 import type { Family } from '../acts/fold';
 import { ownerOf } from '../acts/own-id';
+import { speaksFor } from '../membership/kinds';
 import type { Standing } from '../membership/courses';
 import { depositing, opening, type Depositing, type LoanBody, type Opening } from './acts';
 import { firstSteps, nextSteps } from './deposits';
@@ -25,11 +26,12 @@ export const loans: Family<Loan, LoanBody> = {
 
 /** Whoever is of the lending structure speaks of its loan; where none lends, whoever handed it over. */
 export const maySpeak = ({ opened }: Loan, author: Standing): boolean =>
-  opened !== null && (opened.lender === null ? opened.by === author.person : author.roles.has(opened.lender));
+  opened !== null &&
+  (opened.lender === null ? opened.by === author.person : speaksFor(author, opened.lender));
 
 /** A loan is opened once, by the person whom its name tells. */
 function open(state: Loan, { id: act, at, body }: Act<Opening>, author: Standing): Loan {
-  const isTheirs = body.lender === null || author.roles.has(body.lender);
+  const isTheirs = body.lender === null || speaksFor(author, body.lender);
   if (state.opened !== null || !isTheirs || body.outs.length === 0) return state;
   if (ownerOf(body.loan) !== author.person) return state;
   const { loan: _loan, ...said } = body;

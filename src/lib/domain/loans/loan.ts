@@ -1,7 +1,7 @@
 import type { ShownPhoto } from '../attachments';
 import { checkOf, shotsOf } from '../custody/checks';
 import { assentTo, type Assent } from '../custody/confirmations';
-import { isReturned, stillOut, type Check, type Custody, type Outing } from '../custody/state';
+import { isContested, stillOut, type Check, type Custody, type Outing } from '../custody/state';
 import { dayAt } from '../day';
 import type { ItemId, LoanId, StructureId } from '../ids';
 import { isHeld } from './deposits';
@@ -142,4 +142,4 @@ export function pairsOf(views: readonly LoanView[], mine: StructureId): readonly
 
 /** Whether all of it came back by the end of the day that was agreed last; what had no day was in time. */
 const cameInTime = ({ outing: { until, returns } }: LentThing): boolean =>
-  until === null || returns.filter(isReturned).every(({ at }) => dayAt(at) <= until);
+  until === null || returns.every((one) => isContested(one) || dayAt(one.at) <= until);

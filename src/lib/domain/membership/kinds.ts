@@ -1,4 +1,5 @@
 import type { Act } from '../acts/act';
+import type { StructureId } from '../ids';
 import {
   actId,
   bytes,
@@ -21,6 +22,12 @@ export type Role = (typeof roles)[number];
 
 export const isAtLeast = (role: Role | null, least: Role): boolean =>
   role !== null && roles.indexOf(role) >= roles.indexOf(least);
+
+/** Whether somebody speaks for a structure: whoever only observes it does not. */
+export const speaksFor = (
+  { roles }: { readonly roles: ReadonlyMap<StructureId, Role> },
+  structure: StructureId
+): boolean => isAtLeast(roles.get(structure) ?? null, 'membre');
 
 export function highest(some: Iterable<Role>): Role | null {
   let found = -1;

@@ -1,6 +1,7 @@
 import type { Act, ActId } from '../acts/act';
 import type { Family } from '../acts/fold';
 import { ownerOf } from '../acts/own-id';
+import { speaksFor } from '../membership/kinds';
 import type { Standing } from '../membership/courses';
 import { closing, counting, opening } from './acts';
 import type { Closing, CountingSaid, Opening, StocktakeBody } from './acts';
@@ -35,7 +36,7 @@ export const stocktakes: Family<Stocktake, StocktakeBody> = {
 export const mayClose = ({ opened }: Stocktake, { person, role, roles }: Standing): boolean =>
   opened !== null &&
   (opened.by === person ||
-    (opened.structure === null ? role === 'administration' : roles.has(opened.structure)));
+    (opened.structure === null ? role === 'administration' : speaksFor({ roles }, opened.structure)));
 
 /** A stocktake is opened once, by the person whom its name tells. */
 function open(state: Stocktake, act: Act<Opening>, author: Standing): Stocktake {

@@ -26,10 +26,15 @@ test('a day that is the same for all is said once, and days that differ are not 
 const said = (agrees: boolean, by: PersonId | undefined) => [{ agrees, by }];
 const state = { owner: null, sharings: [], checks: [], shots: [] } as unknown as Custody;
 function lines(outing: object, returns: readonly object[] = []): readonly (string | undefined)[] {
-  const outs = { act: 'out', by: alice, structure: bobs, confirmations: [], ...outing, returns };
+  const outs = { act: 'out', by: alice, structure: bobs, owners: [], confirmations: [], ...outing, returns };
   return signaturesOf({ outing: outs as unknown as Outing, state }, people).map(({ line }) => plain(line));
 }
-const back = (returned: object) => ({ act: 'back', at: Date.parse('2026-12-03T12:00Z'), ...returned });
+const back = (returned: object) => ({
+  act: 'back',
+  at: Date.parse('2026-12-03T12:00Z'),
+  owners: [],
+  ...returned
+});
 
 test('whoever confirmed a departure for the borrower is named, and so is whoever contested it', () => {
   expect(lines({ confirmations: said(true, bob) })).toEqual([

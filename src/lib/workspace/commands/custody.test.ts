@@ -1,15 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import * as Y from 'yjs';
 import { founding, setDevice } from '../../../../tests/lab/workspaces';
 import { idOf } from '../../../../tests/lab/members';
 import { noFacts, type ItemFacts } from '../../domain/item';
 import type { Lending } from '../../domain/custody/forms';
-import { addItem } from '../../documents/edits';
-import { custody as custodyFamily } from '../../domain/custody/family';
 import type { Collective } from '../collective';
-import type { Journal } from '../journal';
-import { unsaidOf } from '../say-custody';
 
 const device = setDevice();
 let collective: Collective;
@@ -145,19 +140,4 @@ test('the photos of a condition are kept before the act that names them, and sta
     { kind: 'here' },
     { kind: 'here' }
   ]);
-});
-
-test('what nobody said whose it is, the app having been closed, is said at the next start', () => {
-  const doc = new Y.Doc();
-  const [me, mine] = [idOf('person', 'me'), idOf('structure', 'mine')];
-  const [drum, lent, theirs] = [idOf('item', 'drum'), idOf('item', 'lent'), idOf('item', 'theirs')];
-  addItem(doc, drum, { ...noFacts, name: 'Tambour', structure: mine }, { at: 1, by: me });
-  addItem(doc, lent, { ...noFacts, name: 'Échelle', structure: mine }, { at: 1, by: me });
-  addItem(doc, theirs, { ...noFacts, name: 'Scie', structure: mine }, { at: 1, by: idOf('person', 'you') });
-  const stateOf = (_: unknown, thing: string) => ({
-    ...custodyFamily.zero,
-    owner: thing === lent ? idOf('structure', 'voisins') : null
-  });
-  const journal = { fold: { stateOf } } as unknown as Pick<Journal, 'fold'>;
-  expect(unsaidOf(doc, journal, me)).toEqual([{ thing: drum, structure: mine }]);
 });

@@ -123,11 +123,12 @@ export function custodyCommands(
     return say('custody.photograph', null, {}, () => ({ thing, of, photos: named }));
   }
 
-  const whyNotAnswer = (thing: ItemId, of: ActId): CustodyRefusal | null =>
+  const whyNotAnswer = (thing: ItemId, of: ActId, agrees: boolean): CustodyRefusal | null =>
     answeringRefusal(
       stateOf(thing),
       stateOf(thing).sharings.find(({ act }) => act === of),
-      author()
+      author(),
+      agrees
     );
 
   return {
@@ -220,7 +221,7 @@ export function custodyCommands(
 
     /** Agrees to a sharing, or says that it is not to be. */
     answerSharing: (thing: ItemId, of: ActId, { agrees, remark }: Confirming) =>
-      say('custody.agree', whyNotAnswer(thing, of), { remark }, (said) => ({
+      say('custody.agree', whyNotAnswer(thing, of, agrees), { remark }, (said) => ({
         thing,
         of,
         agrees: agrees ? 'yes' : 'no',

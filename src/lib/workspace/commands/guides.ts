@@ -1,5 +1,6 @@
 import type { ActId } from '../../domain/acts/act';
 import { custody } from '../../domain/custody/family';
+import { speaksFor } from '../../domain/membership/kinds';
 import { ownersOf } from '../../domain/custody/state';
 import { guideParts, mostReplaced, type GuideBody } from '../../domain/guides/acts';
 import { guides } from '../../domain/guides/family';
@@ -24,7 +25,7 @@ export function guideCommands(
   function ownerOf(thing: ItemId): StructureId | null {
     const author = standingNow(journal, device);
     const owners = ownersOfThing(thing);
-    return owners.find((one) => author?.roles.has(one)) ?? owners[0] ?? null;
+    return owners.find((one) => author !== null && speaksFor(author, one)) ?? owners[0] ?? null;
   }
   const whyNotGuide = (thing: ItemId): GuideRefusal | null =>
     guideRefusal(ownersOfThing(thing), standingNow(journal, device));

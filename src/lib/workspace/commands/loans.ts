@@ -1,5 +1,6 @@
 import type { ActId } from '../../domain/acts/act';
 import { custody } from '../../domain/custody/family';
+import { speaksFor } from '../../domain/membership/kinds';
 import { ownersOf } from '../../domain/custody/state';
 import type { Checking } from '../../domain/custody/check-forms';
 import type { Terms } from '../../domain/custody/forms';
@@ -41,7 +42,8 @@ export function loanCommands(
 
   /** Whose it is; until somebody has said so, whose its sheet says, where whoever lends it is of that structure. */
   function ownerOf(thing: ItemId): StructureId | null {
-    const isMine = (structure: StructureId) => standingNow(journal, device)?.roles.has(structure) === true;
+    const author = standingNow(journal, device);
+    const isMine = (structure: StructureId) => author !== null && speaksFor(author, structure);
     const owners = ownersOf(journal.fold.stateOf(custody, thing));
     // Of several who own it together, the one for whom whoever hands it over speaks.
     if (owners.length > 0) return owners.find(isMine) ?? owners[0]!;
