@@ -105,11 +105,11 @@ export const keptFiles = (page: Page): Promise<readonly string[]> =>
     return [...files.values()];
   });
 
-/** Takes a photo for what is noted in this sheet. */
-export async function pickShot(dialog: Locator, page: Page): Promise<void> {
+/** Takes a photo for what is noted in this sheet: this one, or any. */
+export async function pickShot(dialog: Locator, page: Page, photo?: Buffer): Promise<void> {
   const waiting = page.waitForEvent('filechooser');
   await dialog.getByRole('button', { name: shots.fr.add }).click();
-  const buffer = await photoWithPlace(page);
+  const buffer = photo ?? (await photoWithPlace(page));
   await (await waiting).setFiles({ name: 'IMG_2.jpg', mimeType: 'image/jpeg', buffer });
   await dialog.getByRole('button', { name: shots.fr.removeOne(1) }).waitFor();
 }
