@@ -6,8 +6,10 @@ import { checks } from '../../src/lib/i18n/checks';
 import { confirmations } from '../../src/lib/i18n/confirmations';
 import { custody } from '../../src/lib/i18n/custody';
 import { loans } from '../../src/lib/i18n/loans';
+import { incidents } from '../../src/lib/i18n/incidents';
 import { history as historyWords } from '../../src/lib/i18n/history';
 import { sharing } from '../../src/lib/i18n/sharing';
+import { papers } from '../../src/lib/i18n/papers';
 import { slip } from '../../src/lib/i18n/slip';
 import { stock } from '../../src/lib/i18n/stock';
 import { stocktakes } from '../../src/lib/i18n/stocktakes';
@@ -15,6 +17,7 @@ import { accessibilityFaults } from '../lab/axe';
 import { control, invite, waitForDelivery } from '../lab/grange';
 import { addItem, items, openItem, seeItem } from '../lab/inventory';
 import { history, lend, outings, takeBack, whereItIs } from '../lab/lending';
+import { textPrinted } from '../lab/paper';
 import { pickShot, seeImage, shotsOf } from '../lab/photos';
 import { inVillage, type Person } from '../lab/village';
 
@@ -192,7 +195,7 @@ inVillage('two phones that lend from one shed, and one that borrows', 3, (villag
 
   test('what was borrowed is asked for longer without a network, with a photo of how it left, and is answered', async () => {
     const { ask, decline, extend, home } = checks.fr;
-    await addItem(alice.page, alice.collective, { Nom: 'Enceinte' });
+    await addItem(alice.page, alice.collective, { Nom: 'Enceinte', Accessoires: 'câble\nhousse' });
     await openItem(alice.page, alice.collective, 'Enceinte');
     await control(alice.page, custody.fr.lend.open).click();
     const lending = alice.page.getByRole('dialog');
@@ -330,4 +333,68 @@ inVillage('two phones that lend from one shed, and one that borrows', 3, (villag
     await goHome();
     await expect.poll(() => due.count()).toBe(0);
   });
+
+  test('it comes back broken and without a part, noted without a network; all of it is settled, signed and printed', async () => {
+    const { back } = custody.fr;
+    village.cut(alice, bob);
+    village.cut(alice, carol);
+    await openItem(alice.page, alice.collective, 'Enceinte');
+    await control(alice.page, back.open).click();
+    const dialog = alice.page.getByRole('dialog');
+    await dialog.getByLabel('câble', { exact: true }).uncheck();
+    await dialog.getByLabel(back.state).selectOption({ label: 'abîmé' });
+    await pickShot(dialog, alice.page);
+    await dialog.getByRole('button', { name: back.save }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const incident = (page: Page) => page.getByRole('region', { name: incidents.fr.title(1, '1') });
+    await incident(alice.page).getByText('Manque : câble').waitFor();
+    village.heal(alice, bob);
+    village.heal(alice, carol);
+
+    await openItem(carol.page, carol.collective, 'Enceinte');
+    const bay = carol.page.getByRole('region', { name: confirmations.fr.title });
+    await bay.getByText(/manque\s: câble/).waitFor({ timeout: 60_000 });
+    await seeImage(shotsOf(bay));
+    await incident(carol.page).waitFor();
+    await bay.getByRole('button', { name: confirmations.fr.confirm }).click();
+    await history(alice.page)
+      .filter({ hasText: confirmations.fr.happened.yes })
+      .nth(1)
+      .waitFor({ timeout: 60_000 });
+
+    await control(alice.page, incidents.fr.settle.open).click();
+    await dialog.getByLabel(incidents.fr.settle.cost, { exact: true }).fill('12,90');
+    expect(await dialog.getByLabel(incidents.fr.settle.whole('câble')).isChecked()).toBe(true);
+    await dialog.getByRole('button', { name: incidents.fr.settle.save }).click();
+    await incident(alice.page).waitFor({ state: 'hidden' });
+    await incident(carol.page).waitFor({ state: 'hidden', timeout: 30_000 });
+    await expect.poll(() => alice.page.locator('dt', { hasText: checks.fr.lacks }).count()).toBe(0);
+
+    // The deposit of the tables is returned, their slip and their agreement printed.
+    await openItem(alice.page, alice.collective, 'Tables');
+    const loan = outings(alice.page).filter({ hasText: 'Pot Kommon' });
+    await loan.getByRole('link', { name: loans.fr.seeLoan }).click();
+    await control(alice.page, loans.fr.deposits.next('returned')).click();
+    await dialog.getByRole('button', { name: loans.fr.deposits.save }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await control(alice.page, slip.fr.open).click();
+    await alice.page.getByRole('article', { name: slip.fr.title }).waitFor();
+    expectAll(await textPrinted(alice.page), [
+      papers.fr.model,
+      'Tables',
+      'rendue',
+      'signée par les deux appareils'
+    ]);
+    await alice.page.goto(`${alice.collective}/inventory/agreements`);
+    await alice.page
+      .getByRole('main')
+      .getByRole('link', { name: /Pot Kommon/ })
+      .click();
+    await alice.page.getByRole('article', { name: agreements.fr.form['loan-for-use'] }).waitFor();
+    expectAll(await textPrinted(alice.page), [papers.fr.model, 'Tables', 'signée par Carol']);
+  });
 });
+
+function expectAll(paper: string, words: readonly string[]): void {
+  for (const one of words) expect(paper, one).toContain(one);
+}

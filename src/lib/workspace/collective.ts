@@ -330,10 +330,10 @@ export class Collective extends CollectiveReads {
     return rescueFile(this.id, store.unsaved(), Date.now());
   }
 
-  /** Resolves when all that was written here is committed; rejects with `StorageUnavailable` when that is refused. */
+  /** Resolves when all that was written here, and whose it is, is committed; rejects with `StorageUnavailable` when that is refused. */
   async saved(): Promise<void> {
-    const { store } = await this.#opened();
-    await unlessRefused(store.durable(), store.failure);
+    const { store, owners } = await this.#opened();
+    await Promise.all([unlessRefused(store.durable(), store.failure), owners.settled()]);
   }
 
   /** Resolves when all that was written here is committed, or refused, which `delivery` tells: a form may close. */
@@ -456,7 +456,7 @@ export class Collective extends CollectiveReads {
     this.#follow(open.history.failure, (failure) => this.historyFailure.set(failure));
     this.#heed(projector.failure);
     this.#heed(states.failure);
-    this.#heed(open.ownersFailure);
+    this.#heed(open.owners.failure);
     this.#heed(open.forgetting.failure);
     this.#heed(belonging.failure);
     this.#heed(ledger.failure);

@@ -2,7 +2,6 @@ import * as Y from 'yjs';
 import { covers, encodeCoverage } from '../documents/coverage';
 import type { Self } from '../domain/collective';
 import { profileOf, readProfile, type SharedProfile } from '../documents/profile';
-import type { StorageFailure } from '../domain/delivery';
 import { headOf, type ActId, type Head } from '../domain/acts/act';
 import type { DeviceId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
@@ -15,6 +14,7 @@ import type { Family } from '../domain/acts/fold';
 import type { CollectiveId } from '../domain/ids';
 import type { DeviceKeys } from '../identity/device-key';
 import type { Run } from '../journal/signing';
+import type { Errands } from '../storage/errands';
 import { keepBelonging, type KeptBelonging } from './belonging-row';
 import { fromFile, type FileFacts, type FoundHeld } from './exchange-files';
 import { Files } from './files';
@@ -87,7 +87,7 @@ export interface OpenSpace {
   readonly projector: Projector;
   readonly states: Projector;
   /** Why it cannot be said whose things are; null while it can. */
-  readonly ownersFailure: Observable<StorageFailure | null>;
+  readonly owners: Pick<Errands, 'failure' | 'settled'>;
   /** What the document was on earlier days, and when acts approved it. */
   readonly history: KeptHistory;
   /** Whether what is to be forgotten is gone from here. */
@@ -245,7 +245,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       store,
       projector,
       states,
-      ownersFailure: owners.failure,
+      owners,
       history,
       forgetting,
       belonging,

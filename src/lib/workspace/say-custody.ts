@@ -32,7 +32,7 @@ export function ownIdNow<Kind extends string>(
 export function sayOwners(
   journal: Journal,
   device: DeviceId
-): Pick<Errands, 'failure' | 'close'> & { belongs(things: readonly Belonging[]): void } {
+): Pick<Errands, 'failure' | 'settled' | 'close'> & { belongs(things: readonly Belonging[]): void } {
   const errands = openErrands();
   const say = async (some: readonly Belonging[]) => {
     const author = standingNow(journal, device);
@@ -50,6 +50,7 @@ export function sayOwners(
   };
   return {
     failure: errands.failure,
+    settled: () => errands.settled(),
     close: () => errands.close(),
     belongs(things) {
       for (let from = 0; from < things.length; from += mostOwned) {

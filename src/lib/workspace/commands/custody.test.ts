@@ -141,3 +141,11 @@ test('the photos of a condition are kept before the act that names them, and sta
     { kind: 'here' }
   ]);
 });
+
+test('whose a thing is, is said by the time it is saved: a form that closes then leaves no thing to anybody', async () => {
+  const live = await collective.live();
+  const lamp = live.addItem({ ...owned(), name: 'Lampe' });
+  await collective.saved();
+  await collective.projected();
+  expect((await collective.custody(lamp)).owner).toBe(collective.me.structure);
+});
