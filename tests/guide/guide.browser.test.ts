@@ -65,6 +65,8 @@ async function take(name: string, from?: Locator): Promise<void> {
   });
   read.push(await page.evaluate(() => document.body.innerText));
   const putBack = await drawDaysInFrench();
+  // The bars follow a scroll one frame later.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const picture = await page.screenshot({ animations: 'disabled', scale: 'css' });
   await putBack();
   writeFileSync(join(folder, `${name}.png`), withFewColours(picture));
