@@ -3,15 +3,7 @@ import type { StructureId } from '../ids';
 import { itemLimits } from '../item';
 import { err, ok, type Result } from '../result';
 import { foldText, oneLine } from '../text';
-import {
-  incidentEnds,
-  incidentKinds,
-  isEntry,
-  mostOwners,
-  mostParts,
-  moveReasons,
-  returnStates
-} from './acts';
+import { incidentEnds, incidentKinds, isEntry, moveReasons, returnStates } from './acts';
 import type { IncidentEnd, IncidentKind, MoveReason, ReturnState } from './acts';
 import {
   costIn,
@@ -23,7 +15,6 @@ import {
   together,
   type HandoverProblem
 } from './fields';
-import type { Share } from './state';
 
 /** What is typed when things are handed over, come back, move or are counted, and how it is read. */
 
@@ -275,41 +266,6 @@ export const parseWords = (form: {
   readonly remark: string;
 }): Result<{ readonly remark: string }, { readonly remark?: HandoverProblem }> =>
   together({ remark: remarkIn(form.remark) });
-
-/** What is typed of who owns a thing together: the parts of each by the id of its structure, nothing where it has none. */
-export interface SharingForm {
-  readonly parts: Readonly<Record<string, string>>;
-  readonly exit: string;
-}
-
-/** What somebody proposes that a thing be owned like. */
-export interface SharingProposed {
-  readonly shares: readonly Share[];
-  readonly exit: string;
-}
-
-/** Reads who would own a thing together, two at least unless they do already, and what holds when one of them leaves. */
-export function parseSharing(
-  form: SharingForm,
-  isShared: boolean
-): Result<SharingProposed, Readonly<Record<string, HandoverProblem>>> {
-  const named = Object.entries(form.parts).filter(([, parts]) => oneLine(parts) !== '');
-  const read = together({
-    ...Object.fromEntries(named.map(([structure, parts]) => [structure, quantityIn(parts, mostParts)])),
-    exit: remarkIn(form.exit)
-  } as Record<string, Result<number | string, HandoverProblem>>);
-  if (!read.ok) return err(read.problem as Readonly<Record<string, HandoverProblem>>);
-  const shares = named.map(([structure]) => ({
-    structure: structure as StructureId,
-    parts: read.value[structure] as number
-  }));
-  const exit = read.value.exit as string;
-  if (shares.length < (isShared ? 1 : 2)) return err({ shares: { kind: 'too-few-owners' } });
-  if (shares.length > mostOwners) return err({ shares: { kind: 'too-many', most: mostOwners } });
-  return shares.length > 1 && exit === ''
-    ? err({ exit: { kind: 'missing-rule' } })
-    : ok({ shares, exit: shares.length > 1 ? exit : '' });
-}
 
 /** What the other side says of a hand-over or a return. */
 export interface Confirming {

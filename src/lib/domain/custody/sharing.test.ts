@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { idOf, meet, phone, type Phone } from '../../../../tests/lab/members';
 import type { ActId } from '../acts/act';
 import { assentTo } from './confirmations';
-import { parseSharing } from './forms';
 import { awaitedFor, sharingsAwaitedFrom } from './sharing';
+import { parseSharing } from './sharing-forms';
 import { ownersOf, sharedAs } from './state';
 import { barnum, lend, members, move, own, say, stateOf } from './testing';
 

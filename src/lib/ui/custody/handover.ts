@@ -10,9 +10,9 @@ import type {
   Reporting,
   Returning,
   Settling,
-  SharingProposed,
   Terms
 } from '../../domain/custody/forms';
+import type { SharingProposed } from '../../domain/custody/sharing-forms';
 import type { CustodyRefusal } from '../../domain/custody/refusals';
 import type { Ask, Incident, Outing, Sharing } from '../../domain/custody/state';
 

@@ -14,9 +14,9 @@ import type {
   Moving,
   Reporting,
   Returning,
-  Settling,
-  SharingProposed
+  Settling
 } from '../../domain/custody/forms';
+import type { SharingProposed } from '../../domain/custody/sharing-forms';
 import {
   answeringRefusal,
   askingRefusal,
