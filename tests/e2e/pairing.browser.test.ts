@@ -22,7 +22,7 @@ test('two phones that show each other their codes are one collective, with nothi
     await addItem(a, collective, { Nom: 'Barnum' });
     const link = await invite(a, collective);
     await b.goto(hub.origin);
-    await appKept(b);
+    await Promise.all([appKept(a), appKept(b)]);
     await hub.kill();
     await join(b, link);
 

@@ -52,13 +52,21 @@ test('two toasts stand one above the other, each with its own seconds', () => {
 test('what is said of a thing takes the place of what was said of it before, and of nothing else', () => {
   showToast({ message: 'Chaise supprimée', subject: 'chair' });
   showToast({ message: 'Table supprimée', subject: 'table' });
-  showToast({ message: 'copié' });
-  showToast({ message: 'copié' });
   showToast({ message: 'Chaise revenue', subject: 'chair' });
-  expect(toasts.list.map(({ message }) => message)).toEqual([
-    'Table supprimée',
-    'copié',
-    'copié',
-    'Chaise revenue'
-  ]);
+  expect(toasts.list.map(({ message }) => message)).toEqual(['Table supprimée', 'Chaise revenue']);
+  showToast({ message: 'copié' });
+  showToast({ message: 'copié' });
+  expect(toasts.list.map(({ message }) => message)).toEqual(['copié', 'copié']);
+});
+
+test('a third toast takes the place of the oldest that offers nothing to do, or else of the oldest', () => {
+  const action = { label: 'Annuler', run: vi.fn() };
+  const said = () => toasts.list.map(({ message }) => message);
+  showToast({ message: 'Chaise supprimée', action });
+  showToast({ message: 'copié' });
+  showToast({ message: 'Signature notée' });
+  expect(said()).toEqual(['Chaise supprimée', 'Signature notée']);
+  showToast({ message: 'Table supprimée', action });
+  showToast({ message: 'Banc supprimé', action });
+  expect(said()).toEqual(['Table supprimée', 'Banc supprimé']);
 });

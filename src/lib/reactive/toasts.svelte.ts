@@ -16,6 +16,9 @@ export interface ToastAction {
   readonly run: () => void | Promise<void>;
 }
 
+/** More would hide a phone's screen from whoever works fast. */
+const mostAtOnce = 2;
+
 let shown = $state.raw<readonly Toast[]>([]);
 let held = $state(false);
 let lastId = 0;
@@ -30,7 +33,8 @@ export const toasts = {
 
 /**
  * Says something for some seconds (ten by default, the time to undo), in the place of what was said before about the
- * same subject; the function given back unsays it.
+ * same subject; the function given back unsays it. When too many stand there one leaves at once: the oldest of those that
+ * offer nothing to do, or else the oldest.
  */
 export function showToast(toast: {
   message: string;
@@ -41,7 +45,7 @@ export function showToast(toast: {
   const { message, subject = null, action = null, seconds = 10 } = toast;
   const id = ++lastId;
   const others = shown.filter((other) => subject === null || other.subject !== subject);
-  shown = [...others, { id, subject, message, action, seconds, left: seconds }];
+  shown = [...roomFor(others), { id, subject, message, action, seconds, left: seconds }];
   clock ??= setInterval(pass, 1000);
   return () => dismissToast(id);
 }
@@ -62,6 +66,12 @@ export function dismissToast(id: number): void {
 /** Stops the seconds while somebody reads or reaches for a toast, so that nobody is too slow for it. */
 export function holdToasts(hold: boolean): void {
   held = hold;
+}
+
+function roomFor(others: readonly Toast[]): readonly Toast[] {
+  if (others.length < mostAtOnce) return others;
+  const leaving = others.find(({ action }) => action === null) ?? others[0];
+  return others.filter((toast) => toast !== leaving);
 }
 
 function pass(): void {
