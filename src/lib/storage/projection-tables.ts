@@ -115,7 +115,7 @@ export type ProjectionTables = Dexie &
   };
 
 /** Raised whenever what is below changes, or what a row is made of: the tables are then made again from the documents and journals. */
-const version = 21;
+const version = 22;
 
 const schema: {
   readonly [Name in Part | 'cursors' | 'profiles' | 'states' | 'stateCursors' | 'belonging']: string;

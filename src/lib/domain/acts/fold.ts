@@ -8,6 +8,9 @@ import { byOrder, type Act, type ActId } from './act';
 import type { Chains } from './chains';
 import type { Field } from './fields';
 
+/** Whether the author of an act knew of another by then. */
+export type Knew = (id: ActId) => boolean;
+
 /** What some kinds of acts mean together: one state for each subject that they speak of. */
 export interface Family<State, Body> {
   readonly name: string;
@@ -19,7 +22,7 @@ export interface Family<State, Body> {
   /** The subjects that an act speaks of. */
   subjects(body: Body): readonly string[];
   /** The state of a subject after an act; `knew` tells whether its author knew of an act before it by then. */
-  step(state: State, act: Act<Body>, author: Standing, subject: string, knew: (id: ActId) => boolean): State;
+  step(state: State, act: Act<Body>, author: Standing, subject: string, knew: Knew): State;
   /** The texts that a body refers to, by their hashes: they are kept beside the journal. */
   texts(body: Body): readonly string[];
   /** Whether a list of what is still going on shows a subject in this state. */

@@ -1,27 +1,22 @@
 import type { Act, ActId } from '../acts/act';
-import type { Family } from '../acts/fold';
+import type { Family, Knew } from '../acts/fold';
 import type { Field } from '../acts/fields';
 import type { ItemId } from '../ids';
 import type { Standing } from '../membership/courses';
 import * as said from './acts';
-import type { CountSaid, CustodyBody, IncidentSaid, MoveSaid, Owned, SettlingSaid } from './acts';
+import type { CountSaid, CustodyBody, IncidentSaid, MoveSaid, SettlingSaid } from './acts';
 import { hasCondition } from './checks';
 import { isAwaited } from './confirmations';
 import { ask, check, comeBack, confirm, decline, extend, goOut, photograph } from './handing-over';
 import { isPending } from './incidents';
-import { mayLend, mayOwn, maySettle } from './rights';
-import { agree, endSharing, isProposed, share } from './sharing';
-import { isOut } from './state';
+import { own, ownedByNobody } from './owning';
+import { mayLend, maySettle } from './rights';
+import { agree, isProposed, share } from './sharing';
+import { isOut, ownersKnown } from './state';
 import type { Custody, Incident, Move, Settled } from './state';
 import { hasChanged } from './stock';
 
-type Step<Body> = (
-  state: Custody,
-  act: Act<Body>,
-  author: Standing,
-  subject: ItemId,
-  knew: (id: ActId) => boolean
-) => Custody;
+type Step<Body> = (state: Custody, act: Act<Body>, author: Standing, subject: ItemId, knew: Knew) => Custody;
 
 /** A kind of act: what it holds and what it does. */
 interface Kind {
@@ -64,8 +59,7 @@ export const custody: Family<Custody, CustodyBody> & {
   >,
   least: 'membre',
   zero: {
-    owner: null,
-    sharings: [],
+    ...ownedByNobody,
     outings: [],
     moves: [],
     counts: [],
@@ -93,15 +87,14 @@ export const custody: Family<Custody, CustodyBody> & {
     state.sharings.some(isProposed)
 };
 
-function own(state: Custody, { body }: Act<Owned>, author: Standing, subject: ItemId): Custody {
-  const row = body.rows.find((one) => one.thing === subject);
-  return row !== undefined && mayOwn(state, row.structure, author)
-    ? endSharing({ ...state, owner: row.structure })
-    : state;
-}
-
-function moveSome(state: Custody, { id: act, at, body }: Act<MoveSaid>, author: Standing): Custody {
-  if (body.quantity === 0 || !mayLend(state, author)) return state;
+function moveSome(
+  state: Custody,
+  { id: act, at, body }: Act<MoveSaid>,
+  author: Standing,
+  _subject: ItemId,
+  knew: Knew
+): Custody {
+  if (body.quantity === 0 || !mayLend(ownersKnown(state, knew), author)) return state;
   const { quantity, reason, remark } = body;
   const moved: Move = { act, by: author.person, at, quantity, reason, remark, isCounted: false };
   return { ...state, moves: [...state.moves, moved] };
@@ -116,9 +109,9 @@ function countAll(
   { id: act, at, body }: Act<CountSaid>,
   author: Standing,
   _subject: ItemId,
-  knew: (id: ActId) => boolean
+  knew: Knew
 ): Custody {
-  if (!mayLend(state, author)) return state;
+  if (!mayLend(ownersKnown(state, knew), author)) return state;
   const { quantity, remark } = body;
   const counted = <Said extends { readonly act: ActId }>(said: Said) => ({
     ...said,
@@ -142,10 +135,17 @@ function report(state: Custody, { id: act, at, body }: Act<IncidentSaid>, author
   return { ...state, incidents: [...state.incidents, incident] };
 }
 
-function settle(state: Custody, { id: act, at, body }: Act<SettlingSaid>, author: Standing): Custody {
+function settle(
+  state: Custody,
+  { id: act, at, body }: Act<SettlingSaid>,
+  author: Standing,
+  _subject: ItemId,
+  knew: Knew
+): Custody {
   const incident = state.incidents.find((one) => one.act === body.incident);
   const { end, cost, payer, remark } = body;
-  if (incident === undefined || !maySettle(state, incident, end, author)) return state;
+  if (incident === undefined) return state;
+  if (!maySettle(ownersKnown(state, knew), incident, end, author)) return state;
   const settled: Settled = { act, by: author.person, at, end, cost, payer, remark, isCounted: false };
   const changed = { ...incident, ends: [...incident.ends, settled] };
   return { ...state, incidents: state.incidents.map((one) => (one === incident ? changed : one)) };

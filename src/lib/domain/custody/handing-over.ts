@@ -1,4 +1,5 @@
-import type { Act, ActId } from '../acts/act';
+import type { Act } from '../acts/act';
+import type { Knew } from '../acts/fold';
 import type { ShownPhoto } from '../attachments';
 import type { ItemId } from '../ids';
 import type { Standing } from '../membership/courses';
@@ -7,28 +8,39 @@ import type { AskingSaid, Back, CheckingSaid, ConfirmingSaid, DecliningSaid } fr
 import type { ExtendingSaid, Out, PhotographingSaid } from './acts';
 import { handoverOf } from './confirmations';
 import { mayAsk, mayCheck, mayConfirm, mayGiveBack, mayLend } from './rights';
-import { isContested, ownersOf } from './state';
+import { isContested, ownersKnown, ownersOf } from './state';
 import type { Ask, Check, Confirmation, Custody, Declined, Outing, Returned, Shots } from './state';
 
 /** What each act does to a thing that leaves and comes back: how it was, until when, and who stands behind it. */
 
-export function goOut(state: Custody, { id: act, at, body }: Act<Out>, author: Standing): Custody {
-  if (body.quantity === 0 || !mayLend(state, author)) return state;
+export function goOut(
+  state: Custody,
+  { id: act, at, body }: Act<Out>,
+  author: Standing,
+  _subject: ItemId,
+  knew: Knew
+): Custody {
+  const owners = ownersKnown(state, knew);
+  if (body.quantity === 0 || !mayLend(owners, author)) return state;
   const { quantity, structure, borrower, until, remark } = body;
   const said = { act, by: author.person, at, quantity, structure, borrower, until, remark };
   return {
     ...state,
-    outings: [
-      ...state.outings,
-      { ...said, owners: ownersOf(state), returns: [], extensions: [], asks: [], confirmations: [] }
-    ]
+    outings: [...state.outings, { ...said, owners, returns: [], extensions: [], asks: [], confirmations: [] }]
   };
 }
 
 /** More than was still out is not counted, and stays as it was said: two phones noted the same return, or not the same. */
-export function comeBack(state: Custody, { id: act, at, body }: Act<Back>, author: Standing): Custody {
+export function comeBack(
+  state: Custody,
+  { id: act, at, body }: Act<Back>,
+  author: Standing,
+  _subject: ItemId,
+  knew: Knew
+): Custody {
   const outing = state.outings.find((one) => one.act === body.out);
-  if (outing === undefined || !mayGiveBack(state, outing, author)) return state;
+  const owners = ownersKnown(state, knew);
+  if (outing === undefined || !mayGiveBack(owners, outing, author)) return state;
   const { quantity: said, state: condition, remark } = body;
   if (said === 0) return state;
   const returned: Returned = {
@@ -38,7 +50,7 @@ export function comeBack(state: Custody, { id: act, at, body }: Act<Back>, autho
     quantity: said,
     said,
     state: condition,
-    side: mayLend(state, author) ? 'owner' : 'borrower',
+    side: mayLend(owners, author) ? 'owner' : 'borrower',
     owners: ownersOf(state),
     remark,
     confirmations: [],
@@ -63,8 +75,14 @@ const withOuting = (state: Custody, outing: Outing, changes: Partial<Outing>): C
 });
 
 /** Who handed it over, or took it back, says how it was; between two, whoever lends it. */
-export function check(state: Custody, { id: act, at, body }: Act<CheckingSaid>, author: Standing): Custody {
-  if (!mayCheck(state, body.of, author)) return state;
+export function check(
+  state: Custody,
+  { id: act, at, body }: Act<CheckingSaid>,
+  author: Standing,
+  _subject: ItemId,
+  knew: Knew
+): Custody {
+  if (!mayCheck(state, ownersKnown(state, knew), body.of, author)) return state;
   const { thing: _thing, ...found } = body;
   const said = { ...found, act, by: author.person, at, isConfirmed: false };
   return { ...state, checks: [...state.checks, said] };
@@ -74,10 +92,13 @@ export function check(state: Custody, { id: act, at, body }: Act<CheckingSaid>, 
 export function photograph(
   state: Custody,
   { id: act, at, body }: Act<PhotographingSaid>,
-  author: Standing
+  author: Standing,
+  _subject: ItemId,
+  knew: Knew
 ): Custody {
   const before = state.shots.filter(({ of }) => of !== null && of === body.of).length;
-  if (body.photos.length === 0 || before >= mostShots || !mayCheck(state, body.of, author)) return state;
+  if (body.photos.length === 0 || before >= mostShots) return state;
+  if (!mayCheck(state, ownersKnown(state, knew), body.of, author)) return state;
   const photos = body.photos.map(shownPhoto);
   const said = { act, by: author.person, at, of: body.of, photos, isConfirmed: false };
   // Of those between two the last tell how it is.
@@ -96,10 +117,10 @@ export function extend(
   { id: act, at, body }: Act<ExtendingSaid>,
   author: Standing,
   _subject: ItemId,
-  knew: (id: ActId) => boolean
+  knew: Knew
 ): Custody {
   const outing = state.outings.find((one) => one.act === body.out);
-  if (outing === undefined || !mayLend(state, author)) return state;
+  if (outing === undefined || !mayLend(ownersKnown(state, knew), author)) return state;
   const { until, remark } = body;
   return withOuting(state, outing, {
     until,
@@ -120,10 +141,12 @@ export function ask(state: Custody, { id: act, at, body }: Act<AskingSaid>, auth
 export function decline(
   state: Custody,
   { id: act, at, body }: Act<DecliningSaid>,
-  author: Standing
+  author: Standing,
+  _subject: ItemId,
+  knew: Knew
 ): Custody {
   const outing = state.outings.find(({ asks }) => asks.some((one) => one.act === body.ask));
-  if (outing === undefined || !mayLend(state, author)) return state;
+  if (outing === undefined || !mayLend(ownersKnown(state, knew), author)) return state;
   const declined: Declined = { act, by: author.person, at, remark: body.remark };
   return withOuting(state, outing, {
     asks: outing.asks.map((one) =>
@@ -138,7 +161,7 @@ export function confirm(
   { id: act, at, body }: Act<ConfirmingSaid>,
   author: Standing,
   _subject: ItemId,
-  knew: (id: ActId) => boolean
+  knew: Knew
 ): Custody {
   const handover = handoverOf(before, body.of);
   if (handover === null || !mayConfirm(before, handover.outing, handover.returned, author)) return before;

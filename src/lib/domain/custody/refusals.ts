@@ -65,7 +65,8 @@ export function lendingRefusal(
 /** Tells why somebody cannot say how many there are of a thing, nor what came in or left; null when they can. */
 export function countingRefusal(state: Custody, author: Standing | null): CustodyRefusal | null {
   if (author === null) return { kind: 'no-standing' };
-  return mayLend(state, author) ? null : { kind: 'not-the-owner', owners: ownersOf(state) };
+  const owners = ownersOf(state);
+  return mayLend(owners, author) ? null : { kind: 'not-the-owner', owners };
 }
 
 /** Tells why somebody cannot give another day to bring back what is out; null when they can. */
@@ -87,7 +88,8 @@ export function returnRefusal(
 ): CustodyRefusal | null {
   if (author === null) return { kind: 'no-standing' };
   if (outing === undefined || stillOut(outing) === 0) return { kind: 'all-back' };
-  return mayGiveBack(state, outing, author) ? null : { kind: 'not-the-borrower', owners: ownersOf(state) };
+  const owners = ownersOf(state);
+  return mayGiveBack(owners, outing, author) ? null : { kind: 'not-the-borrower', owners };
 }
 
 /** Tells why somebody cannot say that an incident came to this, or to nothing at all; null when they can. */
@@ -99,7 +101,8 @@ export function settlingRefusal(
 ): CustodyRefusal | null {
   if (author === null) return { kind: 'no-standing' };
   if (incident === undefined || incident.ends.length > 0) return { kind: 'settled' };
-  return maySettle(state, incident, end, author) ? null : { kind: 'owner-settles', owners: ownersOf(state) };
+  const owners = ownersOf(state);
+  return maySettle(owners, incident, end, author) ? null : { kind: 'owner-settles', owners };
 }
 
 /** Tells why somebody cannot confirm a hand-over or a return; null when they can. */

@@ -4,38 +4,50 @@ import { speaksFor } from '../membership/kinds';
 import type { Standing } from '../membership/courses';
 import type { AgreeingSaid, SharingSaid } from './acts';
 import type { OtherSide } from './confirmations';
-import { ownersOf, sharedAs, type Answer, type Custody, type Share, type Sharing } from './state';
+import {
+  ownersOf,
+  sharedAs,
+  type Answer,
+  type Custody,
+  type Ownership,
+  type Share,
+  type Sharing
+} from './state';
 
 /** What some structures own together: proposed by one of them, and so once each of them, and whoever owned it, agreed. */
 
 export const isProposed = ({ standing }: Sharing): boolean => standing === 'proposed';
 
 /** Whom a sharing concerns: who owns the thing and who would. */
-export const concernedBy = (state: Custody, shares: readonly Share[]): readonly StructureId[] => [
+export const concernedBy = (state: Ownership, shares: readonly Share[]): readonly StructureId[] => [
   ...new Set([...ownersOf(state), ...shares.map(({ structure }) => structure)])
 ];
 
 /** Whom of these it still waits for. */
 export const awaitedFor = (
-  state: Custody,
+  state: Ownership,
   { shares, answers }: Pick<Sharing, 'shares' | 'answers'>
 ): readonly StructureId[] =>
   concernedBy(state, shares).filter((one) => !answers.some(({ structures }) => structures.includes(one)));
 
 /** Whether these can be the shares of a thing: of several structures, or of one that takes all, each once, with a part at least. */
-export const areShares = (state: Custody, shares: readonly Share[]): boolean =>
+export const areShares = (state: Ownership, shares: readonly Share[]): boolean =>
   shares.length > (sharedAs(state) === null ? 1 : 0) &&
   new Set(shares.map(({ structure }) => structure)).size === shares.length &&
   shares.every(({ parts }) => parts > 0);
 
 /** Those of whom it concerns for whom somebody speaks. */
 export const spokenForBy = (
-  state: Custody,
+  state: Ownership,
   shares: readonly Share[],
   author: Standing
 ): readonly StructureId[] => concernedBy(state, shares).filter((one) => speaksFor(author, one));
 
-export function share(state: Custody, { id: act, at, body }: Act<SharingSaid>, author: Standing): Custody {
+export function share<State extends Ownership>(
+  state: State,
+  { id: act, at, body }: Act<SharingSaid>,
+  author: Standing
+): State {
   const { shares, exit } = body;
   const structures = spokenForBy(state, shares, author);
   if (!areShares(state, shares) || structures.length === 0) return state;
@@ -45,7 +57,11 @@ export function share(state: Custody, { id: act, at, body }: Act<SharingSaid>, a
   return { ...state, sharings: [...state.sharings, proposed] };
 }
 
-export function agree(state: Custody, { id: act, at, body }: Act<AgreeingSaid>, author: Standing): Custody {
+export function agree<State extends Ownership>(
+  state: State,
+  { id: act, at, body }: Act<AgreeingSaid>,
+  author: Standing
+): State {
   const sharing = state.sharings.find((one) => one.act === body.of);
   if (sharing === undefined || !mayAnswer(state, sharing, author, body.agrees === 'yes')) return state;
   const { remark } = body;
@@ -61,6 +77,7 @@ export function agree(state: Custody, { id: act, at, body }: Act<AgreeingSaid>, 
   const before = endSharing({ ...state, sharings: sharings(answered) });
   return {
     ...before,
+    owned: [...before.owned, { by: act, owners: sharing.shares.map(({ structure }) => structure) }],
     owner: isOneAlone ? first!.structure : null,
     sharings: before.sharings.map((one) =>
       one.act === sharing.act && !isOneAlone ? { ...answered, standing: 'holds' } : one
@@ -72,7 +89,7 @@ export function agree(state: Custody, { id: act, at, body }: Act<AgreeingSaid>, 
  * Nobody agrees with themselves: another person of those whom it waits for does. Any of those whom it concerns says no, whoever
  * proposed it too, for as long as it is proposed.
  */
-export function mayAnswer(state: Custody, sharing: Sharing, author: Standing, agrees: boolean): boolean {
+export function mayAnswer(state: Ownership, sharing: Sharing, author: Standing, agrees: boolean): boolean {
   const spokenFor = spokenForBy(state, sharing.shares, author);
   if (!isProposed(sharing)) return false;
   if (!agrees) return spokenFor.length > 0;
@@ -80,13 +97,13 @@ export function mayAnswer(state: Custody, sharing: Sharing, author: Standing, ag
 }
 
 /** Where whoever proposed it speaks for everyone, it waits for anybody else of them. */
-function waitsFor(state: Custody, sharing: Sharing, structure: StructureId): boolean {
+function waitsFor(state: Ownership, sharing: Sharing, structure: StructureId): boolean {
   const waits = awaitedFor(state, sharing);
   return (waits.length === 0 ? concernedBy(state, sharing.shares) : waits).includes(structure);
 }
 
 /** Nothing that was proposed or held before does any more: the thing has another owner. */
-export const endSharing = (state: Custody): Custody => ({
+export const endSharing = <State extends Ownership>(state: State): State => ({
   ...state,
   sharings: state.sharings.map((one) =>
     one.standing === 'proposed' || one.standing === 'holds' ? { ...one, standing: 'over' } : one
@@ -95,7 +112,7 @@ export const endSharing = (state: Custody): Custody => ({
 
 /** Whether a sharing waits for somebody of this structure to answer. */
 export const isAnswerAwaitedFrom = (
-  state: Custody,
+  state: Ownership,
   sharing: Sharing,
   { person, structure }: OtherSide
 ): boolean =>

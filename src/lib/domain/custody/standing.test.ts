@@ -4,7 +4,7 @@ import type { ActId } from '../acts/act';
 import { assentTo, contestedFor, handoverOf } from './confirmations';
 import { ownersOf, sharedAs, stillOut } from './state';
 import { stockOf } from './stock';
-import { barnum, giveBack, lend, lose, members, own, say, stateOf } from './testing';
+import { barnum, giveBack, lend, lose, members, move, own, say, stateOf } from './testing';
 
 /** What stands of what was signed, whoever comes after. */
 
@@ -122,4 +122,23 @@ test('what some own together no administration takes, and a proposal is taken ba
   meet(anna, ben);
   answer(ben, next);
   expect(sharedAs(stateOf(ben))).toBeNull();
+});
+
+test('what was said of a thing that nobody owned stays, though somebody who had heard of nothing said before it that it was theirs', () => {
+  const [alice, bob] = members();
+  // He speaks as early as he can, she once she has heard of more: in the one order he comes first.
+  const other = idOf('item', 'chaises');
+  for (let i = 0; i < 3; i++) move(alice, 1, 'bought', other);
+  own(bob, 'bob');
+  const act = say(alice, 'custody.out', {
+    ...{ thing: barnum, quantity: 1, structure: null, borrower: null, until: null, remark: null }
+  });
+  move(alice, 2, 'bought');
+  meet(alice, bob);
+  expect(stateOf(bob).outings.map((one) => one.act)).toEqual([act]);
+  expect([stateOf(bob).moves.length, ownersOf(stateOf(alice))]).toEqual([1, [idOf('structure', 'bob')]]);
+  // From when she knows of it, it is so.
+  move(alice, 3, 'bought');
+  meet(alice, bob);
+  expect(stateOf(bob).moves).toHaveLength(1);
 });

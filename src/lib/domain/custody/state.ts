@@ -1,4 +1,5 @@
 import type { ActId } from '../acts/act';
+import type { Knew } from '../acts/fold';
 import type { ShownPhoto } from '../attachments';
 import type { PersonId, StructureId } from '../ids';
 import type { Condition, ItemNeed } from '../item';
@@ -199,12 +200,18 @@ export interface Settled {
   readonly isCounted: boolean;
 }
 
-/** Who a thing belongs to, where it is, what changed how many there are, and what is wrong with it. */
-export interface Custody {
+/** Whose a thing is and was. */
+export interface Ownership {
   /** Who owns it alone; null where nobody does, or some together. */
   readonly owner: StructureId | null;
   /** How it would be owned together, is or was; one holds at most. */
   readonly sharings: readonly Sharing[];
+  /** By which acts others came to own it, in order: of nobody at first, of these from each on. */
+  readonly owned: readonly { readonly by: ActId; readonly owners: readonly StructureId[] }[];
+}
+
+/** Whose a thing is, where it is, what changed how many there are, and what is wrong with it. */
+export interface Custody extends Ownership {
   readonly outings: readonly Outing[];
   readonly moves: readonly Move[];
   /** The last is the one that holds. */
@@ -216,12 +223,16 @@ export interface Custody {
 }
 
 /** How it is owned together; null where it is not. */
-export const sharedAs = ({ sharings }: Pick<Custody, 'sharings'>): Sharing | null =>
+export const sharedAs = ({ sharings }: Pick<Ownership, 'sharings'>): Sharing | null =>
   sharings.find(({ standing }) => standing === 'holds') ?? null;
 
 /** Who owns it, be it together. */
-export const ownersOf = (state: Pick<Custody, 'owner' | 'sharings'>): readonly StructureId[] =>
+export const ownersOf = (state: Pick<Ownership, 'owner' | 'sharings'>): readonly StructureId[] =>
   sharedAs(state)?.shares.map(({ structure }) => structure) ?? (state.owner === null ? [] : [state.owner]);
+
+/** Who owned it by the acts that somebody knew of: nobody is bound by what had not reached them. */
+export const ownersKnown = ({ owned }: Pick<Ownership, 'owned'>, knew: Knew): readonly StructureId[] =>
+  owned.findLast(({ by }) => knew(by))?.owners ?? [];
 
 /** Whether some of a thing are out. */
 export const isOut = ({ outings }: Custody): boolean => outings.some((outing) => stillOut(outing) > 0);
