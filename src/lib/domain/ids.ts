@@ -22,6 +22,8 @@ export type LoanId = Id<'loan'>;
 export type AgreementId = Id<'agreement'>;
 /** As that of a loan. */
 export type StocktakeId = Id<'stocktake'>;
+/** As that of a loan: what somebody asks to book at once. */
+export type RequestId = Id<'request'>;
 
 /** The rooms of a collective that are kept apart; a committee may have one of its own later. */
 export type SpaceName = Id<'space'>;

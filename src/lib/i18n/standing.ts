@@ -67,6 +67,12 @@ export const standing = catalogue({
             'stocktake.close': 'Pointage clos',
             'guide.adopt': 'Mode d’emploi collectif adopté',
             'guide.train': 'Prise en main notée',
+            'booking.request': 'Réservation demandée',
+            'booking.answer': 'Réponse à une réservation',
+            'booking.cancel': 'Réservation annulée',
+            'booking.except': 'Exception à une règle',
+            'booking.fetch': 'Réservation remise',
+            'booking.rule': 'Règles de réservation',
             'custody.confirm': 'Remise ou retour confirmé, ou contesté',
             'custody.own': 'À qui sont des objets'
           }[kind] ?? 'Acte';
@@ -139,6 +145,12 @@ export const standing = catalogue({
             'stocktake.close': 'Stocktake closed',
             'guide.adopt': 'Shared instructions adopted',
             'guide.train': 'Introduction recorded',
+            'booking.request': 'Booking asked for',
+            'booking.answer': 'Answer to a booking',
+            'booking.cancel': 'Booking cancelled',
+            'booking.except': 'Exception to a rule',
+            'booking.fetch': 'Booking handed over',
+            'booking.rule': 'Booking rules',
             'custody.confirm': 'Hand-over or return confirmed, or contested',
             'custody.own': 'Who owns what'
           }[kind] ?? 'Entry';

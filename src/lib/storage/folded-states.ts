@@ -1,5 +1,5 @@
 import type { Folded } from '../domain/acts/fold';
-import type { ProjectionTables, StateRow } from './projection-tables';
+import type { DatedRow, ProjectionTables, StateRow } from './projection-tables';
 import { beginningWith } from './ranges';
 
 /** So many rows are handed to the disk at once. */
@@ -16,7 +16,7 @@ export const writeStates = (
   states: readonly Folded[],
   digest: string
 ): Promise<void> =>
-  tables.transaction('rw', [tables.states, tables.stateCursors], async () => {
+  tables.transaction('rw', [tables.states, tables.dated, tables.stateCursors], async () => {
     await putStates(tables, space, states, digest);
   });
 
@@ -27,36 +27,69 @@ export const replaceStates = (
   states: readonly Folded[],
   digest: string
 ): Promise<void> =>
-  tables.transaction('rw', [tables.states, tables.stateCursors], async () => {
+  tables.transaction('rw', [tables.states, tables.dated, tables.stateCursors], async () => {
     await eraseStates(tables, space);
     await putStates(tables, space, states, digest);
   });
 
 /** Removes the states of a space, inside a transaction. */
-export async function eraseStates({ states, stateCursors }: ProjectionTables, space: string): Promise<void> {
+export async function eraseStates(
+  { states, dated, stateCursors }: ProjectionTables,
+  space: string
+): Promise<void> {
   await states
     .where('[space+family+subject]')
+    .between(...beginningWith(space))
+    .delete();
+  await dated
+    .where('[space+family+subject+nth]')
     .between(...beginningWith(space))
     .delete();
   await stateCursors.delete(space);
 }
 
+/** What names a month of a space in an index of months. */
+export const monthKey = (space: string, month: string): string => `${space} ${month}`;
+
 async function putStates(
-  { states, stateCursors }: ProjectionTables,
+  tables: ProjectionTables,
   space: string,
   some: readonly Folded[],
   digest: string
 ): Promise<void> {
   // Copying thousands at once holds the screen.
   for (let from = 0; from < some.length; from += atOnce)
-    await states.bulkPut(
-      some.slice(from, from + atOnce).map(({ family, subject, state, isOpen }): StateRow => ({
-        space,
-        family,
-        subject,
-        state,
+    await putSome(tables, space, some.slice(from, from + atOnce));
+  await tables.stateCursors.put({ space, digest });
+}
+
+async function putSome(
+  { states, dated }: ProjectionTables,
+  space: string,
+  some: readonly Folded[]
+): Promise<void> {
+  const blank = some.filter(({ isBlank }) => isBlank);
+  await states.bulkDelete(blank.map(({ family, subject }) => [space, family, subject]));
+  await states.bulkPut(
+    some
+      .filter(({ isBlank }) => !isBlank)
+      .map(({ family, subject, state, isOpen }): StateRow => ({
+        ...{ space, family, subject, state },
         open: isOpen ? 1 : 0
       }))
+  );
+  for (const { family, subject, dated: happening } of some) {
+    if (happening === null) continue;
+    // Of what there is less than before, the last rows go; the others are written over.
+    await dated
+      .where('[space+family+subject+nth]')
+      .between([space, family, subject, happening.length], [space, family, subject, Infinity])
+      .delete();
+    await dated.bulkPut(
+      happening.map(({ months, ...one }, nth): DatedRow => ({
+        ...{ space, family, subject, nth, ...one },
+        months: months.map((month) => monthKey(space, month))
+      }))
     );
-  await stateCursors.put({ space, digest });
+  }
 }

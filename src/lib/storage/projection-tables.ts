@@ -55,6 +55,20 @@ export interface StateRow {
   readonly open: 0 | 1;
 }
 
+/** Something that a state of a family says takes place at some time, for calendars to find. */
+export interface DatedRow {
+  readonly space: string;
+  readonly family: string;
+  readonly subject: string;
+  /** The place among those of its subject. */
+  readonly nth: number;
+  /** The months in which it lies, each as `<space> 2026-11`. */
+  readonly months: readonly string[];
+  /** What it is a part of. */
+  readonly of: string;
+  readonly what: unknown;
+}
+
 /** How far the states of a space follow its journal. */
 export interface StatesCursor {
   readonly space: string;
@@ -110,6 +124,7 @@ export type ProjectionTables = Dexie &
     cursors: EntityTable<Cursor, 'space'>;
     profiles: EntityTable<ProfileRow, 'space'>;
     states: Table<StateRow, [string, string, string]>;
+    dated: Table<DatedRow, [string, string, string, number]>;
     stateCursors: EntityTable<StatesCursor, 'space'>;
     belonging: EntityTable<BelongingRow, 'space'>;
   };
@@ -118,11 +133,14 @@ export type ProjectionTables = Dexie &
 const version = 22;
 
 const schema: {
-  readonly [Name in Part | 'cursors' | 'profiles' | 'states' | 'stateCursors' | 'belonging']: string;
+  readonly [
+    Name in Part | 'cursors' | 'profiles' | 'states' | 'dated' | 'stateCursors' | 'belonging'
+  ]: string;
 } = {
   cursors: 'space',
   profiles: 'space',
   states: '[space+family+subject],[space+family+open]',
+  dated: '[space+family+subject+nth],*months,[space+family+of]',
   stateCursors: 'space',
   belonging: 'space',
   structures: '[space+id]',

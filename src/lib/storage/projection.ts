@@ -14,7 +14,7 @@ import { byRank } from '../domain/rank';
 import { byName } from '../domain/text';
 import { inTheClear } from './at-rest';
 import type { TabTurn } from './newer-tabs';
-import { eraseStates } from './folded-states';
+import { eraseStates, monthKey } from './folded-states';
 import {
   openProjectionTables,
   parts,
@@ -108,6 +108,19 @@ export interface Projection extends TabTurn {
   ): Promise<ReadonlyMap<string, State>>;
   /** The subjects of a family that are still going on. */
   openStates<State>(space: string, family: Projectable<State>): Promise<ReadonlyMap<string, State>>;
+
+  /** What of a family lies in these months, such as `2026-11`, each once, with the subject it is of. */
+  datedIn<What>(
+    space: string,
+    family: Projectable<unknown>,
+    months: readonly string[]
+  ): Promise<readonly { readonly subject: string; readonly what: What }[]>;
+  /** What of a family is part of something. */
+  datedOf<What>(
+    space: string,
+    family: Projectable<unknown>,
+    of: string
+  ): Promise<readonly { readonly subject: string; readonly what: What }[]>;
 
   /** Who belongs; null before that was found. */
   belonging(space: string): Promise<Picture | null>;
@@ -234,6 +247,17 @@ export async function openProjection(atRest = inTheClear): Promise<Projection> {
     openStates: async <State>(space: string, family: Projectable<State>) => {
       const rows = await tables.states.where('[space+family+open]').equals([space, family.name, 1]).toArray();
       return new Map(rows.map(({ subject, state }) => [subject, state as State]));
+    },
+    datedIn: async <What>(space: string, family: Projectable<unknown>, months: readonly string[]) => {
+      const keys = months.map((month) => monthKey(space, month));
+      const rows = await tables.dated.where('months').anyOf(keys).distinct().toArray();
+      return rows
+        .filter((row) => row.family === family.name)
+        .map(({ subject, what }) => ({ subject, what: what as What }));
+    },
+    datedOf: async <What>(space: string, family: Projectable<unknown>, of: string) => {
+      const rows = await tables.dated.where('[space+family+of]').equals([space, family.name, of]).toArray();
+      return rows.map(({ subject, what }) => ({ subject, what: what as What }));
     },
     belonging: async (space) => (await belonging.get(space)) ?? null,
 

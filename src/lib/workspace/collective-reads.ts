@@ -33,6 +33,7 @@ import { devicesDescribed, peopleNamed, structuresFor } from '../domain/membersh
 import type { AgreementId, ArticleId, DeviceId, ItemId, LoanId, MeetingId, StocktakeId } from '../domain/ids';
 import { neededFiles, usualRoom, whereIs, type Attached, type NeededFile } from '../domain/wanted-files';
 import type { CollectiveEntry, Encounter } from '../storage/registry-rows';
+import { bookingReads } from './booking-reads';
 import type { Stores } from './stores';
 
 /**
@@ -43,10 +44,13 @@ export abstract class CollectiveReads {
   protected readonly stores: Stores;
   /** Names the first space on disk and among the phones. */
   readonly space: string;
+  /** What is booked, and what it is held to. */
+  readonly bookings: ReturnType<typeof bookingReads>;
 
   constructor(stores: Stores, space: string) {
     this.stores = stores;
     this.space = space;
+    this.bookings = bookingReads(stores.projection, space);
   }
 
   /** What this device knows of itself here. */

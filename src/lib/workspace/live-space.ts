@@ -6,6 +6,7 @@ import type { ArticleId, MeetingId } from '../domain/ids';
 import { agreementCommands } from './commands/agreements';
 import { attachmentCommands } from './commands/attachments';
 import { binCommands } from './commands/bin';
+import { bookingCommands } from './commands/bookings';
 import { charterCommands } from './commands/charter';
 import { custodyCommands, type Speaking } from './commands/custody';
 import { guideCommands } from './commands/guides';
@@ -41,11 +42,13 @@ export function liveSpace(
     return fragment instanceof Y.XmlFragment ? { fragment, awareness } : null;
   };
   const said = custodyCommands(writing, speaking);
+  const booking = bookingCommands(writing, speaking, said);
   return {
     ...inventoryCommands(writing),
     ...importCommands(writing, speaking),
     ...said,
-    ...loanCommands(writing, speaking, said),
+    ...booking,
+    ...loanCommands(writing, speaking, { ...said, ...booking }),
     ...agreementCommands(writing, speaking, said),
     ...stocktakeCommands(writing, speaking, said),
     ...guideCommands(speaking, said),

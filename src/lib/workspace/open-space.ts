@@ -5,6 +5,8 @@ import { profileOf, readProfile, type SharedProfile } from '../documents/profile
 import { headOf, type ActId, type Head } from '../domain/acts/act';
 import type { DeviceId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
+import { bookings } from '../domain/bookings/family';
+import { bookingRules } from '../domain/bookings/rules-family';
 import { custody } from '../domain/custody/family';
 import { agreements } from '../domain/agreements/family';
 import { guides } from '../domain/guides/family';
@@ -266,7 +268,10 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
 }
 
 /** Everything that acts may be about, besides who belongs. */
-const families = [custody, loans, agreements, stocktakes, guides] as readonly Family<unknown, unknown>[];
+const families = [custody, loans, agreements, stocktakes, guides, bookings, bookingRules] as readonly Family<
+  unknown,
+  unknown
+>[];
 
 /** The ledger as it is told to peers. */
 const inBytes = (ledger: Ledger) => ({

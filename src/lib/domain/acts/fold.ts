@@ -27,10 +27,21 @@ export interface Family<State, Body> {
   texts(body: Body): readonly string[];
   /** Whether a list of what is still going on shows a subject in this state. */
   isOpen(state: State): boolean;
+  /** Whether a subject in this state reads as one that nothing was said of, so that no row is kept of it; never where this is left out. */
+  isBlank?(state: State): boolean;
+  /** What calendars show of a subject in this state; nothing where this is left out. */
+  dated?(state: State): readonly Dated[];
   /** The photos that the acts of a subject in this state name, whose bytes are kept beside them; none where this is left out. */
   photos?(state: State): readonly ShownPhoto[];
   /** The act by which a subject in this state approves what the document is, kept by every device from then on; or null. */
   approval?(state: State): ApprovedBy | null;
+}
+
+/** Something that takes place in these months, such as `2026-11`, what it is a part of, and what a calendar shows of it. */
+export interface Dated {
+  readonly months: readonly string[];
+  readonly of: string;
+  readonly what: unknown;
 }
 
 /** The act that approved what the document was, and the instant that it is named after, in milliseconds since 1970. */
@@ -45,6 +56,9 @@ export interface Folded {
   readonly subject: string;
   readonly state: unknown;
   readonly isOpen: boolean;
+  readonly isBlank: boolean;
+  /** Null where nothing of this family has a date. */
+  readonly dated: readonly Dated[] | null;
 }
 
 /** What became of an act that is none about who belongs, or that nobody here can read. */
@@ -76,7 +90,8 @@ interface Subject {
 export class Fold {
   readonly #chains: Chains;
   readonly #belonging: Belonging;
-  readonly #families: ReadonlyMap<string, Family<unknown, unknown>>;
+  /** Those to which a kind of act means something: whose a thing is matters to more than one. */
+  readonly #families: ReadonlyMap<string, readonly Family<unknown, unknown>[]>;
   readonly #subjects = new Map<string, Subject>();
   readonly #verdicts = new Map<ActId, ActVerdict>();
   readonly #unreadable: Act[] = [];
@@ -94,8 +109,9 @@ export class Fold {
   ) {
     this.#chains = chains;
     this.#belonging = belonging;
+    const kinds = new Set(families.flatMap((family) => Object.keys(family.kinds)));
     this.#families = new Map(
-      families.flatMap((family) => Object.keys(family.kinds).map((kind) => [kind, family]))
+      [...kinds].map((kind) => [kind, families.filter((family) => Object.hasOwn(family.kinds, kind))])
     );
     this.#membership = this.#belonging.find();
     this.place(acts);
@@ -135,7 +151,12 @@ export class Fold {
     if (known === undefined) return null;
     const { family, state } = known;
     const subject = key.slice(family.name.length + 1);
-    return { family: family.name, subject, state, isOpen: family.isOpen(state) };
+    return {
+      ...{ family: family.name, subject, state },
+      isOpen: family.isOpen(state),
+      isBlank: family.isBlank?.(state) ?? false,
+      dated: family.dated?.(state) ?? null
+    };
   }
 
   /** Takes acts that the chains now keep; gives the subjects whose state may be another, as `<family>/<subject>`. */
@@ -157,29 +178,31 @@ export class Fold {
     const changed = new Set<string>();
     const refold = new Map<string, Family<unknown, unknown>>();
     for (const act of acts) {
-      const family = this.#families.get(act.kind);
-      const body = family?.kinds[act.kind]?.read(act.body);
-      if (family === undefined || body === undefined) {
+      const families = this.#families.get(act.kind) ?? [];
+      const body = families[0]?.kinds[act.kind]?.read(act.body);
+      if (body === undefined) {
         if (readMembership(act) !== null) continue;
         this.#verdicts.set(act.id, 'unreadable');
         this.#unreadable.push(act);
         continue;
       }
-      const entry: Entry = { act: { ...act, body }, author: this.#standingOf(act, family) };
-      this.#judge(entry);
-      for (const subject of new Set(family.subjects(body))) {
-        const key = keyOf(family, subject);
-        changed.add(key);
-        const known = this.#subjects.get(key) ?? { family, entries: [], state: family.zero };
-        this.#subjects.set(key, known);
-        this.#note(act.author, key, family);
-        const last = known.entries.at(-1);
-        if (last === undefined || byOrder(last.act, act) < 0) {
-          known.entries.push(entry);
-          if (!refold.has(key)) known.state = this.#step(known, entry, subject);
-        } else {
-          known.entries.splice(placeFor(known.entries, act), 0, entry);
-          refold.set(key, family);
+      for (const family of families) {
+        const entry: Entry = { act: { ...act, body }, author: this.#standingOf(act, family) };
+        this.#judge(entry);
+        for (const subject of new Set(family.subjects(body))) {
+          const key = keyOf(family, subject);
+          changed.add(key);
+          const known = this.#subjects.get(key) ?? { family, entries: [], state: family.zero };
+          this.#subjects.set(key, known);
+          this.#note(act.author, key, family);
+          const last = known.entries.at(-1);
+          if (last === undefined || byOrder(last.act, act) < 0) {
+            known.entries.push(entry);
+            if (!refold.has(key)) known.state = this.#step(known, entry, subject);
+          } else {
+            known.entries.splice(placeFor(known.entries, act), 0, entry);
+            refold.set(key, family);
+          }
         }
       }
     }

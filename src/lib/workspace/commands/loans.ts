@@ -1,4 +1,5 @@
 import type { ActId } from '../../domain/acts/act';
+import type { BookingRef } from '../../domain/bookings/state';
 import { custody } from '../../domain/custody/family';
 import { speaksFor } from '../../domain/membership/kinds';
 import { ownersOf } from '../../domain/custody/state';
@@ -14,6 +15,7 @@ import { err, ok, type Result } from '../../domain/result';
 import { items } from '../../documents/kinds';
 import { readRecord } from '../../documents/records';
 import { ownIdNow, sayCustody, standingNow } from '../say-custody';
+import type { bookingCommands } from './bookings';
 import type { custodyCommands, Speaking } from './custody';
 import type { Writing } from './writing';
 
@@ -22,6 +24,8 @@ export interface Line {
   readonly thing: ItemId;
   readonly quantity: number;
   readonly check: Checking | null;
+  /** The booking that it was handed over for. */
+  readonly booking?: BookingRef;
 }
 
 /** Why one of several things cannot go. */
@@ -30,13 +34,14 @@ export interface LineRefused {
   readonly refusal: CustodyRefusal;
 }
 
-type Custody = Pick<ReturnType<typeof custodyCommands>, 'keep' | 'whyNotLend' | 'check'>;
+type Custody = Pick<ReturnType<typeof custodyCommands>, 'keep' | 'whyNotLend' | 'check'> &
+  Pick<ReturnType<typeof bookingCommands>, 'fetchBooked'>;
 
 /** Lending several things at once, and what is held against it; what is said is on the disk when a promise resolves. */
 export function loanCommands(
   { doc, newId }: Pick<Writing, 'doc' | 'newId'>,
   { journal, device }: Speaking,
-  { keep, whyNotLend, check }: Custody
+  { keep, whyNotLend, check, fetchBooked }: Custody
 ) {
   const say = (kind: keyof typeof loans.kinds, body: LoanBody) => journal.say(kind, body, loans.kinds[kind]!);
 
@@ -74,11 +79,12 @@ export function loanCommands(
       const { borrower, remark, purpose, place } = kept.value;
       const lender = lenderOf(lines);
       const outs: { readonly thing: ItemId; readonly out: ActId }[] = [];
-      for (const { thing, quantity, check: found } of lines) {
+      for (const { thing, quantity, check: found, booking } of lines) {
         const body = { thing, quantity, structure, borrower, until, remark };
         const { id: out } = await sayCustody(journal, 'custody.out', body);
         outs.push({ thing, out });
         if (found !== null) await check(thing, found, out);
+        if (booking !== undefined) await fetchBooked(thing, booking, out);
       }
       const loan = ownIdNow<'loan'>(journal, device, newId());
       await say('loan.open', { loan, lender, borrower: structure, words: borrower, outs, purpose, place });

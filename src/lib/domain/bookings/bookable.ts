@@ -1,0 +1,105 @@
+import { ownersOf, type Custody } from '../custody/state';
+import { whereaboutsOf } from '../custody/whereabouts';
+import type { ItemId, StructureId } from '../ids';
+import { dayOf, type Span } from '../span';
+import type { Rules } from './acts';
+import { freeIn, loadsBooked, loadsNow, type Load } from './availability';
+import { clashesOf, type Clash } from './clashes';
+import { breachesOf, noRules, notExcepted, type Breach, type Wish } from './rules';
+import { keyOf, type Booking, type BookingRef, type DatedBooking } from './state';
+
+/** A thing as whoever would book it, or answers for it, looks at it. */
+export interface Bookable {
+  readonly thing: ItemId;
+  /** How many there are; null where nobody counted, which reads as one. */
+  readonly quantity: number | null;
+  readonly custody: Custody;
+  /** Its bookings, as far as they were read. */
+  readonly booked: readonly DatedBooking[];
+  /** What it is held to itself; null where nobody said so. */
+  readonly rules: Rules | null;
+}
+
+/** What stands around a thing: what all things are held to, and what is booked of all, as far as it was read. */
+export interface Surroundings {
+  readonly rules: Rules | null;
+  readonly booked: readonly BookedThing[];
+}
+
+export interface BookedThing extends DatedBooking {
+  readonly thing: ItemId;
+}
+
+/** Who answers for it; nobody in particular where nobody owns it. */
+export const lendersOf = ({ custody }: Bookable): readonly StructureId[] => ownersOf(custody);
+
+/** How many there are, wherever they are. */
+export const thereOf = ({ custody, quantity }: Bookable, now: number): number =>
+  whereaboutsOf(custody, quantity, dayOf(now)).there;
+
+/** How many of it are free at a time, by what is known at the minute `now`; the bookings in `left` are not counted. */
+export const freeAt = (
+  bookable: Bookable,
+  span: Span,
+  now: number,
+  left: readonly BookingRef[] = []
+): number => freeIn(thereOf(bookable, now), loadsOf(bookable, now, left), span);
+
+const loadsOf = (bookable: Bookable, now: number, left: readonly BookingRef[]): readonly Load[] => [
+  ...loadsNow(bookable.custody, now),
+  ...loadsBooked(bookable.booked, new Set(left.map(keyOf)))
+];
+
+/** What clashes from the minute `now` on. */
+export function clashesIn(bookable: Bookable, now: number): readonly Clash[] {
+  const disputed = bookable.booked.filter(({ standing }) => standing === 'disputed');
+  return clashesOf(
+    thereOf(bookable, now),
+    loadsNow(bookable.custody, now),
+    loadsBooked(bookable.booked),
+    disputed.map(({ booking }) => booking),
+    now
+  );
+}
+
+/** What a wish of a thing does not keep to; `left` are bookings that it would take the place of, or is itself. */
+export function brokenBy(
+  wish: Wish,
+  bookable: Bookable,
+  around: Surroundings,
+  now: number,
+  left: readonly BookingRef[] = []
+): readonly Breach[] {
+  const isLeft = new Set(left.map(keyOf));
+  const counted = (some: readonly DatedBooking[]) =>
+    some.filter((one) => isCounted(one) && !isLeft.has(keyOf(one.booking))).map(({ booking }) => booking);
+  return breachesOf(
+    wish,
+    { thing: bookable.rules ?? noRules, collective: around.rules ?? noRules },
+    {
+      now,
+      there: thereOf(bookable, now),
+      loads: loadsOf(bookable, now, left),
+      ofThing: counted(bookable.booked),
+      ofAll: counted(around.booked),
+      nextDoor: around.booked.filter(({ thing, standing }) => thing !== bookable.thing && isTaken(standing))
+    }
+  );
+}
+
+const isTaken = (standing: DatedBooking['standing']): boolean =>
+  standing === 'accepted' || standing === 'disputed' || standing === 'fetched';
+
+/** Quotas count what is asked for too. */
+const isCounted = ({ standing }: DatedBooking): boolean => standing === 'asked' || isTaken(standing);
+
+/** What a booking does not keep to and nobody excepted; `now` is the minute at which it was asked for. */
+export const stillBroken = (
+  booking: Booking,
+  bookable: Bookable,
+  around: Surroundings,
+  now: number
+): readonly Breach[] => {
+  const left = booking.instead === null ? [booking] : [booking, booking.instead];
+  return notExcepted(brokenBy(booking, bookable, around, now, left), booking);
+};

@@ -1,0 +1,101 @@
+import type { Rules } from '../domain/bookings/acts';
+import type { Bookable, BookedThing, Surroundings } from '../domain/bookings/bookable';
+import { bookings } from '../domain/bookings/family';
+import { bookingRules, everything } from '../domain/bookings/rules-family';
+import { datedIn, type DatedBooking } from '../domain/bookings/state';
+import { custody } from '../domain/custody/family';
+import { stockOf } from '../domain/custody/stock';
+import type { Custody } from '../domain/custody/state';
+import type { ItemId, RequestId } from '../domain/ids';
+import { monthAfter, monthsIn, type Span } from '../domain/span';
+import type { Projection } from '../storage/projection';
+
+/** What is known of all things at some time, for whoever asks what is free. */
+export interface BookedThen extends Surroundings {
+  /** The bookings of each thing. */
+  readonly byThing: ReadonlyMap<ItemId, readonly DatedBooking[]>;
+  /** What some things are held to themselves. */
+  readonly rulesOf: ReadonlyMap<ItemId, Rules>;
+  /** What is out or not to be lent now, of the things of which some are. */
+  readonly changed: ReadonlyMap<string, Custody>;
+}
+
+/** What screens read of bookings; each read is true for as long as it is watched. */
+export function bookingReads(
+  projection: Pick<Projection, 'state' | 'states' | 'openStates' | 'datedIn' | 'datedOf' | 'item'>,
+  space: string
+) {
+  /** The bookings of which some lies in these months. */
+  const inMonths = async (months: readonly string[]): Promise<readonly BookedThing[]> =>
+    (await projection.datedIn<DatedBooking>(space, bookings, months)).map(({ subject, what }) => ({
+      ...what,
+      thing: subject as ItemId
+    }));
+
+  const allRules = async () => {
+    const said = await projection.openStates(space, bookingRules);
+    const rules = new Map([...said].map(([thing, state]) => [thing as ItemId, state.said!.rules]));
+    const collective = rules.get(everything) ?? null;
+    rules.delete(everything);
+    return { collective, rules };
+  };
+
+  /** The months that must be read to tell what is free in a span, and what rules say of it. */
+  function monthsFor(span: Span, rules: Iterable<Rules | null>): readonly string[] {
+    const months = monthsIn(span);
+    const isYearly = [...rules].some((one) => one?.quota?.per === 'year');
+    if (!isYearly) return [monthAfter(months[0]!, -1), ...months, monthAfter(months.at(-1)!)];
+    const [first, last] = [`${months[0]!.slice(0, 4)}-01`, `${months.at(-1)!.slice(0, 4)}-12`];
+    const all = [first];
+    while (all.at(-1)! < last) all.push(monthAfter(all.at(-1)!));
+    return all;
+  }
+
+  return {
+    bookedIn: inMonths,
+    bookingRules: allRules,
+
+    /** What is booked around a time, and what it is held to. */
+    async bookedAround(span: Span): Promise<BookedThen> {
+      const { collective, rules: rulesOf } = await allRules();
+      const booked = await inMonths(monthsFor(span, [collective, ...rulesOf.values()]));
+      const byThing = new Map<ItemId, DatedBooking[]>();
+      for (const { thing, ...one } of booked) {
+        const known = byThing.get(thing);
+        if (known === undefined) byThing.set(thing, [one]);
+        else known.push(one);
+      }
+      const changed = await projection.openStates(space, custody);
+      return { rules: collective, booked, byThing, rulesOf, changed };
+    },
+
+    /** Everything that was ever booked of these things, and what they are held to. */
+    async bookables(things: readonly ItemId[]): Promise<readonly Bookable[]> {
+      const [states, custodies, said] = await Promise.all([
+        projection.states(space, bookings, things),
+        projection.states(space, custody, things),
+        projection.states(space, bookingRules, things)
+      ]);
+      const items = await Promise.all(things.map((thing) => projection.item(space, thing)));
+      return things.map((thing, i) => {
+        const state = custodies.get(thing)!;
+        return {
+          ...{ thing, custody: state, rules: said.get(thing)!.said?.rules ?? null },
+          quantity: stockOf(items[i]?.quantity ?? null, state).quantity,
+          booked: datedIn(states.get(thing)!)
+        };
+      });
+    },
+
+    /** What was asked for at once; empty where it has not come. */
+    request: async (id: RequestId): Promise<readonly BookedThing[]> =>
+      (await projection.datedOf<DatedBooking>(space, bookings, id)).map(({ subject, what }) => ({
+        ...what,
+        thing: subject as ItemId
+      })),
+
+    /** The things of which something waits for an answer, or more may have been given than there is. */
+    thingsToSettle: async (): Promise<readonly ItemId[]> =>
+      [...(await projection.openStates(space, bookings)).keys()] as ItemId[]
+  };
+}

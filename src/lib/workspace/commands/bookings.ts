@@ -1,0 +1,234 @@
+import type { ActId } from '../../domain/acts/act';
+import type { BookingBody, RuleKind, Rules, Requesting } from '../../domain/bookings/acts';
+import {
+  brokenBy,
+  lendersOf,
+  stillBroken,
+  type Bookable,
+  type Surroundings
+} from '../../domain/bookings/bookable';
+import { bookings } from '../../domain/bookings/family';
+import {
+  answeringRefusal,
+  askingRefusal,
+  cancellingRefusal,
+  mayExcept,
+  rulingRefusal,
+  type BookingRefusal,
+  type Given
+} from '../../domain/bookings/refusals';
+import type { Breach } from '../../domain/bookings/rules';
+import { bookingRules, everything } from '../../domain/bookings/rules-family';
+import { datedIn, isSameBooking, type Booking, type BookingRef } from '../../domain/bookings/state';
+import { custody } from '../../domain/custody/family';
+import { mayLend } from '../../domain/custody/rights';
+import { stockOf } from '../../domain/custody/stock';
+import type { ItemId, RequestId, StructureId } from '../../domain/ids';
+import { err, ok, type Result } from '../../domain/result';
+import { minuteAt, type Span } from '../../domain/span';
+import { items } from '../../documents/kinds';
+import { readRecord } from '../../documents/records';
+import { ownIdNow, standingNow } from '../say-custody';
+import type { custodyCommands, Speaking } from './custody';
+import type { Writing } from './writing';
+
+/** What somebody asks for at once. */
+export interface RequestSaid extends Pick<
+  Requesting,
+  'need' | 'use' | 'audience' | 'people' | 'times' | 'rows'
+> {
+  readonly structure: StructureId | null;
+  /** Whom it is for, where that is no member structure. */
+  readonly borrower: string;
+  readonly purpose: string;
+  /** The booking of the same thing that this one would take the place of. */
+  readonly instead: BookingRef | null;
+  /** Asked for though these rules are not kept to. */
+  readonly despite: readonly RuleKind[];
+}
+
+/** How many of a thing some bookings are to have, and other times offered. */
+export interface AnswerSaid {
+  readonly given: readonly (Given & { readonly instead?: Span | null })[];
+  readonly remark: string;
+}
+
+/** Why one of several things cannot be asked for. */
+export interface BookingRefused {
+  readonly thing: ItemId;
+  readonly refusal: BookingRefusal;
+}
+
+type Said = Promise<Result<ActId, BookingRefusal>>;
+
+/** Asking for what others have, and answering; what is said is on the disk when a promise resolves. */
+export function bookingCommands(
+  { doc, now, newId }: Pick<Writing, 'doc' | 'now' | 'newId'>,
+  { journal, device }: Pick<Speaking, 'journal' | 'device'>,
+  { keep }: Pick<ReturnType<typeof custodyCommands>, 'keep'>
+) {
+  const author = () => standingNow(journal, device);
+  const minute = () => minuteAt(now());
+  const rulesOf = (subject: ItemId) => journal.fold.stateOf(bookingRules, subject).said?.rules ?? null;
+  const say = (kind: keyof typeof bookings.kinds, body: BookingBody) =>
+    journal.say(kind, body, bookings.kinds[kind]!);
+
+  function bookableOf(thing: ItemId): Bookable {
+    const state = journal.fold.stateOf(custody, thing);
+    const onSheet = readRecord(doc, items, thing)?.quantity ?? null;
+    return {
+      ...{ thing, custody: state, rules: rulesOf(thing) },
+      quantity: stockOf(onSheet, state).quantity,
+      booked: datedIn(journal.fold.stateOf(bookings, thing))
+    };
+  }
+
+  function surroundings(): Surroundings {
+    const named = `${bookings.name}/`;
+    const subjects = [...journal.fold.subjects].filter((key) => key.startsWith(named));
+    const booked = subjects.flatMap((key) => {
+      const thing = key.slice(named.length) as ItemId;
+      return datedIn(journal.fold.stateOf(bookings, thing)).map((one) => ({ ...one, thing }));
+    });
+    return { rules: rulesOf(everything), booked };
+  }
+
+  const broken = (thing: Bookable) => {
+    const around = surroundings();
+    return (booking: Booking): readonly Breach[] => stillBroken(booking, thing, around, minuteAt(booking.at));
+  };
+
+  const whyNotGive = (thing: ItemId, given: readonly Given[]): BookingRefusal | null => {
+    const bookable = bookableOf(thing);
+    return answeringRefusal(bookable, given, broken(bookable), author(), minute());
+  };
+  const bookingOf = (thing: ItemId, ref: BookingRef) =>
+    bookableOf(thing).booked.find(({ booking }) => isSameBooking(booking, ref));
+
+  async function answer(thing: ItemId, { given, remark }: AnswerSaid): Said {
+    const refusal = whyNotGive(thing, given);
+    if (refusal !== null) return err(refusal);
+    const kept = await keep({ remark });
+    if (!kept.ok) return err({ kind: 'forgotten' });
+    const rows = given.map(({ ask, nth, quantity, instead = null }) => ({ ask, nth, quantity, instead }));
+    return ok((await say('booking.answer', { thing, rows, ...kept.value })).id);
+  }
+
+  async function except(
+    thing: ItemId,
+    { ask, nth }: BookingRef,
+    rules: readonly RuleKind[],
+    remark = ''
+  ): Said {
+    const standing = author();
+    const [bookable, known] = [bookableOf(thing), bookingOf(thing, { ask, nth })];
+    if (standing === null) return err({ kind: 'no-standing' });
+    if (known === undefined) return err({ kind: 'over', standing: 'cancelled' });
+    const named = broken(bookable)(known.booking).filter(({ rule }) => rules.includes(rule));
+    const barred = named.filter((breach) => !mayExcept(bookable, breach, standing));
+    if (barred.length > 0) return err({ kind: 'broken', breaches: barred, booking: known.booking });
+    const kept = await keep({ remark });
+    if (!kept.ok) return err({ kind: 'forgotten' });
+    return ok((await say('booking.except', { thing, ask, nth, rules, ...kept.value })).id);
+  }
+
+  /** Accepts what whoever asks lends themselves, as far as it is free and nobody else has a say. */
+  async function acceptOwn(ask: ActId, { rows, times, despite }: RequestSaid): Promise<void> {
+    const standing = author()!;
+    for (const { thing, quantity } of rows) {
+      const bookable = bookableOf(thing);
+      if (!mayLend(lendersOf(bookable), standing)) continue;
+      for (const nth of times.keys()) {
+        const known = bookingOf(thing, { ask, nth });
+        const breaches = known === undefined ? [] : broken(bookable)(known.booking);
+        const mine = breaches.filter((one) => mayExcept(bookable, one, standing)).map(({ rule }) => rule);
+        // Whoever asked despite a rule that they may except from has decided.
+        if (mine.length > 0 && mine.every((rule) => despite.includes(rule)))
+          await except(thing, { ask, nth }, mine);
+      }
+      const given: Given[] = [];
+      for (const nth of times.keys()) {
+        const more = [...given, { ask, nth, quantity }];
+        if (whyNotGive(thing, more) === null) given.push({ ask, nth, quantity });
+      }
+      if (given.length > 0) await answer(thing, { given, remark: '' });
+    }
+  }
+
+  return {
+    /** What rules a wish of a thing would break, as far as this device knows. */
+    whyNotBook: (thing: ItemId, structure: StructureId | null): BookingRefusal | null =>
+      askingRefusal(bookableOf(thing), structure, author()),
+    whyNotGive,
+
+    /**
+     * Asks for some things at some times: under the name of an earlier request of one's own, or of a new one. What whoever asks
+     * lends themselves is accepted at once where it is free; what is not free waits.
+     */
+    async requestBooking(
+      said: RequestSaid,
+      request: RequestId | null = null
+    ): Promise<Result<RequestId, readonly BookingRefused[]>> {
+      const { borrower, purpose, structure, rows, times, despite } = said;
+      const standing = author();
+      const around = surroundings();
+      const refused = rows.flatMap(({ thing, quantity }): BookingRefused[] => {
+        const bookable = bookableOf(thing);
+        const refusal = askingRefusal(bookable, structure, standing);
+        if (refusal !== null) return [{ thing, refusal }];
+        const breaches = times.flatMap((span) =>
+          brokenBy(
+            { ...said, request, span, quantity, by: journal.membership.members.personOf(device)! },
+            bookable,
+            around,
+            minute(),
+            said.instead === null ? [] : [said.instead]
+          )
+        );
+        const unsaid = breaches.filter(({ rule }) => !despite.includes(rule));
+        return unsaid.length === 0 ? [] : [{ thing, refusal: { kind: 'breaks', breaches: unsaid } }];
+      });
+      if (refused.length > 0) return err(refused);
+      const kept = await keep({ words: borrower, purpose });
+      if (!kept.ok) return err(rows.map(({ thing }) => ({ thing, refusal: { kind: 'forgotten' } })));
+      const name = request ?? ownIdNow<'request'>(journal, device, newId());
+      const { need, use, audience, people, instead } = said;
+      const { id } = await say('booking.request', {
+        ...{ request: name, rows, times, structure, ...kept.value },
+        ...{ need, use, audience, people, instead, despite }
+      });
+      await acceptOwn(id, said);
+      return ok(name);
+    },
+
+    /** Says how many of a thing some bookings have: none refuses, or takes back; several at once settle what clashes. */
+    answerBookings: answer,
+
+    /** Gives up some bookings of a thing, as whoever asked for them. */
+    async cancelBookings(thing: ItemId, rows: readonly BookingRef[], remark: string): Said {
+      for (const row of rows) {
+        const refusal = cancellingRefusal(bookingOf(thing, row), author());
+        if (refusal !== null) return err(refusal);
+      }
+      const kept = await keep({ remark });
+      if (!kept.ok) return err({ kind: 'forgotten' });
+      const named = rows.map(({ ask, nth }) => ({ ask, nth }));
+      return ok((await say('booking.cancel', { thing, rows: named, ...kept.value })).id);
+    },
+
+    /** Says that a booking need not keep to these rules, as whoever may. */
+    exceptBooking: except,
+
+    /** Notes that what was booked was handed over by that act. */
+    fetchBooked: async (thing: ItemId, { ask, nth }: BookingRef, out: ActId): Promise<void> => {
+      await say('booking.fetch', { thing, ask, nth, out });
+    },
+
+    /** Says what bookings of a thing, or with null of all things, are held to. */
+    async ruleBookings(thing: ItemId | null, rules: Rules): Said {
+      const refusal = rulingRefusal(thing === null ? null : bookableOf(thing), author());
+      if (refusal !== null) return err(refusal);
+      return ok((await journal.say('booking.rule', { thing, rules }, bookingRules.kinds['booking.rule'])).id);
+    }
+  };
+}
