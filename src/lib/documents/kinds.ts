@@ -80,6 +80,7 @@ export const items: RecordKind<Item> = {
       structure: reference<StructureId>()(fields.get('structure')),
       keeper: reference<PersonId>()(fields.get('keeper')),
       isConsumable: flag(fields.get('isConsumable')),
+      isRoom: flag(fields.get('isRoom')),
       needsInsurance: flag(fields.get('needsInsurance')),
       needsLicence: flag(fields.get('needsLicence')),
       needsTraining: flag(fields.get('needsTraining')),

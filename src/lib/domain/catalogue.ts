@@ -6,7 +6,16 @@ import { foldText, holdsWord, searchWords } from './text';
 /** A thing as the list and its filters need it: light enough for ten thousand to stay in memory. */
 export interface CatalogueRow extends Pick<
   Item,
-  'id' | 'name' | 'model' | 'number' | 'category' | 'structure' | 'place' | 'condition' | 'quantity'
+  | 'id'
+  | 'name'
+  | 'model'
+  | 'number'
+  | 'category'
+  | 'structure'
+  | 'place'
+  | 'condition'
+  | 'quantity'
+  | 'isRoom'
 > {
   /** The folded name the list sorts by. */
   readonly key: string;

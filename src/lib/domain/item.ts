@@ -22,7 +22,7 @@ const longTexts = ['description', 'accessories', 'remark'] as const;
 export const itemNeeds = ['needsInsurance', 'needsLicence', 'needsTraining'] as const;
 export type ItemNeed = (typeof itemNeeds)[number];
 /** What is so or is not. */
-export const itemFlags = ['isConsumable', ...itemNeeds] as const;
+export const itemFlags = ['isConsumable', 'isRoom', ...itemNeeds] as const;
 type OneLiner = (typeof oneLiners)[number];
 type LongText = (typeof longTexts)[number];
 export type ItemFlag = (typeof itemFlags)[number];
@@ -63,6 +63,7 @@ export const noFacts: ItemFacts = {
   structure: null,
   keeper: null,
   isConsumable: false,
+  isRoom: false,
   needsInsurance: false,
   needsLicence: false,
   needsTraining: false
@@ -179,6 +180,7 @@ export function parseItem(form: ItemForm): Result<ItemFacts, ItemProblems> {
     structure: form.structure === '' ? null : (form.structure as StructureId),
     keeper: form.keeper === '' ? null : (form.keeper as PersonId),
     isConsumable: form.isConsumable === flagged,
+    isRoom: form.isRoom === flagged,
     needsInsurance: form.needsInsurance === flagged,
     needsLicence: form.needsLicence === flagged,
     needsTraining: form.needsTraining === flagged

@@ -64,6 +64,7 @@ export const inventory = catalogue({
       remark: 'Remarque',
       keeper: 'Gardé par',
       isConsumable: 'Consommable',
+      isRoom: 'Salle ou lieu',
       needsInsurance: 'Attestation d’assurance',
       needsLicence: 'Permis ou habilitation',
       needsTraining: 'Prise en main'
@@ -142,6 +143,7 @@ export const inventory = catalogue({
       remark: 'Remark',
       keeper: 'Kept by',
       isConsumable: 'Consumable',
+      isRoom: 'Room or place',
       needsInsurance: 'Insurance certificate',
       needsLicence: 'Licence or permit',
       needsTraining: 'Introduction to it'

@@ -15,6 +15,7 @@ const row = (name: string): CatalogueRow => ({
   category: '',
   structure: null,
   place: '',
+  isRoom: false,
   condition: null,
   quantity: null,
   key: foldText(name),

@@ -22,6 +22,7 @@ const row = (id: string, key: string): CatalogueRow => ({
   category: '',
   structure: null,
   place: '',
+  isRoom: false,
   condition: null,
   quantity: null
 });

@@ -130,7 +130,7 @@ export type ProjectionTables = Dexie &
   };
 
 /** Raised whenever what is below changes, or what a row is made of: the tables are then made again from the documents and journals. */
-const version = 22;
+const version = 23;
 
 const schema: {
   readonly [

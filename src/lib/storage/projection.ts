@@ -322,6 +322,7 @@ export const catalogueRow = (row: ItemRow): CatalogueRow => ({
   category: row.category,
   structure: row.structure,
   place: row.place,
+  isRoom: row.isRoom,
   condition: row.condition,
   quantity: row.quantity,
   key: row.key,
