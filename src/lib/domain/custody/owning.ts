@@ -48,8 +48,8 @@ export const ownershipKinds: Readonly<
 export const isOwnershipKind = (kind: string): kind is keyof typeof ownershipKinds =>
   Object.hasOwn(ownershipKinds, kind);
 
-/** The things of which such an act says whose they are. */
+/** The things that such an act is about. */
 export const ownedIn = (body: unknown): readonly ItemId[] => {
   const said = body as Owned | { readonly thing: ItemId };
-  return 'rows' in said ? said.rows.map(({ thing }) => thing) : [said.thing];
+  return 'thing' in said ? [said.thing] : said.rows.map(({ thing }) => thing);
 };
