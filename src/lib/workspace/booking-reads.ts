@@ -1,24 +1,14 @@
 import type { Rules } from '../domain/bookings/acts';
-import type { Bookable, BookedThing, Surroundings } from '../domain/bookings/bookable';
+import type { Bookable, BookedThing } from '../domain/bookings/bookable';
 import { bookings } from '../domain/bookings/family';
+import type { BookedThen } from '../domain/bookings/offers';
 import { bookingRules, everything } from '../domain/bookings/rules-family';
 import { datedIn, type DatedBooking } from '../domain/bookings/state';
 import { custody } from '../domain/custody/family';
 import { stockOf } from '../domain/custody/stock';
-import type { Custody } from '../domain/custody/state';
 import type { ItemId, RequestId } from '../domain/ids';
 import { monthAfter, monthsIn, type Span } from '../domain/span';
 import type { Projection } from '../storage/projection';
-
-/** What is known of all things at some time, for whoever asks what is free. */
-export interface BookedThen extends Surroundings {
-  /** The bookings of each thing. */
-  readonly byThing: ReadonlyMap<ItemId, readonly DatedBooking[]>;
-  /** What some things are held to themselves. */
-  readonly rulesOf: ReadonlyMap<ItemId, Rules>;
-  /** What is out or not to be lent now, of the things of which some are. */
-  readonly changed: ReadonlyMap<string, Custody>;
-}
 
 /** What screens read of bookings; each read is true for as long as it is watched. */
 export function bookingReads(

@@ -22,7 +22,7 @@ export const saturday = wholeDays('2027-05-08', '2027-05-08');
 export const weekend = wholeDays('2027-05-08', '2027-05-09');
 
 export const say = (by: Phone, kind: keyof typeof bookings.kinds, body: BookingBody): ActId =>
-  by.sayAnything(kind, bookings.kinds[kind].write(body)).id;
+  by.sayAnything(kind, bookings.kinds[kind]!.write(body)).id;
 
 let requests = 0;
 /** Asks for some of the barnum, for the structure that is named as whoever asks. */

@@ -7,12 +7,12 @@ export const rhythms = ['week', 'two-weeks', 'month'] as const;
 /** Each week, each second one, or on the same day of each month, such as its second Tuesday. */
 export type Rhythm = (typeof rhythms)[number];
 
-/** A first time and those that follow it until a day, such as `2026-12-31`, as far as one request may have. */
+/** A first time and those that follow it until a day, such as `2026-12-31`: at most one more than one request may have. */
 export function timesFrom(first: Span, rhythm: Rhythm | null, until: string): readonly Span[] {
   if (rhythm === null) return [first];
   const start = dayOf(first.from);
   const times: Span[] = [];
-  for (let i = 0; times.length < mostTimes; i++) {
+  for (let i = 0; times.length <= mostTimes; i++) {
     const day = dayOfTime(start, rhythm, i);
     if (day > until && i > 0) break;
     const moved = minuteOf(day) - minuteOf(start);
