@@ -17,6 +17,8 @@ export async function everyRoute(page: Page, collective: string): Promise<readon
     device: 'A'.repeat(22),
     // A loan that is not here.
     loan: ['A', 'B'].map((one) => one.repeat(22)).join('.'),
+    // Nor such a request.
+    request: ['A', 'B'].map((one) => one.repeat(22)).join('.'),
     // Nor such an agreement.
     agreement: ['A', 'B', 'C'].map((one) => one.repeat(22)).join('.'),
     // A stocktake that is not here.

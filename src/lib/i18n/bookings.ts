@@ -2,7 +2,7 @@ import type { Audience, Need, Use } from '../domain/bookings/acts';
 import type { BookingStanding } from '../domain/bookings/state';
 import { catalogue } from './catalogue';
 
-const standingFr: Readonly<Record<BookingStanding, string>> = {
+export const standingFr: Readonly<Record<BookingStanding, string>> = {
   asked: 'demandée',
   accepted: 'acceptée',
   refused: 'refusée',
@@ -12,7 +12,7 @@ const standingFr: Readonly<Record<BookingStanding, string>> = {
   moved: 'déplacée',
   fetched: 'remise'
 };
-const standingEn: Readonly<Record<BookingStanding, string>> = {
+export const standingEn: Readonly<Record<BookingStanding, string>> = {
   asked: 'requested',
   accepted: 'accepted',
   refused: 'refused',

@@ -1,3 +1,4 @@
+import { dayOf, isWholeDays, lastDayOf, timeOf, type Span } from '../domain/span';
 import type { Language } from './catalogue';
 
 const tags: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
@@ -25,6 +26,23 @@ export function dayIn(language: Language, day: string | number, style: DayStyle)
 /** A day such as `2026-11-21`, with its year when that is not this one. */
 export const nearDayIn = (language: Language, day: string, today: string): string =>
   dayIn(language, day, day.slice(0, 4) === today.slice(0, 4) ? 'short' : 'dated');
+
+/** When something is (`sam. 8 mai`, `du sam. 8 au dim. 9 mai`, `sam. 8 mai de 9 h 00 à 12 h 30`); with years that are not this one. */
+export function spanIn(language: Language, span: Span, today: string): string {
+  const [first, last] = [dayOf(span.from), lastDayOf(span)];
+  const day = (one: string) => nearDayIn(language, one, today);
+  const isFrench = language === 'fr';
+  if (isWholeDays(span)) {
+    if (first === last) return day(first);
+    return isFrench ? `du ${day(first)} au ${day(last)}` : `${day(first)} to ${day(last)}`;
+  }
+  const [from, to] = [timeIn(language, timeOf(span.from)), timeIn(language, timeOf(span.to))];
+  if (first === last)
+    return isFrench ? `${day(first)} de ${from} à ${to}` : `${day(first)}, ${from} to ${to}`;
+  return isFrench
+    ? `du ${day(first)} à ${from} au ${day(last)} à ${to}`
+    : `${day(first)}, ${from} to ${day(last)}, ${to}`;
+}
 
 /** An hour (`18 h 30`) from an hour (`18:30`) or a moment (milliseconds since 1970). */
 export function timeIn(language: Language, time: string | number): string {

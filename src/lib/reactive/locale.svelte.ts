@@ -1,3 +1,4 @@
+import type { Span } from '../domain/span';
 import { languages, type Catalogue, type Language } from '../i18n/catalogue';
 import {
   agoIn,
@@ -6,6 +7,7 @@ import {
   nearDayIn,
   numberIn,
   sizeIn,
+  spanIn,
   tagOf,
   timeIn,
   whenIn,
@@ -48,6 +50,9 @@ export const formatDay = (day: string | number, style: DayStyle = 'short'): stri
 
 /** A day such as `2026-11-21` as people write it, with its year when that is not the one of today, another such day. */
 export const formatNearDay = (day: string, today: string): string => nearDayIn(language, day, today);
+
+/** When something is, as people say it (`du sam. 8 au dim. 9 mai`), with years that are not that of today, such as `2026-11-21`. */
+export const formatSpan = (span: Span, today: string): string => spanIn(language, span, today);
 
 /** An hour as people write it (`18 h 30`), from an hour (`18:30`) or a moment in milliseconds since 1970. */
 export const formatTime = (time: string | number): string => timeIn(language, time);

@@ -3,7 +3,16 @@ import { isDay } from '../meeting';
 import { err, ok, type Result } from '../result';
 import { minuteOf, wholeDays, type Span } from '../span';
 import { foldText, lines, oneLine } from '../text';
-import { audiences, mostTimes, needs, uses, type Audience, type Need, type Use } from './acts';
+import {
+  audiences,
+  mostTimes,
+  needs,
+  uses,
+  type Audience,
+  type Need,
+  type Requesting,
+  type Use
+} from './acts';
 import { rhythms, timesFrom, type Rhythm } from './times';
 
 /** What is typed of when something is wanted: days, and hours where it is not for whole days. */
@@ -124,3 +133,7 @@ export function parseRequest(
     people: people === '' ? null : Number(people)
   });
 }
+
+/** What somebody asks for at once. */
+export interface RequestSaid
+  extends RequestTerms, Pick<Requesting, 'times' | 'rows' | 'instead' | 'despite'> {}

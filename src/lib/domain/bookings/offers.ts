@@ -54,3 +54,7 @@ export function bookableIn(
     rules: then.rulesOf.get(thing) ?? null
   };
 }
+
+export const offersByThing = <Row extends { readonly id: ItemId }>(
+  offers: readonly Offer<Row>[]
+): ReadonlyMap<ItemId, Offer<Row>> => new Map(offers.map((offer) => [offer.row.id, offer]));

@@ -9,6 +9,7 @@ import {
   type Terms,
   type TermsForm
 } from '../../domain/custody/forms';
+import type { BookingRef } from '../../domain/bookings/state';
 import type { CustodyRefusal } from '../../domain/custody/refusals';
 import type { Custody } from '../../domain/custody/state';
 import { whereaboutsOf } from '../../domain/custody/whereabouts';
@@ -33,6 +34,8 @@ export interface PickedThing {
   /** How many of those that are here are not to be lent. */
   readonly heldBack: number;
   readonly quantity: string;
+  /** The booking that it is handed over for. */
+  readonly booking?: BookingRef;
   readonly check: CheckForm;
   readonly problems: Partial<Record<'quantity' | 'meter', HandoverProblem>>;
   /** Why it cannot go, in a sentence; empty while it can. */
@@ -49,7 +52,12 @@ interface Sources {
   readonly structures: () => readonly ListedStructure[];
   readonly names: () => ReadonlyMap<StructureId, string>;
   readonly lend: (
-    lines: readonly { readonly thing: ItemId; readonly quantity: number; readonly check: Checking | null }[],
+    lines: readonly {
+      readonly thing: ItemId;
+      readonly quantity: number;
+      readonly check: Checking | null;
+      readonly booking?: BookingRef;
+    }[],
     terms: Terms
   ) => Promise<Result<LoanId, readonly { readonly thing: ItemId; readonly refusal: CustodyRefusal }[]>>;
 }
@@ -77,7 +85,10 @@ export class LoanDraft {
   }
 
   /** Picks a thing, and tells in a sentence what became of that. */
-  async add(id: ItemId): Promise<string> {
+  async add(
+    id: ItemId,
+    booked?: { readonly booking: BookingRef; readonly quantity: number }
+  ): Promise<string> {
     const t = text(loans).make;
     const found = await this.#sources.thing(id);
     if (found === null || found.item.deletedAt !== null) return t.unknown;
@@ -86,7 +97,11 @@ export class LoanDraft {
     if (this.lines.length >= mostLent) return t.tooMany(mostLent);
     const { there, lendable, atHome, heldBack } = whereaboutsOf(custody, item.quantity, dayAt(clock.now));
     const check = departureForm(item, missing);
-    const picked = { item, there, lendable, heldBack, quantity: '1', check, problems: {}, refusal: '' };
+    const quantity = String(booked?.quantity ?? 1);
+    const picked: PickedThing = {
+      ...{ item, there, lendable, heldBack, quantity, check, problems: {}, refusal: '' },
+      ...(booked && { booking: booked.booking })
+    };
     this.lines = [...this.lines, picked];
     this.nothingPicked = false;
     if (lendable === 0) {
@@ -115,15 +130,18 @@ export class LoanDraft {
     );
     this.#problems = terms.ok ? {} : terms.problem;
     this.nothingPicked = this.lines.length === 0;
-    const read = this.lines.map(({ item, lendable, quantity, check, refusal }) => ({
+    const read = this.lines.map(({ item, lendable, quantity, check, refusal, booking }) => ({
       thing: item.id,
+      booking,
       // What was refused as it was picked is so still.
       refusal: lendable === 0 ? refusal : '',
       said: withCheck(parseQuantityLent(quantity, lendable), check, checkListOf(item.accessories))
     }));
     for (const { thing, said, refusal } of read)
       this.change(thing, { problems: said.ok ? {} : said.problem, refusal });
-    const lines = read.flatMap(({ thing, said }) => (said.ok ? [{ thing, ...said.value }] : []));
+    const lines = read.flatMap(({ thing, booking, said }) =>
+      said.ok ? [{ thing, ...said.value, ...(booking && { booking }) }] : []
+    );
     // What is wrong with a thing of which there is none left is told with it, and of no field.
     const isBarred = this.lines.some(({ lendable }) => lendable === 0);
     if (isBarred) this.refusal = text(loans).make.refused;

@@ -1,5 +1,5 @@
 import type { ActId } from '../../domain/acts/act';
-import type { BookingBody, RuleKind, Rules, Requesting } from '../../domain/bookings/acts';
+import type { BookingBody, RuleKind, Rules } from '../../domain/bookings/acts';
 import {
   brokenBy,
   lendersOf,
@@ -8,6 +8,7 @@ import {
   type Surroundings
 } from '../../domain/bookings/bookable';
 import { bookings } from '../../domain/bookings/family';
+import type { RequestSaid } from '../../domain/bookings/forms';
 import {
   answeringRefusal,
   askingRefusal,
@@ -31,21 +32,6 @@ import { readRecord } from '../../documents/records';
 import { ownIdNow, standingNow } from '../say-custody';
 import type { custodyCommands, Speaking } from './custody';
 import type { Writing } from './writing';
-
-/** What somebody asks for at once. */
-export interface RequestSaid extends Pick<
-  Requesting,
-  'need' | 'use' | 'audience' | 'people' | 'times' | 'rows'
-> {
-  readonly structure: StructureId | null;
-  /** Whom it is for, where that is no member structure. */
-  readonly borrower: string;
-  readonly purpose: string;
-  /** The booking of the same thing that this one would take the place of. */
-  readonly instead: BookingRef | null;
-  /** Asked for though these rules are not kept to. */
-  readonly despite: readonly RuleKind[];
-}
 
 /** How many of a thing some bookings are to have, and other times offered. */
 export interface AnswerSaid {

@@ -1,0 +1,133 @@
+import type { ItemId, PersonId, StructureId } from '../ids';
+import type { Need } from './acts';
+import { clashesIn, freeAt, lendersOf, stillBroken, type Bookable, type Surroundings } from './bookable';
+import type { Clash } from './clashes';
+import type { Breach } from './rules';
+import { isSameBooking, type Booking, type BookingStanding, type DatedBooking } from './state';
+import { minuteAt, overlaps, type Span } from '../span';
+
+/** Who looks. */
+export interface Viewer {
+  readonly person: PersonId;
+  /** The structures for which they speak. */
+  readonly structures: readonly StructureId[];
+}
+
+/** One thing of a request, at one of its times, as it stands. */
+export interface BookingView extends DatedBooking {
+  readonly thing: ItemId;
+  /** Whether whoever looks lends it, so that they answer. */
+  readonly lends: boolean;
+  /** Whether it is theirs to give up. */
+  readonly isMine: boolean;
+  /** How many are free for it. */
+  readonly free: number;
+  /** What it does not keep to and nobody excepted. */
+  readonly breaches: readonly Breach[];
+  /** What it is in where more was given than there is. */
+  readonly clash: Clash | null;
+  /** The place among those that wait for the same, from 1 on; null while it does not wait for others. */
+  readonly place: number | null;
+}
+
+/** What somebody asked for at once, as it stands at an instant `now`, in milliseconds since 1970; empty where it has not come. */
+export function requestView(
+  request: string,
+  bookables: readonly Bookable[],
+  around: Surroundings,
+  viewer: Viewer,
+  now: number
+): readonly BookingView[] {
+  const minute = minuteAt(now);
+  return bookables
+    .flatMap((bookable) => {
+      const clashes = clashesIn(bookable, minute);
+      return bookable.booked
+        .filter(({ booking }) => booking.request === request)
+        .map((one): BookingView => {
+          const { booking } = one;
+          const left = booking.instead === null ? [booking] : [booking, booking.instead];
+          return {
+            ...one,
+            thing: bookable.thing,
+            lends: doesLend(bookable, viewer),
+            isMine: isOf(booking, viewer),
+            free: freeAt(bookable, booking.span, minute, left),
+            breaches:
+              one.standing === 'asked' ? stillBroken(booking, bookable, around, minuteAt(booking.at)) : [],
+            clash:
+              clashes.find(({ bookings }) => bookings.some((other) => isSameBooking(other, booking))) ?? null,
+            place: placeOf(one, bookable, minute)
+          };
+        });
+    })
+    .sort((a, b) => a.booking.span.from - b.booking.span.from);
+}
+
+export const doesLend = (bookable: Bookable, { structures }: Viewer): boolean => {
+  const lenders = lendersOf(bookable);
+  return lenders.length === 0 || lenders.some((one) => structures.includes(one));
+};
+
+export const isOf = ({ by, structure }: Booking, viewer: Viewer): boolean =>
+  by === viewer.person || (structure !== null && viewer.structures.includes(structure));
+
+const needOrder: Readonly<Record<Need, number>> = { vital: 0, useful: 1, welcome: 2 };
+
+/** Those that wait for an answer, what is answered first being first: as it was asked, or as it is needed. */
+export const waitingInOrder = ({ booked, rules }: Pick<Bookable, 'booked' | 'rules'>): readonly Booking[] =>
+  booked
+    .filter(({ standing }) => standing === 'asked')
+    .map(({ booking }) => booking)
+    .sort((a, b) => (rules?.order === 'need' ? needOrder[a.need] - needOrder[b.need] : 0) || a.at - b.at);
+
+/** The place of a booking among those that wait for the same time, where not all of them can have it. */
+function placeOf({ booking, standing }: DatedBooking, bookable: Bookable, now: number): number | null {
+  if (standing !== 'asked') return null;
+  const same = waitingInOrder(bookable).filter(({ span }) => overlaps(span, booking.span));
+  const wanted = same.reduce((sum, { quantity }) => sum + quantity, 0);
+  if (wanted <= freeAt(bookable, booking.span, now)) return null;
+  return same.findIndex((one) => isSameBooking(one, booking)) + 1;
+}
+
+/** What of some things waits for whoever looks: what clashes, and what they are to answer. */
+export interface HomeBookings {
+  readonly clashes: readonly { readonly thing: ItemId; readonly clash: Clash; readonly lends: boolean }[];
+  readonly toAnswer: readonly { readonly thing: ItemId; readonly booking: Booking }[];
+}
+
+export function forHome(bookables: readonly Bookable[], viewer: Viewer, now: number): HomeBookings {
+  const clashes = bookables.flatMap((bookable) => {
+    const lends = doesLend(bookable, viewer);
+    return clashesIn(bookable, now)
+      .filter(({ bookings }) => lends || bookings.some((one) => isOf(one, viewer)))
+      .map((clash) => ({ thing: bookable.thing, clash, lends }));
+  });
+  const toAnswer = bookables
+    .filter((bookable) => doesLend(bookable, viewer))
+    .flatMap((bookable) =>
+      waitingInOrder(bookable)
+        .filter(({ span }) => span.to > now)
+        .map((booking) => ({ thing: bookable.thing, booking }))
+    );
+  return { clashes, toAnswer };
+}
+
+/** What somebody asked for, or was given, that is not over, what comes first being first. */
+export const comingFor = <One extends DatedBooking>(
+  booked: readonly One[],
+  viewer: Viewer,
+  now: number
+): readonly One[] =>
+  booked
+    .filter(
+      ({ booking, standing }) => isOf(booking, viewer) && booking.span.to > now && shown.includes(standing)
+    )
+    .sort((a, b) => a.booking.span.from - b.booking.span.from);
+const shown: readonly BookingStanding[] = ['asked', 'accepted', 'refused', 'revoked', 'disputed'];
+
+/** The time from the first of these to the last. */
+export const aroundAll = (spans: readonly Span[]): Span => ({
+  from: Math.min(...spans.map(({ from }) => from)),
+  to: Math.max(...spans.map(({ to }) => to))
+});

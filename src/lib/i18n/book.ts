@@ -1,0 +1,228 @@
+import type { RequestProblem, WhenProblem } from '../domain/bookings/forms';
+import type { BookingRefusal } from '../domain/bookings/refusals';
+import type { Rhythm } from '../domain/bookings/times';
+import { catalogue } from './catalogue';
+import { standingEn, standingFr } from './bookings';
+import { eitherEn, eitherFr } from './lists';
+
+type Plain = Exclude<BookingRefusal, { readonly kind: 'broken' | 'breaks' }>;
+
+const rhythmFr: Readonly<Record<Rhythm, string>> = {
+  week: 'chaque semaine',
+  'two-weeks': 'une semaine sur deux',
+  month: 'chaque mois, le même jour de la semaine'
+};
+const rhythmEn: Readonly<Record<Rhythm, string>> = {
+  week: 'every week',
+  'two-weeks': 'every second week',
+  month: 'every month, on the same weekday'
+};
+
+/** Asking for what others have: dates first, then what is free. */
+export const book = catalogue({
+  fr: {
+    title: 'Réserver',
+    lead: 'Dites quand : Grange montre ce qui est libre, puis demande à qui prête. Rien n’est promis tant que ce n’est pas accepté.',
+    when: 'Quand',
+    from: 'Du',
+    to: 'Au',
+    fromTime: 'À partir de',
+    toTime: 'Jusqu’à',
+    hours: 'À certaines heures, ou plusieurs fois',
+    hoursHint: 'Laissez vide pour des journées entières.',
+    rhythm: 'Se répète',
+    once: 'une seule fois',
+    rhythms: rhythmFr,
+    until: 'Répéter jusqu’au',
+    times: (n: number, count: string) => (n > 1 ? `${count} dates` : 'une date'),
+    free: 'Ce qui est libre à ces dates',
+    whenFirst: 'Choisissez d’abord des dates.',
+    none: 'Rien n’est libre à ces dates.',
+    look: 'Chercher',
+    rooms: 'Salles et lieux',
+    things: 'Objets',
+    more: (count: string) => `Voir les ${count} autres`,
+    freeOf: (free: string, there: string) => `${free} sur ${there} libres`,
+    isFree: 'libre',
+    noneFree: 'pris à ces dates',
+    taken: 'Déjà pris à ces dates',
+    takenHint: 'Vous pouvez demander quand même : la demande attend qu’une place se libère.',
+    choose: 'Choisir',
+    chooseNamed: (name: string) => `Choisir ${name}`,
+    wait: 'Demander quand même',
+    waitNamed: (name: string) => `Demander quand même ${name}`,
+    chosen: 'Ma demande',
+    noneChosen: 'Choisissez au moins une chose ci-dessus.',
+    quantity: 'Combien',
+    quantityNamed: (name: string) => `Combien : ${name}`,
+    remove: 'Retirer',
+    removeNamed: (name: string) => `Retirer ${name}`,
+    waits: 'en liste d’attente',
+    badQuantity: (given: string) => `« ${given} » n’est pas un nombre d’objets, comme 2.`,
+    borrower: 'Pour qui',
+    borrowerHint:
+      'Votre structure, ou quelqu’un sans téléphone : son nom sera vu de tout le collectif. Pour une autre structure, c’est à qui prête de réserver.',
+    purpose: 'Pour quoi',
+    purposeHint: 'Ce que vous écrivez arrive sur chaque téléphone du collectif.',
+    need: 'Le besoin',
+    details: 'Plus de précisions',
+    people: 'Combien de personnes',
+    audience: 'Qui vient',
+    use: 'Ce que ce sera pour les voisins',
+    despite: 'Cela ne respecte pas une règle',
+    despiteTick: 'Je demande une exception',
+    despiteMissing: 'Cochez pour demander une exception, ou changez de dates.',
+    send: 'Envoyer la demande',
+    sending: 'Envoi…',
+    cancel: 'Abandonner',
+    sent: 'Demande envoyée : elle est enregistrée ici, et part dès qu’un autre téléphone est là.',
+    failed:
+      'Le navigateur n’a pas voulu l’enregistrer. Rien n’est noté : libérez de la place, puis réessayez.',
+    unreadable: 'Les réservations n’ont pas pu être lues. Rien n’est perdu : fermez Grange et rouvrez-le.',
+    problem: (problem: WhenProblem | RequestProblem): string => {
+      switch (problem.kind) {
+        case 'missing':
+          return 'À remplir.';
+        case 'not-a-day':
+          return `« ${problem.given} » n’est pas un jour, comme 2026-11-21.`;
+        case 'not-an-hour':
+          return `« ${problem.given} » n’est pas une heure, comme 18:30.`;
+        case 'backwards':
+          return 'La fin vient avant le début.';
+        case 'past':
+          return 'C’est déjà passé.';
+        case 'too-many':
+          return `Une demande compte ${problem.most} dates au plus : arrêtez plus tôt, ou faites une seconde demande.`;
+        case 'too-long':
+          return `Trop long : ${problem.limit} caractères au plus.`;
+        case 'not-a-number':
+          return `« ${problem.given} » n’est pas un nombre de personnes.`;
+      }
+    },
+    refusal: (refusal: Plain, owners: readonly string[]): string => {
+      switch (refusal.kind) {
+        case 'no-standing':
+          return 'Cet appareil est en lecture seule ici, ou n’en fait plus partie.';
+        case 'forgotten':
+          return 'Vos mots sont effacés de ce collectif : ceux-ci le seraient aussi.';
+        case 'not-for-others':
+          return 'Pour une autre structure que la vôtre, seule celle qui prête peut réserver.';
+        case 'not-the-owner':
+          return owners.length === 0
+            ? 'C’est à qui prête de répondre.'
+            : `C’est à ${eitherFr(owners)} de répondre.`;
+        case 'not-free':
+          return refusal.free === 0
+            ? 'Il n’en reste aucun à ces dates.'
+            : `Il n’en reste que ${refusal.free} à ces dates.`;
+        case 'over':
+          return `Cette réservation est déjà ${standingFr[refusal.standing]}.`;
+        case 'not-yours':
+          return 'Ce n’est pas votre demande.';
+        case 'not-an-administration':
+          return 'C’est à une administration de le dire.';
+      }
+    }
+  },
+  en: {
+    title: 'Book',
+    lead: 'Say when: Grange shows what is free, then asks whoever lends it. Nothing is promised until it is accepted.',
+    when: 'When',
+    from: 'From',
+    to: 'To',
+    fromTime: 'From what time',
+    toTime: 'Until what time',
+    hours: 'At certain hours, or several times',
+    hoursHint: 'Leave empty for whole days.',
+    rhythm: 'Repeats',
+    once: 'only once',
+    rhythms: rhythmEn,
+    until: 'Repeat until',
+    times: (n: number, count: string) => (n === 1 ? 'one date' : `${count} dates`),
+    free: 'What is free then',
+    whenFirst: 'Choose dates first.',
+    none: 'Nothing is free then.',
+    look: 'Search',
+    rooms: 'Rooms and places',
+    things: 'Things',
+    more: (count: string) => `Show ${count} more`,
+    freeOf: (free: string, there: string) => `${free} of ${there} free`,
+    isFree: 'free',
+    noneFree: 'taken then',
+    taken: 'Already taken then',
+    takenHint: 'You can ask all the same: the request waits until one is free.',
+    choose: 'Choose',
+    chooseNamed: (name: string) => `Choose ${name}`,
+    wait: 'Ask all the same',
+    waitNamed: (name: string) => `Ask all the same for ${name}`,
+    chosen: 'My request',
+    noneChosen: 'Choose at least one thing above.',
+    quantity: 'How many',
+    quantityNamed: (name: string) => `How many: ${name}`,
+    remove: 'Remove',
+    removeNamed: (name: string) => `Remove ${name}`,
+    waits: 'on the waiting list',
+    badQuantity: (given: string) => `“${given}” is not a number of things, such as 2.`,
+    borrower: 'For whom',
+    borrowerHint:
+      'Your structure, or somebody without a phone: their name is seen by the whole collective. For another structure, whoever lends it books.',
+    purpose: 'What for',
+    purposeHint: 'What you write reaches every phone of the collective.',
+    need: 'How much it is needed',
+    details: 'More details',
+    people: 'How many people',
+    audience: 'Who comes',
+    use: 'What it will be like next door',
+    despite: 'This does not keep to a rule',
+    despiteTick: 'I ask for an exception',
+    despiteMissing: 'Tick to ask for an exception, or choose other dates.',
+    send: 'Send the request',
+    sending: 'Sending…',
+    cancel: 'Give up',
+    sent: 'Request sent: it is saved here, and leaves as soon as another phone is there.',
+    failed: 'The browser would not save it. Nothing is noted: free some space, then try again.',
+    unreadable: 'The bookings could not be read. Nothing is lost: close Grange and open it again.',
+    problem: (problem: WhenProblem | RequestProblem): string => {
+      switch (problem.kind) {
+        case 'missing':
+          return 'To be filled in.';
+        case 'not-a-day':
+          return `“${problem.given}” is not a day, such as 2026-11-21.`;
+        case 'not-an-hour':
+          return `“${problem.given}” is not an hour, such as 18:30.`;
+        case 'backwards':
+          return 'It ends before it begins.';
+        case 'past':
+          return 'That is past.';
+        case 'too-many':
+          return `A request holds ${problem.most} dates at most: stop earlier, or make a second request.`;
+        case 'too-long':
+          return `Too long: ${problem.limit} characters at most.`;
+        case 'not-a-number':
+          return `“${problem.given}” is not a number of people.`;
+      }
+    },
+    refusal: (refusal: Plain, owners: readonly string[]): string => {
+      switch (refusal.kind) {
+        case 'no-standing':
+          return 'This device only reads here, or is not in any more.';
+        case 'forgotten':
+          return 'Your words are erased from this collective: so would these be.';
+        case 'not-for-others':
+          return 'For another structure than yours, only the one that lends it can book.';
+        case 'not-the-owner':
+          return owners.length === 0
+            ? 'Whoever lends it answers.'
+            : `It is for ${eitherEn(owners)} to answer.`;
+        case 'not-free':
+          return refusal.free === 0 ? 'None is left then.' : `Only ${refusal.free} left then.`;
+        case 'over':
+          return `This booking is already ${standingEn[refusal.standing]}.`;
+        case 'not-yours':
+          return 'It is not your request.';
+        case 'not-an-administration':
+          return 'An administration says so.';
+      }
+    }
+  }
+});

@@ -1,0 +1,188 @@
+import { catalogue } from './catalogue';
+
+/** A request as it stands, what is answered, settled and given up, and what of all that stands on Accueil. */
+export const requests = catalogue({
+  fr: {
+    title: (who: string) => `Réservation pour ${who}`,
+    unknown: {
+      title: 'Réservation inconnue',
+      text: 'Elle n’est pas arrivée sur cet appareil, ou son adresse est incomplète.'
+    },
+    asked: (who: string, when: string) => `Demandée par ${who}, ${when}`,
+    someone: 'quelqu’un',
+    purpose: 'Pour quoi',
+    need: 'Le besoin',
+    people: 'Combien de personnes',
+    audience: 'Qui vient',
+    use: 'Pour les voisins',
+    what: 'Ce qui est demandé',
+    unknownThing: 'Objet qui n’est pas arrivé ici',
+    quantity: (count: string) => `quantité : ${count}`,
+    given: (given: string, asked: string) => `${given} sur ${asked} demandés`,
+    answeredBy: (who: string) => `par ${who}`,
+    free: (n: number, count: string) =>
+      n === 0 ? 'rien de libre alors' : n > 1 ? `${count} libres alors` : 'un libre alors',
+    place: (place: string) => `n° ${place} en liste d’attente`,
+    offered: (when: string) => `Autre date proposée : ${when}.`,
+    take: 'Prendre ces dates',
+    accept: 'Accepter',
+    acceptNamed: (what: string) => `Accepter : ${what}`,
+    acceptAll: 'Tout accepter',
+    refuse: 'Refuser',
+    refuseNamed: (what: string) => `Refuser : ${what}`,
+    revoke: 'Revenir sur l’accord',
+    revokeNamed: (what: string) => `Revenir sur l’accord : ${what}`,
+    cancel: 'Annuler',
+    cancelNamed: (what: string) => `Annuler : ${what}`,
+    cancelAll: 'Annuler toute la demande',
+    other: 'Demander une autre date',
+    otherNamed: (what: string) => `Demander une autre date : ${what}`,
+    handOver: 'Remettre ce qui est réservé',
+    except: 'Accorder l’exception',
+    exceptNamed: (what: string) => `Accorder l’exception : ${what}`,
+    waitsForAnswer: (owners: string) => `La réponse vient de ${owners}.`,
+    waitsForAnyone: 'Cela n’est à personne : tout membre peut répondre.',
+    answered: 'Réponse notée.',
+    excepted: 'Exception notée.',
+    cancelled: 'Réservation annulée.',
+    failed:
+      'Le navigateur n’a pas voulu l’enregistrer. Rien n’est noté : libérez de la place, puis réessayez.',
+    refusing: {
+      title: 'Refuser, et dire pourquoi',
+      revokeTitle: 'Revenir sur l’accord, et dire pourquoi',
+      why: 'Pourquoi',
+      instead: 'Proposer une autre date',
+      from: 'Du',
+      to: 'Au',
+      hint: 'Si la personne la prend, c’est accepté d’avance.',
+      backwards: 'La fin vient avant le début.',
+      save: 'Envoyer la réponse'
+    },
+    cancelling: {
+      title: 'Annuler cette réservation',
+      why: 'Pourquoi',
+      save: 'Annuler la réservation',
+      back: 'Garder'
+    },
+    moving: {
+      title: 'Demander une autre date',
+      save: 'Envoyer la demande',
+      hint: 'La date d’avant tient tant que l’autre n’est pas acceptée.'
+    },
+    clash: {
+      title: 'Deux réservations se chevauchent',
+      titleMany: (count: string) => `${count} réservations se chevauchent`,
+      titleShort: 'Il n’y en a plus assez',
+      titleDisputed: 'Deux réponses contraires',
+      lead: (what: string, when: string) => `${what}, ${when} : plus a été promis qu’il n’y en a.`,
+      disputed:
+        'Deux appareils ont répondu sans se connaître. Rien n’est choisi à votre place : la dernière réponse donnée ici vaudra.',
+      missing: (n: number, count: string) => (n > 1 ? `Il en manque ${count}.` : 'Il en manque un.'),
+      settle: 'Dites combien chaque réservation garde ; zéro la retire. Chacun en est averti.',
+      wait: 'Personne n’a tranché : c’est à qui prête de le faire. Parlez-vous.',
+      keeps: (who: string) => `Combien pour ${who}`,
+      why: 'Ce que vous en dites à chacun',
+      save: 'Régler',
+      settled: 'Réglé : chacun en est averti dès que son téléphone est là.'
+    },
+    home: {
+      clashes: (n: number, count: string) =>
+        n > 1 ? `${count} conflits de réservation` : 'Un conflit de réservation',
+      toAnswer: (n: number, count: string) =>
+        n > 1 ? `${count} réservations à accepter ou refuser` : 'Une réservation à accepter ou refuser',
+      coming: 'Mes réservations',
+      all: 'Tout l’agenda',
+      yours: 'à vous de régler',
+      theirs: 'à régler par qui prête'
+    },
+    book: 'Réserver'
+  },
+  en: {
+    title: (who: string) => `Booking for ${who}`,
+    unknown: {
+      title: 'Unknown booking',
+      text: 'It has not reached this device, or its address is incomplete.'
+    },
+    asked: (who: string, when: string) => `Asked for by ${who}, ${when}`,
+    someone: 'somebody',
+    purpose: 'What for',
+    need: 'How much it is needed',
+    people: 'How many people',
+    audience: 'Who comes',
+    use: 'Next door',
+    what: 'What is asked for',
+    unknownThing: 'A thing that has not arrived here',
+    quantity: (count: string) => `quantity: ${count}`,
+    given: (given: string, asked: string) => `${given} of ${asked} asked for`,
+    answeredBy: (who: string) => `by ${who}`,
+    free: (n: number, count: string) => (n === 0 ? 'none free then' : `${count} free then`),
+    place: (place: string) => `no. ${place} on the waiting list`,
+    offered: (when: string) => `Another date is offered: ${when}.`,
+    take: 'Take that date',
+    accept: 'Accept',
+    acceptNamed: (what: string) => `Accept: ${what}`,
+    acceptAll: 'Accept all',
+    refuse: 'Refuse',
+    refuseNamed: (what: string) => `Refuse: ${what}`,
+    revoke: 'Take it back',
+    revokeNamed: (what: string) => `Take it back: ${what}`,
+    cancel: 'Cancel',
+    cancelNamed: (what: string) => `Cancel: ${what}`,
+    cancelAll: 'Cancel the whole request',
+    other: 'Ask for another date',
+    otherNamed: (what: string) => `Ask for another date: ${what}`,
+    handOver: 'Hand over what is booked',
+    except: 'Make the exception',
+    exceptNamed: (what: string) => `Make the exception: ${what}`,
+    waitsForAnswer: (owners: string) => `${owners} will answer.`,
+    waitsForAnyone: 'It belongs to nobody: any member may answer.',
+    answered: 'Answer noted.',
+    excepted: 'Exception noted.',
+    cancelled: 'Booking cancelled.',
+    failed: 'The browser would not save it. Nothing is noted: free some space, then try again.',
+    refusing: {
+      title: 'Refuse, and say why',
+      revokeTitle: 'Take it back, and say why',
+      why: 'Why',
+      instead: 'Offer another date',
+      from: 'From',
+      to: 'To',
+      hint: 'If they take it, it is accepted beforehand.',
+      backwards: 'It ends before it begins.',
+      save: 'Send the answer'
+    },
+    cancelling: { title: 'Cancel this booking', why: 'Why', save: 'Cancel the booking', back: 'Keep it' },
+    moving: {
+      title: 'Ask for another date',
+      save: 'Send the request',
+      hint: 'The date before holds until the other is accepted.'
+    },
+    clash: {
+      title: 'Two bookings overlap',
+      titleMany: (count: string) => `${count} bookings overlap`,
+      titleShort: 'There are not enough any more',
+      titleDisputed: 'Two contrary answers',
+      lead: (what: string, when: string) => `${what}, ${when}: more was promised than there is.`,
+      disputed:
+        'Two devices answered without knowing of each other. Nothing is chosen for you: the next answer given here will hold.',
+      missing: (n: number, count: string) => (n === 1 ? 'One is missing.' : `${count} are missing.`),
+      settle: 'Say how many each booking keeps; zero takes it back. Everybody is told.',
+      wait: 'Nobody has settled it: whoever lends it does. Talk to each other.',
+      keeps: (who: string) => `How many for ${who}`,
+      why: 'What you say of it to each',
+      save: 'Settle',
+      settled: 'Settled: everybody is told as soon as their phone is there.'
+    },
+    home: {
+      clashes: (n: number, count: string) =>
+        n === 1 ? 'One booking conflict' : `${count} booking conflicts`,
+      toAnswer: (n: number, count: string) =>
+        n === 1 ? 'One booking to accept or refuse' : `${count} bookings to accept or refuse`,
+      coming: 'My bookings',
+      all: 'The whole calendar',
+      yours: 'for you to settle',
+      theirs: 'for whoever lends it to settle'
+    },
+    book: 'Book'
+  }
+});

@@ -1,0 +1,190 @@
+import { brokenBy } from '../../domain/bookings/bookable';
+import {
+  noRequest,
+  noTime,
+  parseRequest,
+  parseWhen,
+  type RequestForm,
+  type RequestProblem,
+  type RequestSaid,
+  type WhenForm,
+  type WhenProblem
+} from '../../domain/bookings/forms';
+import { offersByThing, offersOf, type BookedThen, type Offer } from '../../domain/bookings/offers';
+import type { BookingRefusal } from '../../domain/bookings/refusals';
+import type { Breach } from '../../domain/bookings/rules';
+import type { BookingRef } from '../../domain/bookings/state';
+import type { CatalogueRow } from '../../domain/catalogue';
+import { parseQuantity } from '../../domain/item';
+import type { ItemId, PersonId, RequestId, StructureId } from '../../domain/ids';
+import type { Result } from '../../domain/result';
+import type { Span } from '../../domain/span';
+import { book } from '../../i18n/book';
+import { text } from '../../reactive/locale.svelte';
+
+/** A thing that is asked for, with what is typed of it. */
+export interface ChosenThing {
+  readonly thing: ItemId;
+  readonly quantity: string;
+  readonly problem: string | null;
+  /** Why it cannot be asked for, in a sentence; empty while it can. */
+  readonly refusal: string;
+}
+
+interface Sources {
+  readonly now: () => number;
+  readonly rows: () => readonly CatalogueRow[];
+  /** What is booked around the times that are typed; null while it is read. */
+  readonly then: () => BookedThen | null;
+  readonly structures: () => readonly { readonly id: StructureId; readonly name: string }[];
+  readonly me: PersonId;
+  /** What the structure of whoever asks is called. */
+  readonly own: () => string;
+  readonly sentence: (refusal: BookingRefusal) => string;
+  readonly send: (
+    said: RequestSaid
+  ) => Promise<Result<RequestId, readonly { readonly thing: ItemId; readonly refusal: BookingRefusal }[]>>;
+  /** The bookings that this request would take the place of, by thing. */
+  readonly instead?: { readonly thing: ItemId; readonly ref: BookingRef };
+}
+
+/** What somebody is about to ask for: when, what of what is free then, and for whom. */
+export class BookingDraft {
+  when = $state<WhenForm>({ ...noTime });
+  /** Until somebody writes for whom, it is for their own structure. */
+  #typed = $state.raw<Partial<RequestForm>>({});
+  chosen = $state.raw<readonly ChosenThing[]>([]);
+  despite = $state(false);
+  busy = $state(false);
+  refusal = $state<string | null>(null);
+  nothingChosen = $state(false);
+  mustSayDespite = $state(false);
+  #whenProblems = $state.raw<Partial<Record<keyof WhenForm, WhenProblem>>>({});
+  #termsProblems = $state.raw<Partial<Record<keyof RequestForm, RequestProblem>>>({});
+  readonly #sources: Sources;
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+  }
+
+  readonly terms = $derived.by((): RequestForm => ({
+    ...noRequest,
+    borrower: this.#sources.own(),
+    ...this.#typed
+  }));
+  readonly #read = $derived.by(() => parseWhen(this.when, this.#sources.now()));
+  /** The times that are typed; null while they cannot be read. */
+  readonly times = $derived(this.#read.ok ? this.#read.value : null);
+  /** From the first of them to the last. */
+  readonly around = $derived<Span | null>(
+    this.times === null ? null : { from: this.times[0]!.from, to: this.times.at(-1)!.to }
+  );
+  /** What is wrong with when, told from the first day on, and all of it once it was to be sent. */
+  readonly whenProblems = $derived<Partial<Record<keyof WhenForm, WhenProblem>>>(
+    this.#read.ok
+      ? {}
+      : Object.fromEntries(
+          Object.entries(this.#read.problem).filter(
+            ([name, problem]) => problem.kind !== 'missing' || name in this.#whenProblems
+          )
+        )
+  );
+  /** Every thing of the list as it can be had then; null while that is not known. */
+  readonly offers = $derived.by((): readonly Offer<CatalogueRow>[] | null => {
+    const then = this.#sources.then();
+    if (this.times === null || then === null) return null;
+    const left = this.#sources.instead === undefined ? [] : [this.#sources.instead.ref];
+    return offersOf(this.#sources.rows(), then, this.times, this.#sources.now(), left);
+  });
+  readonly #offersByThing = $derived(offersByThing(this.offers ?? []));
+
+  offerOf = (thing: ItemId): Offer<CatalogueRow> | undefined => this.#offersByThing.get(thing);
+  has = (thing: ItemId): boolean => this.chosen.some((one) => one.thing === thing);
+  problemOf(name: keyof RequestForm): string | null {
+    const problem = this.#termsProblems[name];
+    return problem === undefined ? null : text(book).problem(problem);
+  }
+
+  type(name: keyof RequestForm, value: string): void {
+    this.#typed = { ...this.#typed, [name]: value };
+  }
+
+  /** What asking for a thing so would not keep to. */
+  breachesOf(thing: ItemId, quantity = 1): readonly Breach[] {
+    const [offer, then] = [this.offerOf(thing), this.#sources.then()];
+    const terms = parseRequest(
+      { ...this.terms, borrower: this.terms.borrower || '?' },
+      this.#sources.structures()
+    );
+    if (offer === undefined || then === null || this.times === null || !terms.ok) return [];
+    const left = this.#sources.instead === undefined ? [] : [this.#sources.instead.ref];
+    return this.times.flatMap((span) =>
+      brokenBy(
+        { ...terms.value, request: null, span, quantity, by: this.#sources.me },
+        offer.bookable,
+        then,
+        this.#sources.now(),
+        left
+      )
+    );
+  }
+
+  /** What of all that is chosen does not keep to a rule. */
+  readonly breaches = $derived.by(() =>
+    this.chosen.flatMap(({ thing, quantity }) => this.breachesOf(thing, parseQuantity(quantity) ?? 1))
+  );
+
+  choose(thing: ItemId): void {
+    if (!this.has(thing))
+      this.chosen = [...this.chosen, { thing, quantity: '1', problem: null, refusal: '' }];
+    this.nothingChosen = false;
+  }
+
+  drop(thing: ItemId): void {
+    this.chosen = this.chosen.filter((one) => one.thing !== thing);
+  }
+
+  change(thing: ItemId, changes: Partial<ChosenThing>): void {
+    this.chosen = this.chosen.map((one) => (one.thing === thing ? { ...one, ...changes } : one));
+  }
+
+  /** Sends it; null, with what is wrong told where it is, when it is not. Rejects never. */
+  async send(): Promise<RequestId | null> {
+    if (this.busy) return null;
+    this.refusal = null;
+    const terms = parseRequest(this.terms, this.#sources.structures());
+    this.#whenProblems = this.#read.ok ? {} : this.#read.problem;
+    this.#termsProblems = terms.ok ? {} : terms.problem;
+    this.nothingChosen = this.chosen.length === 0;
+    this.mustSayDespite = this.breaches.length > 0 && !this.despite;
+    const rows = this.chosen.map(({ thing, quantity }) => ({
+      thing,
+      quantity: parseQuantity(quantity) ?? 0
+    }));
+    for (const [i, { quantity }] of rows.entries()) {
+      const { thing, quantity: given } = this.chosen[i]!;
+      this.change(thing, {
+        refusal: '',
+        problem: quantity === 0 ? text(book).badQuantity(given.trim()) : null
+      });
+    }
+    const isWrong = rows.some(({ quantity }) => quantity === 0) || this.nothingChosen || this.mustSayDespite;
+    if (!terms.ok || this.times === null || isWrong) return null;
+    this.busy = true;
+    try {
+      const broken = this.breaches.map(({ rule }) => rule);
+      const despite = broken.filter((rule, i) => broken.indexOf(rule) === i);
+      const instead = this.#sources.instead?.ref ?? null;
+      const sent = await this.#sources.send({ ...terms.value, rows, times: this.times, instead, despite });
+      if (sent.ok) return sent.value;
+      for (const { thing, refusal } of sent.problem)
+        this.change(thing, { refusal: this.#sources.sentence(refusal) });
+      this.refusal = this.#sources.sentence(sent.problem[0]!.refusal);
+    } catch {
+      this.refusal = text(book).failed;
+    } finally {
+      this.busy = false;
+    }
+    return null;
+  }
+}

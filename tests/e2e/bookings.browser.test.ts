@@ -1,0 +1,133 @@
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { book } from '../../src/lib/i18n/book';
+import { bookings } from '../../src/lib/i18n/bookings';
+import { loans } from '../../src/lib/i18n/loans';
+import { requests } from '../../src/lib/i18n/requests';
+import { isSeemly } from '../lab/axe';
+import { appKept, control, createCollective, waitForDelivery } from '../lab/grange';
+import { addItem } from '../lab/inventory';
+import { setStage } from '../lab/stage';
+
+const stage = setStage();
+const t = book.fr;
+const r = requests.fr;
+const standing = bookings.fr.standing;
+let page: Page;
+let collective: string;
+let request: string;
+
+beforeAll(async () => {
+  page = await stage.browser.newPage();
+  collective = await createCollective(page, stage.hub.origin);
+  await appKept(page);
+  await addItem(page, collective, { Nom: 'Barnum', Quantité: '2', 'Lieu de rangement': 'Le Hangar' });
+  await addItem(page, collective, { Nom: 'Sono portative', Quantité: '1' });
+});
+
+afterEach(() => page.context().setOffline(false));
+
+const field = (label: string) => page.getByLabel(label, { exact: true });
+const choose = (name: string) => control(page, t.chooseNamed(name)).click();
+
+async function ask(from: string, to: string, things: readonly string[], forWhom?: string): Promise<string> {
+  await page.goto(`${collective}/calendar/book`);
+  await field(t.from).fill(from);
+  await field(t.to).fill(to);
+  for (const thing of things) await choose(thing);
+  if (forWhom !== undefined) await field(t.borrower).fill(forWhom);
+  await control(page, t.send).click();
+  await page.waitForURL(/\/calendar\/[\w-]{22}\.[\w-]{22}$/);
+  await waitForDelivery(page, 'enregistré ici');
+  return page.url();
+}
+
+test('dates come first, then what is free, and what its owner books is theirs at once, without a network', async () => {
+  await page.goto(`${collective}/calendar/book`);
+  await page.context().setOffline(true);
+  await page.getByText(t.whenFirst).waitFor();
+  await control(page, t.send).click();
+  await page
+    .getByText(t.problem({ kind: 'missing' }))
+    .first()
+    .waitFor();
+  expect(await field(t.from).evaluate((one) => one === document.activeElement)).toBe(true);
+  await field(t.from).fill('2099-05-08');
+  expect(await field(t.to).inputValue()).toBe('2099-05-08');
+  await page.getByText(`${t.freeOf('2', '2')}, Le Hangar`).waitFor();
+  await isSeemly(page);
+  await choose('Barnum');
+  await choose('Sono portative');
+  await field(t.purpose).fill('Le bal de la place');
+  await isSeemly(page);
+  await control(page, t.send).click();
+  await page.getByRole('heading', { level: 1, name: r.title('La Bifurk') }).waitFor();
+  await page.getByText(standing.accepted, { exact: true }).first().waitFor();
+  expect(await page.getByText(standing.accepted, { exact: true }).count()).toBe(2);
+  await page.getByText('Le bal de la place').waitFor();
+  await isSeemly(page);
+  await waitForDelivery(page, 'enregistré ici');
+  request = page.url();
+});
+
+test('what is taken is told before it is asked for, and waits; nobody gets what is not there', async () => {
+  await page.goto(`${collective}/calendar/book`);
+  await field(t.from).fill('2099-05-07');
+  await field(t.to).fill('2099-05-09');
+  await page.getByText(`${t.freeOf('1', '2')}, Le Hangar`).waitFor();
+  await page.getByText(t.taken, { exact: true }).click();
+  await control(page, t.waitNamed('Sono portative')).click();
+  await page.getByText(t.waits, { exact: true }).waitFor();
+  await field(t.borrower).fill('Mme Leroy');
+  await control(page, t.send).click();
+  await page.getByRole('heading', { level: 1, name: r.title('Mme Leroy') }).waitFor();
+  await page.getByText(standing.asked, { exact: true }).waitFor();
+  await page.getByRole('button', { name: /^Accepter/ }).click();
+  await page.getByText(t.refusal({ kind: 'not-free', free: 0, booking: null as never }, [])).waitFor();
+  await isSeemly(page);
+  await waitForDelivery(page, 'enregistré ici');
+  await page.goto(collective);
+  await page.getByRole('heading', { name: r.home.toAnswer(1, '1') }).waitFor();
+  await isSeemly(page);
+  await page.getByRole('link', { name: /Mme Leroy/ }).click();
+  await page.getByRole('heading', { level: 1, name: r.title('Mme Leroy') }).waitFor();
+});
+
+test('another date is offered with a refusal, and taking it needs no other answer', async () => {
+  await page.getByRole('button', { name: /^Refuser/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(r.refusing.why).fill('Le bal de la place');
+  await dialog.getByText(r.refusing.instead, { exact: true }).click();
+  await dialog.getByLabel(r.refusing.from, { exact: true }).fill('2099-05-15');
+  await isSeemly(page);
+  await dialog.getByRole('button', { name: r.refusing.save }).click();
+  await page.getByText(standing.refused, { exact: true }).waitFor();
+  await control(page, r.take).click();
+  await page.getByText(standing.moved, { exact: true }).waitFor();
+  await page.getByText(standing.accepted, { exact: true }).waitFor();
+});
+
+test('what is booked is handed over without being typed again, and given up with why', async () => {
+  await page.goto(request);
+  await control(page, r.handOver).click();
+  await expect.poll(() => field('Emprunteur').inputValue()).toBe('La Bifurk');
+  expect(await field('Retour prévu').inputValue()).toBe('2099-05-08');
+  await page.getByText('Sono portative', { exact: true }).waitFor();
+  expect(await field(loans.fr.purpose).inputValue()).toBe('Le bal de la place');
+  await control(page, loans.fr.make.save(2, '2')).click();
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: 'Bifurk' }).waitFor();
+  await waitForDelivery(page, 'enregistré ici');
+  await page.goto(request);
+  await page.getByText(standing.fetched, { exact: true }).first().waitFor();
+  expect(await page.getByText(standing.fetched, { exact: true }).count()).toBe(2);
+
+  await ask('2099-06-01', '2099-06-02', ['Barnum']);
+  await page.getByRole('button', { name: /^Annuler/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(r.cancelling.why).fill('Il pleuvra');
+  await dialog.getByRole('button', { name: r.cancelling.save }).click();
+  await page.getByText(standing.cancelled, { exact: true }).waitFor();
+  await page.getByText(/Il pleuvra/).waitFor();
+  await page.reload();
+  await page.getByText(/Il pleuvra/).waitFor();
+});
