@@ -54,7 +54,7 @@ test('dates come first, then what is free, and what its owner books is theirs at
   expect(await field(t.from).evaluate((one) => one === document.activeElement)).toBe(true);
   await field(t.from).fill('2099-05-08');
   expect(await field(t.to).inputValue()).toBe('2099-05-08');
-  await page.getByText(`${t.freeOf('2', '2')}, Le Hangar`).waitFor();
+  await page.getByText(`${t.freeOf(2, 2, '2', '2')}, Le Hangar`).waitFor();
   await isSeemly(page);
   await choose('Barnum');
   await choose('Sono portative');
@@ -74,7 +74,7 @@ test('what is taken is told before it is asked for, and waits; nobody gets what 
   await page.goto(`${collective}/calendar/book`);
   await field(t.from).fill('2099-05-07');
   await field(t.to).fill('2099-05-09');
-  await page.getByText(`${t.freeOf('1', '2')}, Le Hangar`).waitFor();
+  await page.getByText(`${t.freeOf(1, 2, '1', '2')}, Le Hangar`).waitFor();
   await page.getByText(t.taken, { exact: true }).click();
   await control(page, t.waitNamed('Sono portative')).click();
   await page.getByText(t.waits, { exact: true }).waitFor();
