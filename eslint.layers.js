@@ -20,7 +20,7 @@ export const layers = {
   },
   outside: {
     layers: ['domain'],
-    packages: ['papaparse', '@e965/xlsx', 'uqr', 'barcode-detector', 'zxing-wasm']
+    packages: ['papaparse', '@e965/xlsx', 'ical-generator', 'uqr', 'barcode-detector', 'zxing-wasm']
   },
   workspace: {
     layers: ['domain', 'documents', 'identity', 'journal', 'storage', 'sync', 'outside'],

@@ -165,7 +165,7 @@ export default defineConfig({
         }
       },
       {
-        // What only `npm run test:long` runs: it needs LibreOffice, of which the app needs nothing.
+        // What only `npm run test:long` runs: it needs LibreOffice and icalendar for Python, of which the app needs nothing.
         extends: true,
         test: {
           ...inNode,

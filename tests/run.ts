@@ -29,7 +29,7 @@ const threeWorkers = ['--maxWorkers=3'];
 
 const none: Counts = { passed: 0, failed: 0, skipped: 0 };
 
-/** What `npm run test:long` asks of another program, of which the app needs nothing. */
+/** What `npm run test:long` asks of other programs, of which the app needs nothing. */
 const ofOffice: readonly Step[] = [{ name: 'office', run: () => vitest(['office']) }];
 
 const steps: readonly Step[] = [

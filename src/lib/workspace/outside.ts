@@ -1,4 +1,5 @@
 import type { itemsToCsv, tableToCsv } from '../outside/csv';
+import type { CalendarEvent } from '../domain/calendar-event';
 import type { SpreadsheetOpener } from '../domain/import/open-spreadsheet';
 
 export { trustedScriptUrl } from '../outside/trusted-worker';
@@ -7,8 +8,8 @@ const openSpreadsheet: SpreadsheetOpener = async (file, options) =>
   (await import('../outside/spreadsheet')).openSpreadsheet(file, options);
 
 /**
- * What leaves the app or enters it by hand: shared texts, downloaded files, spreadsheets, QR codes, the screen that stays
- * lit, what the browser says of its storage. Each is loaded when it is needed, so that nothing of it weighs on the first
+ * What leaves the app or enters it by hand: shared texts, downloaded files, spreadsheets, agendas, QR codes, the screen
+ * that stays lit, what the browser says of its storage. Each is loaded when it is needed, so that nothing of it weighs on the first
  * screen.
  */
 export const outside = {
@@ -29,6 +30,7 @@ export const outside = {
     (await import('../outside/csv')).itemsToCsv(...args),
   tableToCsv: async (...args: Parameters<typeof tableToCsv>) =>
     (await import('../outside/csv')).tableToCsv(...args),
+  icsOf: async (events: readonly CalendarEvent[]) => (await import('../outside/ics')).icsOf(events),
   keepAwake: async (told: (isAwake: boolean) => void) => (await import('../outside/awake')).keepAwake(told),
   /** What another app shared with this one; it is read once. */
   takeShared: async () => {
