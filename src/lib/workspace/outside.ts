@@ -30,7 +30,14 @@ export const outside = {
     (await import('../outside/csv')).itemsToCsv(...args),
   tableToCsv: async (...args: Parameters<typeof tableToCsv>) =>
     (await import('../outside/csv')).tableToCsv(...args),
-  icsOf: async (events: readonly CalendarEvent[]) => (await import('../outside/ics')).icsOf(events),
+  /** Hands over events as a file for another agenda, under a name without what it ends with. */
+  downloadIcs: async (name: string, events: readonly CalendarEvent[]) => {
+    const [{ icsOf }, { downloadFile }] = await Promise.all([
+      import('../outside/ics'),
+      import('../outside/download')
+    ]);
+    downloadFile(`${name}.ics`, new Blob([icsOf(events)], { type: 'text/calendar;charset=utf-8' }));
+  },
   keepAwake: async (told: (isAwake: boolean) => void) => (await import('../outside/awake')).keepAwake(told),
   /** What another app shared with this one; it is read once. */
   takeShared: async () => {
