@@ -9,7 +9,7 @@ const openSpreadsheet: SpreadsheetOpener = async (file, options) =>
 
 /**
  * What leaves the app or enters it by hand: shared texts, downloaded files, spreadsheets, agendas, QR codes, the screen
- * that stays lit, what the browser says of its storage. Each is loaded when it is needed, so that nothing of it weighs on the first
+ * that stays lit, the mark on the icon, what the browser says of its storage. Each is loaded when it is needed, so that nothing of it weighs on the first
  * screen.
  */
 export const outside = {
@@ -38,6 +38,7 @@ export const outside = {
     ]);
     downloadFile(`${name}.ics`, new Blob([icsOf(events)], { type: 'text/calendar;charset=utf-8' }));
   },
+  showBadge: async (count: number) => (await import('../outside/badge')).showBadge(count),
   keepAwake: async (told: (isAwake: boolean) => void) => (await import('../outside/awake')).keepAwake(told),
   /** What another app shared with this one; it is read once. */
   takeShared: async () => {
