@@ -66,6 +66,9 @@ export interface DatedRow {
   readonly months: readonly string[];
   /** What it is a part of. */
   readonly of: string;
+  /** Whose it is, and the minute at which it is over. */
+  readonly whose: string;
+  readonly until: number;
   readonly what: unknown;
 }
 
@@ -130,7 +133,7 @@ export type ProjectionTables = Dexie &
   };
 
 /** Raised whenever what is below changes, or what a row is made of: the tables are then made again from the documents and journals. */
-const version = 23;
+const version = 24;
 
 const schema: {
   readonly [
@@ -140,7 +143,7 @@ const schema: {
   cursors: 'space',
   profiles: 'space',
   states: '[space+family+subject],[space+family+open]',
-  dated: '[space+family+subject+nth],*months,[space+family+of]',
+  dated: '[space+family+subject+nth],*months,[space+family+of],[space+family+whose+until]',
   stateCursors: 'space',
   belonging: 'space',
   structures: '[space+id]',

@@ -122,6 +122,14 @@ export interface Projection extends TabTurn {
     of: string
   ): Promise<readonly { readonly subject: string; readonly what: What }[]>;
 
+  /** What of a family is somebody's and is not over at a minute. */
+  datedFor<What>(
+    space: string,
+    family: Projectable<unknown>,
+    whose: string,
+    from: number
+  ): Promise<readonly { readonly subject: string; readonly what: What }[]>;
+
   /** Who belongs; null before that was found. */
   belonging(space: string): Promise<Picture | null>;
   counts(space: string): Promise<Counts>;
@@ -257,6 +265,13 @@ export async function openProjection(atRest = inTheClear): Promise<Projection> {
     },
     datedOf: async <What>(space: string, family: Projectable<unknown>, of: string) => {
       const rows = await tables.dated.where('[space+family+of]').equals([space, family.name, of]).toArray();
+      return rows.map(({ subject, what }) => ({ subject, what: what as What }));
+    },
+    datedFor: async <What>(space: string, family: Projectable<unknown>, whose: string, from: number) => {
+      const rows = await tables.dated
+        .where('[space+family+whose+until]')
+        .between([space, family.name, whose, from], [space, family.name, whose, Infinity], false)
+        .toArray();
       return rows.map(({ subject, what }) => ({ subject, what: what as What }));
     },
     belonging: async (space) => (await belonging.get(space)) ?? null,

@@ -6,21 +6,21 @@ import { bookingRules, everything } from '../domain/bookings/rules-family';
 import { datedIn, type DatedBooking } from '../domain/bookings/state';
 import { custody } from '../domain/custody/family';
 import { stockOf } from '../domain/custody/stock';
-import type { ItemId, RequestId } from '../domain/ids';
+import type { ItemId, PersonId, RequestId, StructureId } from '../domain/ids';
 import { monthAfter, monthsIn, type Span } from '../domain/span';
 import type { Projection } from '../storage/projection';
 
 /** What screens read of bookings; each read is true for as long as it is watched. */
 export function bookingReads(
-  projection: Pick<Projection, 'state' | 'states' | 'openStates' | 'datedIn' | 'datedOf' | 'item'>,
+  projection: Pick<
+    Projection,
+    'state' | 'states' | 'openStates' | 'datedIn' | 'datedOf' | 'datedFor' | 'item'
+  >,
   space: string
 ) {
   /** The bookings of which some lies in these months. */
   const inMonths = async (months: readonly string[]): Promise<readonly BookedThing[]> =>
-    (await projection.datedIn<DatedBooking>(space, bookings, months)).map(({ subject, what }) => ({
-      ...what,
-      thing: subject as ItemId
-    }));
+    (await projection.datedIn<DatedBooking>(space, bookings, months)).map(bookedThing);
 
   const allRules = async () => {
     const said = await projection.openStates(space, bookingRules);
@@ -79,13 +79,19 @@ export function bookingReads(
 
     /** What was asked for at once; empty where it has not come. */
     request: async (id: RequestId): Promise<readonly BookedThing[]> =>
-      (await projection.datedOf<DatedBooking>(space, bookings, id)).map(({ subject, what }) => ({
-        ...what,
-        thing: subject as ItemId
-      })),
+      (await projection.datedOf<DatedBooking>(space, bookings, id)).map(bookedThing),
+
+    /** What is booked for a structure, or by a person for whoever is no member, and is not over at the minute `from`. */
+    bookedFor: async (whose: StructureId | PersonId, from: number): Promise<readonly BookedThing[]> =>
+      (await projection.datedFor<DatedBooking>(space, bookings, whose, from)).map(bookedThing),
 
     /** The things of which something waits for an answer, or more may have been given than there is. */
     thingsToSettle: async (): Promise<readonly ItemId[]> =>
       [...(await projection.openStates(space, bookings)).keys()] as ItemId[]
   };
 }
+
+const bookedThing = (row: { readonly subject: string; readonly what: DatedBooking }): BookedThing => ({
+  ...row.what,
+  thing: row.subject as ItemId
+});

@@ -1,7 +1,7 @@
 import { comingFor, forHome, type HomeBookings } from '../domain/bookings/request';
 import type { BookedThing } from '../domain/bookings/bookable';
 import type { ItemId } from '../domain/ids';
-import { dayOf, minuteAt, monthAfter } from '../domain/span';
+import { minuteAt } from '../domain/span';
 import type { Collective } from './collective';
 import { viewerOf } from './read-request';
 
@@ -15,6 +15,15 @@ export interface ReadHomeBookings extends HomeBookings {
 /** How many of those to come are read by name: the others are in the calendar. */
 const mostComing = 5;
 
+/** Reads what of bookings waits for whoever is here at a minute. */
+export async function bookingsToSettle(
+  collective: Pick<Collective, 'bookings' | 'belonging' | 'me'>,
+  minute: number
+): Promise<HomeBookings> {
+  const bookables = await collective.bookings.bookables(await collective.bookings.thingsToSettle());
+  return forHome(bookables, await viewerOf(collective), minute);
+}
+
 /** Reads what Accueil says of bookings, at an instant, in milliseconds since 1970. */
 export async function homeBookings(
   collective: Pick<Collective, 'bookings' | 'belonging' | 'me' | 'texts' | 'item'>,
@@ -22,11 +31,11 @@ export async function homeBookings(
 ): Promise<ReadHomeBookings> {
   const minute = minuteAt(now);
   const viewer = await viewerOf(collective);
-  const bookables = await collective.bookings.bookables(await collective.bookings.thingsToSettle());
-  const { clashes, toAnswer } = forHome(bookables, viewer, minute);
-  const month = dayOf(minute).slice(0, 7);
-  const soon = await collective.bookings.bookedIn([month, monthAfter(month), monthAfter(month, 2)]);
-  const coming = comingFor(soon, viewer, minute).slice(0, mostComing);
+  const { clashes, toAnswer } = await bookingsToSettle(collective, minute);
+  const theirs = await Promise.all(
+    [viewer.person, ...viewer.structures].map((whose) => collective.bookings.bookedFor(whose, minute))
+  );
+  const coming = comingFor(theirs.flat(), viewer, minute).slice(0, mostComing);
   const things = [...new Set([...clashes, ...toAnswer, ...coming].map(({ thing }) => thing))];
   const items = await Promise.all(things.map((thing) => collective.item(thing)));
   const words = [...toAnswer, ...coming].flatMap(({ booking }) => booking.words ?? []);

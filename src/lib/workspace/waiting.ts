@@ -1,13 +1,23 @@
 import { awaitedFrom } from '../domain/membership/agreements';
 import { readsOnly } from '../domain/membership/own-standing';
+import { minuteOf } from '../domain/span';
 import type { Collective } from './collective';
+import { bookingsToSettle } from './home-bookings';
 import { outside } from './outside';
 import { watch } from './watch';
 
 /** What is read of a collective to tell. */
 export type Waits = Pick<
   Collective,
-  'isExample' | 'standing' | 'isTooOld' | 'me' | 'awaited' | 'asked' | 'dueAgreements' | 'belonging'
+  | 'isExample'
+  | 'standing'
+  | 'isTooOld'
+  | 'me'
+  | 'awaited'
+  | 'asked'
+  | 'dueAgreements'
+  | 'belonging'
+  | 'bookings'
 >;
 
 /** Each kind of what waits for whoever is here, as Accueil shows it, on a day such as `2026-11-21`. */
@@ -18,6 +28,10 @@ const kinds: readonly ((collective: Waits, today: string) => Promise<readonly un
     return [...asks, ...contested, ...sharings];
   },
   async (collective, today) => (await collective.dueAgreements(today)).due,
+  async (collective, today) => {
+    const { clashes, toAnswer } = await bookingsToSettle(collective, minuteOf(today));
+    return [...clashes, ...toAnswer];
+  },
   async (collective) => {
     const picture = await collective.belonging();
     return picture === null ? [] : awaitedFrom(picture, collective.me.person);

@@ -37,10 +37,14 @@ export interface Family<State, Body> {
   approval?(state: State): ApprovedBy | null;
 }
 
-/** Something that takes place in these months, such as `2026-11`, what it is a part of, and what a calendar shows of it. */
+/** Something that takes place in these months, such as `2026-11`, and what a calendar shows of it. */
 export interface Dated {
   readonly months: readonly string[];
+  /** What it is a part of. */
   readonly of: string;
+  /** Whose it is, and the minute of the clock on the wall at which it is over. */
+  readonly whose: string;
+  readonly until: number;
   readonly what: unknown;
 }
 

@@ -82,6 +82,8 @@ export const bookings: Family<Bookings, BookingBody> & {
     datedIn(state).map((what) => ({
       months: monthsIn(what.booking.span),
       of: what.booking.request,
+      whose: what.booking.structure ?? what.booking.by,
+      until: what.booking.span.to,
       what
     }))
 };

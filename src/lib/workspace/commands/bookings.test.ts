@@ -1,0 +1,120 @@
+import 'fake-indexeddb/auto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { founding, setDevice } from '../../../../tests/lab/workspaces';
+import { thingNamed } from '../../../../tests/lab/things';
+import { noRules } from '../../domain/bookings/rules';
+import type { RequestSaid } from '../../domain/bookings/forms';
+import type { ItemId } from '../../domain/ids';
+import { wholeDays } from '../../domain/span';
+import type { Collective } from '../collective';
+import type { LiveSpace } from '../live-space';
+import { homeBookings } from '../home-bookings';
+import { readRequest } from '../read-request';
+
+const device = setDevice();
+let collective: Collective;
+let live: LiveSpace;
+let barnum: ItemId;
+beforeAll(async () => {
+  collective = await device.opened(device.workspace.createCollective(founding));
+  live = await collective.live();
+  barnum = live.addItem({ ...thingNamed('Barnum'), quantity: 2, structure: collective.me.structure });
+  await collective.saved();
+});
+afterAll(() => collective.close());
+
+const may = (first: number, last = first) =>
+  wholeDays(`2099-05-${String(first).padStart(2, '0')}`, `2099-05-${String(last).padStart(2, '0')}`);
+const said = (changes: Partial<RequestSaid> = {}): RequestSaid => ({
+  ...{ structure: collective.me.structure, borrower: '', purpose: '', need: 'useful', use: 'usual' },
+  ...{ audience: 'members', people: null, instead: null, despite: [] },
+  ...{ rows: [{ thing: barnum, quantity: 1 }], times: [may(8)] },
+  ...changes
+});
+async function asked(changes: Partial<RequestSaid> = {}) {
+  const sent = await live.requestBooking(said(changes));
+  if (!sent.ok) throw new Error(JSON.stringify(sent.problem));
+  await collective.projected();
+  return readRequest(collective, sent.value, Date.now());
+}
+const standings = ({ bookings }: Awaited<ReturnType<typeof asked>>) =>
+  bookings.map(({ standing }) => standing);
+
+test('what whoever asks owns is theirs at once, as far as it is free at each time; the rest waits', async () => {
+  expect(standings(await asked({ rows: [{ thing: barnum, quantity: 2 }] }))).toEqual(['accepted']);
+  const twice = await asked({ times: [may(8), may(15)] });
+  expect(standings(twice)).toEqual(['asked', 'accepted']);
+  expect(twice.bookings[0]).toMatchObject({ free: 0, lends: true, isMine: true, place: 1 });
+  const { ask, nth } = twice.bookings[0]!.booking;
+  expect(await live.answerBookings(barnum, { given: [{ ask, nth, quantity: 1 }], remark: '' })).toMatchObject(
+    { ok: false, problem: { kind: 'not-free', free: 0 } }
+  );
+  const home = await homeBookings(collective, Date.now());
+  expect(home.toAnswer.map(({ booking }) => booking.ask)).toContain(ask);
+  expect(home.coming.length).toBeGreaterThan(1);
+});
+
+test('is read cold with the words of whom it is for, and is given up with why', async () => {
+  const request = await asked({
+    structure: null,
+    borrower: 'Mme Leroy',
+    purpose: 'Le bal',
+    times: [may(20)]
+  });
+  const [{ booking }] = request.bookings as [(typeof request.bookings)[number]];
+  expect(request.texts.get(booking.words!)?.text).toBe('Mme Leroy');
+  expect(await live.cancelBookings(barnum, [booking], 'Il pleut')).toMatchObject({ ok: true });
+  expect(await live.cancelBookings(barnum, [booking], 'Il pleut')).toEqual({
+    ok: false,
+    problem: { kind: 'over', standing: 'cancelled' }
+  });
+  await collective.projected();
+  const again = await readRequest(collective, booking.request, Date.now());
+  expect(again.texts.get(again.bookings[0]!.booking.cancelled!.remark!)?.text).toBe('Il pleut');
+});
+
+test('what one lends one may book for any structure, for somebody without a phone', async () => {
+  const other = 'A'.repeat(22) as never;
+  expect(standings(await asked({ structure: other, times: [may(25)] }))).toEqual(['accepted']);
+});
+
+test('a rule that is not kept to is said before it is sent, and the exception is an act of its own', async () => {
+  expect(await live.ruleBookings(barnum, { ...noRules, longest: 1440 })).toMatchObject({ ok: true });
+  expect(await live.requestBooking(said({ times: [may(27, 28)] }))).toMatchObject({
+    ok: false,
+    problem: [{ thing: barnum, refusal: { kind: 'breaks', breaches: [{ rule: 'longest', level: 'thing' }] } }]
+  });
+  const request = await asked({ times: [may(27, 28)], despite: ['longest'] });
+  expect(standings(request)).toEqual(['accepted']);
+  expect(request.bookings[0]!.booking.exceptions).toMatchObject([{ rules: ['longest'], asLender: true }]);
+  await live.ruleBookings(barnum, noRules);
+});
+
+test('what is booked is handed over once, and counts as out', async () => {
+  const request = await asked({ times: [may(30)] });
+  const [{ booking }] = request.bookings as [(typeof request.bookings)[number]];
+  const lent = await live.lendTogether([{ thing: barnum, quantity: 1, check: null, booking }], {
+    ...{
+      structure: collective.me.structure,
+      borrower: '',
+      until: '2099-05-30',
+      remark: '',
+      purpose: '',
+      place: ''
+    }
+  });
+  expect(lent.ok).toBe(true);
+  await collective.projected();
+  expect(standings(await readRequest(collective, booking.request, Date.now()))).toEqual(['fetched']);
+  const [bookable] = await collective.bookings.bookables([barnum]);
+  expect(bookable!.booked.some(({ standing }) => standing === 'fetched')).toBe(true);
+});
+
+test('what the calendar reads is what lies in its months, each once', async () => {
+  const request = await asked({ times: [wholeDays('2098-01-31', '2098-02-01')] });
+  const found = (await collective.bookings.bookedIn(['2098-01', '2098-02'])).map(
+    ({ booking }) => booking.ask
+  );
+  expect(found).toEqual([request.bookings[0]!.booking.ask]);
+  expect(await collective.bookings.bookedIn(['2098-03'])).toEqual([]);
+});
