@@ -4,9 +4,10 @@ import { dayAt, daysBefore } from '../../src/lib/domain/day';
 import { minuteOf, wholeDays } from '../../src/lib/domain/span';
 import { bookings } from '../../src/lib/i18n/bookings';
 import { calendar } from '../../src/lib/i18n/calendar';
+import { timeline } from '../../src/lib/i18n/timeline';
 import { accessibilityFaults, colours, isSeemly } from '../lab/axe';
 import { appKept, control, createCollective, waitForDelivery } from '../lab/grange';
-import { addItem } from '../lab/inventory';
+import { addItem, openItem } from '../lab/inventory';
 import { reach } from '../lab/keyboard';
 import { prepareMeeting } from '../lab/meetings';
 import { plantBookings } from '../lab/plant-bookings';
@@ -163,4 +164,18 @@ test('what is chosen narrows the calendar, and is in its address', async () => {
   await expect.poll(() => entries().count()).toBe(2);
   await page.getByLabel(t.filters.structure).selectOption({ label: 'La Bifurk' });
   await expect.poll(() => entries().count()).toBe(2);
+});
+
+test('the sheet of a thing draws its next weeks, says them in words, and leads to booking it', async () => {
+  await openItem(page, collective, 'Chaises');
+  const weeks = page.getByRole('region', { name: timeline.fr.title });
+  const soon = daysBefore(today, -3);
+  await weeks.getByText(timeline.fr.freeSome(30, '30', '40')).waitFor();
+  await weeks
+    .getByRole('link', { name: new RegExp(`^${timeline.fr.when(wholeDays(soon, soon), today)}\\s: 10 `) })
+    .waitFor();
+  expect(await control(weeks, timeline.fr.book).getAttribute('href')).toMatch(
+    /\/calendar\/book\?thing=[\w-]{22}$/
+  );
+  await everywhere();
 });
