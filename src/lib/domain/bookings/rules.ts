@@ -11,7 +11,7 @@ import {
   weekdayOf,
   type Span
 } from '../span';
-import type { Audience, RuleKind, Rules, Use } from './acts';
+import { ruleKinds, type Audience, type RuleKind, type Rules, type Use } from './acts';
 import { mostTaken, widened, type Load } from './availability';
 import { isSameBooking, type Booking, type BookingRef } from './state';
 
@@ -39,6 +39,8 @@ export interface Wish {
   /** What it is a part of; null where it is of nothing yet. */
   readonly request: RequestId | null;
   readonly span: Span;
+  /** The times that are asked for along with this one, which is among them, where they are not booked yet. */
+  readonly times?: readonly Span[];
   readonly quantity: number;
   readonly by: PersonId;
   readonly structure: StructureId | null;
@@ -75,8 +77,10 @@ export function breachesOf(
   { thing, collective }: { readonly thing: Rules; readonly collective: Rules },
   around: Around
 ): readonly Breach[] {
-  const own = brokenBy(wish, thing, around, around.ofThing);
-  const general = brokenBy(wish, collective, around, around.ofAll);
+  const isClosed = (day: string) => isClosedOn(thing, day) || isClosedOn(collective, day);
+  const own = brokenBy(wish, thing, around, around.ofThing, isClosed);
+  // What other things are closed on is not known here: of all things, the days count on which all are opened.
+  const general = brokenBy(wish, collective, around, around.ofAll, (day) => isClosedOn(collective, day));
   return [
     ...own.map((one) => ({ ...one, level: 'thing' as const })),
     ...general
@@ -84,6 +88,18 @@ export function breachesOf(
       .map((one) => ({ ...one, level: 'collective' as const }))
   ];
 }
+
+/** What is left of the rules of all for a thing that has some of its own, or null. */
+export function generalBeside(thing: Rules | null, collective: Rules): Rules {
+  if (thing === null) return collective;
+  const own = ruleKinds.flatMap((kind) =>
+    kind === 'closed' || !isSaid(thing, kind) ? [] : [[fieldOf(kind), noRules[fieldOf(kind)]] as const]
+  );
+  // In which order it is answered, its own rules always say.
+  return { ...collective, ...Object.fromEntries(own), order: noRules.order };
+}
+
+const fieldOf = (kind: Exclude<RuleKind, 'closed'>) => (kind === 'audience' ? 'audiences' : kind);
 
 /** Whether rules say something of a kind. */
 export function isSaid(rules: Rules, kind: RuleKind): boolean {
@@ -108,7 +124,8 @@ function brokenBy(
   wish: Wish,
   rules: Rules,
   { now, there, loads, ofThing, nextDoor }: Around,
-  counted: readonly Booking[]
+  counted: readonly Booking[],
+  isClosed: (day: string) => boolean
 ): readonly Broken[] {
   const { span } = wish;
   const broken: Broken[] = [];
@@ -122,13 +139,14 @@ function brokenBy(
     if (isFree && around < wish.quantity) broken.push({ rule: 'buffer', minutes: buffer });
   }
   const theirs = (one: Booking) => isOfSame(one, wish);
-  if (pause !== null) {
+  const along = timesAlong(wish);
+  if (pause !== null && pause > 0) {
     const wide = { from: span.from - pause, to: span.to + pause };
-    if (ofThing.some((one) => theirs(one) && overlaps(one.span, wide)))
-      broken.push({ rule: 'pause', minutes: pause });
+    const others = [...ofThing.filter(theirs), ...along];
+    if (others.some((one) => overlaps(one.span, wide))) broken.push({ rule: 'pause', minutes: pause });
   }
   if (quota !== null) {
-    const count = countOf(quota, rules, wish, counted.filter(theirs));
+    const count = countOf(quota, wish, [...counted.filter(theirs), ...along], isClosed);
     if (count > quota.most) broken.push({ rule: 'quota', quota, count });
   }
   for (const day of new Set([dayOf(span.from), lastDayOf(span)]))
@@ -148,6 +166,14 @@ function brokenBy(
   return broken;
 }
 
+/** What is asked for at once and shares what it counts in. */
+type Timed = Pick<Wish, 'request' | 'span'>;
+
+const timesAlong = ({ request, span, times = [] }: Wish): readonly Timed[] =>
+  times
+    .filter(({ from, to }) => from !== span.from || to !== span.to)
+    .map((time) => ({ request, span: time }));
+
 /** Whose bookings are counted together: those of a structure, and for whoever is no member, those that one person asked for. */
 const isOfSame = (a: Pick<Booking, 'structure' | 'by'>, b: Pick<Wish, 'structure' | 'by'>): boolean =>
   a.structure === b.structure && (a.structure !== null || a.by === b.by);
@@ -158,9 +184,9 @@ const isOfSame = (a: Pick<Booking, 'structure' | 'by'>, b: Pick<Wish, 'structure
  */
 function countOf(
   { of, per }: NonNullable<Rules['quota']>,
-  rules: Rules,
-  { request, span }: Wish,
-  others: readonly Booking[]
+  { request, span }: Timed,
+  others: readonly Timed[],
+  isClosed: (day: string) => boolean
 ): number {
   const periodOf = (day: string) =>
     per === 'week' ? mondayOf(day) : per === 'month' ? day.slice(0, 7) : day.slice(0, 4);
@@ -170,7 +196,7 @@ function countOf(
     const all = [...begun, { request, span }].map((one) => `${one.request} ${one.span.from}`);
     return new Set(all).size;
   }
-  const open = (time: Span) => daysIn(time).filter((day) => !isClosedOn(rules, day));
+  const open = (time: Span) => daysIn(time).filter((day) => !isClosed(day));
   const days = new Set([...open(span), ...others.flatMap((one) => open(one.span))]);
   const counts = open(span).map((day) => [...days].filter((one) => periodOf(one) === periodOf(day)).length);
   return Math.max(0, ...counts);
