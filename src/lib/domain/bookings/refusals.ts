@@ -114,8 +114,14 @@ export function cancellingRefusal(
 export const mayExcept = (bookable: Bookable, { level }: Breach, author: Standing): boolean =>
   level === 'thing' ? mayLend(lendersOf(bookable), author) : author.role === 'administration';
 
+/** Why somebody cannot say what bookings are held to. */
+export type RulingRefusal = Extract<
+  BookingRefusal,
+  { readonly kind: 'no-standing' | 'not-an-administration' | 'not-the-owner' }
+>;
+
 /** Tells why somebody cannot say what bookings of a thing, or with null of all things, are held to; null when they can. */
-export function rulingRefusal(bookable: Bookable | null, author: Standing | null): BookingRefusal | null {
+export function rulingRefusal(bookable: Bookable | null, author: Standing | null): RulingRefusal | null {
   if (author === null) return { kind: 'no-standing' };
   if (bookable === null) return author.role === 'administration' ? null : { kind: 'not-an-administration' };
   const owners = lendersOf(bookable);

@@ -16,7 +16,8 @@ import {
   mayExcept,
   rulingRefusal,
   type BookingRefusal,
-  type Given
+  type Given,
+  type RulingRefusal
 } from '../../domain/bookings/refusals';
 import type { Breach } from '../../domain/bookings/rules';
 import { bookingRules, everything } from '../../domain/bookings/rules-family';
@@ -88,6 +89,8 @@ export function bookingCommands(
     const bookable = bookableOf(thing);
     return answeringRefusal(bookable, given, broken(bookable), author(), minute());
   };
+  const whyNotRule = (thing: ItemId | null): RulingRefusal | null =>
+    rulingRefusal(thing === null ? null : bookableOf(thing), author());
   const bookingOf = (thing: ItemId, ref: BookingRef) =>
     bookableOf(thing).booked.find(({ booking }) => isSameBooking(booking, ref));
 
@@ -210,9 +213,12 @@ export function bookingCommands(
       await say('booking.fetch', { thing, ask, nth, out });
     },
 
+    /** Why this device cannot say what bookings of a thing, or with null of all things, are held to; null when it can. */
+    whyNotRule,
+
     /** Says what bookings of a thing, or with null of all things, are held to. */
-    async ruleBookings(thing: ItemId | null, rules: Rules): Said {
-      const refusal = rulingRefusal(thing === null ? null : bookableOf(thing), author());
+    async ruleBookings(thing: ItemId | null, rules: Rules): Promise<Result<ActId, RulingRefusal>> {
+      const refusal = whyNotRule(thing);
       if (refusal !== null) return err(refusal);
       return ok((await journal.say('booking.rule', { thing, rules }, bookingRules.kinds['booking.rule'])).id);
     }
