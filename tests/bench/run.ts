@@ -13,6 +13,7 @@ import { measureJournal } from './journal';
 import { measureJournalStart } from './journal-start';
 import { measureJournalSync } from './journal-sync';
 import { measureKeystroke } from './keystroke';
+import { measureMonth } from './month';
 import { measureRoom } from './room';
 import { measureSaving } from './saving';
 import { measureScan } from './scan';
@@ -49,6 +50,7 @@ async function measure(): Promise<void> {
   await add('Import', () => measureImport(stock));
   await add('Slow phone', () => measureSlowPhone());
   await add('Search', () => measureSearch());
+  await add('Calendar', () => measureMonth());
   await add('Scan', () => measureScan());
   const ground = await makeGround(stock);
   console.log(`Between two phones: ${ground.name}`);

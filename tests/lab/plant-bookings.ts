@@ -18,6 +18,13 @@ let program: Promise<string> | undefined;
  * more than there is too, as when several phones said them apart. No tab may have the collective open.
  */
 export async function plantBookings(page: Page, planted: readonly PlantedBooking[]): Promise<void> {
-  program ??= bundle(new URL('./planting/book.ts', import.meta.url), 'iife', { name: 'planting' });
-  await page.evaluate(`${await program}\nplanting.book(${JSON.stringify(planted)})`);
+  await page.evaluate(`${await planting()}\nplanting.book(${JSON.stringify(planted)})`);
 }
+
+/** Plants so many bookings of all the things of a collective, over a year, in the same way. */
+export async function plantYear(page: Page, year: number, many: number): Promise<void> {
+  await page.evaluate(`${await planting()}\nplanting.bookYear(${year}, ${many})`);
+}
+
+const planting = () =>
+  (program ??= bundle(new URL('./planting/book.ts', import.meta.url), 'iife', { name: 'planting' }));
