@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { book } from '../../src/lib/i18n/book';
 import { checks } from '../../src/lib/i18n/checks';
 import { custody } from '../../src/lib/i18n/custody';
 import { duplicates } from '../../src/lib/i18n/duplicates';
@@ -12,6 +13,7 @@ import { item } from '../../src/lib/i18n/item';
 import { labels } from '../../src/lib/i18n/labels';
 import { loans } from '../../src/lib/i18n/loans';
 import { papers } from '../../src/lib/i18n/papers';
+import { requests } from '../../src/lib/i18n/requests';
 import { sharing } from '../../src/lib/i18n/sharing';
 import { stocktakes } from '../../src/lib/i18n/stocktakes';
 import { control, openExample } from '../lab/grange';
@@ -176,6 +178,34 @@ test('a thing leaves with its condition and comes back damaged, and all of it is
   await page.goto(sheet);
   await region(incidents.fr.title(1, '1')).waitFor();
   await take('preter-incident', region(incidents.fr.title(1, '1')));
+});
+
+test('what is free is found by dates, asked for, and seen in the month', async () => {
+  // The eighth of the month after next: on the page of one month, whatever today is.
+  const now = new Date();
+  const day = (date: number) => new Date(Date.UTC(now.getFullYear(), now.getMonth() + 2, date)).toISOString();
+  await page.goto(`${collective}/calendar/book`);
+  await page.getByLabel(book.fr.from, { exact: true }).fill(day(8).slice(0, 10));
+  await page.getByLabel(book.fr.to, { exact: true }).fill(day(9).slice(0, 10));
+  await page
+    .getByText(book.fr.things, { exact: true })
+    .or(page.getByText(book.fr.choose, { exact: true }))
+    .first()
+    .waitFor();
+  await take('reserver-libre', region(book.fr.free));
+  for (const name of ['Vidéoprojecteur de salle', 'Barnum 3 × 6 m']) {
+    await page.getByLabel(book.fr.look, { exact: true }).fill(name);
+    await control(page, book.fr.chooseNamed(name)).click();
+  }
+  await page.getByLabel(book.fr.purpose, { exact: true }).fill('Le chantier du verger');
+  await control(page, book.fr.send).click();
+  await heading(requests.fr.title('Le Préau'));
+  await page.reload();
+  await page.getByText('Le chantier du verger').waitFor();
+  await take('reserver-demande', region('Vidéoprojecteur de salle'));
+  await page.goto(`${collective}/calendar?view=month&on=${day(8).slice(0, 10)}`);
+  await page.getByRole('table').waitFor();
+  await take('reserver-mois', page.getByRole('table'));
 });
 
 test('how a thing is used is read, and written anew', async () => {
