@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { book } from '../../src/lib/i18n/book';
+import { bookingMessage } from '../../src/lib/i18n/booking-message';
 import { bookings } from '../../src/lib/i18n/bookings';
+import { custody } from '../../src/lib/i18n/custody';
+import { item } from '../../src/lib/i18n/item';
 import { loans } from '../../src/lib/i18n/loans';
 import { requests } from '../../src/lib/i18n/requests';
 import { isSeemly } from '../lab/axe';
 import { appKept, control, createCollective, waitForDelivery } from '../lab/grange';
-import { addItem } from '../lab/inventory';
+import { addItem, openItem, save } from '../lab/inventory';
 import { setStage } from '../lab/stage';
 
 const stage = setStage();
@@ -68,6 +72,58 @@ test('dates come first, then what is free, and what its owner books is theirs at
   await isSeemly(page);
   await waitForDelivery(page, 'enregistré ici');
   request = page.url();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    control(page, bookingMessage.fr.addToAgenda).click()
+  ]);
+  const ics = readFileSync((await download.path())!, 'utf8');
+  expect(ics).toContain('DTSTART;VALUE=DATE:20990508');
+  expect(ics).toContain('BEGIN:VALARM');
+});
+
+test('a room is booked at hours, each week, and one of the times is given up', async () => {
+  await page.goto(`${collective}/inventory/new`);
+  await page.locator('form').getByLabel('Nom', { exact: true }).fill('Grande salle');
+  await page.getByText(item.fr.form.details, { exact: true }).click();
+  await page.locator('form').getByLabel(item.fr.form.isRoom).check();
+  await save(page);
+  await page.goto(`${collective}/calendar/book`);
+  await field(t.from).fill('2099-06-02');
+  await page.getByText(t.hours, { exact: true }).click();
+  await field(t.fromTime).fill('18:00');
+  await field(t.toTime).fill('17:00');
+  await page.getByText(t.problem({ kind: 'backwards' })).waitFor();
+  await field(t.toTime).fill('20:30');
+  await field(t.rhythm).selectOption('week');
+  await field(t.until).fill('2099-06-20');
+  await page.getByText(t.times(3, '3'), { exact: true }).waitFor();
+  await choose('Grande salle');
+  await isSeemly(page);
+  await control(page, t.send).click();
+  await expect.poll(() => page.getByText(standing.accepted, { exact: true }).count()).toBe(3);
+  // A room is not handed over.
+  expect(await control(page, r.handOver).count()).toBe(0);
+  await page
+    .getByRole('button', { name: /^Annuler :/ })
+    .nth(1)
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(r.cancelling.why).fill('Jour férié');
+  await dialog.getByRole('button', { name: r.cancelling.save }).click();
+  await page.getByText(standing.cancelled, { exact: true }).waitFor();
+  expect(await page.getByText(standing.accepted, { exact: true }).count()).toBe(2);
+});
+
+test('whoever hands a thing over is told that it is promised to others meanwhile', async () => {
+  await openItem(page, collective, 'Barnum');
+  await control(page, custody.fr.lend.open).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(custody.fr.lend.quantity, { exact: true }).fill('2');
+  await dialog.getByLabel(custody.fr.lend.until, { exact: true }).fill('2099-05-07');
+  expect(await dialog.getByText(r.meanwhile.title).count()).toBe(0);
+  await dialog.getByLabel(custody.fr.lend.until, { exact: true }).fill('2099-05-10');
+  await dialog.getByText(r.meanwhile.title).waitFor();
+  await dialog.getByText(/Promis à La Bifurk/).waitFor();
 });
 
 test('what is taken is told before it is asked for, and waits; nobody gets what is not there', async () => {

@@ -15,7 +15,10 @@ export const requests = catalogue({
     people: 'Combien de personnes',
     audience: 'Qui vient',
     use: 'Pour les voisins',
-    takeAway: 'À emporter',
+    meanwhile: {
+      title: 'Réservé entre-temps',
+      line: (who: string, when: string) => `Promis à ${who}, ${when}. Parlez-en avant de signer.`
+    },
     sheet: 'Voir la fiche',
     moved: 'Autre date demandée.',
     unknownThing: 'Objet qui n’est pas arrivé ici',
@@ -112,7 +115,10 @@ export const requests = catalogue({
     people: 'How many people',
     audience: 'Who comes',
     use: 'Next door',
-    takeAway: 'To take along',
+    meanwhile: {
+      title: 'Booked meanwhile',
+      line: (who: string, when: string) => `Promised to ${who}, ${when}. Talk about it before signing.`
+    },
     sheet: 'See the sheet',
     moved: 'Another date asked for.',
     unknownThing: 'A thing that has not arrived here',

@@ -1,7 +1,7 @@
 import { ownersOf, type Custody } from '../custody/state';
 import { whereaboutsOf } from '../custody/whereabouts';
 import type { ItemId, StructureId } from '../ids';
-import { dayOf, type Span } from '../span';
+import { dayOf, overlaps, type Span } from '../span';
 import type { Rules } from './acts';
 import { freeIn, loadsBooked, loadsNow, type Load } from './availability';
 import { clashesOf, type Clash } from './clashes';
@@ -49,6 +49,19 @@ const loadsOf = (bookable: Bookable, now: number, left: readonly BookingRef[]): 
   ...loadsNow(bookable.custody, now),
   ...loadsBooked(bookable.booked, new Set(left.map(keyOf)))
 ];
+
+/** The bookings that could not have what they were given if so many more were out for a time; none where there is enough for all. */
+export function bookedMeanwhile(
+  bookable: Bookable,
+  quantity: number,
+  span: Span,
+  now: number
+): readonly Booking[] {
+  if (freeAt(bookable, span, now) >= quantity) return [];
+  return loadsBooked(bookable.booked)
+    .filter((load) => overlaps(load, span))
+    .map(({ booking }) => booking);
+}
 
 /** What clashes from the minute `now` on. */
 export function clashesIn(bookable: Bookable, now: number): readonly Clash[] {
