@@ -85,7 +85,7 @@ test('what differs is told in the order of the form', () =>
   ]));
 
 test('what is out, waits to be settled, was counted or is proposed is not hidden', () => {
-  const free = { thing: id('b'), state: custody.zero, isCounted: false, isProposed: false };
+  const free = { thing: id('b'), state: custody.zero, isCounted: false, isProposed: false, isBooked: false };
   const outings = [{ quantity: 2, returns: [{ quantity: 1, side: 'owner', confirmations: [] }] }];
   const incidents = [{ ends: [] }];
   expect(hidingRefusal([free])).toBeNull();
@@ -104,6 +104,7 @@ test('what is out, waits to be settled, was counted or is proposed is not hidden
   expect(hidingRefusal([{ ...free, state: settled }])).toBeNull();
   expect(hidingRefusal([{ ...free, isCounted: true }])).toMatchObject({ kind: 'stocktake' });
   expect(hidingRefusal([{ ...free, isProposed: true }])).toMatchObject({ kind: 'agreement' });
+  expect(hidingRefusal([{ ...free, isBooked: true }])).toMatchObject({ kind: 'booking' });
 });
 
 test('a sheet is joined to a smaller id alone', () => {

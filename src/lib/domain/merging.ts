@@ -85,6 +85,8 @@ export type MergingRefusal =
   | { readonly kind: 'out' | 'incident' | 'stocktake'; readonly thing: ItemId }
   /** Terms that wait for a signature name it. */
   | { readonly kind: 'agreement'; readonly thing: ItemId }
+  /** Somebody asked for it, or has it booked. */
+  | { readonly kind: 'booking'; readonly thing: ItemId }
   /** Some own it together, or would. */
   | { readonly kind: 'shared'; readonly thing: ItemId };
 
@@ -94,15 +96,18 @@ export interface ToHide {
   readonly state: Custody;
   readonly isCounted: boolean;
   readonly isProposed: boolean;
+  /** Whether somebody asked for it, or has it booked, for a time that is not over. */
+  readonly isBooked: boolean;
 }
 
 /** What stands in the way of hiding these; null where nothing does. */
 export function hidingRefusal(sheets: readonly ToHide[]): MergingRefusal | null {
-  for (const { thing, state, isCounted, isProposed } of sheets) {
+  for (const { thing, state, isCounted, isProposed, isBooked } of sheets) {
     if (isOut(state)) return { kind: 'out', thing };
     if (state.incidents.some(isPending)) return { kind: 'incident', thing };
     if (isCounted) return { kind: 'stocktake', thing };
     if (isProposed) return { kind: 'agreement', thing };
+    if (isBooked) return { kind: 'booking', thing };
     if (sharedAs(state) !== null || state.sharings.some(isSharingProposed)) return { kind: 'shared', thing };
   }
   return null;

@@ -75,6 +75,7 @@ export const duplicates = catalogue({
         incident: `Un incident de « ${name} » attend sur la fiche qui disparaîtrait. Réglez-le d’abord, puis regroupez.`,
         stocktake: `« ${name} » a été compté sur la fiche qui disparaîtrait, dans un pointage encore ouvert. Terminez d’abord ce pointage, puis regroupez.`,
         agreement: `Une convention qui attend une signature nomme la fiche de « ${name} » qui disparaîtrait. Signez-la, refusez-la ou changez-la d’abord, puis regroupez.`,
+        booking: `La fiche de « ${name} » qui disparaîtrait est réservée ou demandée. Répondez aux demandes, ou faites déplacer la réservation, puis regroupez.`,
         shared: `« ${name} » est à plusieurs structures, ou cela est proposé, sur la fiche qui disparaîtrait : ces parts se perdraient.`
       })[kind]
   },
@@ -147,6 +148,7 @@ export const duplicates = catalogue({
         incident: `An incident of “${name}” is waiting on the sheet that would be hidden. Settle it first, then merge.`,
         stocktake: `“${name}” was counted on the sheet that would be hidden, in a stocktake that is still open. Close that stocktake first, then merge.`,
         agreement: `An agreement that awaits a signature names the sheet of “${name}” that would be hidden. Sign it, decline it or change it first, then merge.`,
+        booking: `The sheet of “${name}” that would be hidden is booked or asked for. Answer the requests, or have the booking moved, then merge.`,
         shared: `“${name}” belongs to several organisations, or that is proposed, on the sheet that would be hidden: these parts would be lost.`
       })[kind]
   }

@@ -124,6 +124,10 @@ function standingAlone(booking: Booking, moved: ReadonlySet<string>): BookingSta
   return booking.answers.some(({ quantity }) => quantity > 0) ? 'revoked' : 'refused';
 }
 
+/** Whether it may still take place, and nothing was handed over. */
+export const isComing = (standing: BookingStanding): boolean =>
+  standing === 'asked' || standing === 'accepted' || standing === 'disputed';
+
 /** How many it has by what stands of what was said: where several things do, the most that anybody may count on. */
 export const grantedTo = (booking: Pick<Booking, 'answers'>): number =>
   Math.max(0, ...standingAnswers(booking).map(({ quantity }) => quantity));

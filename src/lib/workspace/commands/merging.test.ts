@@ -6,6 +6,7 @@ import { agreedThing } from '../../domain/agreements/forms';
 import { partyFacts, questions, type Party } from '../../domain/agreements/terms';
 import type { ItemId, StructureId } from '../../domain/ids';
 import { noFacts, type ItemFacts } from '../../domain/item';
+import { wholeDays } from '../../domain/span';
 import type { Collective } from '../collective';
 import type { LiveSpace } from '../live-space';
 
@@ -179,4 +180,22 @@ test('making one of many sheets of one thing is no alarm, and hiding other thing
   const others = sheets(...Array.from({ length: 30 }, (_, i) => ({ name: `Chose ${i}` })));
   await said(live.merge({ things: others, choices: {}, quantity: null }));
   expect((await alarms()).sort()).toEqual(others.slice(1));
+});
+
+test('a sheet that is asked for is not hidden, until what was asked for is given up', async () => {
+  const [a, b] = sheets({}, {}) as [ItemId, ItemId];
+  const request = await live.requestBooking({
+    ...{ rows: [{ thing: b, quantity: 1 }], times: [wholeDays('2099-05-08', '2099-05-08')] },
+    ...{ structure: collective.me.structure, borrower: '', purpose: '', need: 'useful', use: 'usual' },
+    ...{ audience: 'members', people: null, instead: null, despite: [] }
+  });
+  expect(request.ok).toBe(true);
+  expect(await live.merge({ things: [a, b], choices: {}, quantity: null })).toEqual({
+    ok: false,
+    problem: { kind: 'booking', thing: b }
+  });
+  await collective.projected();
+  const [bookable] = await collective.bookings.bookables([b]);
+  await said(live.cancelBookings(b, [bookable!.booked[0]!.booking], 'Il pleut'));
+  expect((await live.merge({ things: [a, b], choices: {}, quantity: null })).ok).toBe(true);
 });

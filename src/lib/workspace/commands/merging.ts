@@ -1,6 +1,8 @@
 import { awaiting, viewOf } from '../../domain/agreements/agreement';
 import { agreements } from '../../domain/agreements/family';
 import type { Agreement } from '../../domain/agreements/state';
+import { bookings } from '../../domain/bookings/family';
+import { datedIn, isComing } from '../../domain/bookings/state';
 import { conditionOf, hasCondition } from '../../domain/custody/checks';
 import { custody } from '../../domain/custody/family';
 import { stockOf } from '../../domain/custody/stock';
@@ -15,6 +17,7 @@ import {
   type MergingRefusal
 } from '../../domain/merging';
 import { err, ok, type Result } from '../../domain/result';
+import { minuteAt } from '../../domain/span';
 import { stocktakes } from '../../domain/stocktakes/family';
 import { lastCounts } from '../../domain/stocktakes/report';
 import type { Stocktake } from '../../domain/stocktakes/state';
@@ -79,6 +82,12 @@ export function mergingCommands(
     );
   }
 
+  /** Whether a time for which it was asked for, or booked, is to come. */
+  const isBooked = (thing: ItemId): boolean =>
+    datedIn(journal.fold.stateOf(bookings, thing)).some(
+      ({ booking, standing }) => isComing(standing) && booking.span.to > minuteAt(writing.now())
+    );
+
   function whyNotMerge(things: readonly ItemId[]): MergingRefusal | null {
     const [, ...hidden] = [...new Set(things)].sort();
     const gone = things.find((thing) => sheetOf(thing).length === 0);
@@ -87,7 +96,7 @@ export function mergingCommands(
     return hidingRefusal(
       hidden.map((thing) => ({
         ...{ thing, state: stateOf(thing) },
-        ...{ isCounted: counted.has(thing), isProposed: proposed.has(thing) }
+        ...{ isCounted: counted.has(thing), isProposed: proposed.has(thing), isBooked: isBooked(thing) }
       }))
     );
   }
