@@ -9,8 +9,8 @@ const rows = readFileSync(here('FAULTS.md'), 'utf8')
     return number === undefined ? [] : [{ number: Number(number), where: where! }];
   });
 
-test('the page of faults names thirty of them', () => {
-  expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 30 }, (_, i) => i + 1));
+test('the page of faults names thirty-one of them', () => {
+  expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 31 }, (_, i) => i + 1));
 });
 
 test.each(rows)('what it says of fault $number is tried where it says', ({ where }) => {
