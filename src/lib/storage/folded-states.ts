@@ -78,18 +78,35 @@ async function putSome(
         open: isOpen ? 1 : 0
       }))
   );
-  for (const { family, subject, dated: happening } of some) {
-    if (happening === null) continue;
-    // Of what there is less than before, the last rows go; the others are written over.
-    await dated
-      .where('[space+family+subject+nth]')
-      .between([space, family, subject, happening.length], [space, family, subject, Infinity])
-      .delete();
-    await dated.bulkPut(
-      happening.map(({ months, ...one }, nth): DatedRow => ({
-        ...{ space, family, subject, nth, ...one },
-        months: months.map((month) => monthKey(space, month))
-      }))
-    );
-  }
+  await putDated(dated, space, some);
 }
+
+/** Writes what takes place; of a thing that was booked a thousand times, only what is another than before. */
+async function putDated(
+  dated: ProjectionTables['dated'],
+  space: string,
+  some: readonly Folded[]
+): Promise<void> {
+  const happening = some.filter((one) => one.dated !== null);
+  const before = await Promise.all(
+    happening.map(({ family, subject }) =>
+      dated
+        .where('[space+family+subject+nth]')
+        .between(...beginningWith(space, family, subject))
+        .toArray()
+    )
+  );
+  const now = happening.map((one) => datedRows(space, one));
+  const gone = before.flatMap((rows, i) => rows.slice(now[i]!.length));
+  await dated.bulkDelete(gone.map(({ family, subject, nth }) => [space, family, subject, nth]));
+  await dated.bulkPut(now.flatMap((rows, i) => rows.filter((row, nth) => !isSame(row, before[i]![nth]))));
+}
+
+const datedRows = (space: string, { family, subject, dated }: Folded): readonly DatedRow[] =>
+  dated!.map(({ months, ...one }, nth) => ({
+    ...{ space, family, subject, nth, ...one },
+    months: months.map((month) => monthKey(space, month))
+  }));
+
+/** Two rows whose parts come in another order count as different: one of them is written once more. */
+const isSame = (a: DatedRow, b: DatedRow | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
