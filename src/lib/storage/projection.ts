@@ -257,9 +257,13 @@ export async function openProjection(atRest = inTheClear): Promise<Projection> {
       return new Map(rows.map(({ subject, state }) => [subject, state as State]));
     },
     datedIn: async <What>(space: string, family: Projectable<unknown>, months: readonly string[]) => {
-      const keys = months.map((month) => monthKey(space, month));
-      const rows = await tables.dated.where('months').anyOf(keys).distinct().toArray();
-      return rows
+      const keys = [...new Set(months)].map((month) => monthKey(space, month));
+      // All rows of one month come at once; of several months in one read, each would come alone.
+      const found = await tables.transaction('r', tables.dated, () =>
+        Promise.all(keys.map((key) => tables.dated.where('months').equals(key).toArray()))
+      );
+      return found
+        .flatMap((rows, i) => rows.filter((row) => row.months.find((key) => keys.includes(key)) === keys[i]))
         .filter((row) => row.family === family.name)
         .map(({ subject, what }) => ({ subject, what: what as What }));
     },

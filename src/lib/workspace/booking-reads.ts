@@ -1,13 +1,14 @@
-import type { Rules } from '../domain/bookings/acts';
 import type { Bookable, BookedThing } from '../domain/bookings/bookable';
 import { bookings } from '../domain/bookings/family';
+import { lookedAt } from '../domain/bookings/looked-at';
 import type { BookedThen } from '../domain/bookings/offers';
+import { noRules } from '../domain/bookings/rules';
 import { bookingRules, everything } from '../domain/bookings/rules-family';
 import { datedIn, type DatedBooking } from '../domain/bookings/state';
 import { custody } from '../domain/custody/family';
 import { stockOf } from '../domain/custody/stock';
 import type { ItemId, PersonId, RequestId, StructureId } from '../domain/ids';
-import { monthAfter, monthsIn, type Span } from '../domain/span';
+import { monthsIn, type Span } from '../domain/span';
 import type { Projection } from '../storage/projection';
 
 /** What screens read of bookings; each read is true for as long as it is watched. */
@@ -30,32 +31,32 @@ export function bookingReads(
     return { collective, rules };
   };
 
-  /** The months that must be read to tell what is free in a span, and what rules say of it. */
-  function monthsFor(span: Span, rules: Iterable<Rules | null>): readonly string[] {
-    const months = monthsIn(span);
-    const isYearly = [...rules].some((one) => one?.quota?.per === 'year');
-    if (!isYearly) return [monthAfter(months[0]!, -1), ...months, monthAfter(months.at(-1)!)];
-    const [first, last] = [`${months[0]!.slice(0, 4)}-01`, `${months.at(-1)!.slice(0, 4)}-12`];
-    const all = [first];
-    while (all.at(-1)! < last) all.push(monthAfter(all.at(-1)!));
-    return all;
-  }
-
   return {
     bookedIn: inMonths,
     bookingRules: allRules,
 
     /** What is booked around a time, and what it is held to. */
     async bookedAround(span: Span): Promise<BookedThen> {
-      const { collective, rules: rulesOf } = await allRules();
-      const booked = await inMonths(monthsFor(span, [collective, ...rulesOf.values()]));
+      const [{ collective, rules: rulesOf }, changed] = await Promise.all([
+        allRules(),
+        projection.openStates(space, custody)
+      ]);
+      const months = monthsIn(lookedAt(span, collective ?? noRules));
+      // One thing that is held to what happens in a year does not have everything of that year read.
+      const further = [...rulesOf.keys()].filter((thing) =>
+        monthsIn(lookedAt(span, rulesOf.get(thing)!)).some((month) => !months.includes(month))
+      );
+      const [booked, whole] = await Promise.all([
+        inMonths(months),
+        projection.states(space, bookings, further)
+      ]);
       const byThing = new Map<ItemId, DatedBooking[]>();
-      for (const { thing, ...one } of booked) {
-        const known = byThing.get(thing);
-        if (known === undefined) byThing.set(thing, [one]);
+      for (const one of booked) {
+        const known = byThing.get(one.thing);
+        if (known === undefined) byThing.set(one.thing, [one]);
         else known.push(one);
       }
-      const changed = await projection.openStates(space, custody);
+      for (const [thing, state] of whole) byThing.set(thing as ItemId, [...datedIn(state)]);
       return { rules: collective, booked, byThing, rulesOf, changed };
     },
 
