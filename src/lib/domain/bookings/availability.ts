@@ -13,10 +13,9 @@ export interface Load extends Span {
 
 /** What of a thing is out, or not to be lent, as it stands at the minute `now`. */
 export function loadsNow(custody: Custody, now: number): readonly Load[] {
-  const today = dayOf(now);
   const out = custody.outings.map((outing): Load => ({
     from: -Infinity,
-    to: backBy(outing.until, today),
+    to: backBy(outing.until, dayOf(now)),
     quantity: stillOut(outing)
   }));
   const heldBack = custody.incidents

@@ -1,7 +1,7 @@
 import { ownersOf, type Custody } from '../custody/state';
-import { whereaboutsOf } from '../custody/whereabouts';
+import { thereOf as thereIn } from '../custody/whereabouts';
 import type { ItemId, StructureId } from '../ids';
-import { dayOf, overlaps, type Span } from '../span';
+import { overlaps, type Span } from '../span';
 import type { Rules } from './acts';
 import { freeIn, loadsBooked, loadsNow, type Load } from './availability';
 import { clashesOf, type Clash } from './clashes';
@@ -34,8 +34,7 @@ export interface BookedThing extends DatedBooking {
 export const lendersOf = ({ custody }: Bookable): readonly StructureId[] => ownersOf(custody);
 
 /** How many there are, wherever they are. */
-export const thereOf = ({ custody, quantity }: Bookable, now: number): number =>
-  whereaboutsOf(custody, quantity, dayOf(now)).there;
+export const thereOf = ({ custody, quantity }: Bookable): number => thereIn(custody, quantity);
 
 /** How many of it are free at a time, by what is known at the minute `now`; the bookings in `left` are not counted. */
 export const freeAt = (
@@ -43,9 +42,10 @@ export const freeAt = (
   span: Span,
   now: number,
   left: readonly BookingRef[] = []
-): number => freeIn(thereOf(bookable, now), loadsOf(bookable, now, left), span);
+): number => freeIn(thereOf(bookable), loadsOf(bookable, now, left), span);
 
-const loadsOf = (bookable: Bookable, now: number, left: readonly BookingRef[]): readonly Load[] => [
+/** What is not to be had of it; the bookings in `left` are not counted. */
+export const loadsOf = (bookable: Bookable, now: number, left: readonly BookingRef[]): readonly Load[] => [
   ...loadsNow(bookable.custody, now),
   ...loadsBooked(bookable.booked, new Set(left.map(keyOf)))
 ];
@@ -67,7 +67,7 @@ export function bookedMeanwhile(
 export function clashesIn(bookable: Bookable, now: number): readonly Clash[] {
   const disputed = bookable.booked.filter(({ standing }) => standing === 'disputed');
   return clashesOf(
-    thereOf(bookable, now),
+    thereOf(bookable),
     loadsNow(bookable.custody, now),
     loadsBooked(bookable.booked),
     disputed.map(({ booking }) => booking),
@@ -85,17 +85,27 @@ export function brokenBy(
 ): readonly Breach[] {
   const isLeft = new Set(left.map(keyOf));
   const counted = (some: readonly DatedBooking[]) =>
-    some.filter((one) => isCounted(one) && !isLeft.has(keyOf(one.booking))).map(({ booking }) => booking);
+    some
+      .filter((one) => isCounted(one) && (left.length === 0 || !isLeft.has(keyOf(one.booking))))
+      .map(({ booking }) => booking);
+  const [own, general] = [bookable.rules ?? noRules, around.rules ?? noRules];
+  const neighbours = new Set([...own.neighbours, ...general.neighbours]);
   return breachesOf(
     wish,
-    { thing: bookable.rules ?? noRules, collective: around.rules ?? noRules },
+    { thing: own, collective: general },
     {
       now,
-      there: thereOf(bookable, now),
+      there: thereOf(bookable),
       loads: loadsOf(bookable, now, left),
       ofThing: counted(bookable.booked),
-      ofAll: counted(around.booked),
-      nextDoor: around.booked.filter(({ thing, standing }) => thing !== bookable.thing && isTaken(standing))
+      // A list asks this of each of its things: what is booked of all is looked through only for rules that ask for it.
+      ofAll: general.quota === null ? [] : counted(around.booked),
+      nextDoor:
+        neighbours.size === 0
+          ? []
+          : around.booked.filter(
+              ({ thing, standing }) => thing !== bookable.thing && neighbours.has(thing) && isTaken(standing)
+            )
     }
   );
 }

@@ -4,7 +4,8 @@ import { stockOf } from '../custody/stock';
 import type { ItemId } from '../ids';
 import type { Span } from '../span';
 import type { Rules } from './acts';
-import { freeAt, thereOf, type Bookable, type Surroundings } from './bookable';
+import { freeIn } from './availability';
+import { loadsOf, thereOf, type Bookable, type Surroundings } from './bookable';
 import type { BookingRef, DatedBooking } from './state';
 
 /** What is known of all things at some time, for whoever asks what is free. */
@@ -36,8 +37,8 @@ export function offersOf<Row extends { readonly id: ItemId; readonly quantity: n
 ): readonly Offer<Row>[] {
   return rows.map((row) => {
     const bookable = bookableIn(then, row);
-    const free = Math.min(...times.map((span) => freeAt(bookable, span, now, left)));
-    return { row, bookable, there: thereOf(bookable, now), free };
+    const [there, loads] = [thereOf(bookable), loadsOf(bookable, now, left)];
+    return { row, bookable, there, free: Math.min(...times.map((span) => freeIn(there, loads, span))) };
   });
 }
 

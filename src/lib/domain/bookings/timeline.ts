@@ -51,7 +51,7 @@ export function timelineOf(bookable: Bookable, now: number, count = timelineDays
   const start = minuteOf(dayOf(now));
   const whole = { from: start, to: start + count * minutesADay };
   const days = daysIn(whole);
-  const there = thereOf(bookable, now);
+  const there = thereOf(bookable);
   const coming = booked.filter(
     // What was handed over is out, or back.
     ({ booking, standing }) => standing !== 'fetched' && mayTakePlace(standing) && booking.span.to > now

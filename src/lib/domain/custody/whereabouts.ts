@@ -22,7 +22,7 @@ export interface Whereabouts {
 /** Tells who has a thing of which there are so many now; null stands for one when the sheet was written. */
 export function whereaboutsOf(state: Custody, quantity: number | null, today: string): Whereabouts {
   const out = state.outings.filter((outing) => stillOut(outing) > 0);
-  const there = Math.max(0, quantity ?? 1 + changeOf(state));
+  const there = thereOf(state, quantity);
   const quantityOut = out.reduce((sum, outing) => sum + stillOut(outing), 0);
   const atHome = Math.max(0, there - quantityOut);
   const heldBack = Math.min(atHome, heldBackOf(state, today));
@@ -37,6 +37,10 @@ export function whereaboutsOf(state: Custody, quantity: number | null, today: st
     late: out.filter(({ until }) => until !== null && until < today)
   };
 }
+
+/** How many of a thing there are, wherever they are; null stands for one when the sheet was written. */
+export const thereOf = (state: Custody, quantity: number | null): number =>
+  Math.max(0, quantity ?? 1 + changeOf(state));
 
 /** What should have come back before a day such as `2026-11-21`, what is late the longest first. */
 export const lateIn = (
