@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { measureBackup } from './backup';
+import { measureBookings } from './bookings';
 import { measureColdStart } from './cold-start';
 import { tableOf, type Figure } from './figures';
 import { measureFirstPhotos } from './first-photos';
@@ -50,6 +51,7 @@ async function measure(): Promise<void> {
   await add('Import', () => measureImport(stock));
   await add('Slow phone', () => measureSlowPhone());
   await add('Search', () => measureSearch());
+  await add('Bookings', () => measureBookings());
   await add('Calendar', () => measureMonth());
   await add('Scan', () => measureScan());
   const ground = await makeGround(stock);
