@@ -251,11 +251,11 @@ describe('why somebody cannot say them', () => {
 
 test('what is wrong with a length or a number tells what to write', () => {
   const said = (field: 'longest' | 'capacity') => [
-    plain(bookingRules.fr.problem.amount(field, { kind: 'not-a-number', given: 'x' })),
+    bookingRules.fr.problem.amount(field, { kind: 'not-a-number' }),
     bookingRules.fr.problem.amount(field, { kind: 'none' }),
     plain(bookingRules.fr.problem.amount(field, { kind: 'too-many', limit: 10_000 }))
   ];
-  const [number, many] = ['Écrivez un nombre, comme 7 : « x » n’en est pas un.', '10 000 au plus.'];
+  const [number, many] = ['Écrivez un nombre, comme 7.', '10 000 au plus.'];
   expect(said('longest')).toEqual([number, 'Écrivez une durée plus longue, ou laissez vide.', many]);
   expect(said('capacity')).toEqual([number, 'Écrivez 1 ou plus, ou laissez vide.', many]);
 });

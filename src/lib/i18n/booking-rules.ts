@@ -281,6 +281,7 @@ export const bookingRules = catalogue({
       closingsOnly: 'Autres fermetures',
       who: 'Qui peut venir, et combien',
       whoOnly: 'Qui peut venir',
+      whoBeside: 'Qui peut venir, et ce qui est à côté',
       rhythm: 'Rythme et partage entre structures'
     },
     field: {
@@ -309,8 +310,9 @@ export const bookingRules = catalogue({
     unit: (unit: Unit) => ({ minutes: 'minutes', hours: 'heures', days: 'jours' })[unit],
     unitOf: (field: string) => `Unité : ${field}`,
     before: (unit: Unit) => ({ minutes: 'minutes avant', hours: 'heures avant', days: 'jours avant' })[unit],
-    quotaOf: (of: Quota['of']) => ({ bookings: 'réservations', days: 'jours' })[of],
-    quotaPer: (per: Quota['per']) => ({ week: 'par semaine', month: 'par mois', year: 'par an' })[per],
+    quotaOf: (of: Quota['of']): string => ({ bookings: 'réservations', days: 'jours' })[of],
+    quotaPer: (per: Quota['per']): string =>
+      ({ week: 'par semaine', month: 'par mois', year: 'par an' })[per],
     quotaWhat: 'Ce qui est compté',
     quotaPeriod: 'Sur quelle période',
     weekday: (weekday: number) => fr.weekdays[weekday - 1] ?? '',
@@ -329,7 +331,7 @@ export const bookingRules = catalogue({
       amount: (field: RuleField, problem: AmountProblem) => {
         switch (problem.kind) {
           case 'not-a-number':
-            return `Écrivez un nombre, comme 7 : ${quotedFr(problem.given)} n’en est pas un.`;
+            return 'Écrivez un nombre, comme 7.';
           case 'none':
             return lengthFields.has(field)
               ? 'Écrivez une durée plus longue, ou laissez vide.'
@@ -396,6 +398,7 @@ export const bookingRules = catalogue({
       closingsOnly: 'Other closings',
       who: 'Who may come, and how many',
       whoOnly: 'Who may come',
+      whoBeside: 'Who may come, and what is next door',
       rhythm: 'Pace and sharing between organisations'
     },
     field: {
@@ -424,8 +427,8 @@ export const bookingRules = catalogue({
     unit: (unit: Unit) => ({ minutes: 'minutes', hours: 'hours', days: 'days' })[unit],
     unitOf: (field: string) => `Unit: ${field}`,
     before: (unit: Unit) => ({ minutes: 'minutes before', hours: 'hours before', days: 'days before' })[unit],
-    quotaOf: (of: Quota['of']) => ({ bookings: 'bookings', days: 'days' })[of],
-    quotaPer: (per: Quota['per']) => ({ week: 'a week', month: 'a month', year: 'a year' })[per],
+    quotaOf: (of: Quota['of']): string => ({ bookings: 'bookings', days: 'days' })[of],
+    quotaPer: (per: Quota['per']): string => ({ week: 'a week', month: 'a month', year: 'a year' })[per],
     quotaWhat: 'What is counted',
     quotaPeriod: 'In which period',
     weekday: (weekday: number) => en.weekdays[weekday - 1] ?? '',
@@ -444,7 +447,7 @@ export const bookingRules = catalogue({
       amount: (field: RuleField, problem: AmountProblem) => {
         switch (problem.kind) {
           case 'not-a-number':
-            return `Write a number, such as 7: “${problem.given}” is not one.`;
+            return 'Write a number, such as 7.';
           case 'none':
             return lengthFields.has(field)
               ? 'Write a longer time, or leave it empty.'

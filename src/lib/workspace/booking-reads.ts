@@ -1,4 +1,4 @@
-import type { Bookable, BookedThing } from '../domain/bookings/bookable';
+import { byThing, type Bookable, type BookedThing } from '../domain/bookings/bookable';
 import { bookings } from '../domain/bookings/family';
 import { lookedAt } from '../domain/bookings/looked-at';
 import type { BookedThen } from '../domain/bookings/offers';
@@ -50,14 +50,9 @@ export function bookingReads(
         inMonths(months),
         projection.states(space, bookings, further)
       ]);
-      const byThing = new Map<ItemId, DatedBooking[]>();
-      for (const one of booked) {
-        const known = byThing.get(one.thing);
-        if (known === undefined) byThing.set(one.thing, [one]);
-        else known.push(one);
-      }
-      for (const [thing, state] of whole) byThing.set(thing as ItemId, [...datedIn(state)]);
-      return { rules: collective, booked, byThing, rulesOf, changed };
+      const alone = [...whole].map(([thing, state]) => [thing as ItemId, datedIn(state)] as const);
+      const grouped = new Map([...byThing(booked), ...alone]);
+      return { rules: collective, booked, byThing: grouped, rulesOf, changed };
     },
 
     /** Everything that was ever booked of these things, and what they are held to. */
@@ -77,6 +72,15 @@ export function bookingReads(
         };
       });
     },
+
+    /** Everything that was ever booked of these things, of each. */
+    bookedEver: async (things: readonly ItemId[]): Promise<ReadonlyMap<ItemId, readonly DatedBooking[]>> => {
+      const states = await projection.states(space, bookings, things);
+      return new Map(things.map((thing) => [thing, datedIn(states.get(thing)!)]));
+    },
+
+    /** What happened to these things. */
+    custodiesOf: (things: readonly ItemId[]) => projection.states(space, custody, things),
 
     /** What was asked for at once; empty where it has not come. */
     request: async (id: RequestId): Promise<readonly BookedThing[]> =>

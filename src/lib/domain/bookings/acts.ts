@@ -124,8 +124,8 @@ export const rules = record({
   quota: orNone(
     record({
       most: count(10_000),
-      of: oneOf(['bookings', 'days']),
-      per: oneOf(['week', 'month', 'year'])
+      of: oneOf(['bookings', 'days'] as const),
+      per: oneOf(['week', 'month', 'year'] as const)
     })
   ),
   /** The days of the week on which it neither begins nor ends, from 1 for a Monday. */
@@ -140,7 +140,7 @@ export const rules = record({
   /** What is next door: quiet there and loud here do not go together. */
   neighbours: list(id<'item'>(), 50),
   /** What is answered first. */
-  order: oneOf(['first-asked', 'need'])
+  order: oneOf(['first-asked', 'need'] as const)
 });
 export type Rules = Of<typeof rules>;
 

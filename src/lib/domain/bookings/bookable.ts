@@ -30,6 +30,17 @@ export interface BookedThing extends DatedBooking {
   readonly thing: ItemId;
 }
 
+/** Bookings of many things, by thing. */
+export function byThing(booked: readonly BookedThing[]): ReadonlyMap<ItemId, readonly DatedBooking[]> {
+  const grouped = new Map<ItemId, DatedBooking[]>();
+  for (const one of booked) {
+    const known = grouped.get(one.thing);
+    if (known === undefined) grouped.set(one.thing, [one]);
+    else known.push(one);
+  }
+  return grouped;
+}
+
 /** Who answers for it; nobody in particular where nobody owns it. */
 export const lendersOf = ({ custody }: Bookable): readonly StructureId[] => ownersOf(custody);
 

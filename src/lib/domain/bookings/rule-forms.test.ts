@@ -57,13 +57,13 @@ test.each([
 });
 
 test.each([
-  ['days une semaine', { kind: 'not-a-number', given: 'une semaine' }],
-  ['days -2', { kind: 'not-a-number', given: '-2' }],
-  ['days 1e3', { kind: 'not-a-number', given: '1e3' }],
+  ['days une semaine', { kind: 'not-a-number' }],
+  ['days -2', { kind: 'not-a-number' }],
+  ['days 1e3', { kind: 'not-a-number' }],
   ['days 0', { kind: 'none' }],
   ['minutes 0,2', { kind: 'none' }],
   ['days 3651', { kind: 'too-long' }],
-  ['days 9999999999', { kind: 'not-a-number', given: '9999999999' }]
+  ['days 9999999999', { kind: 'not-a-number' }]
 ])('no length is read in %j', (longest, problem) => {
   expect(problemsOf({ longest })).toEqual({ longest: problem });
 });
@@ -90,10 +90,10 @@ test.each([
 });
 
 test.each([
-  ['quota', 'bookings month trois', { kind: 'not-a-number', given: 'trois' }],
+  ['quota', 'bookings month trois', { kind: 'not-a-number' }],
   ['quota', 'bookings month 0', { kind: 'none' }],
   ['quota', 'bookings month 10001', { kind: 'too-many', limit: ruleLimits.quota }],
-  ['capacity', '2,5', { kind: 'not-a-number', given: '2,5' }],
+  ['capacity', '2,5', { kind: 'not-a-number' }],
   ['capacity', '0', { kind: 'none' }]
 ] as const)('%s is not read in %j', (field, text, problem) => {
   expect(problemsOf({ [field]: text })).toEqual({ [field]: problem });

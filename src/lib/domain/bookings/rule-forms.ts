@@ -38,7 +38,7 @@ export const ruleLimits = {
 };
 
 export type AmountProblem =
-  | { readonly kind: 'not-a-number'; readonly given: string }
+  | { readonly kind: 'not-a-number' }
   | { readonly kind: 'none' }
   | { readonly kind: 'too-many'; readonly limit: number }
   /** Longer than ten years. */
@@ -182,7 +182,7 @@ function parseLength(text: string, maybeNone: boolean): Result<number | null, Am
   const { unit, count } = typedLength(text);
   const bare = count.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
   if (bare === '') return ok(null);
-  if (!/^\d{1,9}(\.\d{1,4})?$/.test(bare)) return err({ kind: 'not-a-number', given: count.trim() });
+  if (!/^\d{1,9}(\.\d{1,4})?$/.test(bare)) return err({ kind: 'not-a-number' });
   const minutes = Math.round(Number(bare) * minutesIn[unit]);
   if (minutes === 0 && !maybeNone) return err({ kind: 'none' });
   return minutes > ruleLimits.length ? err({ kind: 'too-long' }) : ok(minutes);
@@ -190,7 +190,7 @@ function parseLength(text: string, maybeNone: boolean): Result<number | null, Am
 
 function parseCount(text: string, limit: number): Result<number | null, AmountProblem> {
   const count = parseQuantity(text);
-  if (count === undefined) return err({ kind: 'not-a-number', given: text.trim() });
+  if (count === undefined) return err({ kind: 'not-a-number' });
   if (count === 0) return err({ kind: 'none' });
   return count !== null && count > limit ? err({ kind: 'too-many', limit }) : ok(count);
 }
