@@ -90,6 +90,8 @@ export const book = catalogue({
           return `« ${problem.given} » n’est pas une heure, comme 18:30.`;
         case 'backwards':
           return 'La fin vient avant le début.';
+        case 'too-long-time':
+          return `Rien ne se réserve pour plus de ${problem.most} jours.`;
         case 'past':
           return 'C’est déjà passé.';
         case 'too-many':
@@ -118,6 +120,8 @@ export const book = catalogue({
             : `Il n’en reste que ${refusal.free} à ces dates.`;
         case 'over':
           return `Cette réservation est déjà ${standingFr[refusal.standing]}.`;
+        case 'gone':
+          return 'Cet objet n’est plus dans l’inventaire : il est à la corbeille, ou sa fiche a été regroupée avec une autre.';
         case 'not-yours':
           return 'Ce n’est pas votre demande.';
         case 'not-an-administration':
@@ -194,6 +198,8 @@ export const book = catalogue({
           return `“${problem.given}” is not an hour, such as 18:30.`;
         case 'backwards':
           return 'It ends before it begins.';
+        case 'too-long-time':
+          return `Nothing is booked for more than ${problem.most} days.`;
         case 'past':
           return 'That is past.';
         case 'too-many':
@@ -220,6 +226,8 @@ export const book = catalogue({
           return refusal.free === 0 ? 'None is left then.' : `Only ${refusal.free} left then.`;
         case 'over':
           return `This booking is already ${standingEn[refusal.standing]}.`;
+        case 'gone':
+          return 'This thing is not in the inventory any more: it lies in the bin, or its sheet was merged with another.';
         case 'not-yours':
           return 'It is not your request.';
         case 'not-an-administration':

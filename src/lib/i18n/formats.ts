@@ -36,7 +36,9 @@ export function spanIn(language: Language, span: Span, today: string): string {
     if (first === last) return day(first);
     return isFrench ? `du ${day(first)} au ${day(last)}` : `${day(first)} to ${day(last)}`;
   }
-  const [from, to] = [timeIn(language, timeOf(span.from)), timeIn(language, timeOf(span.to))];
+  // What ends at midnight ends with its last day, not as that day begins.
+  const end = dayOf(span.to) === last ? timeOf(span.to) : '24:00';
+  const [from, to] = [timeIn(language, timeOf(span.from)), timeIn(language, end)];
   if (first === last)
     return isFrench ? `${day(first)} de ${from} à ${to}` : `${day(first)}, ${from} to ${to}`;
   return isFrench

@@ -133,7 +133,7 @@ export type ProjectionTables = Dexie &
   };
 
 /** Raised whenever what is below changes, or what a row is made of: the tables are then made again from the documents and journals. */
-const version = 24;
+const version = 25;
 
 const schema: {
   readonly [
@@ -143,7 +143,7 @@ const schema: {
   cursors: 'space',
   profiles: 'space',
   states: '[space+family+subject],[space+family+open]',
-  dated: '[space+family+subject+nth],*months,[space+family+of],[space+family+whose+until]',
+  dated: '[space+family+subject+nth],*months,[space+family+of],[space+family+whose+until],[space+family+until]',
   stateCursors: 'space',
   belonging: 'space',
   structures: '[space+id]',

@@ -122,6 +122,10 @@ export interface Projection extends TabTurn {
     of: string
   ): Promise<readonly { readonly subject: string; readonly what: What }[]>;
 
+  /** The subjects of a family of which something is not over at a minute. */
+  subjectsFrom(space: string, family: Projectable<unknown>, from: number): Promise<ReadonlySet<string>>;
+  /** The subjects of a family that are still going on, without their states. */
+  openSubjects(space: string, family: Projectable<unknown>): Promise<ReadonlySet<string>>;
   /** What of a family is somebody's and is not over at a minute. */
   datedFor<What>(
     space: string,
@@ -270,6 +274,20 @@ export async function openProjection(atRest = inTheClear): Promise<Projection> {
     datedOf: async <What>(space: string, family: Projectable<unknown>, of: string) => {
       const rows = await tables.dated.where('[space+family+of]').equals([space, family.name, of]).toArray();
       return rows.map(({ subject, what }) => ({ subject, what: what as What }));
+    },
+    subjectsFrom: async (space: string, family: Projectable<unknown>, from: number) => {
+      const keys = await tables.dated
+        .where('[space+family+until]')
+        .between([space, family.name, from], [space, family.name, Infinity], false)
+        .primaryKeys();
+      return new Set(keys.map(([, , subject]) => subject));
+    },
+    openSubjects: async (space: string, family: Projectable<unknown>) => {
+      const keys = await tables.states
+        .where('[space+family+open]')
+        .equals([space, family.name, 1])
+        .primaryKeys();
+      return new Set(keys.map(([, , subject]) => subject));
     },
     datedFor: async <What>(space: string, family: Projectable<unknown>, whose: string, from: number) => {
       const rows = await tables.dated

@@ -15,7 +15,15 @@ import type { Projection } from '../storage/projection';
 export function bookingReads(
   projection: Pick<
     Projection,
-    'state' | 'states' | 'openStates' | 'datedIn' | 'datedOf' | 'datedFor' | 'item'
+    | 'state'
+    | 'states'
+    | 'openStates'
+    | 'openSubjects'
+    | 'subjectsFrom'
+    | 'datedIn'
+    | 'datedOf'
+    | 'datedFor'
+    | 'item'
   >,
   space: string
 ) {
@@ -90,9 +98,18 @@ export function bookingReads(
     bookedFor: async (whose: StructureId | PersonId, from: number): Promise<readonly BookedThing[]> =>
       (await projection.datedFor<DatedBooking>(space, bookings, whose, from)).map(bookedThing),
 
-    /** The things of which something waits for an answer, or more may have been given than there is. */
-    thingsToSettle: async (): Promise<readonly ItemId[]> =>
-      [...(await projection.openStates(space, bookings)).keys()] as ItemId[]
+    /**
+     * The things of which something that is not over at the minute `from` may wait for an answer, or be more than there is: because
+     * of how it was answered, or of what happened to the thing.
+     */
+    thingsToSettle: async (from: number): Promise<readonly ItemId[]> => {
+      const [coming, open, happened] = await Promise.all([
+        projection.subjectsFrom(space, bookings, from),
+        projection.openSubjects(space, bookings),
+        projection.openSubjects(space, custody)
+      ]);
+      return [...coming].filter((thing) => open.has(thing) || happened.has(thing)) as ItemId[];
+    }
   };
 }
 

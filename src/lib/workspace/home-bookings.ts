@@ -20,7 +20,7 @@ export async function bookingsToSettle(
   collective: Pick<Collective, 'bookings' | 'belonging' | 'me'>,
   minute: number
 ): Promise<HomeBookings> {
-  const bookables = await collective.bookings.bookables(await collective.bookings.thingsToSettle());
+  const bookables = await collective.bookings.bookables(await collective.bookings.thingsToSettle(minute));
   return forHome(bookables, await viewerOf(collective), minute);
 }
 

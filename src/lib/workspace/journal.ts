@@ -172,6 +172,9 @@ export class Journal {
       return this.#alone(async () => {
         await this.#catchUp();
         const { keys, space, now } = this.#facts;
+        const written = field.write(body);
+        // What nobody could read back would be called kept, and be lost.
+        if (field.read(written) === undefined) throw new TypeError(`not a body of ${kind}`);
         const last = await this.#ownEnd();
         const news = this.#chains.ends.filter(
           ({ author, id }) => author !== keys.id && this.#told.get(author) !== id
@@ -180,7 +183,7 @@ export class Journal {
         const honest = news.filter(({ author }) => !this.#chains.forks.has(author));
         // A founding act has no space yet: the collective's id follows from it.
         const of = kind === 'membership.found' ? '' : space;
-        const saying = { space: of, at: now(), kind, body: field.write(body) };
+        const saying = { space: of, at: now(), kind, body: written };
         const said = await signAct(keys, saying, { last, news: newsOf(honest) });
         // What it names is on the disk with it, or it could not be read after a restart.
         await this.#keepUnkeptAnd([said]);

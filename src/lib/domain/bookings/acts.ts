@@ -51,11 +51,14 @@ const minute = count(120_960_000);
 /** In minutes: ten years. */
 const duration = count(5_256_000);
 
+/** One time is so long at most, in minutes: four hundred days. */
+export const longestTime = 576_000;
+
 const times = record({ from: minute, to: minute });
 const span: Field<Span> = {
   read: (value) => {
     const read = times.read(value);
-    return read !== undefined && read.from < read.to ? read : undefined;
+    return read !== undefined && read.from < read.to && read.to - read.from <= longestTime ? read : undefined;
   },
   write: (value) => times.write(value)
 };
@@ -107,8 +110,8 @@ export const excepting = record({
   remark: orNone(hash())
 });
 
-/** What was booked was handed over, by that act. */
-export const fetching = record({ thing: id<'item'>(), ...booked, out: actId });
+/** So many of what was booked were handed over, by that act. */
+export const fetching = record({ thing: id<'item'>(), ...booked, out: actId, quantity: count(1_000_000) });
 
 /** What bookings are held to: lengths in minutes, hours as minutes of the day. What is null, or none, is not asked. */
 export const rules = record({

@@ -92,7 +92,8 @@ export function brokenBy(
   bookable: Bookable,
   around: Surroundings,
   now: number,
-  left: readonly BookingRef[] = []
+  left: readonly BookingRef[] = [],
+  isCounted: (one: DatedBooking) => boolean = isWantedOrTaken
 ): readonly Breach[] {
   const isLeft = new Set(left.map(keyOf));
   const counted = (some: readonly DatedBooking[]) =>
@@ -124,10 +125,13 @@ export function brokenBy(
 const isTaken = (standing: DatedBooking['standing']): boolean =>
   standing === 'accepted' || standing === 'disputed' || standing === 'fetched';
 
-/** Quotas count what is asked for too. */
-const isCounted = ({ standing }: DatedBooking): boolean => standing === 'asked' || isTaken(standing);
+/** Who asks for more is told what they asked for already. */
+const isWantedOrTaken = ({ standing }: DatedBooking): boolean => standing === 'asked' || isTaken(standing);
 
-/** What a booking does not keep to and nobody excepted; `now` is the minute at which it was asked for. */
+/**
+ * What a booking does not keep to and nobody excepted; `now` is the minute at which it was asked for. What else is only asked for
+ * does not count: whichever is answered first is.
+ */
 export const stillBroken = (
   booking: Booking,
   bookable: Bookable,
@@ -135,5 +139,6 @@ export const stillBroken = (
   now: number
 ): readonly Breach[] => {
   const left = booking.instead === null ? [booking] : [booking, booking.instead];
-  return notExcepted(brokenBy(booking, bookable, around, now, left), booking);
+  const isCounted = ({ standing }: DatedBooking) => isTaken(standing);
+  return notExcepted(brokenBy(booking, bookable, around, now, left, isCounted), booking);
 };

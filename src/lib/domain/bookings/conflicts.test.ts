@@ -23,7 +23,8 @@ const booked = (
     nth: 0,
     span: wholeDays(first, last),
     quantity,
-    answers: [{ quantity, stands: true }]
+    answers: [{ quantity, stands: true, isSure: true }],
+    outs: []
   } as unknown as Booking
 });
 const november = ['2026-11'];

@@ -32,7 +32,7 @@ function booked(
   const answered = standing !== 'asked' && standing !== 'cancelled' && standing !== 'moved';
   const answer: Answer = {
     ...{ act: 'answer' as ActId, by: person, at: 2_000, quantity: given },
-    ...{ instead: null, remark: null, stands: true }
+    ...{ instead: null, remark: null, after: [], stands: true, isSure: true }
   };
   const booking: Booking = {
     ...{ ask: 'ask' as ActId, nth: 0, request: idOf('request', 'one'), by: person, at: 1_000, span: weekend },

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { randomFrom, shuffled } from '../../../../tests/lab/acts';
-import { idOf, meet, type Phone } from '../../../../tests/lab/members';
+import { idOf, meet, phone, type Phone } from '../../../../tests/lab/members';
 import { lend, say as sayCustody } from '../custody/testing';
 import { ownId } from '../acts/own-id';
 import { minuteOf, wholeDays, type Span } from '../span';
 import { mostTaken } from './availability';
 import { clashesIn, freeAt } from './bookable';
+import { longestTime } from './acts';
 import { bookings } from './family';
-import { grantedTo, keyOf, takenBy, type BookingRef } from './state';
+import { datedIn, grantedTo, isSameBooking, keyOf, takenBy, type BookingRef } from './state';
 import {
   accept,
   ask,
@@ -99,10 +100,10 @@ describe('a booking', () => {
     meet(...all);
     accept(alice, asked);
     const out = lend(alice, 1, '2027-05-08');
-    say(bob, 'booking.fetch', { thing: barnum, ...asked, out });
+    say(bob, 'booking.fetch', { thing: barnum, ...asked, out, quantity: 1 });
     meet(...all);
     expect(standings(alice)).toEqual(['accepted']);
-    say(alice, 'booking.fetch', { thing: barnum, ...asked, out });
+    say(alice, 'booking.fetch', { thing: barnum, ...asked, out, quantity: 1 });
     meet(...all);
     expect(standings(bob)).toEqual(['fetched']);
     // It is counted once: as out.
@@ -139,7 +140,7 @@ describe('another time', () => {
     expect(standings(bob)).toEqual(['moved', 'accepted']);
     refuse(alice, other);
     meet(...all);
-    expect(standings(bob)).toEqual(['accepted', 'revoked']);
+    expect(standings(bob)).toEqual(['moved', 'revoked']);
   });
 
   test('that was offered once, and taken back since by somebody who knew, is asked for like any other', () => {
@@ -252,6 +253,123 @@ test('what is lost, out or held back is not there to be booked, from when it is 
   expect(freeAt(bookableOf(alice, 4), wholeDays('2027-05-21', '2027-05-21'), now)).toBe(3);
 });
 
+describe('nobody', () => {
+  const sunday = wholeDays('2027-05-09', '2027-05-09');
+  const standing = (by: Phone, ref: BookingRef) =>
+    datedIn(stateOf(by)).find(({ booking }) => isSameBooking(booking, ref))?.standing;
+
+  test('takes the time that was offered to others, nor pushes them out of theirs', () => {
+    const { alice, bob, dora, all } = village();
+    const hers = ask(dora, saturday);
+    meet(...all);
+    refuse(alice, hers, sunday);
+    meet(...all);
+    const his = ask(bob, sunday, { instead: hers });
+    meet(...all);
+    expect(standing(alice, his)).toBe('asked');
+    const other = ask(dora, weekend);
+    meet(...all);
+    accept(alice, other);
+    const pushing = ask(bob, sunday, { instead: other });
+    meet(...all);
+    accept(alice, pushing);
+    meet(...all);
+    expect(standing(dora, other)).toBe('accepted');
+  });
+
+  test('settles or hands over what they had not heard of, nor by not having heard whose it is', () => {
+    const [alice, bob, second, dora] = ['alice', 'bob', 'bob/2', 'dora'].map((name) => phone(name)) as [
+      Phone,
+      Phone,
+      Phone,
+      Phone
+    ];
+    alice.found('alice');
+    alice.bring(bob, 'bob');
+    alice.bring(dora, 'dora');
+    bob.learn(alice.knows);
+    bob.add(second);
+    meet(alice, bob, second, dora);
+    sayCustody(alice, 'custody.own', {
+      rows: [{ thing: barnum, structure: idOf('structure', 'alice') }]
+    });
+    meet(alice, bob, dora);
+    const hers = ask(dora, saturday);
+    meet(alice, bob, dora);
+    accept(alice, hers);
+    meet(alice, bob, dora);
+    for (let i = 0; i < 12; i++) ask(second, wholeDays('2028-06-01', '2028-06-01'));
+    say(second, 'booking.fetch', { thing: barnum, ...hers, out: hers.ask, quantity: 1 });
+    refuse(second, hers);
+    const own = ask(second, sunday);
+    accept(second, own);
+    meet(alice, bob, second, dora);
+    expect([standing(dora, hers), standing(dora, own)]).toEqual(['accepted', 'disputed']);
+    refuse(alice, own);
+    meet(alice, second);
+    expect(standing(second, own)).toBe('revoked');
+  });
+
+  test('takes an offer twice, or more than was asked for; whether it is taken hangs on no order', () => {
+    for (const pad of [0, 8]) {
+      const { alice, bob, all } = village();
+      const his = ask(bob, saturday);
+      meet(...all);
+      refuse(alice, his, sunday);
+      meet(...all);
+      for (let i = 0; i < pad; i++) ask(bob, wholeDays('2027-07-01', '2027-07-01'));
+      const took = ask(bob, sunday, { instead: his, times: [sunday, sunday] });
+      const again = ask(bob, sunday, { instead: his });
+      for (let i = 0; i < 4; i++) ask(alice, wholeDays('2027-06-01', '2027-06-01'));
+      refuse(alice, his);
+      meet(...all);
+      expect([took, { ...took, nth: 1 }, again].map((one) => standing(alice, one))).toEqual([
+        'accepted',
+        'asked',
+        'asked'
+      ]);
+    }
+  });
+
+  test('takes up again what was moved, by giving up what took its place', () => {
+    const { alice, bob, dora, all } = village();
+    const first = ask(bob, saturday);
+    meet(...all);
+    accept(alice, first);
+    meet(...all);
+    const second = ask(bob, sunday, { instead: first });
+    const hers = ask(dora, saturday);
+    meet(...all);
+    give(alice, [{ ...second, quantity: 1 }]);
+    give(alice, [{ ...hers, quantity: 1 }]);
+    meet(...all);
+    cancel(bob, second);
+    meet(...all);
+    expect([standing(dora, first), clashesIn(bookableOf(dora, 1), now)]).toEqual(['moved', []]);
+  });
+});
+
+test('of what is handed over in part the rest stays promised, until whoever lends it says otherwise', () => {
+  const { alice, bob, all } = village();
+  const his = ask(bob, saturday, { quantity: 10 });
+  meet(...all);
+  accept(alice, his, 10);
+  const out = lend(alice, 4, '2027-05-08');
+  say(alice, 'booking.fetch', { thing: barnum, ...his, out, quantity: 4 });
+  expect([standings(alice), freeAt(bookableOf(alice, 10), saturday, now)]).toEqual([['accepted'], 0]);
+  accept(alice, his, 4);
+  expect([standings(alice), freeAt(bookableOf(alice, 10), saturday, now)]).toEqual([['fetched'], 6]);
+});
+
+test('a time is no longer than four hundred days', () => {
+  const { alice, bob, all } = village();
+  const { from } = saturday;
+  ask(bob, { from, to: from + longestTime });
+  expect(() => ask(bob, { from, to: from + longestTime + 1 })).not.toThrow();
+  meet(...all);
+  expect(standings(alice)).toEqual(['asked']);
+});
+
 /** Hours of five days: few enough for a look at each of them. */
 const hour = (at: number): number => minuteOf('2027-05-03') + at * 60;
 const hours = Array.from({ length: 120 }, (_, i) => hour(i));
@@ -343,7 +461,17 @@ test('the most that is taken is that of one minute, not of all of them', () => {
 
 test('only what stands gives anything', () => {
   const answer = (quantity: number, stands: boolean) =>
-    ({ act: 'a', by: 'b', at: 0, quantity, instead: null, remark: null, stands }) as never;
+    ({
+      act: 'a',
+      by: 'b',
+      at: 0,
+      quantity,
+      instead: null,
+      remark: null,
+      after: [],
+      stands,
+      isSure: true
+    }) as never;
   expect(grantedTo({ answers: [answer(3, false), answer(1, true)] })).toBe(1);
   expect(grantedTo({ answers: [] })).toBe(0);
 });

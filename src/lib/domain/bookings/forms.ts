@@ -1,10 +1,11 @@
 import type { StructureId } from '../ids';
 import { isDay } from '../meeting';
 import { err, ok, type Result } from '../result';
-import { minuteOf, wholeDays, type Span } from '../span';
+import { lengthOf, minuteOf, minutesADay, wholeDays, type Span } from '../span';
 import { foldText, lines, oneLine } from '../text';
 import {
   audiences,
+  longestTime,
   mostTimes,
   needs,
   uses,
@@ -34,10 +35,15 @@ export type WhenProblem =
   | { readonly kind: 'not-an-hour'; readonly given: string }
   /** It would end before it begins. */
   | { readonly kind: 'backwards' }
+  /** It would last longer than anything is booked, in days. */
+  | { readonly kind: 'too-long-time'; readonly most: number }
   /** It would be over already. */
   | { readonly kind: 'past' }
   /** Only so many times go into one request. */
   | { readonly kind: 'too-many'; readonly most: number };
+
+/** The last day that is booked: what is beyond is a slip of the hand. */
+const lastDay = '2150-12-31';
 
 /** Reads when something is wanted, at the minute `now`; what comes again is told time by time. */
 export function parseWhen(
@@ -67,6 +73,9 @@ export function parseWhen(
     : wholeDays(form.from, form.to);
   if (first.to <= first.from)
     return err({ [hasHours && form.from === form.to ? 'toTime' : 'to']: { kind: 'backwards' } });
+  if (lengthOf(first) > longestTime)
+    return err({ to: { kind: 'too-long-time', most: longestTime / minutesADay } });
+  if (form.to > lastDay) return err({ to: { kind: 'not-a-day', given: form.to } });
   if (first.to <= now) return err({ from: { kind: 'past' } });
   if (rhythm !== null && form.until < form.to) return err({ until: { kind: 'backwards' } });
   const times = timesFrom(first, rhythm, form.until);

@@ -85,7 +85,9 @@ describe('how long a thing was taken', () => {
 
   test('what left by a booking is counted once', () => {
     const out = outing('2026-05-05T18:00', '2026-05-06T09:00');
-    const by = booked(wholeDays('2026-05-05', '2026-05-05'), 'fetched', { outs: [out.act] });
+    const by = booked(wholeDays('2026-05-05', '2026-05-05'), 'fetched', {
+      outs: [{ out: out.act, quantity: 1 }]
+    });
     expect(usedIn(thing({ outings: [out], booked: [by] }))).toEqual([1, 24, 240]);
   });
 

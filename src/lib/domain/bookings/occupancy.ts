@@ -142,7 +142,7 @@ function takingsOf({ booked, custody }: LivedThing, now: number): readonly Takin
   const kept = booked.filter(
     ({ booking, standing }) => booking.span.from < now && (standing === 'accepted' || standing === 'fetched')
   );
-  const outs = new Set(booked.flatMap(({ booking }) => booking.outs));
+  const outs = new Set(booked.flatMap(({ booking }) => booking.outs.map(({ out }) => out)));
   return [
     ...kept.map(({ booking }) => ({
       parts: [{ from: booking.span.from, to: Math.min(booking.span.to, now), quantity: hadBy(booking) }],

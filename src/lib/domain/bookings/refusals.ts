@@ -32,6 +32,8 @@ export type BookingRefusal =
   | { readonly kind: 'breaks'; readonly breaches: readonly Breach[] }
   /** It was cancelled, moved or handed over already. */
   | { readonly kind: 'over'; readonly standing: BookingStanding }
+  /** It lies in the bin, or is of another sheet now. */
+  | { readonly kind: 'gone' }
   /** Others asked for it. */
   | { readonly kind: 'not-yours' }
   /** Only an administration says what all things are held to. */
@@ -55,12 +57,12 @@ export interface Given extends BookingRef {
 
 /**
  * Tells why somebody cannot give these bookings of a thing so many each; null when they can. `brokenBy` tells what each breaks
- * that nobody excepted; what has had as many already is not asked again.
+ * that nobody excepted, among what else is booked then; what has had as many already is not asked again.
  */
 export function answeringRefusal(
   bookable: Bookable,
   given: readonly Given[],
-  brokenBy: (booking: Booking) => readonly Breach[],
+  brokenBy: (booking: Booking, bookable: Bookable) => readonly Breach[],
   author: Standing | null,
   now: number
 ): BookingRefusal | null {
@@ -78,12 +80,18 @@ export function answeringRefusal(
     const { booking } = known;
     const free = freeAt({ ...bookable, booked }, booking.span, now, booking.instead ? [booking.instead] : []);
     if (free < one.quantity) return { kind: 'not-free', free, booking };
-    const breaches = grantedTo(booking) >= one.quantity ? [] : brokenBy(booking);
+    const breaches = grantedTo(booking) >= one.quantity ? [] : brokenBy(booking, { ...bookable, booked });
     if (breaches.length > 0) return { kind: 'broken', breaches, booking };
     booked = [...booked, { booking: havingOnly(booking, one.quantity), standing: 'accepted' }];
   }
   return null;
 }
+
+/** A booking as it would stand with what is given, where it is the one. */
+export const havingGiven = (one: DatedBooking, given: Given): DatedBooking =>
+  isSameBooking(one.booking, given)
+    ? { booking: havingOnly(one.booking, given.quantity), standing: 'accepted' }
+    : one;
 
 /** A booking as it would be with so many. */
 const havingOnly = (booking: Booking, quantity: number): Booking => ({
@@ -91,7 +99,7 @@ const havingOnly = (booking: Booking, quantity: number): Booking => ({
   answers: [
     {
       ...{ act: booking.ask, by: booking.by, at: booking.at, quantity },
-      ...{ instead: null, remark: null, stands: true }
+      ...{ instead: null, remark: null, after: [], stands: true, isSure: true }
     }
   ]
 });

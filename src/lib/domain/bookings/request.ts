@@ -79,7 +79,8 @@ export const waitingInOrder = ({ booked, rules }: Pick<Bookable, 'booked' | 'rul
   booked
     .filter(({ standing }) => standing === 'asked')
     .map(({ booking }) => booking)
-    .sort((a, b) => (rules?.order === 'need' ? needOrder[a.need] - needOrder[b.need] : 0) || a.at - b.at);
+    // Those of one need stay in the one order of everyone: no clock decides who was first.
+    .sort((a, b) => (rules?.order === 'need' ? needOrder[a.need] - needOrder[b.need] : 0));
 
 /** The place of a booking among those that wait for the same time, where not all of them can have it. */
 function placeOf({ booking, standing }: DatedBooking, bookable: Bookable, now: number): number | null {

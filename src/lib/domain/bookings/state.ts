@@ -28,8 +28,12 @@ export interface Answer {
   /** Another time at which it could have them. */
   readonly instead: Span | null;
   readonly remark: string | null;
+  /** The answers that it takes the place of: those that whoever said it knew of. */
+  readonly after: readonly ActId[];
   /** Whether nobody who knew of it has answered since: of two who did not know of each other, both stand. */
   readonly stands: boolean;
+  /** Whether whoever said it lent the thing by the acts that come before it too, and not only by those that they knew. */
+  readonly isSure: boolean;
 }
 
 /** A thing that somebody asked for at one time. */
@@ -53,8 +57,8 @@ export interface Booking extends BookingRef {
   readonly answers: readonly Answer[];
   readonly exceptions: readonly Exception[];
   readonly cancelled: Cancelled | null;
-  /** The departures by which it was handed over. */
-  readonly outs: readonly ActId[];
+  /** The departures by which it was handed over, and how many by each. */
+  readonly outs: readonly { readonly out: ActId; readonly quantity: number }[];
 }
 
 export interface Exception {
@@ -87,7 +91,7 @@ export type BookingStanding =
   | 'refused'
   /** It was accepted, and is not any more. */
   | 'revoked'
-  /** Two who lend it said different things, neither knowing of the other. */
+  /** Two who lend it said different things, neither knowing of the other, or somebody who did not know whose it is. */
   | 'disputed'
   | 'cancelled'
   /** Another time was accepted in its place. */
@@ -106,20 +110,22 @@ export interface DatedBooking {
 /** The bookings of a thing with where each stands. */
 export function datedIn({ bookings }: Pick<Bookings, 'bookings'>): readonly DatedBooking[] {
   const moved = new Set(
-    bookings.flatMap(({ instead, cancelled, ...other }) =>
-      instead !== null && cancelled === null && grantedTo(other) > 0 ? [keyOf(instead)] : []
+    // What was accepted in its place may be given up since: the time before is not taken up again by that.
+    bookings.flatMap(({ instead, answers }) =>
+      instead !== null && answers.some(({ quantity }) => quantity > 0) ? [keyOf(instead)] : []
     )
   );
   return bookings.map((booking) => ({ booking, standing: standingAlone(booking, moved) }));
 }
 
 function standingAlone(booking: Booking, moved: ReadonlySet<string>): BookingStanding {
-  if (booking.outs.length > 0) return 'fetched';
+  if (booking.outs.length > 0 && handedOver(booking) >= grantedTo(booking)) return 'fetched';
   if (booking.cancelled !== null) return 'cancelled';
   if (moved.has(keyOf(booking))) return 'moved';
-  const said = new Set(standingAnswers(booking).map(({ quantity }) => quantity));
+  const standing = standingAnswers(booking);
+  const said = new Set(standing.map(({ quantity }) => quantity));
   if (said.size === 0) return 'asked';
-  if (said.size > 1) return 'disputed';
+  if (said.size > 1 || standing.some(({ isSure }) => !isSure)) return 'disputed';
   if (grantedTo(booking) > 0) return 'accepted';
   return booking.answers.some(({ quantity }) => quantity > 0) ? 'revoked' : 'refused';
 }
@@ -133,9 +139,17 @@ export const grantedTo = (booking: Pick<Booking, 'answers'>): number =>
   Math.max(0, ...standingAnswers(booking).map(({ quantity }) => quantity));
 
 /** How many of a thing a booking that stands so takes, until it is handed over. */
-export const takenBy = (booking: Pick<Booking, 'answers'>, standing: BookingStanding): number =>
-  standing === 'accepted' || standing === 'disputed' ? grantedTo(booking) : 0;
+export const takenBy = (booking: Pick<Booking, 'answers' | 'outs'>, standing: BookingStanding): number =>
+  standing === 'accepted' || standing === 'disputed' ? grantedTo(booking) - handedOver(booking) : 0;
 
-/** The other times that whoever lends it would give, as far as that stands. */
+/** How many of it were handed over. */
+export const handedOver = ({ outs }: Pick<Booking, 'outs'>): number =>
+  outs.reduce((sum, { quantity }) => sum + quantity, 0);
+
+/** The other times that whoever lends it would give, each once, as far as that stands. */
 export const otherTimes = (booking: Booking): readonly Span[] =>
-  standingAnswers(booking).flatMap(({ instead }) => instead ?? []);
+  standingAnswers(booking)
+    .flatMap(({ instead }) => instead ?? [])
+    .filter((one, i, all) => all.findIndex((other) => isSameTime(one, other)) === i);
+
+export const isSameTime = (a: Span, b: Span): boolean => a.from === b.from && a.to === b.to;

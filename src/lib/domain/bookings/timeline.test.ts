@@ -18,7 +18,8 @@ const booked = (
   standing,
   booking: {
     ...{ ask: key as ActId, nth: 0, span, quantity },
-    answers: standing === 'asked' ? [] : [{ quantity, stands: true }]
+    answers: standing === 'asked' ? [] : [{ quantity, stands: true, isSure: true }],
+    outs: []
   } as unknown as Booking
 });
 const thing = (

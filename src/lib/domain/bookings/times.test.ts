@@ -73,6 +73,15 @@ describe('what is typed of when', () => {
     expect(when(form)).toEqual({ ok: false, problem });
   });
 
+  test('of more than four hundred days, or of another century, is a slip of the hand', () => {
+    expect(when({ from: '2027-05-09', to: '2028-07-09' })).toMatchObject({
+      problem: { to: { kind: 'too-long-time', most: 400 } }
+    });
+    expect(when({ from: '2702-05-08', to: '2702-05-08' })).toMatchObject({
+      problem: { to: { kind: 'not-a-day' } }
+    });
+  });
+
   test('of today is no past, while some of it is to come', () => {
     expect(when({ from: '2027-01-10', to: '2027-01-10' }).ok).toBe(true);
   });

@@ -11,6 +11,7 @@ import { bookings } from '../../domain/bookings/family';
 import type { RequestSaid } from '../../domain/bookings/forms';
 import {
   answeringRefusal,
+  havingGiven,
   askingRefusal,
   cancellingRefusal,
   mayExcept,
@@ -21,7 +22,13 @@ import {
 } from '../../domain/bookings/refusals';
 import type { Breach } from '../../domain/bookings/rules';
 import { bookingRules, everything } from '../../domain/bookings/rules-family';
-import { datedIn, isSameBooking, type Booking, type BookingRef } from '../../domain/bookings/state';
+import {
+  datedIn,
+  isSameBooking,
+  type Booking,
+  type BookingRef,
+  type DatedBooking
+} from '../../domain/bookings/state';
 import { custody } from '../../domain/custody/family';
 import { mayLend } from '../../domain/custody/rights';
 import { stockOf } from '../../domain/custody/stock';
@@ -80,17 +87,19 @@ export function bookingCommands(
     return { rules: rulesOf(everything), booked };
   }
 
-  const broken = (thing: Bookable) => {
-    const around = surroundings();
-    return (booking: Booking): readonly Breach[] => stillBroken(booking, thing, around, minuteAt(booking.at));
-  };
+  /** What a booking still breaks, among what is booked of its thing. */
+  const broken =
+    (around = surroundings()) =>
+    (booking: Booking, bookable: Bookable): readonly Breach[] =>
+      stillBroken(booking, bookable, around, minuteAt(booking.at));
 
-  const whyNotGive = (thing: ItemId, given: readonly Given[]): BookingRefusal | null => {
-    const bookable = bookableOf(thing);
-    return answeringRefusal(bookable, given, broken(bookable), author(), minute());
-  };
-  const whyNotRule = (thing: ItemId | null): RulingRefusal | null =>
-    rulingRefusal(thing === null ? null : bookableOf(thing), author());
+  /** Whether its sheet is in the list: what lies in the bin, or was joined to another, is not given. */
+  const isGone = (thing: ItemId): boolean => readRecord(doc, items, thing)?.deletedAt !== null;
+
+  const whyNotGive = (thing: ItemId, given: readonly Given[]): BookingRefusal | null =>
+    isGone(thing) && given.some(({ quantity }) => quantity > 0)
+      ? { kind: 'gone' }
+      : answeringRefusal(bookableOf(thing), given, broken(), author(), minute());
   const bookingOf = (thing: ItemId, ref: BookingRef) =>
     bookableOf(thing).booked.find(({ booking }) => isSameBooking(booking, ref));
 
@@ -113,7 +122,7 @@ export function bookingCommands(
     const [bookable, known] = [bookableOf(thing), bookingOf(thing, { ask, nth })];
     if (standing === null) return err({ kind: 'no-standing' });
     if (known === undefined) return err({ kind: 'over', standing: 'cancelled' });
-    const named = broken(bookable)(known.booking).filter(({ rule }) => rules.includes(rule));
+    const named = broken()(known.booking, bookable).filter(({ rule }) => rules.includes(rule));
     const barred = named.filter((breach) => !mayExcept(bookable, breach, standing));
     if (barred.length > 0) return err({ kind: 'broken', breaches: barred, booking: known.booking });
     const kept = await keep({ remark });
@@ -121,24 +130,31 @@ export function bookingCommands(
     return ok((await say('booking.except', { thing, ask, nth, rules, ...kept.value })).id);
   }
 
-  /** Accepts what whoever asks lends themselves, as far as it is free and nobody else has a say. */
+  const whyNotRule = (thing: ItemId | null): RulingRefusal | null =>
+    rulingRefusal(thing === null ? null : bookableOf(thing), author());
+
+  /** Accepts what whoever asks lends themselves, as far as it is free; of what several own, one of them may. */
   async function acceptOwn(ask: ActId, { rows, times, despite }: RequestSaid): Promise<void> {
     const standing = author()!;
+    const around = surroundings();
     for (const { thing, quantity } of rows) {
-      const bookable = bookableOf(thing);
-      if (!mayLend(lendersOf(bookable), standing)) continue;
-      for (const nth of times.keys()) {
-        const known = bookingOf(thing, { ask, nth });
-        const breaches = known === undefined ? [] : broken(bookable)(known.booking);
-        const mine = breaches.filter((one) => mayExcept(bookable, one, standing)).map(({ rule }) => rule);
+      const asked = bookableOf(thing);
+      if (!mayLend(lendersOf(asked), standing)) continue;
+      const isAsked = ({ booking }: DatedBooking) => booking.ask === ask;
+      for (const { booking } of asked.booked.filter(isAsked)) {
+        const mine = broken(around)(booking, asked).filter((one) => mayExcept(asked, one, standing));
+        const rules = mine.map(({ rule }) => rule);
         // Whoever asked despite a rule that they may except from has decided.
-        if (mine.length > 0 && mine.every((rule) => despite.includes(rule)))
-          await except(thing, { ask, nth }, mine);
+        if (rules.length > 0 && rules.every((rule) => despite.includes(rule)))
+          await except(thing, booking, rules);
       }
+      let bookable = bookableOf(thing);
       const given: Given[] = [];
       for (const nth of times.keys()) {
-        const more = [...given, { ask, nth, quantity }];
-        if (whyNotGive(thing, more) === null) given.push({ ask, nth, quantity });
+        const one = { ask, nth, quantity };
+        if (answeringRefusal(bookable, [one], broken(around), standing, minute()) !== null) continue;
+        given.push(one);
+        bookable = { ...bookable, booked: bookable.booked.map((other) => havingGiven(other, one)) };
       }
       if (given.length > 0) await answer(thing, { given, remark: '' });
     }
@@ -163,6 +179,7 @@ export function bookingCommands(
       const around = surroundings();
       const refused = rows.flatMap(({ thing, quantity }): BookingRefused[] => {
         const bookable = bookableOf(thing);
+        if (isGone(thing)) return [{ thing, refusal: { kind: 'gone' } }];
         const refusal = askingRefusal(bookable, structure, standing);
         if (refusal !== null) return [{ thing, refusal }];
         const breaches = times.flatMap((span) =>
@@ -208,9 +225,14 @@ export function bookingCommands(
     /** Says that a booking need not keep to these rules, as whoever may. */
     exceptBooking: except,
 
-    /** Notes that what was booked was handed over by that act. */
-    fetchBooked: async (thing: ItemId, { ask, nth }: BookingRef, out: ActId): Promise<void> => {
-      await say('booking.fetch', { thing, ask, nth, out });
+    /** Notes that so many of what was booked were handed over by that act. */
+    fetchBooked: async (
+      thing: ItemId,
+      { ask, nth }: BookingRef,
+      out: ActId,
+      quantity: number
+    ): Promise<void> => {
+      await say('booking.fetch', { thing, ask, nth, out, quantity });
     },
 
     /** Why this device cannot say what bookings of a thing, or with null of all things, are held to; null when it can. */

@@ -84,7 +84,7 @@ export function loanCommands(
         const { id: out } = await sayCustody(journal, 'custody.out', body);
         outs.push({ thing, out });
         if (found !== null) await check(thing, found, out);
-        if (booking !== undefined) await fetchBooked(thing, booking, out);
+        if (booking !== undefined) await fetchBooked(thing, booking, out, quantity);
       }
       const loan = ownIdNow<'loan'>(journal, device, newId());
       await say('loan.open', { loan, lender, borrower: structure, words: borrower, outs, purpose, place });
