@@ -51,12 +51,12 @@ export const occupancy = catalogue({
     },
     exchanged: {
       title: 'Entre structures',
-      lead: 'Un objet, une fois : chaque fois qu’une structure a eu ce qui est à une autre. Par nom, sans classement.',
+      lead: 'Chaque fois qu’une structure a eu ce qui est à une autre ; au-delà, c’est à qui n’est pas membre. Par nom, sans classement.',
       none: 'Personne n’a eu ce qui est à d’autres sur cette période.',
       structure: 'Structure',
-      given: 'A prêté aux autres',
-      received: 'A reçu des autres',
-      outside: 'A prêté à d’autres que les membres'
+      given: 'A prêté',
+      received: 'A reçu',
+      outside: 'A prêté au-delà'
     },
     outside: {
       title: 'Au-delà du collectif',
@@ -111,12 +111,12 @@ export const occupancy = catalogue({
     },
     exchanged: {
       title: 'Between organisations',
-      lead: 'One thing, once: each time that an organisation had what belongs to another. By name, without ranking.',
+      lead: 'Each time that an organisation had what belongs to another; beyond is to those who are no members. By name, without ranking.',
       none: 'Nobody had what belongs to others in this period.',
       structure: 'Organisation',
-      given: 'Lent to others',
-      received: 'Had from others',
-      outside: 'Lent beyond the members'
+      given: 'Lent',
+      received: 'Had',
+      outside: 'Lent beyond'
     },
     outside: {
       title: 'Beyond the collective',
