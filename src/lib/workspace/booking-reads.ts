@@ -1,4 +1,4 @@
-import { byThing, type Bookable, type BookedThing } from '../domain/bookings/bookable';
+import { byThing, nextDoorIn, type Bookable, type BookedThing } from '../domain/bookings/bookable';
 import { bookings } from '../domain/bookings/family';
 import { lookedAt } from '../domain/bookings/looked-at';
 import type { BookedThen } from '../domain/bookings/offers';
@@ -60,7 +60,7 @@ export function bookingReads(
       ]);
       const alone = [...whole].map(([thing, state]) => [thing as ItemId, datedIn(state)] as const);
       const grouped = new Map([...byThing(booked), ...alone]);
-      return { rules: collective, booked, byThing: grouped, rulesOf, changed };
+      return { rules: collective, nextTo: nextDoorIn(rulesOf), booked, byThing: grouped, rulesOf, changed };
     },
 
     /** Everything that was ever booked of these things, and what they are held to. */

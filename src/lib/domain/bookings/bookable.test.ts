@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { idOf, meet } from '../../../../tests/lab/members';
 import { wholeDays } from '../span';
 import type { Rules } from './acts';
-import { brokenBy, type Bookable, type Surroundings } from './bookable';
+import { brokenBy, nextDoorIn, type Bookable, type Surroundings } from './bookable';
 import { noRules, type Wish } from './rules';
-import { accept, ask, bookableOf, cancel, now, refuse, saturday, village } from './testing';
+import { accept, ask, barnum, bookableOf, cancel, now, refuse, saturday, village } from './testing';
 
 const hall = idOf('item', 'hall');
 const sunday = wholeDays('2027-05-09', '2027-05-09');
@@ -17,11 +17,21 @@ function asked(changes: Parameters<typeof ask>[2] = {}) {
   return {
     ...{ alice, bob, ref },
     /** What there is now, with rules of the barnum and of all things. */
-    known: (own: Partial<Rules> | null, general: Partial<Rules> | null) => {
+    known: (
+      own: Partial<Rules> | null,
+      general: Partial<Rules> | null,
+      ofHall: Partial<Rules> | null = null
+    ) => {
       meet(alice, bob);
       const bookable = bookableOf(alice, 5);
       const around: Surroundings = {
         rules: general && { ...noRules, ...general },
+        nextTo: nextDoorIn(
+          new Map([
+            [bookable.thing, { ...noRules, ...own }],
+            [hall, { ...noRules, ...ofHall }]
+          ])
+        ),
         booked: bookable.booked.map((one) => ({ ...one, thing: hall }))
       };
       return { barnum: { ...bookable, rules: own && { ...noRules, ...own } } satisfies Bookable, around };
@@ -68,8 +78,8 @@ test('what is loud next door is told once it is accepted, whichever rules say wh
   const { alice, ref, known, wish } = asked({ use: 'loud' });
   const nextDoor = { neighbours: [hall] };
   const then = { ...wish, span: saturday };
-  const told = (own: Partial<Rules> | null, general: Partial<Rules> | null) => {
-    const { barnum, around } = known(own, general);
+  const told = (...rules: Parameters<typeof known>) => {
+    const { barnum, around } = known(...rules);
     return brokenBy(then, barnum, around, now).map(({ rule, level }) => `${rule} of the ${level}`);
   };
   expect(told(nextDoor, null)).toEqual([]);
@@ -78,4 +88,7 @@ test('what is loud next door is told once it is accepted, whichever rules say wh
   expect(told(null, nextDoor)).toEqual(['neighbours of the collective']);
   expect(told({ neighbours: [idOf('item', 'cellar')] }, null)).toEqual([]);
   expect(told(null, null)).toEqual([]);
+  // A wall has two sides.
+  expect(told(null, null, { neighbours: [barnum] })).toEqual(['neighbours of the thing']);
+  expect(told({ capacity: 9 }, null, { neighbours: [idOf('item', 'cellar')] })).toEqual([]);
 });

@@ -23,6 +23,8 @@ export interface Bookable {
 /** What stands around a thing: what all things are held to, and what is booked of all, as far as it was read. */
 export interface Surroundings {
   readonly rules: Rules | null;
+  /** What is next door to each thing. */
+  readonly nextTo: ReadonlyMap<ItemId, readonly ItemId[]>;
   readonly booked: readonly BookedThing[];
 }
 
@@ -39,6 +41,20 @@ export function byThing(booked: readonly BookedThing[]): ReadonlyMap<ItemId, rea
     else known.push(one);
   }
   return grouped;
+}
+
+/** What is next door to each thing, by the rules of either: whichever says so, a wall has two sides. */
+export function nextDoorIn(rulesOf: ReadonlyMap<ItemId, Rules>): ReadonlyMap<ItemId, readonly ItemId[]> {
+  const pairs = [...rulesOf].flatMap(([thing, { neighbours }]) =>
+    neighbours.flatMap((other) => [
+      [thing, other],
+      [other, thing]
+    ])
+  );
+  const nextTo = new Map<ItemId, Set<ItemId>>();
+  for (const [one, other] of pairs as [ItemId, ItemId][])
+    nextTo.set(one, (nextTo.get(one) ?? new Set()).add(other));
+  return new Map([...nextTo].map(([thing, others]) => [thing, [...others]]));
 }
 
 /** Who answers for it; nobody in particular where nobody owns it. */
@@ -100,7 +116,8 @@ export function brokenBy(
     some
       .filter((one) => isCounted(one) && (left.length === 0 || !isLeft.has(keyOf(one.booking))))
       .map(({ booking }) => booking);
-  const [own, general] = [bookable.rules ?? noRules, around.rules ?? noRules];
+  const general = around.rules ?? noRules;
+  const own = { ...(bookable.rules ?? noRules), neighbours: around.nextTo.get(bookable.thing) ?? [] };
   const neighbours = new Set([...own.neighbours, ...general.neighbours]);
   return breachesOf(
     wish,

@@ -3,6 +3,7 @@ import type { BookingBody, RuleKind, Rules } from '../../domain/bookings/acts';
 import {
   brokenBy,
   lendersOf,
+  nextDoorIn,
   stillBroken,
   type Bookable,
   type Surroundings
@@ -77,14 +78,21 @@ export function bookingCommands(
     };
   }
 
+  /** The things of which a family of acts says something. */
+  const thingsIn = ({ name }: { readonly name: string }): readonly ItemId[] =>
+    [...journal.fold.subjects]
+      .filter((key) => key.startsWith(`${name}/`))
+      .map((key) => key.slice(name.length + 1) as ItemId);
+
   function surroundings(): Surroundings {
-    const named = `${bookings.name}/`;
-    const subjects = [...journal.fold.subjects].filter((key) => key.startsWith(named));
-    const booked = subjects.flatMap((key) => {
-      const thing = key.slice(named.length) as ItemId;
-      return datedIn(journal.fold.stateOf(bookings, thing)).map((one) => ({ ...one, thing }));
+    const booked = thingsIn(bookings).flatMap((thing) =>
+      datedIn(journal.fold.stateOf(bookings, thing)).map((one) => ({ ...one, thing }))
+    );
+    const ruled = thingsIn(bookingRules).flatMap((thing) => {
+      const rules = rulesOf(thing);
+      return rules === null || thing === everything ? [] : [[thing, rules] as const];
     });
-    return { rules: rulesOf(everything), booked };
+    return { rules: rulesOf(everything), nextTo: nextDoorIn(new Map(ruled)), booked };
   }
 
   /** What a booking still breaks, among what is booked of its thing. */
