@@ -118,3 +118,18 @@ test('what the calendar reads is what lies in its months, each once', async () =
   expect(found).toEqual([request.bookings[0]!.booking.ask]);
   expect(await collective.bookings.bookedIn(['2098-03'])).toEqual([]);
 });
+
+test('what was given of a lot of which fewer are counted since is told on Accueil', async () => {
+  const chairs = live.addItem({ ...thingNamed('Chaise'), quantity: 30, structure: collective.me.structure });
+  await collective.saved();
+  await asked({ rows: [{ thing: chairs, quantity: 30 }] });
+  const told = async () => {
+    await collective.projected();
+    const { clashes } = await homeBookings(collective, Date.now());
+    return clashes.filter(({ thing }) => thing === chairs).map(({ clash }) => clash.missing);
+  };
+  expect(await told()).toEqual([]);
+  expect(await live.count(chairs, { quantity: 28, remark: '' })).toMatchObject({ ok: true });
+  await collective.saved();
+  expect(await told()).toEqual([2]);
+});
