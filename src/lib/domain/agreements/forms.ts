@@ -2,8 +2,9 @@ import { textLimit } from '../acts/texts';
 import { checkListOf } from '../custody/checks';
 import { dayIn, quantityIn, remarkIn, type HandoverProblem } from '../custody/fields';
 import type { ListedStructure } from '../collective';
-import { isId, type ItemId, type StructureId } from '../ids';
+import type { ItemId, StructureId } from '../ids';
 import { isValueNature, itemLimits, type Item, type ValueNature } from '../item';
+import { textOf, thingsIn } from '../picked';
 import { err, ok, type Result } from '../result';
 import { foldText, oneLine } from '../text';
 import { mostAgreed } from './acts';
@@ -144,25 +145,16 @@ export interface Picked {
 
 /** The things that are picked, with what was typed of each. */
 export const pickedIn = (things: string): readonly Picked[] =>
-  things.split(' ').flatMap((one) => {
-    const [thing, quantity = '', nature, anew] = one.split(':');
-    return isId(thing)
-      ? [
-          {
-            ...{ thing: thing as ItemId, quantity, isAnew: anew === 'anew' },
-            nature: isValueNature(nature) ? nature : null
-          }
-        ]
-      : [];
-  });
+  thingsIn(things).map(({ thing, quantity, more: [nature, anew] }) => ({
+    ...{ thing, quantity, isAnew: anew === 'anew' },
+    nature: isValueNature(nature) ? nature : null
+  }));
 
 /** The same, as they are typed: each as `<id>:<quantity>:<nature>:<anew>`, with a space between two. */
 export const pickedAs = (picked: readonly Picked[]): string =>
-  picked
-    .map(({ thing, quantity, nature, isAnew }) =>
-      [thing, quantity.replace(/[\s:]/g, ''), nature ?? '', isAnew ? 'anew' : ''].join(':')
-    )
-    .join(' ');
+  textOf(
+    picked.map(({ nature, isAnew, ...one }) => ({ ...one, more: [nature ?? '', isAnew ? 'anew' : ''] }))
+  );
 
 /** A thing that is described, as it is picked. */
 export const agreedAs = (

@@ -18,9 +18,11 @@ import type { CatalogueRow } from '../../domain/catalogue';
 import { parseQuantity } from '../../domain/item';
 import type { ItemId, PersonId, RequestId, StructureId } from '../../domain/ids';
 import type { Result } from '../../domain/result';
+import { textOf, thingsIn } from '../../domain/picked';
 import type { Span } from '../../domain/span';
 import { book } from '../../i18n/book';
 import { text } from '../../reactive/locale.svelte';
+import { forgetAside, setAside, takeBackForm } from '../../reactive/set-aside';
 
 /** A thing that is asked for, with what is typed of it. */
 export interface ChosenThing {
@@ -31,7 +33,12 @@ export interface ChosenThing {
   readonly refusal: string;
 }
 
+/** What is typed before anything is. */
+const start = { ...noTime, ...noRequest, things: '' };
+
 interface Sources {
+  /** The name under which what is typed outlives a reload. */
+  readonly aside: string;
   readonly now: () => number;
   readonly rows: () => readonly CatalogueRow[];
   /** What is booked around the times that are typed; null while it is read. */
@@ -65,6 +72,28 @@ export class BookingDraft {
 
   constructor(sources: Sources) {
     this.#sources = sources;
+    const typed = takeBackForm(sources.aside, start);
+    this.when = fieldsOf(noTime, typed);
+    const terms = Object.entries(fieldsOf(noRequest, typed));
+    this.#typed = Object.fromEntries(
+      terms.filter(([field, said]) => said !== start[field as keyof RequestForm])
+    );
+    for (const { thing, quantity } of thingsIn(typed.things)) {
+      this.choose(thing);
+      this.change(thing, { quantity });
+    }
+  }
+
+  /** Puts what is typed aside, so that a reload loses none of it. */
+  putAside(): void {
+    const typed = JSON.stringify({ ...start, ...this.when, ...this.#typed, things: textOf(this.chosen) });
+    if (typed === JSON.stringify(start)) this.giveUp();
+    else setAside(this.#sources.aside, typed);
+  }
+
+  /** Forgets what was put aside. */
+  giveUp(): void {
+    forgetAside(this.#sources.aside);
   }
 
   readonly terms = $derived.by((): RequestForm => ({
@@ -188,3 +217,7 @@ export class BookingDraft {
     return null;
   }
 }
+
+/** What a form holds of the fields of another. */
+const fieldsOf = <Form extends object>(like: Form, typed: Form): Form =>
+  Object.fromEntries(Object.keys(like).map((field) => [field, typed[field as keyof Form]])) as Form;

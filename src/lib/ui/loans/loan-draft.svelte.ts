@@ -1,3 +1,4 @@
+import type { ActId } from '../../domain/acts/act';
 import type { ListedStructure } from '../../domain/collective';
 import { checkListOf } from '../../domain/custody/checks';
 import { departureForm, withCheck, type CheckForm, type Checking } from '../../domain/custody/check-forms';
@@ -17,11 +18,13 @@ import { dayAt } from '../../domain/day';
 import type { ItemId, LoanId, StructureId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import { mostLent } from '../../domain/loans/acts';
+import { textOf, thingsIn } from '../../domain/picked';
 import type { Result } from '../../domain/result';
 import { custody as custodyWords } from '../../i18n/custody';
 import { loans } from '../../i18n/loans';
 import { clock } from '../../reactive/clock.svelte';
 import { text } from '../../reactive/locale.svelte';
+import { forgetAside, setAside, takeBackForm } from '../../reactive/set-aside';
 import { refusalLine } from '../custody/said';
 import { focusFirstProblem } from '../focus-problem';
 
@@ -42,7 +45,12 @@ export interface PickedThing {
   readonly refusal: string;
 }
 
+/** What is typed before anything is. */
+const start = { ...noTerms, things: '' };
+
 interface Sources {
+  /** The name under which what is typed outlives a reload. */
+  readonly aside: string;
   /** A thing with what happened to it and what was missing of it last; null where it is not here. */
   readonly thing: (id: ItemId) => Promise<{
     readonly item: Item;
@@ -77,6 +85,36 @@ export class LoanDraft {
     this.#sources = sources;
   }
 
+  /** Takes back what was put aside; whether anything was. */
+  async takeBack(): Promise<boolean> {
+    const { things, ...terms } = takeBackForm(this.#sources.aside, start);
+    this.terms = terms;
+    for (const { thing, quantity, more } of thingsIn(things)) {
+      const [ask, nth] = more;
+      const booking = ask === undefined ? undefined : { ask: ask as ActId, nth: Number(nth) };
+      await this.add(thing, { quantity, booking });
+    }
+    return things !== '' || Object.values(terms).some((typed) => typed !== '');
+  }
+
+  /** Puts aside what leaves and to whom, so that a reload loses none of it. */
+  putAside(): void {
+    const things = textOf(
+      this.lines.map(({ item, quantity, booking }) => ({
+        ...{ thing: item.id, quantity },
+        more: booking === undefined ? [] : [booking.ask, String(booking.nth)]
+      }))
+    );
+    const typed = JSON.stringify({ ...this.terms, things });
+    if (typed === JSON.stringify(start)) this.giveUp();
+    else setAside(this.#sources.aside, typed);
+  }
+
+  /** Forgets what was put aside. */
+  giveUp(): void {
+    forgetAside(this.#sources.aside);
+  }
+
   has = (id: ItemId): boolean => this.lines.some(({ item }) => item.id === id);
 
   problemOf(name: keyof TermsForm): string | null {
@@ -87,7 +125,7 @@ export class LoanDraft {
   /** Picks a thing, and tells in a sentence what became of that. */
   async add(
     id: ItemId,
-    booked?: { readonly booking: BookingRef; readonly quantity: number }
+    booked?: { readonly booking?: BookingRef | undefined; readonly quantity: string }
   ): Promise<string> {
     const t = text(loans).make;
     const found = await this.#sources.thing(id);
@@ -97,10 +135,10 @@ export class LoanDraft {
     if (this.lines.length >= mostLent) return t.tooMany(mostLent);
     const { there, lendable, atHome, heldBack } = whereaboutsOf(custody, item.quantity, dayAt(clock.now));
     const check = departureForm(item, missing);
-    const quantity = String(booked?.quantity ?? 1);
+    const quantity = booked?.quantity ?? '1';
     const picked: PickedThing = {
       ...{ item, there, lendable, heldBack, quantity, check, problems: {}, refusal: '' },
-      ...(booked && { booking: booked.booking })
+      ...(booked?.booking && { booking: booked.booking })
     };
     this.lines = [...this.lines, picked];
     this.nothingPicked = false;
