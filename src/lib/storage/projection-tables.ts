@@ -143,7 +143,8 @@ const schema: {
   cursors: 'space',
   profiles: 'space',
   states: '[space+family+subject],[space+family+open]',
-  dated: '[space+family+subject+nth],*months,[space+family+of],[space+family+whose+until],[space+family+until]',
+  dated:
+    '[space+family+subject+nth],*months,[space+family+of],[space+family+whose+until],[space+family+until]',
   stateCursors: 'space',
   belonging: 'space',
   structures: '[space+id]',
