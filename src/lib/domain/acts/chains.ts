@@ -44,6 +44,8 @@ export class Chains {
   readonly #held = new Map<ActId, Act[]>();
   readonly #refused = new Set<ActId>();
   readonly #inOrder: Act[] = [];
+  /** How far the authors of some acts had heard others by then, where they named it long before: it is not looked for twice. */
+  readonly #heard = new Map<ActId, Map<DeviceId, number>>();
 
   /** Every act, in an order in which each comes after all that it had seen. */
   get acts(): readonly Act[] {
@@ -111,16 +113,24 @@ export class Chains {
 
   /** Whether whoever said an act knew of another one by then; of two of a chain that forked, only the common part counts. */
   knew(later: Act, { author, seq, lamport }: Act): boolean {
+    if (later.author === author) return later.lamport > lamport && later.seq > seq;
     for (
       let act: Act | undefined = later;
       act !== undefined && act.lamport > lamport;
       act = this.#before(act)
     ) {
-      if (act.author === author) return act.seq > seq;
-      const head = act.seen.find((one) => one.author === author);
-      if (head !== undefined) return head.seq >= seq;
+      const heard =
+        this.#heard.get(act.id)?.get(author) ?? act.seen.find((one) => one.author === author)?.seq;
+      if (heard === undefined) continue;
+      if (act !== later) this.#hear(later.id, author, heard);
+      return heard >= seq;
     }
     return false;
+  }
+
+  #hear(act: ActId, author: DeviceId, seq: number): void {
+    const known = this.#heard.get(act) ?? new Map<DeviceId, number>();
+    this.#heard.set(act, known.set(author, seq));
   }
 
   #before(act: Act): Act | undefined {
