@@ -1,5 +1,5 @@
 import { thingsBooked, thingsById, wordsIn, type AgendaThing } from '../domain/bookings/agenda-filter';
-import type { BookedThing } from '../domain/bookings/bookable';
+import type { BookedThing } from '../domain/bookings/surroundings';
 import { clashingIn, thingsThatMayClash } from '../domain/bookings/conflicts';
 import { choicesOf, type CatalogueRow } from '../domain/catalogue';
 import { stockOf } from '../domain/custody/stock';

@@ -77,7 +77,8 @@ test('as far around a time as rules look, what is booked is known, and no furthe
   for (const span of [january, inMay, june]) for (const thing of [barnum, tent]) await ask(thing, span);
   const known = async () => {
     await settled();
-    const { booked, byThing } = await reads.bookedAround(inMay);
+    const { byWhose, byThing } = await reads.bookedAround(inMay);
+    const booked = [...byWhose.values()].flat();
     const spans = (some: Iterable<{ readonly booking: { readonly span: Span } }>) =>
       [...new Set([...some].map(({ booking }) => booking.span.from))].sort((a, b) => a - b);
     return [spans(booked), spans(byThing.get(barnum) ?? []), spans(byThing.get(tent) ?? [])];

@@ -1,10 +1,11 @@
-import { byThing, nextDoorIn, type Bookable, type BookedThing } from '../domain/bookings/bookable';
+import type { Bookable } from '../domain/bookings/bookable';
 import { bookings } from '../domain/bookings/family';
 import { lookedAt } from '../domain/bookings/looked-at';
 import type { BookedThen } from '../domain/bookings/offers';
 import { noRules } from '../domain/bookings/rules';
 import { bookingRules, everything } from '../domain/bookings/rules-family';
 import { datedIn, type DatedBooking } from '../domain/bookings/state';
+import { surroundingsOf, type BookedThing } from '../domain/bookings/surroundings';
 import { custody } from '../domain/custody/family';
 import { stockOf } from '../domain/custody/stock';
 import type { ItemId, PersonId, RequestId, StructureId } from '../domain/ids';
@@ -59,8 +60,8 @@ export function bookingReads(
         projection.states(space, bookings, further)
       ]);
       const alone = [...whole].map(([thing, state]) => [thing as ItemId, datedIn(state)] as const);
-      const grouped = new Map([...byThing(booked), ...alone]);
-      return { rules: collective, nextTo: nextDoorIn(rulesOf), booked, byThing: grouped, rulesOf, changed };
+      const around = surroundingsOf(collective, rulesOf, booked);
+      return { ...around, byThing: new Map([...around.byThing, ...alone]), rulesOf, changed };
     },
 
     /** Everything that was ever booked of these things, and what they are held to. */

@@ -1,5 +1,5 @@
 import { comingFor, forHome, type HomeBookings } from '../domain/bookings/request';
-import type { BookedThing } from '../domain/bookings/bookable';
+import type { BookedThing } from '../domain/bookings/surroundings';
 import type { ItemId } from '../domain/ids';
 import { minuteAt } from '../domain/span';
 import type { Collective } from './collective';
@@ -21,7 +21,8 @@ export async function bookingsToSettle(
   minute: number
 ): Promise<HomeBookings> {
   const bookables = await collective.bookings.bookables(await collective.bookings.thingsToSettle(minute));
-  return forHome(bookables, await viewerOf(collective), minute);
+  const { collective: general } = await collective.bookings.bookingRules();
+  return forHome(bookables, general, await viewerOf(collective), minute);
 }
 
 /** Reads what Accueil says of bookings, at an instant, in milliseconds since 1970. */

@@ -1,5 +1,5 @@
 import type { Rules } from '../domain/bookings/acts';
-import { byThing } from '../domain/bookings/bookable';
+import { byThing } from '../domain/bookings/surroundings';
 import type { LivedThing } from '../domain/bookings/occupancy';
 import type { StructureId } from '../domain/ids';
 import type { Collective } from './collective';

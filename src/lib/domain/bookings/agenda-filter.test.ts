@@ -13,7 +13,7 @@ import {
   wordsIn,
   type AgendaFilter
 } from './agenda-filter';
-import type { BookedThing } from './bookable';
+import type { BookedThing } from './surroundings';
 import type { Booking, BookingStanding } from './state';
 
 const [bifurk, kommon] = ['bifurk', 'kommon'] as StructureId[];

@@ -1,7 +1,7 @@
 import type { ItemId, StructureId } from '../ids';
 import { foldText } from '../text';
 import { mayTakePlace, type AgendaEntry } from './agenda';
-import type { BookedThing } from './bookable';
+import type { BookedThing } from './surroundings';
 
 /** What the calendar may be narrowed to. */
 

@@ -13,7 +13,7 @@ import {
   weekOf,
   weeksOf
 } from './agenda';
-import type { BookedThing } from './bookable';
+import type { BookedThing } from './surroundings';
 import type { Booking } from './state';
 
 const entry = (key: string, span: Span) => ({ key, span });

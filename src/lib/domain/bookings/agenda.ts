@@ -11,7 +11,7 @@ import {
   wholeDays,
   type Span
 } from '../span';
-import type { BookedThing } from './bookable';
+import type { BookedThing } from './surroundings';
 import { keyOf, type BookingStanding } from './state';
 
 /** What takes place, as a calendar shows it: which days are looked at, and what each of them has. */

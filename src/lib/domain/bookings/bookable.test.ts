@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { idOf, meet } from '../../../../tests/lab/members';
 import { wholeDays } from '../span';
 import type { Rules } from './acts';
-import { brokenBy, nextDoorIn, type Bookable, type Surroundings } from './bookable';
+import { brokenBy, type Bookable } from './bookable';
+import { surroundingsOf } from './surroundings';
 import { noRules, type Wish } from './rules';
 import { accept, ask, barnum, bookableOf, cancel, now, refuse, saturday, village } from './testing';
 
@@ -24,16 +25,14 @@ function asked(changes: Parameters<typeof ask>[2] = {}) {
     ) => {
       meet(alice, bob);
       const bookable = bookableOf(alice, 5);
-      const around: Surroundings = {
-        rules: general && { ...noRules, ...general },
-        nextTo: nextDoorIn(
-          new Map([
-            [bookable.thing, { ...noRules, ...own }],
-            [hall, { ...noRules, ...ofHall }]
-          ])
-        ),
-        booked: bookable.booked.map((one) => ({ ...one, thing: hall }))
-      };
+      const around = surroundingsOf(
+        general && { ...noRules, ...general },
+        new Map([
+          [bookable.thing, { ...noRules, ...own }],
+          [hall, { ...noRules, ...ofHall }]
+        ]),
+        bookable.booked.map((one) => ({ ...one, thing: hall }))
+      );
       return { barnum: { ...bookable, rules: own && { ...noRules, ...own } } satisfies Bookable, around };
     },
     wish: {

@@ -7,6 +7,7 @@ import { freeIn, loadsBooked, loadsNow, type Load } from './availability';
 import { clashesOf, type Clash } from './clashes';
 import { breachesOf, noRules, notExcepted, type Breach, type Wish } from './rules';
 import { keyOf, type Booking, type BookingRef, type DatedBooking } from './state';
+import { whoseIs, type Surroundings } from './surroundings';
 
 /** A thing as whoever would book it, or answers for it, looks at it. */
 export interface Bookable {
@@ -18,43 +19,6 @@ export interface Bookable {
   readonly booked: readonly DatedBooking[];
   /** What it is held to itself; null where nobody said so. */
   readonly rules: Rules | null;
-}
-
-/** What stands around a thing: what all things are held to, and what is booked of all, as far as it was read. */
-export interface Surroundings {
-  readonly rules: Rules | null;
-  /** What is next door to each thing. */
-  readonly nextTo: ReadonlyMap<ItemId, readonly ItemId[]>;
-  readonly booked: readonly BookedThing[];
-}
-
-export interface BookedThing extends DatedBooking {
-  readonly thing: ItemId;
-}
-
-/** Bookings of many things, by thing. */
-export function byThing(booked: readonly BookedThing[]): ReadonlyMap<ItemId, readonly DatedBooking[]> {
-  const grouped = new Map<ItemId, DatedBooking[]>();
-  for (const one of booked) {
-    const known = grouped.get(one.thing);
-    if (known === undefined) grouped.set(one.thing, [one]);
-    else known.push(one);
-  }
-  return grouped;
-}
-
-/** What is next door to each thing, by the rules of either: whichever says so, a wall has two sides. */
-export function nextDoorIn(rulesOf: ReadonlyMap<ItemId, Rules>): ReadonlyMap<ItemId, readonly ItemId[]> {
-  const pairs = [...rulesOf].flatMap(([thing, { neighbours }]) =>
-    neighbours.flatMap((other) => [
-      [thing, other],
-      [other, thing]
-    ])
-  );
-  const nextTo = new Map<ItemId, Set<ItemId>>();
-  for (const [one, other] of pairs as [ItemId, ItemId][])
-    nextTo.set(one, (nextTo.get(one) ?? new Set()).add(other));
-  return new Map([...nextTo].map(([thing, others]) => [thing, [...others]]));
 }
 
 /** Who answers for it; nobody in particular where nobody owns it. */
@@ -117,8 +81,12 @@ export function brokenBy(
       .filter((one) => isCounted(one) && (left.length === 0 || !isLeft.has(keyOf(one.booking))))
       .map(({ booking }) => booking);
   const general = around.rules ?? noRules;
-  const own = { ...(bookable.rules ?? noRules), neighbours: around.nextTo.get(bookable.thing) ?? [] };
-  const neighbours = new Set([...own.neighbours, ...general.neighbours]);
+  const nextTo = (around.nextTo.get(bookable.thing) ?? []).filter((thing) => thing !== bookable.thing);
+  const own = { ...(bookable.rules ?? noRules), neighbours: nextTo };
+  const theirs = counted(bookable.booked.filter(({ booking }) => whoseIs(booking) === whoseIs(wish)));
+  // Of this thing, what is given along with it is known better here.
+  const elsewhere = () =>
+    counted((around.byWhose.get(whoseIs(wish)) ?? []).filter(({ thing }) => thing !== bookable.thing));
   return breachesOf(
     wish,
     { thing: own, collective: general },
@@ -126,15 +94,16 @@ export function brokenBy(
       now,
       there: thereOf(bookable),
       loads: loadsOf(bookable, now, left),
-      ofThing: counted(bookable.booked),
-      // A list asks this of each of its things: what is booked of all is looked through only for rules that ask for it.
-      ofAll: general.quota === null ? [] : counted(around.booked),
-      nextDoor:
-        neighbours.size === 0
-          ? []
-          : around.booked.filter(
-              ({ thing, standing }) => thing !== bookable.thing && neighbours.has(thing) && isTaken(standing)
-            )
+      ofThing: theirs,
+      // A list asks this of each of its things: what is booked elsewhere is looked through only for rules that ask for it.
+      ofAll: general.quota === null ? [] : [...theirs, ...elsewhere()],
+      nextDoor: [...new Set([...nextTo, ...general.neighbours])]
+        .filter((thing) => thing !== bookable.thing)
+        .flatMap((thing) =>
+          (around.byThing.get(thing) ?? [])
+            .filter(({ standing }) => isTaken(standing))
+            .map(({ booking }) => ({ thing, booking }))
+        )
     }
   );
 }

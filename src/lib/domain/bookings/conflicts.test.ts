@@ -4,7 +4,8 @@ import { custody } from '../custody/family';
 import type { ItemId } from '../ids';
 import { minuteOf, monthsIn, overlaps, monthSpan, wholeDays } from '../span';
 import { randomFrom } from '../../../../tests/lab/acts';
-import type { Bookable, BookedThing } from './bookable';
+import type { Bookable } from './bookable';
+import type { BookedThing } from './surroundings';
 import { clashingIn, thingsThatMayClash } from './conflicts';
 import type { Booking, BookingStanding } from './state';
 
@@ -23,7 +24,7 @@ const booked = (
     nth: 0,
     span: wholeDays(first, last),
     quantity,
-    answers: [{ quantity, stands: true, isSure: true }],
+    answers: [{ quantity, after: [], isSure: true }],
     outs: []
   } as unknown as Booking
 });

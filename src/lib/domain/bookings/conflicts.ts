@@ -1,8 +1,9 @@
 import type { ItemId } from '../ids';
 import { monthsIn } from '../span';
 import { loadsBooked, mostTaken } from './availability';
-import { clashesIn, type Bookable, type BookedThing } from './bookable';
+import { clashesIn, type Bookable } from './bookable';
 import { keyOf, takenBy } from './state';
+import type { BookedThing } from './surroundings';
 
 /** Which of the bookings that a calendar shows are in conflict, without everything that was ever booked being read. */
 

@@ -5,11 +5,12 @@ import type { ActId } from '../acts/act';
 import type { ItemId } from '../ids';
 import { noFacts } from '../item';
 import { minuteOf, wholeDays, type Span } from '../span';
-import type { BookedThing } from './bookable';
+import type { BookedThing } from './surroundings';
 import { eventsOf } from './events';
 import type { Known } from './message';
 import { requestTold } from './message';
-import type { Answer, Booking, BookingStanding } from './state';
+import type { Answer } from './answers';
+import type { Booking, BookingStanding } from './state';
 
 const [barnum, chairs, hall] = ['barnum', 'chairs', 'hall'].map((name) => idOf('item', name)) as [
   ItemId,
@@ -32,7 +33,7 @@ function booked(
   const answered = standing !== 'asked' && standing !== 'cancelled' && standing !== 'moved';
   const answer: Answer = {
     ...{ act: 'answer' as ActId, by: person, at: 2_000, quantity: given },
-    ...{ instead: null, remark: null, after: [], stands: true, isSure: true }
+    ...{ instead: null, remark: null, after: [], structures: [], isSure: true }
   };
   const booking: Booking = {
     ...{ ask: 'ask' as ActId, nth: 0, request: idOf('request', 'one'), by: person, at: 1_000, span: weekend },

@@ -1,6 +1,6 @@
 import type { CalendarEvent, EventStatus } from '../calendar-event';
 import { isWholeDays, type Span } from '../span';
-import type { BookedThing } from './bookable';
+import type { BookedThing } from './surroundings';
 import { isLive, requestTold, type Known, type RequestTold } from './message';
 import { keyOf } from './state';
 

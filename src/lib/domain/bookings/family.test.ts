@@ -392,7 +392,13 @@ function live(seed: number) {
     if (what < 4 || one === undefined) refs.push(ask(by, spanFrom(random), { quantity: 1 + random(3) }));
     else if (what < 7) give(by, [{ ask: one.ask, nth: 0, quantity: random(one.quantity + 1) }]);
     else if (what === 7) cancel(by, one);
-    else if (what === 8 && by !== people.bob) lend(by, 1, random(2) === 0 ? null : '2027-05-04');
+    else if (what === 8 && by !== people.bob) {
+      const out = lend(by, 1, random(2) === 0 ? null : '2027-05-04');
+      say(by, 'booking.fetch', { thing: barnum, ask: one.ask, nth: 0, out, quantity: 1 });
+    } else if (what === 9 && by !== people.bob) {
+      const structure = idOf('structure', random(2) === 0 ? 'alice' : 'dora');
+      sayCustody(by, 'custody.own', { rows: [{ thing: barnum, structure }] });
+    }
     if (random(3) === 0) meet(...shuffled(phones, seed + i).slice(0, 2 + random(3)));
   }
   meet(...phones);
@@ -460,18 +466,19 @@ test('the most that is taken is that of one minute, not of all of them', () => {
 });
 
 test('only what stands gives anything', () => {
-  const answer = (quantity: number, stands: boolean) =>
+  const answer = (act: string, quantity: number, ...after: readonly string[]) =>
     ({
-      act: 'a',
+      act,
       by: 'b',
       at: 0,
       quantity,
       instead: null,
       remark: null,
-      after: [],
-      stands,
+      after,
+      structures: [],
       isSure: true
     }) as never;
-  expect(grantedTo({ answers: [answer(3, false), answer(1, true)] })).toBe(1);
+  expect(grantedTo({ answers: [answer('a', 3), answer('b', 1, 'a')] })).toBe(1);
+  expect(grantedTo({ answers: [answer('a', 3), answer('b', 1)] })).toBe(3);
   expect(grantedTo({ answers: [] })).toBe(0);
 });

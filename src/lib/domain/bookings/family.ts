@@ -2,22 +2,30 @@ import type { Act } from '../acts/act';
 import type { Field } from '../acts/fields';
 import type { Family, Knew } from '../acts/fold';
 import { ownerOf } from '../acts/own-id';
-import { isOwnershipKind, ownedByNobody, ownedIn, ownershipKinds } from '../custody/owning';
-import { mayLend } from '../custody/rights';
-import { ownersKnown, ownersOf } from '../custody/state';
+import { out, type Out } from '../custody/acts';
+import {
+  afterOwning,
+  isLentFor,
+  isOwnershipKind,
+  ownedByNobody,
+  ownedIn,
+  ownershipKinds,
+  speakingOf,
+  type Spoken
+} from '../custody/owning';
+import { ownersKnown } from '../custody/state';
 import type { ItemId } from '../ids';
 import type { Standing } from '../membership/courses';
 import { speaksFor } from '../membership/kinds';
 import { monthsIn } from '../span';
 import { answering, cancelling, excepting, fetching, requesting } from './acts';
 import type { Answering, BookingBody, Cancelling, Excepting, Fetching, Requesting } from './acts';
+import { lastKnown, type Answer } from './answers';
 import {
   datedIn,
   isSameBooking,
   isSameTime,
-  keyOf,
   takenBy,
-  type Answer,
   type Booking,
   type BookingRef,
   type Bookings
@@ -28,17 +36,15 @@ interface Said<Body> {
   readonly act: Act<Body>;
   readonly author: Standing;
   readonly thing: ItemId;
-  /** Whether the author lends the thing, by the owners that they knew of. */
-  readonly lends: boolean;
-  /** Whether they do by the acts that come before it, too: whoever did not hear of an owner settles nothing for them. */
-  readonly isSure: boolean;
+  /** As whom the author speaks of the thing; null where they do not lend it, by the owners that they knew of. */
+  readonly lender: Pick<Spoken, 'structures' | 'isSure'> | null;
   readonly knew: Knew;
 }
 interface Kind {
-  readonly body: Field<BookingBody>;
-  readonly step: (state: Bookings, said: Said<BookingBody>) => Bookings;
+  readonly body: Field<BookingBody | Out>;
+  readonly step: (state: Bookings, said: Said<BookingBody | Out>) => Bookings;
 }
-const kind = <Body extends BookingBody>(
+const kind = <Body extends BookingBody | Out>(
   body: Field<Body>,
   step: (state: Bookings, said: Said<Body>) => Bookings
 ): Kind =>
@@ -50,9 +56,10 @@ const kinds = {
   'booking.answer': kind(answering, answer),
   'booking.cancel': kind(cancelling, cancel),
   'booking.except': kind(excepting, except),
-  'booking.fetch': kind(fetching, fetch)
+  'booking.fetch': kind(fetching, fetch),
+  'custody.out': kind(out, depart)
 };
-export type BookingKind = keyof typeof kinds;
+export type BookingKind = Exclude<keyof typeof kinds, 'custody.out'>;
 
 /** Who would have what, and when: what is asked for, what is accepted and by whom. Who answers follows from whose it is. */
 export const bookings: Family<Bookings, BookingBody> & {
@@ -63,15 +70,23 @@ export const bookings: Family<Bookings, BookingBody> & {
     Object.entries({ ...kinds, ...ownershipKinds }).map(([name, { body }]) => [name, body])
   ) as Record<BookingKind, Field<BookingBody>>,
   least: 'membre',
-  zero: { ...ownedByNobody, bookings: [] },
+  zero: { ...ownedByNobody, bookings: [], departures: [] },
   subjects: (body) => ('request' in body ? body.rows.map(({ thing }) => thing) : ownedIn(body)),
   step: (state, act, author, subject, knew) => {
     const thing = subject as ItemId;
-    if (isOwnershipKind(act.kind))
-      return ownershipKinds[act.kind].step(state, act as Act<never>, author, thing);
-    const lends = mayLend(ownersKnown(state, knew), author);
-    const isSure = mayLend(ownersOf(state), author);
-    return kinds[act.kind as BookingKind].step(state, { act, author, knew, thing, lends, isSure });
+    if (!isOwnershipKind(act.kind)) {
+      const said = { act, author, knew, thing, lender: speakingOf(state, author, knew) };
+      return kinds[act.kind as BookingKind].step(state, said);
+    }
+    const owned = ownershipKinds[act.kind].step(state, act as Act<never>, author, thing);
+    if (owned.owned === state.owned) return owned;
+    const doubted = afterOwning(state, owned, knew);
+    const bookings = owned.bookings.map((one) => ({
+      ...one,
+      answers: one.answers.map((answer) => doubted(answer)),
+      exceptions: one.exceptions.map((exception) => doubted(exception))
+    }));
+    return { ...owned, bookings };
   },
   texts: (body) =>
     [
@@ -106,66 +121,68 @@ function hasSomethingToSettle(state: Bookings): boolean {
 }
 
 /** For one's own structure anybody asks, and for whoever is no member; for another structure, whoever lends the thing. */
-function request(state: Bookings, { act, author, thing, lends, knew }: Said<Requesting>): Bookings {
+function request(state: Bookings, { act, author, thing, lender, knew }: Said<Requesting>): Bookings {
   const { body, id: ask, at } = act;
   const row = body.rows.find((one) => one.thing === thing);
-  const mayAsk = body.structure === null || lends || speaksFor(author, body.structure);
+  const mayAsk = body.structure === null || lender !== null || speaksFor(author, body.structure);
   if (row === undefined || row.quantity === 0 || !mayAsk) return state;
   if (ownerOf(body.request) !== author.person) return state;
   const { rows: _rows, times, ...said } = body;
   // Nobody takes the place of what others asked for, nor of what they had not heard of.
   const named = said.instead && state.bookings.find((one) => isSameBooking(one, said.instead!));
   const isTheirs = named && mayCancel(named, author) && named.structure === body.structure && knew(named.ask);
-  const before = isTheirs ? named : null;
+  const instead = isTheirs ? said.instead : null;
+  const offers = isTheirs && row.quantity <= named.quantity ? offersTo(named, state, knew) : [];
+  // What whoever lends it offered need not be answered again; it is taken once.
+  const taken = times.findIndex((span) => offers.some((one) => isSameTime(one.instead!, span)));
   const asked = times.map((span, nth): Booking => {
-    const instead = before === null ? null : said.instead;
     const booking = { ...said, instead, ask, nth, by: author.person, at, span, quantity: row.quantity };
-    const accepted: Answer = {
-      ...{ act: ask, by: author.person, at, quantity: row.quantity, instead: null, remark: null },
-      ...{ after: [], stands: true, isSure: true }
-    };
-    // What whoever lends it offered need not be answered again; it is taken once.
-    const isFirst = times.findIndex((one) => isSameTime(one, span)) === nth;
-    const isOffered = before !== null && isFirst && isOfferedTo(before, booking, state.bookings, knew);
-    return { ...booking, answers: isOffered ? [accepted] : [], exceptions: [], cancelled: null, outs: [] };
+    const offer = nth === taken ? offers.find((one) => isSameTime(one.instead!, span))! : null;
+    const answers = offer === null ? [] : [accepting(offer, booking, state, knew)];
+    return { ...booking, answers, exceptions: [], cancelled: null, outs: [] };
   });
   return { ...state, bookings: [...state.bookings, ...asked] };
 }
 
-/** Whether it was offered this time, by what its author knew, and nobody took it in its name before. */
-function isOfferedTo(
-  before: Booking,
-  { span, quantity }: Pick<Booking, 'span' | 'quantity'>,
-  all: readonly Booking[],
-  knew: Knew
-): boolean {
-  const known = before.answers.filter(({ act }) => knew(act));
-  const stood = known.filter(({ act }) => !known.some(({ after }) => after.includes(act)));
-  const isTaken = all.some(
-    (one) =>
-      one.instead &&
-      isSameBooking(one.instead, before) &&
-      isSameTime(one.span, span) &&
-      one.answers.length > 0
+/**
+ * What offered it another time, by what its author knew and by owners who still lend the thing as far as they knew; none once one
+ * was taken in its name, or it was given up.
+ */
+function offersTo(before: Booking, { bookings: all, owned }: Bookings, knew: Knew): readonly Answer[] {
+  if (before.cancelled !== null && knew(before.cancelled.act)) return [];
+  const owners = ownersKnown({ owned }, knew);
+  const offers = lastKnown(before.answers, knew).filter(
+    ({ instead, structures }) => instead !== null && isLentFor(owners, structures)
   );
-  return (
-    !isTaken &&
-    quantity <= before.quantity &&
-    stood.some(({ instead, isSure }) => isSure && instead !== null && isSameTime(instead, span))
-  );
+  const isTaken = () =>
+    all.some(
+      ({ ask, instead, answers }) =>
+        instead && isSameBooking(instead, before) && answers.some(({ act }) => act === ask)
+    );
+  return offers.length === 0 || isTaken() ? [] : offers;
 }
 
-/** What takes the place of what its author knew was said: what they did not know of goes on standing beside it. */
-function answer(state: Bookings, { act, author, lends, isSure, knew }: Said<Answering>): Bookings {
+/** That an offer is taken, as said by whoever made it. */
+function accepting(
+  { structures }: Answer,
+  { ask: act, by, at, quantity }: Pick<Booking, 'ask' | 'by' | 'at' | 'quantity'>,
+  { owned }: Bookings,
+  knew: Knew
+): Answer {
+  const isSure = owned.every((one) => knew(one.by) || isLentFor(one.owners, structures));
+  return { act, by, at, quantity, instead: null, remark: null, after: [], structures, isSure };
+}
+
+function answer(state: Bookings, { act, author, lender, knew }: Said<Answering>): Bookings {
   const { rows, remark } = act.body;
-  if (!lends) return state;
+  if (lender === null) return state;
   return changed(state, rows, knew, (booking, { quantity, instead }) => ({
     answers: [
-      ...booking.answers.map((one) => ({ ...one, stands: one.stands && !(isSure && knew(one.act)) })),
+      ...booking.answers,
       {
-        ...{ act: act.id, by: author.person, at: act.at },
-        ...{ quantity: Math.min(quantity, booking.quantity), instead, remark, stands: true, isSure },
-        after: booking.answers.filter((one) => knew(one.act)).map((one) => one.act)
+        ...{ act: act.id, by: author.person, at: act.at, ...lender },
+        ...{ quantity: Math.min(quantity, booking.quantity), instead, remark },
+        after: lastKnown(booking.answers, knew).map((one) => one.act)
       }
     ]
   }));
@@ -184,20 +201,37 @@ function cancel(state: Bookings, { act, author, knew }: Said<Cancelling>): Booki
   );
 }
 
-function except(state: Bookings, { act, author, lends, isSure, knew }: Said<Excepting>): Bookings {
+function except(state: Bookings, { act, author, lender, knew }: Said<Excepting>): Bookings {
   const { id, at, body } = act;
   const asAdministration = author.role === 'administration';
-  const asLender = lends && isSure;
-  if (!asLender && !asAdministration) return state;
+  if (lender === null && !asAdministration) return state;
   const { rules, remark } = body;
-  const said = { act: id, by: author.person, at, rules, remark, asLender, asAdministration };
-  return changed(state, [body], knew, ({ exceptions }) => ({ exceptions: [...exceptions, said] }));
+  const said = { act: id, by: author.person, at, rules, remark, asLender: lender !== null, asAdministration };
+  const spoken = lender ?? { structures: [], isSure: true };
+  return changed(state, [body], knew, ({ exceptions }) => ({
+    exceptions: [...exceptions, { ...said, ...spoken }]
+  }));
 }
 
-function fetch(state: Bookings, { act: { body }, lends, isSure, knew }: Said<Fetching>): Bookings {
-  const { out, quantity } = body;
-  if (!lends || !isSure || quantity === 0) return state;
-  return changed(state, [body], knew, ({ outs }) => ({ outs: [...outs, { out, quantity }] }));
+/** What goes out counts by the owners that whoever noted it knew of, as it does where the thing is. */
+function depart(state: Bookings, { act: { id, body }, lender }: Said<Out>): Bookings {
+  if (lender === null || body.quantity === 0) return state;
+  return { ...state, departures: [...state.departures, { out: id, quantity: body.quantity }] };
+}
+
+/** Of a booking no more is handed over than went out by that departure. */
+function fetch(state: Bookings, { act: { body }, lender, knew }: Said<Fetching>): Bookings {
+  if (lender === null) return state;
+  const gone = state.departures.find(({ out }) => out === body.out)?.quantity ?? 0;
+  const outs = state.bookings.flatMap((one) => one.outs).filter(({ out }) => out === body.out);
+  const quantity = Math.min(
+    body.quantity,
+    outs.reduce((left, one) => left - one.quantity, gone)
+  );
+  if (quantity <= 0) return state;
+  return changed(state, [body], knew, (booking) => ({
+    outs: [...booking.outs, { out: body.out, quantity }]
+  }));
 }
 
 /** What is said of bookings is said of those that whoever says it knew of. */
@@ -207,12 +241,11 @@ function changed<Row extends BookingRef>(
   knew: Knew,
   change: (booking: Booking, row: Row) => Partial<Booking>
 ): Bookings {
-  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
-  return {
-    ...state,
-    bookings: state.bookings.map((booking) => {
-      const row = byKey.get(keyOf(booking));
-      return row === undefined || !knew(booking.ask) ? booking : { ...booking, ...change(booking, row) };
-    })
-  };
+  const bookings = [...state.bookings];
+  for (const row of rows) {
+    const i = bookings.findIndex((one) => isSameBooking(one, row));
+    const booking = bookings[i];
+    if (booking !== undefined && knew(booking.ask)) bookings[i] = { ...booking, ...change(booking, row) };
+  }
+  return { ...state, bookings };
 }

@@ -1,7 +1,7 @@
 import type { ItemId } from '../ids';
 import { itemNeeds, whereKept, type Item, type ItemNeed } from '../item';
 import type { Span } from '../span';
-import type { BookedThing } from './bookable';
+import type { BookedThing } from './surroundings';
 import { grantedTo, type Booking, type BookingStanding } from './state';
 
 /** What is told of a request to somebody who does not look at it here: in a message, or in another agenda. */

@@ -5,13 +5,12 @@ import type { ItemId } from '../ids';
 import type { Span } from '../span';
 import type { Rules } from './acts';
 import { freeIn } from './availability';
-import { loadsOf, thereOf, type Bookable, type Surroundings } from './bookable';
-import type { BookingRef, DatedBooking } from './state';
+import { loadsOf, thereOf, type Bookable } from './bookable';
+import type { BookingRef } from './state';
+import type { Surroundings } from './surroundings';
 
 /** What is known of all things at some time, for whoever asks what is free. */
 export interface BookedThen extends Surroundings {
-  /** The bookings of each thing. */
-  readonly byThing: ReadonlyMap<ItemId, readonly DatedBooking[]>;
   /** What some things are held to themselves. */
   readonly rulesOf: ReadonlyMap<ItemId, Rules>;
   /** What happened to the things of which some are out, or something is wrong with. */

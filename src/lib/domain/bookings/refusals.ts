@@ -4,9 +4,11 @@ import type { Standing } from '../membership/courses';
 import { speaksFor } from '../membership/kinds';
 import { freeAt, lendersOf, type Bookable } from './bookable';
 import { mayCancel } from './family';
+import type { RuleKind } from './acts';
 import type { Breach } from './rules';
 import {
   grantedTo,
+  handedOver,
   isSameBooking,
   type Booking,
   type BookingRef,
@@ -79,7 +81,7 @@ export function answeringRefusal(
     if (one.quantity === 0) continue;
     const { booking } = known;
     const free = freeAt({ ...bookable, booked }, booking.span, now, booking.instead ? [booking.instead] : []);
-    if (free < one.quantity) return { kind: 'not-free', free, booking };
+    if (free < one.quantity - handedOver(booking)) return { kind: 'not-free', free, booking };
     const breaches = grantedTo(booking) >= one.quantity ? [] : brokenBy(booking, { ...bookable, booked });
     if (breaches.length > 0) return { kind: 'broken', breaches, booking };
     booked = [...booked, { booking: havingOnly(booking, one.quantity), standing: 'accepted' }];
@@ -93,13 +95,26 @@ export const havingGiven = (one: DatedBooking, given: Given): DatedBooking =>
     ? { booking: havingOnly(one.booking, given.quantity), standing: 'accepted' }
     : one;
 
+/** A booking as it would stand where it need not keep to these rules, where it is the one. */
+export const havingExcepted = (
+  one: DatedBooking,
+  ref: BookingRef,
+  rules: readonly RuleKind[]
+): DatedBooking => {
+  if (!isSameBooking(one.booking, ref)) return one;
+  const { ask: act, by, at, exceptions } = one.booking;
+  const said = { act, by, at, rules, remark: null, structures: [], isSure: true };
+  const added = { ...said, asLender: true, asAdministration: true };
+  return { ...one, booking: { ...one.booking, exceptions: [...exceptions, added] } };
+};
+
 /** A booking as it would be with so many. */
 const havingOnly = (booking: Booking, quantity: number): Booking => ({
   ...booking,
   answers: [
     {
       ...{ act: booking.ask, by: booking.by, at: booking.at, quantity },
-      ...{ instead: null, remark: null, after: [], stands: true, isSure: true }
+      ...{ instead: null, remark: null, after: [], structures: [], isSure: true }
     }
   ]
 });

@@ -1,9 +1,10 @@
 import type { ItemId, PersonId, StructureId } from '../ids';
-import type { Need } from './acts';
-import { clashesIn, freeAt, lendersOf, stillBroken, type Bookable, type Surroundings } from './bookable';
+import type { Need, Rules } from './acts';
+import { clashesIn, freeAt, lendersOf, stillBroken, type Bookable } from './bookable';
 import type { Clash } from './clashes';
 import type { Breach } from './rules';
-import { isSameBooking, type Booking, type BookingStanding, type DatedBooking } from './state';
+import { handedOver, isSameBooking, type Booking, type BookingStanding, type DatedBooking } from './state';
+import type { Surroundings } from './surroundings';
 import { minuteAt, overlaps, type Span } from '../span';
 
 /** Who looks. */
@@ -52,12 +53,13 @@ export function requestView(
             thing: bookable.thing,
             lends: doesLend(bookable, viewer),
             isMine: isOf(booking, viewer),
-            free: freeAt(bookable, booking.span, minute, left),
+            // What it has already is not free for others.
+            free: freeAt(bookable, booking.span, minute, left) + handedOver(booking),
             breaches:
               one.standing === 'asked' ? stillBroken(booking, bookable, around, minuteAt(booking.at)) : [],
             clash:
               clashes.find(({ bookings }) => bookings.some((other) => isSameBooking(other, booking))) ?? null,
-            place: placeOf(one, bookable, minute)
+            place: placeOf(one, bookable, around.rules, minute)
           };
         });
     })
@@ -74,18 +76,33 @@ export const isOf = ({ by, structure }: Booking, viewer: Viewer): boolean =>
 
 const needOrder: Readonly<Record<Need, number>> = { vital: 0, useful: 1, welcome: 2 };
 
-/** Those that wait for an answer, what is answered first being first: as it was asked, or as it is needed. */
-export const waitingInOrder = ({ booked, rules }: Pick<Bookable, 'booked' | 'rules'>): readonly Booking[] =>
-  booked
-    .filter(({ standing }) => standing === 'asked')
-    .map(({ booking }) => booking)
-    // Those of one need stay in the one order of everyone: no clock decides who was first.
-    .sort((a, b) => (rules?.order === 'need' ? needOrder[a.need] - needOrder[b.need] : 0));
+/**
+ * Those that wait for an answer, what is answered first being first: as it was asked, or as it is needed where the rules of the thing
+ * or those of all say so.
+ */
+export function waitingInOrder(
+  { booked, rules }: Pick<Bookable, 'booked' | 'rules'>,
+  general: Rules | null
+): readonly Booking[] {
+  const isByNeed = rules?.order === 'need' || general?.order === 'need';
+  return (
+    booked
+      .filter(({ standing }) => standing === 'asked')
+      .map(({ booking }) => booking)
+      // Those of one need stay in the one order of everyone: no clock decides who was first.
+      .sort((a, b) => (isByNeed ? needOrder[a.need] - needOrder[b.need] : 0))
+  );
+}
 
 /** The place of a booking among those that wait for the same time, where not all of them can have it. */
-function placeOf({ booking, standing }: DatedBooking, bookable: Bookable, now: number): number | null {
+function placeOf(
+  { booking, standing }: DatedBooking,
+  bookable: Bookable,
+  general: Rules | null,
+  now: number
+): number | null {
   if (standing !== 'asked') return null;
-  const same = waitingInOrder(bookable).filter(({ span }) => overlaps(span, booking.span));
+  const same = waitingInOrder(bookable, general).filter(({ span }) => overlaps(span, booking.span));
   const wanted = same.reduce((sum, { quantity }) => sum + quantity, 0);
   if (wanted <= freeAt(bookable, booking.span, now)) return null;
   return same.findIndex((one) => isSameBooking(one, booking)) + 1;
@@ -97,7 +114,13 @@ export interface HomeBookings {
   readonly toAnswer: readonly { readonly thing: ItemId; readonly booking: Booking }[];
 }
 
-export function forHome(bookables: readonly Bookable[], viewer: Viewer, now: number): HomeBookings {
+/** What waits at the minute `now`; `general` are the rules of all. */
+export function forHome(
+  bookables: readonly Bookable[],
+  general: Rules | null,
+  viewer: Viewer,
+  now: number
+): HomeBookings {
   const clashes = bookables.flatMap((bookable) => {
     const lends = doesLend(bookable, viewer);
     return clashesIn(bookable, now)
@@ -107,7 +130,7 @@ export function forHome(bookables: readonly Bookable[], viewer: Viewer, now: num
   const toAnswer = bookables
     .filter((bookable) => doesLend(bookable, viewer))
     .flatMap((bookable) =>
-      waitingInOrder(bookable)
+      waitingInOrder(bookable, general)
         .filter(({ span }) => span.to > now)
         .map((booking) => ({ thing: bookable.thing, booking }))
     );

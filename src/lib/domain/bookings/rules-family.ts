@@ -1,21 +1,33 @@
-import type { Act, ActId } from '../acts/act';
+import type { Act } from '../acts/act';
 import type { Field } from '../acts/fields';
 import type { Family } from '../acts/fold';
-import { isOwnershipKind, ownedByNobody, ownedIn, ownershipKinds } from '../custody/owning';
-import { mayLend } from '../custody/rights';
-import { ownersKnown, type Ownership } from '../custody/state';
+import {
+  afterOwning,
+  isOwnershipKind,
+  ownedByNobody,
+  ownedIn,
+  ownershipKinds,
+  speakingOf,
+  type Spoken
+} from '../custody/owning';
+import type { Ownership } from '../custody/state';
 import type { ItemId, PersonId } from '../ids';
+import type { Standing } from '../membership/courses';
 import { ruling, type Rules, type Ruling } from './acts';
 
-/** What the bookings of a thing are held to, as whoever lends it said last. */
+/** What somebody said that bookings are held to. */
+export interface Ruled extends Spoken {
+  readonly by: PersonId;
+  /** Their clock, in milliseconds since 1970. */
+  readonly at: number;
+  readonly rules: Rules;
+}
+
+/** What the bookings of a thing are held to: what whoever lends it said last, in the one order of everyone. */
 export interface RulesSaid extends Ownership {
-  readonly said: {
-    readonly act: ActId;
-    readonly by: PersonId;
-    /** Their clock, in milliseconds since 1970. */
-    readonly at: number;
-    readonly rules: Rules;
-  } | null;
+  readonly said: Ruled | null;
+  /** All that was said, in that order: of what turns out to be said by whoever did not know whose the thing is, nothing holds. */
+  readonly ruled: readonly Ruled[];
 }
 
 /** The subject of the rules of everything, which an administration says. */
@@ -34,17 +46,28 @@ export const bookingRules: Family<RulesSaid, Ruling> & {
     >)
   },
   least: 'membre',
-  zero: { ...ownedByNobody, said: null },
+  zero: { ...ownedByNobody, said: null, ruled: [] },
   subjects: (body) => ('rules' in body ? [body.thing ?? everything] : ownedIn(body)),
   step: (state, act, author, subject, knew) => {
-    if (isOwnershipKind(act.kind))
-      return ownershipKinds[act.kind].step(state, act as Act<never>, author, subject as ItemId);
-    const isOfAll = subject === everything;
-    const may = isOfAll ? author.role === 'administration' : mayLend(ownersKnown(state, knew), author);
+    if (isOwnershipKind(act.kind)) {
+      const owned = ownershipKinds[act.kind].step(state, act as Act<never>, author, subject as ItemId);
+      return held(owned, state.ruled.map(afterOwning(state, owned, knew)));
+    }
     const { id, at, body } = act;
-    return may ? { ...state, said: { act: id, by: author.person, at, rules: body.rules } } : state;
+    const spoken = subject === everything ? speakingForAll(author) : speakingOf(state, author, knew);
+    if (spoken === null) return state;
+    return held(state, [...state.ruled, { act: id, by: author.person, at, rules: body.rules, ...spoken }]);
   },
   texts: () => [],
   isOpen: ({ said }) => said !== null,
   isBlank: ({ said }) => said === null
 };
+
+const speakingForAll = ({ role }: Standing): Pick<Spoken, 'structures' | 'isSure'> | null =>
+  role === 'administration' ? { structures: [], isSure: true } : null;
+
+const held = (state: RulesSaid, ruled: readonly Ruled[]): RulesSaid => ({
+  ...state,
+  ruled,
+  said: ruled.findLast(({ isSure }) => isSure) ?? null
+});

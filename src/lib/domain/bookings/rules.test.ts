@@ -406,7 +406,8 @@ describe('a rule of the thing stands in the place of the one for all', () => {
       ...{ longest: day, audiences: ['members'], weekdays: [1], buffer: hour, order: 'need' }
     });
     const own = rules({ longest: 2 * day, audiences: ['public'], weekdays: [2] });
-    expect(generalBeside(own, all)).toEqual(rules({ weekdays: [1], buffer: hour }));
+    expect(generalBeside(own, all)).toEqual(rules({ weekdays: [1], buffer: hour, order: 'need' }));
+    expect(generalBeside({ ...own, order: 'need' }, all)).toEqual(rules({ weekdays: [1], buffer: hour }));
     expect(generalBeside(null, all)).toEqual(all);
   });
 });
@@ -418,6 +419,7 @@ describe('an exception', () => {
   ];
   const made = (said: Partial<Exception>): Exception => ({
     ...{ act: 'act' as ActId, by: bob, at: 0, rules: ['closed'], remark: null },
+    ...{ structures: [], isSure: true },
     ...{ asLender: false, asAdministration: false },
     ...said
   });

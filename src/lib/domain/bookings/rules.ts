@@ -1,19 +1,10 @@
 import type { ItemId, PersonId, RequestId, StructureId } from '../ids';
-import {
-  dayOf,
-  daysIn,
-  lastDayOf,
-  lengthOf,
-  minuteOf,
-  mondayOf,
-  overlaps,
-  isWholeDays,
-  weekdayOf,
-  type Span
-} from '../span';
+import { dayOf, lastDayOf, lengthOf, minuteOf, overlaps, isWholeDays, weekdayOf, type Span } from '../span';
 import { ruleKinds, type Audience, type RuleKind, type Rules, type Use } from './acts';
 import { mostTaken, widened, type Load } from './availability';
+import { countOf, type Timed } from './quota';
 import { isSameBooking, type Booking, type BookingRef } from './state';
+import { whoseIs } from './surroundings';
 
 /** What a booking is held to, and what it does not keep to: told to whoever asks and to whoever answers, who decide. */
 
@@ -95,8 +86,8 @@ export function generalBeside(thing: Rules | null, collective: Rules): Rules {
   const own = ruleKinds.flatMap((kind) =>
     kind === 'closed' || !isSaid(thing, kind) ? [] : [[fieldOf(kind), noRules[fieldOf(kind)]] as const]
   );
-  // In which order it is answered, its own rules always say.
-  return { ...collective, ...Object.fromEntries(own), order: noRules.order };
+  const order = thing.order === 'need' ? noRules.order : collective.order;
+  return { ...collective, ...Object.fromEntries(own), order };
 }
 
 const fieldOf = (kind: Exclude<RuleKind, 'closed'>) => (kind === 'audience' ? 'audiences' : kind);
@@ -138,7 +129,7 @@ function brokenBy(
     const around = there - mostTaken(widened(loads, buffer), span);
     if (isFree && around < wish.quantity) broken.push({ rule: 'buffer', minutes: buffer });
   }
-  const theirs = (one: Booking) => isOfSame(one, wish);
+  const theirs = (one: Booking) => whoseIs(one) === whoseIs(wish);
   const along = timesAlong(wish);
   if (pause !== null && pause > 0) {
     const wide = { from: span.from - pause, to: span.to + pause };
@@ -166,41 +157,10 @@ function brokenBy(
   return broken;
 }
 
-/** What is asked for at once and shares what it counts in. */
-type Timed = Pick<Wish, 'request' | 'span'>;
-
 const timesAlong = ({ request, span, times = [] }: Wish): readonly Timed[] =>
   times
     .filter(({ from, to }) => from !== span.from || to !== span.to)
     .map((time) => ({ request, span: time }));
-
-/** Whose bookings are counted together: those of a structure, and for whoever is no member, those that one person asked for. */
-const isOfSame = (a: Pick<Booking, 'structure' | 'by'>, b: Pick<Wish, 'structure' | 'by'>): boolean =>
-  a.structure === b.structure && (a.structure !== null || a.by === b.by);
-
-/**
- * How many there would be with this one, in the period of it in which there are most. A booking counts where it begins, and once
- * for all its things; a day counts where it lies, however many bookings share it, unless it is closed.
- */
-function countOf(
-  { of, per }: NonNullable<Rules['quota']>,
-  { request, span }: Timed,
-  others: readonly Timed[],
-  isClosed: (day: string) => boolean
-): number {
-  const periodOf = (day: string) =>
-    per === 'week' ? mondayOf(day) : per === 'month' ? day.slice(0, 7) : day.slice(0, 4);
-  if (of === 'bookings') {
-    const period = periodOf(dayOf(span.from));
-    const begun = others.filter((one) => periodOf(dayOf(one.span.from)) === period);
-    const all = [...begun, { request, span }].map((one) => `${one.request} ${one.span.from}`);
-    return new Set(all).size;
-  }
-  const open = (time: Span) => daysIn(time).filter((day) => !isClosed(day));
-  const days = new Set([...open(span), ...others.flatMap((one) => open(one.span))]);
-  const counts = open(span).map((day) => [...days].filter((one) => periodOf(one) === periodOf(day)).length);
-  return Math.max(0, ...counts);
-}
 
 /** The first day on which it begins or ends when nobody opens; null where there is none, or no hours are said. */
 function shutOn({ hours }: Rules, span: Span): string | null {
@@ -222,7 +182,8 @@ export const notExcepted = (
   breaches.filter(
     ({ rule, level }) =>
       !exceptions.some(
-        (one) => one.rules.includes(rule) && (level === 'thing' ? one.asLender : one.asAdministration)
+        (one) =>
+          one.rules.includes(rule) && (level === 'thing' ? one.asLender && one.isSure : one.asAdministration)
       )
   );
 

@@ -1,8 +1,10 @@
 import type { ActId } from '../acts/act';
+import type { Spoken } from '../custody/owning';
 import type { Ownership } from '../custody/state';
 import type { PersonId, RequestId, StructureId } from '../ids';
 import type { Span } from '../span';
 import type { Audience, Need, RuleKind, Use } from './acts';
+import { standingIn, wasAgreed, type Answer } from './answers';
 
 /** What acts came to for one thing: who would have it, and when. */
 
@@ -16,25 +18,6 @@ export const isSameBooking = (a: BookingRef, b: BookingRef): boolean => a.ask ==
 
 /** A text by which a booking of a thing is told from the others of the same thing. */
 export const keyOf = ({ ask, nth }: BookingRef): string => `${ask}.${nth}`;
-
-/** What whoever lends a thing said of a booking. */
-export interface Answer {
-  readonly act: ActId;
-  readonly by: PersonId;
-  /** Their clock, in milliseconds since 1970. */
-  readonly at: number;
-  /** How many it has; none where it was refused or taken back. */
-  readonly quantity: number;
-  /** Another time at which it could have them. */
-  readonly instead: Span | null;
-  readonly remark: string | null;
-  /** The answers that it takes the place of: those that whoever said it knew of. */
-  readonly after: readonly ActId[];
-  /** Whether nobody who knew of it has answered since: of two who did not know of each other, both stand. */
-  readonly stands: boolean;
-  /** Whether whoever said it lent the thing by the acts that come before it too, and not only by those that they knew. */
-  readonly isSure: boolean;
-}
 
 /** A thing that somebody asked for at one time. */
 export interface Booking extends BookingRef {
@@ -61,12 +44,11 @@ export interface Booking extends BookingRef {
   readonly outs: readonly { readonly out: ActId; readonly quantity: number }[];
 }
 
-export interface Exception {
-  readonly act: ActId;
+export interface Exception extends Spoken {
   readonly by: PersonId;
   readonly at: number;
   readonly rules: readonly RuleKind[];
-  /** Whether they spoke as whoever lends the thing, and as an administration. */
+  /** Whether they spoke as whoever lends the thing by what they knew, and as an administration. */
   readonly asLender: boolean;
   readonly asAdministration: boolean;
   readonly remark: string | null;
@@ -82,6 +64,8 @@ export interface Cancelled {
 /** The bookings of a thing, in the one order of everyone. */
 export interface Bookings extends Ownership {
   readonly bookings: readonly Booking[];
+  /** What of it went out, be it for a booking or not. */
+  readonly departures: readonly { readonly out: ActId; readonly quantity: number }[];
 }
 
 /** Where a booking stands. */
@@ -98,9 +82,6 @@ export type BookingStanding =
   | 'moved'
   | 'fetched';
 
-const standingAnswers = ({ answers }: Pick<Booking, 'answers'>): readonly Answer[] =>
-  answers.filter(({ stands }) => stands);
-
 /** A booking with where it stands among those of its thing. */
 export interface DatedBooking {
   readonly booking: Booking;
@@ -110,9 +91,9 @@ export interface DatedBooking {
 /** The bookings of a thing with where each stands. */
 export function datedIn({ bookings }: Pick<Bookings, 'bookings'>): readonly DatedBooking[] {
   const moved = new Set(
-    // What was accepted in its place may be given up since: the time before is not taken up again by that.
+    // What was agreed in its place may be given up since: the time before is not taken up again by that.
     bookings.flatMap(({ instead, answers }) =>
-      instead !== null && answers.some(({ quantity }) => quantity > 0) ? [keyOf(instead)] : []
+      instead !== null && wasAgreed(answers) ? [keyOf(instead)] : []
     )
   );
   return bookings.map((booking) => ({ booking, standing: standingAlone(booking, moved) }));
@@ -122,7 +103,7 @@ function standingAlone(booking: Booking, moved: ReadonlySet<string>): BookingSta
   if (booking.outs.length > 0 && handedOver(booking) >= grantedTo(booking)) return 'fetched';
   if (booking.cancelled !== null) return 'cancelled';
   if (moved.has(keyOf(booking))) return 'moved';
-  const standing = standingAnswers(booking);
+  const standing = standingIn(booking.answers);
   const said = new Set(standing.map(({ quantity }) => quantity));
   if (said.size === 0) return 'asked';
   if (said.size > 1 || standing.some(({ isSure }) => !isSure)) return 'disputed';
@@ -136,7 +117,7 @@ export const isComing = (standing: BookingStanding): boolean =>
 
 /** How many it has by what stands of what was said: where several things do, the most that anybody may count on. */
 export const grantedTo = (booking: Pick<Booking, 'answers'>): number =>
-  Math.max(0, ...standingAnswers(booking).map(({ quantity }) => quantity));
+  Math.max(0, ...standingIn(booking.answers).map(({ quantity }) => quantity));
 
 /** How many of a thing a booking that stands so takes, until it is handed over. */
 export const takenBy = (booking: Pick<Booking, 'answers' | 'outs'>, standing: BookingStanding): number =>
@@ -148,7 +129,7 @@ export const handedOver = ({ outs }: Pick<Booking, 'outs'>): number =>
 
 /** The other times that whoever lends it would give, each once, as far as that stands. */
 export const otherTimes = (booking: Booking): readonly Span[] =>
-  standingAnswers(booking)
+  standingIn(booking.answers)
     .flatMap(({ instead }) => instead ?? [])
     .filter((one, i, all) => all.findIndex((other) => isSameTime(one, other)) === i);
 

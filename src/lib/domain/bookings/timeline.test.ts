@@ -18,7 +18,7 @@ const booked = (
   standing,
   booking: {
     ...{ ask: key as ActId, nth: 0, span, quantity },
-    answers: standing === 'asked' ? [] : [{ quantity, stands: true, isSure: true }],
+    answers: standing === 'asked' ? [] : [{ quantity, after: [], isSure: true }],
     outs: []
   } as unknown as Booking
 });

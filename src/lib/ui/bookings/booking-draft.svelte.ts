@@ -12,7 +12,7 @@ import {
 } from '../../domain/bookings/forms';
 import { offersByThing, offersOf, type BookedThen, type Offer } from '../../domain/bookings/offers';
 import type { BookingRefusal } from '../../domain/bookings/refusals';
-import type { Breach } from '../../domain/bookings/rules';
+import type { Breach, Wish } from '../../domain/bookings/rules';
 import type { BookingRef } from '../../domain/bookings/state';
 import type { CatalogueRow } from '../../domain/catalogue';
 import { parseQuantity } from '../../domain/item';
@@ -138,18 +138,24 @@ export class BookingDraft {
     this.#typed = { ...this.#typed, [name]: value };
   }
 
+  /** What rules read of the terms, as a text: as long as it is the same, nothing is looked through again for a letter typed. */
+  readonly #ruled = $derived.by(() => {
+    const form = { ...this.terms, borrower: this.terms.borrower || '?', purpose: '' };
+    const terms = parseRequest(form, this.#sources.structures());
+    if (!terms.ok) return null;
+    const { structure, use, audience, people } = terms.value;
+    return JSON.stringify({ structure, use, audience, people });
+  });
+
   /** What asking for a thing so would not keep to. */
   breachesOf(thing: ItemId, quantity = 1): readonly Breach[] {
-    const [offer, then] = [this.offerOf(thing), this.#sources.then()];
-    const terms = parseRequest(
-      { ...this.terms, borrower: this.terms.borrower || '?' },
-      this.#sources.structures()
-    );
-    if (offer === undefined || then === null || this.times === null || !terms.ok) return [];
+    const [offer, then, times] = [this.offerOf(thing), this.#sources.then(), this.times];
+    if (offer === undefined || then === null || times === null || this.#ruled === null) return [];
+    const ruled = JSON.parse(this.#ruled) as Pick<Wish, 'structure' | 'use' | 'audience' | 'people'>;
     const left = this.#sources.instead === undefined ? [] : [this.#sources.instead.ref];
-    return this.times.flatMap((span) =>
+    return times.flatMap((span) =>
       brokenBy(
-        { ...terms.value, request: null, span, quantity, by: this.#sources.me },
+        { ...ruled, request: null, span, times, quantity, by: this.#sources.me },
         offer.bookable,
         then,
         this.#sources.now(),

@@ -1,17 +1,11 @@
 import type { ActId } from '../../domain/acts/act';
 import type { BookingBody, RuleKind, Rules } from '../../domain/bookings/acts';
-import {
-  brokenBy,
-  lendersOf,
-  nextDoorIn,
-  stillBroken,
-  type Bookable,
-  type Surroundings
-} from '../../domain/bookings/bookable';
+import { brokenBy, lendersOf, stillBroken, type Bookable } from '../../domain/bookings/bookable';
 import { bookings } from '../../domain/bookings/family';
 import type { RequestSaid } from '../../domain/bookings/forms';
 import {
   answeringRefusal,
+  havingExcepted,
   havingGiven,
   askingRefusal,
   cancellingRefusal,
@@ -23,13 +17,8 @@ import {
 } from '../../domain/bookings/refusals';
 import type { Breach } from '../../domain/bookings/rules';
 import { bookingRules, everything } from '../../domain/bookings/rules-family';
-import {
-  datedIn,
-  isSameBooking,
-  type Booking,
-  type BookingRef,
-  type DatedBooking
-} from '../../domain/bookings/state';
+import { datedIn, isSameBooking, type Booking, type BookingRef } from '../../domain/bookings/state';
+import { surroundingsOf, type Surroundings } from '../../domain/bookings/surroundings';
 import { custody } from '../../domain/custody/family';
 import { mayLend } from '../../domain/custody/rights';
 import { stockOf } from '../../domain/custody/stock';
@@ -92,7 +81,7 @@ export function bookingCommands(
       const rules = rulesOf(thing);
       return rules === null || thing === everything ? [] : [[thing, rules] as const];
     });
-    return { rules: rulesOf(everything), nextTo: nextDoorIn(new Map(ruled)), booked };
+    return surroundingsOf(rulesOf(everything), new Map(ruled), booked);
   }
 
   /** What a booking still breaks, among what is booked of its thing. */
@@ -146,21 +135,25 @@ export function bookingCommands(
     const standing = author()!;
     const around = surroundings();
     for (const { thing, quantity } of rows) {
-      const asked = bookableOf(thing);
-      if (!mayLend(lendersOf(asked), standing)) continue;
-      const isAsked = ({ booking }: DatedBooking) => booking.ask === ask;
-      for (const { booking } of asked.booked.filter(isAsked)) {
-        const mine = broken(around)(booking, asked).filter((one) => mayExcept(asked, one, standing));
-        const rules = mine.map(({ rule }) => rule);
-        // Whoever asked despite a rule that they may except from has decided.
-        if (rules.length > 0 && rules.every((rule) => despite.includes(rule)))
-          await except(thing, booking, rules);
-      }
       let bookable = bookableOf(thing);
+      if (!mayLend(lendersOf(bookable), standing)) continue;
+      const whyNot = (one: Given) => answeringRefusal(bookable, [one], broken(around), standing, minute());
       const given: Given[] = [];
       for (const nth of times.keys()) {
         const one = { ask, nth, quantity };
-        if (answeringRefusal(bookable, [one], broken(around), standing, minute()) !== null) continue;
+        const refusal = whyNot(one);
+        const breaches = refusal?.kind === 'broken' ? refusal.breaches : [];
+        const isMine = (breach: Breach) => mayExcept(bookable, breach, standing);
+        // Whoever asked despite a rule that they may except from has decided.
+        if (breaches.length > 0 && breaches.every((one) => isMine(one) && despite.includes(one.rule))) {
+          const rules = breaches.map(({ rule }) => rule);
+          await except(thing, one, rules);
+          bookable = {
+            ...bookable,
+            booked: bookable.booked.map((other) => havingExcepted(other, one, rules))
+          };
+        }
+        if (whyNot(one) !== null) continue;
         given.push(one);
         bookable = { ...bookable, booked: bookable.booked.map((other) => havingGiven(other, one)) };
       }
