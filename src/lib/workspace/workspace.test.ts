@@ -13,6 +13,7 @@ import { newId } from './chance';
 import type { Collective } from './collective';
 import { ReadsOnly } from './commands/writing';
 import { exampleContent } from './example/content';
+import { homeBookings } from './home-bookings';
 import type { Stores } from './stores';
 import { Workspace } from './workspace';
 
@@ -526,10 +527,13 @@ test('a collective asked for twice at once is opened once', async () => {
   if (first.ok) await first.value.close();
 });
 
-test('in the example a few things are out, as their owner said, and one is late', async () => {
+test('in the example a few things are out, one is late, two are promised the same, and one waits for an answer', async () => {
   const example = await opened(workspace.openExample());
   await example.live();
   await example.projected();
+  const { clashes, toAnswer } = await homeBookings(example, Date.now());
+  expect(clashes.map(({ clash }) => clash.missing)).toEqual([1]);
+  expect(toAnswer).toHaveLength(1);
   const out = new Map([...(await example.changedThings())].filter(([, state]) => isOut(state)));
   const names = await Promise.all(
     [...out.keys()].map(async (id) => (await example.item(id as ItemId))?.name)

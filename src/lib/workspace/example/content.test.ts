@@ -5,6 +5,7 @@ import { parseGuide } from '../../domain/guides/forms';
 import { formOf, parseItem, type ItemFacts } from '../../domain/item';
 import { meetingLimits, parseMeeting } from '../../domain/meeting';
 import { isBlank, plainText, safeLink, type Inline, type RichText } from '../../domain/rich-text';
+import { minuteAt } from '../../domain/span';
 import { exampleContent } from './content';
 
 const now = Date.UTC(2026, 10, 21, 9);
@@ -175,6 +176,24 @@ test('the form would accept how a thing of the visitor is used, and who was show
     for (const { person, on } of trained) {
       expect(people).toContain(person);
       expect(on < new Date(now).toISOString().slice(0, 10)).toBe(true);
+    }
+  }
+});
+
+test('whatever the day, what is booked is of a thing in the list, answered by its owner, and still to come', () => {
+  for (let days = 0; days < 14; days++) {
+    const at = now + days * 86_400_000;
+    for (const { thing, quantity, by, times, answer, ...booking } of exampleContent(at).bookings) {
+      const item = content.items.find(({ name }) => name === thing);
+      expect(quantity).toBeLessThanOrEqual(item?.quantity ?? 0);
+      expect(people).toContain(by);
+      expect(booking.at).toBeLessThan(answer?.at ?? at);
+      if (answer !== null)
+        expect(content.people.find(({ key }) => key === answer.by)?.structure).toBe(item?.structure);
+      for (const { from, to } of times) {
+        expect(from).toBeGreaterThan(minuteAt(at));
+        expect(to).toBeGreaterThan(from);
+      }
     }
   }
 });

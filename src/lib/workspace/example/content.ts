@@ -1,3 +1,4 @@
+import { bookingsAround } from './bookings';
 import { articles } from './charter';
 import { guidesBefore } from './guides';
 import { meetingsAround } from './meetings';
@@ -33,6 +34,7 @@ export function exampleContent(now: number): ExampleContent {
     articles: articles.map((article) => ({ ...article, addedAt: now - 32 * day, addedBy: 'yvonne' })),
     meetings: meetingsAround(now),
     outings: outingsBefore(now),
+    bookings: bookingsAround(now),
     guides: guidesBefore(now)
   };
 }

@@ -14,6 +14,7 @@ import type { Run } from '../../journal/signing';
 import { randomBytes } from '../chance';
 import { known, type ExampleIds } from './example-ids';
 import type { PersonKey, StructureKey } from './people';
+import { sayBookings } from './say-bookings';
 import type { ExampleContent } from './shape';
 import { Voice } from './voice';
 
@@ -31,8 +32,8 @@ const day = 86_400_000;
 const hour = 3_600_000;
 
 /**
- * Says who belongs to the example and is called what, whose its things are, what went out and how things are used, at the times that the
- * content tells. The visitor's device has founded it and lets the others in, each of whom says their own name with a
+ * Says who belongs to the example and is called what, whose its things are, what went out, how things are used and what is booked, at
+ * the times that the content tells. The visitor's device has founded it and lets the others in, each of whom says their own name with a
  * device that nobody holds. Gives all the chains, and the texts that they name.
  */
 export async function sayExample(
@@ -89,7 +90,7 @@ export async function sayExample(
       seals: []
     });
     const voice = new Voice(founder.space, keys);
-    voice.hear(founder);
+    voice.hear([founder]);
     await callOneself(voice, at, name);
     return voice;
   }
@@ -139,6 +140,8 @@ export async function sayExample(
     for (const { person, on } of trained)
       await sayGuide('guide.train', at, { thing, owner, person: known(ids.people, person), on });
   }
+  const voiceOf = (person: PersonKey) => (person === content.visitor ? founder : known(voices, person));
+  await sayBookings(content, ids, voiceOf, founder, textOf);
   return {
     founding: [founder, ...voices.values()].map(({ run }) => run),
     texts,

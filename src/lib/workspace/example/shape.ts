@@ -1,9 +1,11 @@
+import type { Need } from '../../domain/bookings/acts';
 import type { Article } from '../../domain/charter';
 import type { Profile } from '../../domain/collective';
 import type { ItemFacts } from '../../domain/item';
 import type { GuideWords } from '../../domain/guides/forms';
 import type { ReturnState } from '../../domain/custody/acts';
 import type { AgendaItem, Meeting } from '../../domain/meeting';
+import type { Span } from '../../domain/span';
 import type { PersonKey, StructureKey } from './people';
 
 /** Everything that `Essayer avec un exemple` writes, with keys where a document has ids. */
@@ -28,6 +30,8 @@ export interface ExampleContent {
   readonly meetings: readonly ExampleMeeting[];
   /** What the visitor's structure has handed over, in the order in which it did. */
   readonly outings: readonly ExampleOuting[];
+  /** What is booked, in the order in which it was asked for. */
+  readonly bookings: readonly ExampleBooking[];
   /** How things of the visitor’s structure are used together. */
   readonly guides: readonly ExampleGuide[];
 }
@@ -59,6 +63,27 @@ export interface ExampleOuting {
     readonly at: number;
     readonly quantity: number;
     readonly state: ReturnState;
+    readonly remark: string;
+  } | null;
+}
+
+export interface ExampleBooking {
+  /** The name of the thing. */
+  readonly thing: string;
+  readonly quantity: number;
+  /** Who asks, for their structure. */
+  readonly by: PersonKey;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly times: readonly Span[];
+  readonly purpose: string;
+  readonly need: Need;
+  /** What somebody of the structure that owns it said of all the times; null where nobody did. */
+  readonly answer: {
+    readonly by: PersonKey;
+    readonly at: number;
+    readonly quantity: number;
+    readonly instead: Span | null;
     readonly remark: string;
   } | null;
 }

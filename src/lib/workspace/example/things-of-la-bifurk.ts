@@ -50,6 +50,7 @@ export const thingsOfLaBifurk: readonly Thing[] = [
   },
   {
     name: 'Cuisine équipée',
+    isRoom: true,
     category: 'Espaces',
     quantity: 1,
     place: 'Rez-de-chaussée, aile nord',
@@ -174,6 +175,7 @@ export const thingsOfLaBifurk: readonly Thing[] = [
   },
   {
     name: 'Salle de réunion',
+    isRoom: true,
     category: 'Espaces',
     quantity: 1,
     place: 'Premier étage',

@@ -142,6 +142,7 @@ export const thingsOfLaPousada: readonly Thing[] = [
   },
   {
     name: 'Salle de réunion du rez-de-chaussée',
+    isRoom: true,
     category: 'Espaces',
     quantity: 1,
     place: 'Rez-de-chaussée, sur cour',

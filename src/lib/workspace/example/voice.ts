@@ -1,4 +1,4 @@
-import type { Act } from '../../domain/acts/act';
+import type { Act, ActId } from '../../domain/acts/act';
 import type { Plain } from '../../domain/acts/fields';
 import type { DeviceKeys } from '../../identity/device-key';
 import { newsOf, signAct, type Run, type SignedAct } from '../../journal/signing';
@@ -10,7 +10,8 @@ export class Voice {
   readonly #signed: SignedAct[];
   /** What it said last; null before it has said anything. */
   last: Act | null;
-  #heard: Act | null = null;
+  #heard: readonly Act[] = [];
+  readonly #named = new Set<ActId>();
 
   constructor(space: string, keys: DeviceKeys, said?: { readonly act: Act; readonly founding: Run }) {
     this.space = space;
@@ -23,17 +24,19 @@ export class Voice {
     return { signKey: this.keys.public.sign, acts: this.#signed };
   }
 
-  /** Learns the last act of another, and with it all that that one had seen. */
-  hear(other: Voice): void {
-    this.#heard = other.last;
+  /** Learns what others said: as any device does, it names the last act of each the next time it says something. */
+  hear(others: Iterable<Voice>): void {
+    const lasts = [...others].flatMap((other) => (other === this ? [] : (other.last ?? [])));
+    this.#heard = lasts.filter(({ id }) => !this.#named.has(id));
   }
 
   /** Says something at `at`, in milliseconds since 1970. */
   async say(kind: string, at: number, body: Plain): Promise<Act> {
-    const news = this.#heard === null ? [] : newsOf([this.#heard]);
+    const news = newsOf(this.#heard);
     const saying = { space: this.space, at, kind, body };
     const { act, signed } = await signAct(this.keys, saying, { last: this.last, news });
-    this.#heard = null;
+    for (const { id } of this.#heard) this.#named.add(id);
+    this.#heard = [];
     this.#signed.push(signed);
     return (this.last = act);
   }
