@@ -63,7 +63,11 @@ test('every kind of what waits is counted, each as often as Accueil shows it', a
   const picture = { pending: [second], life: [], structures: [{ mandates: [mandate] }] } as never;
   const seen: Waits = {
     ...{ isExample: false, standing: new Cell<OwnStanding>('in'), isTooOld: new Cell(false) },
-    bookings: { thingsToSettle: async () => [], bookables: async () => [], bookingRules: async () => ({}) } as never,
+    bookings: {
+      thingsToSettle: async () => [],
+      bookables: async () => [],
+      bookingRules: async () => ({})
+    } as never,
     me: { person: me } as never,
     awaited: async () => [1, 2] as never,
     asked: async () => ({ asks: [1], contested: [2], sharings: [3], texts: new Map() }) as never,
