@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { book } from '../../src/lib/i18n/book';
 import { bookings } from '../../src/lib/i18n/bookings';
+import { homeBookings } from '../../src/lib/i18n/home-bookings';
 import { requests } from '../../src/lib/i18n/requests';
 import { accessibilityFaults } from '../lab/axe';
 import { control, invite, waitForDelivery } from '../lab/grange';
@@ -10,6 +11,7 @@ import { inVillage, type Person } from '../lab/village';
 
 const t = book.fr;
 const r = requests.fr;
+const h = homeBookings.fr;
 const standing = bookings.fr.standing;
 
 /** Alice and Zoé of one structure, whose the last barnum is, and two structures that want it. */
@@ -87,7 +89,7 @@ inVillage('the last barnum, asked for by two and given by two', 4, (village) => 
     expect(await accessibilityFaults(bob.page)).toEqual([]);
     for (const { page, collective } of all()) {
       await page.goto(collective);
-      await page.getByRole('heading', { name: r.home.clashes(1, '1') }).waitFor();
+      await page.getByRole('heading', { name: h.clashes(1, '1') }).waitFor();
     }
   });
 
@@ -100,7 +102,7 @@ inVillage('the last barnum, asked for by two and given by two', 4, (village) => 
 
     for (const { page } of [alice, bob, carol])
       await page
-        .getByRole('heading', { name: r.home.clashes(1, '1') })
+        .getByRole('heading', { name: h.clashes(1, '1') })
         .waitFor({ state: 'hidden', timeout: 60_000 });
     for (const [person, word] of [
       [carol, standing.revoked],

@@ -90,16 +90,6 @@ export const requests = catalogue({
       save: 'Régler',
       settled: 'Réglé : chacun en est averti dès que son téléphone est là.'
     },
-    home: {
-      clashes: (n: number, count: string) =>
-        n > 1 ? `${count} conflits de réservation` : 'Un conflit de réservation',
-      toAnswer: (n: number, count: string) =>
-        n > 1 ? `${count} réservations à accepter ou refuser` : 'Une réservation à accepter ou refuser',
-      coming: 'Mes réservations',
-      all: 'Tout l’agenda',
-      yours: 'à vous de régler',
-      theirs: 'à régler par qui prête'
-    },
     book: 'Réserver'
   },
   en: {
@@ -182,16 +172,6 @@ export const requests = catalogue({
       why: 'What you say of it to each',
       save: 'Settle',
       settled: 'Settled: everybody is told as soon as their phone is there.'
-    },
-    home: {
-      clashes: (n: number, count: string) =>
-        n === 1 ? 'One booking conflict' : `${count} booking conflicts`,
-      toAnswer: (n: number, count: string) =>
-        n === 1 ? 'One booking to accept or refuse' : `${count} bookings to accept or refuse`,
-      coming: 'My bookings',
-      all: 'The whole calendar',
-      yours: 'for you to settle',
-      theirs: 'for whoever lends it to settle'
     },
     book: 'Book'
   }

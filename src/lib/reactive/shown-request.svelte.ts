@@ -1,3 +1,4 @@
+import { isAdministration } from '../domain/membership/picture';
 import type { PersonId, RequestId, StructureId } from '../domain/ids';
 import type { Collective } from '../workspace/collective';
 import { readRequest, type ReadRequest } from '../workspace/read-request';
@@ -39,9 +40,9 @@ export function shownRequest(collective: Collective, id: () => RequestId): Shown
       return namesIn(people.state);
     },
     get isAdministration() {
-      if (belonging.state.kind !== 'ready') return false;
-      const me = belonging.state.value?.people.find(({ person }) => person === collective.me.person);
-      return me?.role === 'administration';
+      return (
+        belonging.state.kind === 'ready' && isAdministration(belonging.state.value, collective.me.person)
+      );
     }
   };
 }

@@ -1,28 +1,47 @@
-import { comingFor, forHome, type HomeBookings } from '../domain/bookings/request';
-import type { BookedThing } from '../domain/bookings/surroundings';
+import { stillBroken } from '../domain/bookings/bookable';
+import {
+  askedDespite,
+  mineIn,
+  toSettle,
+  type Mine,
+  type ToSettle,
+  type Waiting
+} from '../domain/bookings/home';
 import type { ItemId } from '../domain/ids';
+import { isAdministration } from '../domain/membership/picture';
 import { minuteAt } from '../domain/span';
 import type { Collective } from './collective';
 import { viewerOf } from './read-request';
 
-/** What of bookings waits for whoever is here, and what they have coming, with what tells of it. */
-export interface ReadHomeBookings extends HomeBookings {
-  readonly coming: readonly BookedThing[];
+/** What of bookings waits for whoever is here. */
+export interface BookingsToSettle extends ToSettle {
+  /** What others lend and was asked for despite a rule of all, from which an administration may except it. */
+  readonly toExcept: readonly Omit<Waiting, 'isFree'>[];
+}
+
+/** The same and what they have coming, with what tells of it. */
+export interface ReadHomeBookings extends BookingsToSettle, Mine {
   readonly names: ReadonlyMap<ItemId, string>;
   readonly texts: Awaited<ReturnType<Collective['texts']>>;
 }
 
-/** How many of those to come are read by name: the others are in the calendar. */
-const mostComing = 5;
-
 /** Reads what of bookings waits for whoever is here at a minute. */
 export async function bookingsToSettle(
-  collective: Pick<Collective, 'bookings' | 'belonging' | 'me'>,
+  { bookings, belonging, me }: Pick<Collective, 'bookings' | 'belonging' | 'me'>,
   minute: number
-): Promise<HomeBookings> {
-  const bookables = await collective.bookings.bookables(await collective.bookings.thingsToSettle(minute));
-  const { collective: general } = await collective.bookings.bookingRules();
-  return forHome(bookables, general, await viewerOf(collective), minute);
+): Promise<BookingsToSettle> {
+  const bookables = await bookings.bookables(await bookings.thingsToSettle(minute));
+  const { collective: general } = await bookings.bookingRules();
+  const viewer = await viewerOf({ belonging, me });
+  const asked = isAdministration(await belonging(), me.person) ? askedDespite(bookables, viewer, minute) : [];
+  const toExcept: BookingsToSettle['toExcept'][number][] = [];
+  for (const { bookable, booking } of asked) {
+    const around = await bookings.bookedAround(booking.span);
+    const breaches = stillBroken(booking, bookable, around, minuteAt(booking.at));
+    if (breaches.some(({ level }) => level === 'collective'))
+      toExcept.push({ thing: bookable.thing, booking });
+  }
+  return { ...toSettle(bookables, general, viewer, minute), toExcept };
 }
 
 /** Reads what Accueil says of bookings, at an instant, in milliseconds since 1970. */
@@ -32,16 +51,17 @@ export async function homeBookings(
 ): Promise<ReadHomeBookings> {
   const minute = minuteAt(now);
   const viewer = await viewerOf(collective);
-  const { clashes, toAnswer } = await bookingsToSettle(collective, minute);
+  const settling = await bookingsToSettle(collective, minute);
   const theirs = await Promise.all(
     [viewer.person, ...viewer.structures].map((whose) => collective.bookings.bookedFor(whose, minute))
   );
-  const coming = comingFor(theirs.flat(), viewer, minute).slice(0, mostComing);
-  const things = [...new Set([...clashes, ...toAnswer, ...coming].map(({ thing }) => thing))];
+  const mine = mineIn(theirs.flat(), viewer, minute);
+  const waiting = [...settling.toExcept, ...settling.toAnswer, ...mine.answered, ...mine.coming];
+  const things = [...new Set([...settling.clashes, ...waiting].map(({ thing }) => thing))];
   const items = await Promise.all(things.map((thing) => collective.item(thing)));
-  const words = [...toAnswer, ...coming].flatMap(({ booking }) => booking.words ?? []);
+  const words = waiting.flatMap(({ booking }) => booking.words ?? []);
   return {
-    ...{ clashes, toAnswer, coming },
+    ...{ ...settling, ...mine },
     names: new Map(items.flatMap((item) => (item === null ? [] : [[item.id, item.name] as const]))),
     texts: await collective.texts(words)
   };

@@ -60,7 +60,7 @@ test('every kind of what waits is counted, each as often as Accueil shows it', a
   const me = idOf('person', 'alice');
   const second = { act: 'act', structures: [idOf('structure', 'b')] } as never;
   const mandate = { person: me, structure: idOf('structure', 'a'), role: 'administration' };
-  const picture = { pending: [second], life: [], structures: [{ mandates: [mandate] }] } as never;
+  const picture = { pending: [second], life: [], people: [], structures: [{ mandates: [mandate] }] } as never;
   const seen: Waits = {
     ...{ isExample: false, standing: new Cell<OwnStanding>('in'), isTooOld: new Cell(false) },
     bookings: {

@@ -29,8 +29,8 @@ const kinds: readonly ((collective: Waits, today: string) => Promise<readonly un
   },
   async (collective, today) => (await collective.dueAgreements(today)).due,
   async (collective, today) => {
-    const { clashes, toAnswer } = await bookingsToSettle(collective, minuteOf(today));
-    return [...clashes, ...toAnswer];
+    const { clashes, toAnswer, toExcept } = await bookingsToSettle(collective, minuteOf(today));
+    return [...clashes, ...toAnswer, ...toExcept];
   },
   async (collective) => {
     const picture = await collective.belonging();

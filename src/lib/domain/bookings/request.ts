@@ -3,7 +3,7 @@ import type { Need, Rules } from './acts';
 import { clashesIn, freeAt, lendersOf, stillBroken, type Bookable } from './bookable';
 import type { Clash } from './clashes';
 import type { Breach } from './rules';
-import { handedOver, isSameBooking, type Booking, type BookingStanding, type DatedBooking } from './state';
+import { handedOver, isSameBooking, type Booking, type DatedBooking } from './state';
 import type { Surroundings } from './surroundings';
 import { minuteAt, overlaps, type Span } from '../span';
 
@@ -107,48 +107,6 @@ function placeOf(
   if (wanted <= freeAt(bookable, booking.span, now)) return null;
   return same.findIndex((one) => isSameBooking(one, booking)) + 1;
 }
-
-/** What of some things waits for whoever looks: what clashes, and what they are to answer. */
-export interface HomeBookings {
-  readonly clashes: readonly { readonly thing: ItemId; readonly clash: Clash; readonly lends: boolean }[];
-  readonly toAnswer: readonly { readonly thing: ItemId; readonly booking: Booking }[];
-}
-
-/** What waits at the minute `now`; `general` are the rules of all. */
-export function forHome(
-  bookables: readonly Bookable[],
-  general: Rules | null,
-  viewer: Viewer,
-  now: number
-): HomeBookings {
-  const clashes = bookables.flatMap((bookable) => {
-    const lends = doesLend(bookable, viewer);
-    return clashesIn(bookable, now)
-      .filter(({ bookings }) => lends || bookings.some((one) => isOf(one, viewer)))
-      .map((clash) => ({ thing: bookable.thing, clash, lends }));
-  });
-  const toAnswer = bookables
-    .filter((bookable) => doesLend(bookable, viewer))
-    .flatMap((bookable) =>
-      waitingInOrder(bookable, general)
-        .filter(({ span }) => span.to > now)
-        .map((booking) => ({ thing: bookable.thing, booking }))
-    );
-  return { clashes, toAnswer };
-}
-
-/** What somebody asked for, or was given, that is not over, what comes first being first. */
-export const comingFor = <One extends DatedBooking>(
-  booked: readonly One[],
-  viewer: Viewer,
-  now: number
-): readonly One[] =>
-  booked
-    .filter(
-      ({ booking, standing }) => isOf(booking, viewer) && booking.span.to > now && shown.includes(standing)
-    )
-    .sort((a, b) => a.booking.span.from - b.booking.span.from);
-const shown: readonly BookingStanding[] = ['asked', 'accepted', 'refused', 'revoked', 'disputed'];
 
 /** The time from the first of these to the last. */
 export const aroundAll = (spans: readonly Span[]): Span => ({

@@ -263,6 +263,10 @@ export const structuresFor = (picture: Picture | null, person: PersonId): readon
     .filter(({ mandates }) => mandates.some((one) => one.person === person && isAtLeast(one.role, 'membre')))
     .map(({ structure }) => structure);
 
+/** Whether somebody decides for the collective. */
+export const isAdministration = (picture: Picture | null, person: PersonId): boolean =>
+  picture?.people.find((one) => one.person === person)?.role === 'administration';
+
 function structuresOf(members: Members): readonly PicturedStructure[] {
   const structures = new Map<StructureId, Mandate[]>();
   for (const mandate of members.mandates.values()) {
