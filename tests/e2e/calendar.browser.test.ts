@@ -56,7 +56,7 @@ test('where nothing is booked and nobody meets, the calendar says what belongs t
   expect(await control(page, t.book).getAttribute('href')).toMatch(/\/calendar\/book$/);
   expect(await control(page, t.rules).getAttribute('href')).toMatch(/\/calendar\/rules$/);
   expect(await control(page, t.occupancy).getAttribute('href')).toMatch(/\/calendar\/occupancy$/);
-  await page.getByRole('radio', { name: t.view.calendar }).check();
+  await page.getByRole('radio', { name: t.view.month }).check();
   await page.waitForURL(/\?view=month/);
   expect(await page.getByRole('columnheader').count()).toBe(7);
   await page

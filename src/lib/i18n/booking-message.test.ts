@@ -53,7 +53,7 @@ test('what is not known is left out', () => {
 
 test.each([
   [wholeDays('2026-11-21', '2026-11-21'), 'sam. 21 nov.'],
-  [wholeDays('2026-12-31', '2027-01-01'), 'du jeu. 31 déc. au 1 janv. 2027'],
+  [wholeDays('2026-12-31', '2027-01-01'), 'du jeu. 31 déc. au ven. 1 janv. 2027'],
   [time('2026-11-21', '14:30', '18:00'), 'sam. 21 nov. de 14 h 30 à 18 h 00'],
   [time('2026-11-21', '20:00', '00:00', '2026-11-22'), 'sam. 21 nov. de 20 h 00 à 24 h 00'],
   [time('2026-11-21', '22:00', '04:00', '2026-11-22'), 'du sam. 21 nov. à 22 h 00 au dim. 22 nov. à 4 h 00'],

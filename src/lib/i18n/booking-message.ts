@@ -1,10 +1,9 @@
 import type { EventWords } from '../domain/bookings/events';
 import type { RequestTold, StandingTold, ThingTold } from '../domain/bookings/message';
 import type { ItemNeed } from '../domain/item';
-import { dayOf, isWholeDays, lastDayOf, minutesADay, timeOf, type Span } from '../domain/span';
 import { bookings } from './bookings';
 import { catalogue, type Language } from './catalogue';
-import { nearDayIn, numberIn, timeIn } from './formats';
+import { numberIn, spanIn } from './formats';
 
 /** What is said of a request outside the app, in a message or in another agenda, and the buttons that take it there. */
 export const bookingMessage = catalogue({
@@ -53,10 +52,6 @@ const words = {
     part: (given: string, asked: string) => `${given} sur ${asked}`,
     more: (count: number, said: string) => (count > 1 ? `et ${said} autres` : 'et un autre'),
     moreTimes: (count: number, said: string) => (count > 1 ? `et ${said} autres fois` : 'et une autre fois'),
-    days: (from: string, to: string) => `du ${from} au ${to}`,
-    hours: (day: string, from: string, to: string) => `${day} de ${from} à ${to}`,
-    overnight: (from: string, at: string, to: string, until: string) =>
-      `du ${from} à ${at} au ${to} à ${until}`,
     when: 'Quand',
     where: 'Où',
     standing: 'Où en est-on',
@@ -78,10 +73,6 @@ const words = {
     more: (count: number, said: string) => (count > 1 ? `and ${said} others` : 'and one other'),
     moreTimes: (count: number, said: string) =>
       count > 1 ? `and ${said} other times` : 'and one other time',
-    days: (from: string, to: string) => `${from} to ${to}`,
-    hours: (day: string, from: string, to: string) => `${day} from ${from} to ${to}`,
-    overnight: (from: string, at: string, to: string, until: string) =>
-      `from ${from} at ${at} to ${to} at ${until}`,
     when: 'When',
     where: 'Where',
     standing: 'Standing',
@@ -100,7 +91,7 @@ function linesOf(language: Language, told: RequestTold, today: string): readonly
   const head = [t.booking, ...(told.forWhom === '' ? [] : [t.for(cut(told.forWhom))])].join(' ');
   const times = some(
     told.times,
-    (time) => whenIn(language, time, today),
+    (time) => spanIn(language, time, today),
     (left) => t.moreTimes(left, numberIn(language, left))
   );
   const { where, standing, bring } = restOf(language, told, today);
@@ -164,24 +155,11 @@ function standingIn(language: Language, { standing, of }: StandingTold, today: s
       return `${word} (${some(of.names, (name) => cut(name || t.unnamed), others)})`;
     case 'times': {
       const more = (left: number) => t.moreTimes(left, numberIn(language, left));
-      return `${word} (${some(of.times, (time) => whenIn(language, time, today), more)})`;
+      return `${word} (${some(of.times, (time) => spanIn(language, time, today), more)})`;
     }
     case 'some':
       return `${word} (${numberIn(language, of.count)})`;
   }
-}
-
-/** When it is, on the clock of the wall: what ends at midnight ends at 24 o'clock. */
-function whenIn(language: Language, span: Span, today: string): string {
-  const t = words[language];
-  const [first, last] = [dayOf(span.from), lastDayOf(span)];
-  const [from, to] = [first, last].map((day) => nearDayIn(language, day, today));
-  if (isWholeDays(span)) return first === last ? from! : t.days(from!, to!);
-  const [at, until] = [
-    timeIn(language, timeOf(span.from)),
-    timeIn(language, span.to % minutesADay === 0 ? '24:00' : timeOf(span.to))
-  ];
-  return first === last ? t.hours(from!, at, until) : t.overnight(from!, at, to!, until);
 }
 
 function some<T>(

@@ -32,6 +32,7 @@ interface Words {
   readonly quota: (quota: Quota, shown: string) => string;
   readonly weekdays: readonly string[];
   readonly closed: (days: string) => string;
+  readonly closedAlways: string;
   readonly oneDay: (day: string) => string;
   readonly days: (from: string, to: string) => string;
   readonly opened: (hours: string, days: string) => string;
@@ -84,7 +85,11 @@ function saidWith(words: Words, rules: Rules, nameOf: NameOf, only?: RuleField):
       weekdays.length === 0
         ? []
         : [
-            words.closed(list([...weekdays].sort().map((one) => words.oneDay(words.weekdays[one - 1] ?? ''))))
+            weekdays.length === 7
+              ? words.closedAlways
+              : words.closed(
+                  list([...weekdays].sort().map((one) => words.oneDay(words.weekdays[one - 1] ?? '')))
+                )
           ],
     closed: () =>
       closed.length === 0 ? [] : [words.closed(list(closed.map((days) => periodIn(words, days))))],
@@ -165,6 +170,7 @@ const fr: Words = {
     `${shown} ${of === 'days' ? 'jour' : 'réservation'}${s('fr', most)} ${{ week: 'par semaine', month: 'par mois', year: 'par an' }[per]} au plus pour une même structure`,
   weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
   closed: (days) => `Fermé ${days}`,
+  closedAlways: 'Fermé tous les jours : rien ne peut se réserver',
   oneDay: (day) => `le ${day}`,
   days: (from, to) => `du ${from} au ${to}`,
   opened: (hours, days) => `Ouvert ${hours} ${days}`,
@@ -207,6 +213,7 @@ const en: Words = {
     `${shown} ${of === 'days' ? 'day' : 'booking'}${s('en', most)} a ${per} at most for the same organisation`,
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   closed: (days) => `Closed ${days}`,
+  closedAlways: 'Closed every day: nothing can be booked',
   oneDay: (day) => `on ${day}`,
   days: (from, to) => `from ${from} to ${to}`,
   opened: (hours, days) => `Open ${hours} ${days}`,

@@ -35,8 +35,6 @@ export const calendar = catalogue({
     view: {
       legend: 'Affichage',
       list: 'Liste',
-      calendar: 'Calendrier',
-      by: 'Durée affichée',
       month: 'Mois',
       week: 'Semaine'
     },
@@ -110,8 +108,6 @@ export const calendar = catalogue({
     view: {
       legend: 'View',
       list: 'List',
-      calendar: 'Calendar',
-      by: 'How much is shown',
       month: 'Month',
       week: 'Week'
     },

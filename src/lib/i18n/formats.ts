@@ -6,13 +6,14 @@ const tags: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 /** The language as Intl and `localeCompare` name it. */
 export const tagOf = (language: Language): string => tags[language];
 
-/** How a day is written: `sam. 21 nov.`, `samedi 21 novembre`, and with its year, `21 nov. 2026`. */
-export type DayStyle = 'short' | 'long' | 'dated';
+/** How a day is written: `sam. 21 nov.`, `samedi 21 novembre`, and with its year, `21 nov. 2026` or `sam. 21 nov. 2026`. */
+export type DayStyle = 'short' | 'long' | 'dated' | 'whole';
 
 const dayStyles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   short: { weekday: 'short', day: 'numeric', month: 'short' },
   long: { weekday: 'long', day: 'numeric', month: 'long' },
-  dated: { day: 'numeric', month: 'short', year: 'numeric' }
+  dated: { day: 'numeric', month: 'short', year: 'numeric' },
+  whole: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }
 };
 
 /** A day from a day (`2026-11-21`) or a moment (milliseconds since 1970, in this phone's zone). */
@@ -30,7 +31,9 @@ export const nearDayIn = (language: Language, day: string, today: string): strin
 /** When something is (`sam. 8 mai`, `du sam. 8 au dim. 9 mai`, `sam. 8 mai de 9 h 00 à 12 h 30`); with years that are not this one. */
 export function spanIn(language: Language, span: Span, today: string): string {
   const [first, last] = [dayOf(span.from), lastDayOf(span)];
-  const day = (one: string) => nearDayIn(language, one, today);
+  // A year that is not this one is said, and the day of the week still: people choose by it.
+  const day = (one: string) =>
+    dayIn(language, one, one.slice(0, 4) === today.slice(0, 4) ? 'short' : 'whole');
   const isFrench = language === 'fr';
   if (isWholeDays(span)) {
     if (first === last) return day(first);

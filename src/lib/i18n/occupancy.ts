@@ -22,7 +22,7 @@ function hoursIn(language: Language, minutes: number): string {
 export const occupancy = catalogue({
   fr: {
     title: 'Occupation',
-    lead: 'Ce qui a été réservé et gardé, et ce qui est sorti sans réservation, sur le temps où chaque objet peut se réserver.',
+    lead: 'Ce qui a été réservé et gardé, et ce qui est sorti sans réservation, sur le temps où chaque objet peut se réserver depuis qu’il est à l’inventaire.',
     period: 'Période',
     months: (n: number) => `${n} mois`,
     between: (from: string, to: string) => `Du ${from} au ${to}.`,
@@ -45,7 +45,7 @@ export const occupancy = catalogue({
     sleeping: {
       title: 'Ce qui dort',
       none: 'Rien ne dort : tout a servi, ou quelqu’un l’attend.',
-      lead: 'Personne ne l’a eu ni demandé sur cette période. D’abord ce qui dort depuis le plus longtemps.',
+      lead: 'Personne ne l’a eu sur cette période, ni demandé pour plus tard. D’abord ce qui dort depuis le plus longtemps.',
       since: (day: string) => `A servi pour la dernière fois le ${day}`,
       never: (added: string) => `N’a encore jamais servi ; sur l’inventaire depuis le ${added}`
     },
@@ -60,8 +60,8 @@ export const occupancy = catalogue({
     },
     outside: {
       title: 'Au-delà du collectif',
-      times: (n: number) => `Qui n’est pas membre a eu quelque chose ${timesFr(n)}`,
-      forPublic: (n: number) => `Le public est venu ${timesFr(n)}`
+      times: (n: number) => `Prêté hors du collectif : ${timesFr(n)}`,
+      forPublic: (n: number) => `Ouvert au public : ${timesFr(n)}`
     },
     all: (n: number, shown: string) => (n === 1 ? 'Montrer le dernier' : `Montrer les ${shown} autres`),
     csv: {
@@ -82,7 +82,7 @@ export const occupancy = catalogue({
   },
   en: {
     title: 'Use of things',
-    lead: 'What was booked and kept, and what left without a booking, of the time in which each thing may be booked.',
+    lead: 'What was booked and kept, and what left without a booking, of the time in which each thing may be booked since it is in the inventory.',
     period: 'Period',
     months: (n: number) => `${n} months`,
     between: (from: string, to: string) => `From ${from} to ${to}.`,
@@ -90,7 +90,7 @@ export const occupancy = catalogue({
       'The bookings cannot be read on this device. Close Grange and open it again; nothing is lost.',
     empty: {
       title: 'Nothing to count yet',
-      text: 'Once the inventory has things, this page tells which are used and which sleep.'
+      text: 'Once the inventory has things, this page tells which are used and which are not.'
     },
     used: {
       title: 'What was used',
@@ -103,9 +103,9 @@ export const occupancy = catalogue({
     share: (share: number) => shareIn('en', share),
     times: timesEn,
     sleeping: {
-      title: 'What sleeps',
-      none: 'Nothing sleeps: everything was used, or somebody waits for it.',
-      lead: 'Nobody had it or asked for it in this period. What has slept longest comes first.',
+      title: 'What is not used',
+      none: 'Everything was used, or somebody waits for it.',
+      lead: 'Nobody had it in this period, nor asked for it since. What was not used for the longest comes first.',
       since: (day: string) => `Last used on ${day}`,
       never: (added: string) => `Never used yet; in the inventory since ${added}`
     },
@@ -120,8 +120,8 @@ export const occupancy = catalogue({
     },
     outside: {
       title: 'Beyond the collective',
-      times: (n: number) => `Somebody who is no member had something ${timesEn(n)}`,
-      forPublic: (n: number) => `The public came ${timesEn(n)}`
+      times: (n: number) => `Lent outside the collective: ${timesEn(n)}`,
+      forPublic: (n: number) => `Open to the public: ${timesEn(n)}`
     },
     all: (n: number, shown: string) => (n === 1 ? 'Show the last one' : `Show the ${shown} others`),
     csv: {

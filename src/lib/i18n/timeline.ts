@@ -13,6 +13,7 @@ export const timeline = catalogue({
     freeSome: (free: number, shown: string, all: string) =>
       `${shown} ${free > 1 ? 'libres' : 'libre'} sur ${all}`,
     freeHours: 'pris à certaines heures',
+    closed: 'fermé',
     freeNone: (there: number, all: string) => (there > 1 ? `0 libre sur ${all}` : 'pris'),
     taken: 'Qui l’a, qui le demande',
     nobody: 'Personne ne l’a réservé.',
@@ -36,6 +37,7 @@ export const timeline = catalogue({
     freeAll: (there: number, shown: string) => (there > 1 ? `${shown} of ${shown} free` : 'free'),
     freeSome: (_free: number, shown: string, all: string) => `${shown} of ${all} free`,
     freeHours: 'taken at some hours',
+    closed: 'closed',
     freeNone: (there: number, all: string) => (there > 1 ? `0 of ${all} free` : 'taken'),
     taken: 'Who has it, who asks for it',
     nobody: 'Nobody has booked it.',

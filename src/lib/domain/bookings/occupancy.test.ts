@@ -83,6 +83,13 @@ describe('how long a thing was taken', () => {
     expect(usedIn(thing({ outings: [outing('2026-04-01T18:00', '2026-04-02T09:00')] }))).toEqual(null);
   });
 
+  test('a thing that is new is told by the time since it is here, or since it first went out', () => {
+    const added = { addedAt: at('2026-05-09T12:00') };
+    const on = (day: string) => ({ booked: [booked(wholeDays(day, day), 'fetched')] });
+    expect(usedIn(thing({ ...added, ...on('2026-05-10') }))).toEqual([1, 24, 120]);
+    expect(usedIn(thing({ ...added, ...on('2026-05-08') }))).toEqual([1, 24, 144]);
+  });
+
   test('what left by a booking is counted once', () => {
     const out = outing('2026-05-05T18:00', '2026-05-06T09:00');
     const by = booked(wholeDays('2026-05-05', '2026-05-05'), 'fetched', {
@@ -209,6 +216,7 @@ describe('what sleeps', () => {
         thing({ isConsumable: true }),
         thing({ booked: [booked(soon, 'asked')] }),
         thing({ booked: [booked(soon, 'disputed')] }),
+        thing({ booked: [booked(wholeDays('2026-06-13', '2026-06-14'), 'asked')] }),
         thing({ booked: [booked(soon, 'refused')] })
       )
     ).toEqual([['Barnum', null]]);

@@ -16,7 +16,7 @@ import {
 import { foldText } from '../text';
 import type { Rules } from './acts';
 import { isClosedOn, noRules } from './rules';
-import { grantedTo, type Booking, type DatedBooking } from './state';
+import { grantedTo, isComing, type Booking, type DatedBooking } from './state';
 
 /** How much things were used in a period, by what was booked and by what went out without a booking. */
 
@@ -174,13 +174,9 @@ function outingTaken(outing: Outing, now: number): Taking {
   };
 }
 
-/** Whether somebody asked for it in the period and it was not refused. */
+/** Whether somebody asked for it, for a time in the period or later, and it was not refused. */
 const isWanted = ({ booked }: LivedThing, period: Span): boolean =>
-  booked.some(
-    ({ booking, standing }) =>
-      (standing === 'asked' || standing === 'accepted' || standing === 'disputed') &&
-      overlaps(booking.span, period)
-  );
+  booked.some(({ booking, standing }) => isComing(standing) && booking.span.to > period.from);
 
 /** The last day of some times that somebody had it. */
 const lastDay = (takings: readonly Taking[]): string | null => {
@@ -201,9 +197,9 @@ function exchange(exchanged: Map<StructureId, Exchanged>, { structure, owners }:
 
 type OpenedIn = (span: Span) => number;
 
-/** How long it was taken of how long it is opened: no more of it at a time than there is. */
+/** How long it was taken of how long it is opened since it is here: no more of it at a time than there is. */
 function shareOf(
-  { custody, quantity }: LivedThing,
+  { custody, quantity, addedAt }: LivedThing,
   takings: readonly Taking[],
   period: Span,
   openedIn: OpenedIn
@@ -218,6 +214,9 @@ function shareOf(
       to: Math.min(part.to, period.to)
     }))
     .filter(({ from, to }) => from < to);
+  // A sheet may be written once the thing went out.
+  const here = Math.min(minuteOf(dayAt(addedAt)), ...parts.map(({ from }) => from));
+  const whole = { from: Math.max(period.from, here), to: period.to };
   const changes = parts
     .flatMap(({ from, to, quantity }) => [
       { at: from, by: quantity },
@@ -230,7 +229,7 @@ function shareOf(
     const to = changes[i + 1]?.at ?? at;
     if (out > 0 && at < to) taken += Math.min(there, out) * openedIn({ from: at, to });
   }
-  return { taken, opened: there * openedIn(period) };
+  return { taken, opened: there * openedIn(whole) };
 }
 
 /**

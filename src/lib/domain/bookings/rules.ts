@@ -111,6 +111,14 @@ export function isSaid(rules: Rules, kind: RuleKind): boolean {
 export const isClosedOn = ({ weekdays, closed }: Rules, day: string): boolean =>
   weekdays.includes(weekdayOf(day)) || closed.some(({ from, to }) => from <= day && day <= to);
 
+/** Whether nobody opens on a day for a thing with these rules beside those of all. */
+export function isShutOn(thing: Rules | null, general: Rules | null, day: string): boolean {
+  const [own, all] = [thing ?? noRules, general ?? noRules];
+  const hours = own.hours.length > 0 ? own.hours : all.hours;
+  const isOpened = hours.length === 0 || hours.some(({ weekday }) => weekday === weekdayOf(day));
+  return !isOpened || isClosedOn(own, day) || isClosedOn(all, day);
+}
+
 function brokenBy(
   wish: Wish,
   rules: Rules,

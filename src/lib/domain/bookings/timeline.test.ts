@@ -4,7 +4,9 @@ import { custody } from '../custody/family';
 import type { Custody } from '../custody/state';
 import { barnum } from '../custody/testing';
 import { minuteOf, wholeDays, type Span } from '../span';
+import type { Rules } from './acts';
 import type { Bookable } from './bookable';
+import { noRules } from './rules';
 import type { Booking, BookingStanding, DatedBooking } from './state';
 import { timelineOf } from './timeline';
 
@@ -36,15 +38,20 @@ const incident = (quantity: number, from: string | null) =>
   ({
     ...{ act: 'broken', quantity, from, stopsLending: true, out: null, ends: [] }
   }) as unknown as Custody['incidents'][number];
-const free = (bookable: Bookable, days = 6) =>
-  timelineOf(bookable, now, days).free.map(({ from, to, state, free }) => [
+const free = (bookable: Bookable, days = 6, general: Rules | null = null) =>
+  timelineOf(bookable, general, now, days).free.map(({ from, to, state, free }) => [
     ...[from.slice(5), to.slice(5), state, free]
   ]);
 const bars = (bookable: Bookable, days = 6) =>
-  timelineOf(bookable, now, days).bars.map(({ key, first, last, quantity }) => [key, first, last, quantity]);
+  timelineOf(bookable, null, now, days).bars.map(({ key, first, last, quantity }) => [
+    key,
+    first,
+    last,
+    quantity
+  ]);
 
 test('what nobody has nor booked is free for six weeks', () => {
-  const { days, free, bars, there } = timelineOf(thing(4), now);
+  const { days, free, bars, there } = timelineOf(thing(4), null, now);
   expect(days).toHaveLength(42);
   expect(free).toEqual([{ from: '2026-11-21', to: '2027-01-01', state: 'free', free: 4 }]);
   expect([bars, there]).toEqual([[], 4]);
@@ -125,6 +132,24 @@ test('bars of one lane follow each other', () => {
     booked('b', wholeDays('2026-11-23', '2026-11-24')),
     booked('c', wholeDays('2026-11-24', '2026-11-25'))
   ];
-  const { lanes } = timelineOf(thing(2, all), now);
+  const { lanes } = timelineOf(thing(2, all), null, now);
   expect(lanes.map((lane) => lane.map(({ key }) => key))).toEqual([['a.0', 'c.0'], ['b.0']]);
+});
+
+test('a day on which nobody opens is told as one, by the rules of the thing and those of all', () => {
+  // From a Saturday on.
+  const sundays = { ...noRules, weekdays: [7] };
+  const mondays = { ...noRules, hours: [{ weekday: 1, from: 540, to: 1020 }] };
+  expect(free(thing(2), 4, sundays)).toEqual([
+    ['11-21', '11-21', 'free', 2],
+    ['11-22', '11-22', 'closed', 2],
+    ['11-23', '11-24', 'free', 2]
+  ]);
+  expect(free({ ...thing(2), rules: mondays }, 4, sundays)).toEqual([
+    ['11-21', '11-22', 'closed', 2],
+    ['11-23', '11-23', 'free', 2],
+    ['11-24', '11-24', 'closed', 2]
+  ]);
+  const all = [booked('a', wholeDays('2026-11-22', '2026-11-22'), 2)];
+  expect(free(thing(2, all), 2, sundays)).toContainEqual(['11-22', '11-22', 'none', 0]);
 });

@@ -2,13 +2,15 @@ import { stillOut, type Outing } from '../custody/state';
 import { daysIn, dayOf, minuteOf, minutesADay, overlaps, wholeDays } from '../span';
 import { mayTakePlace } from './agenda';
 import { freeIn, loadsBooked, loadsNow, type Load } from './availability';
+import type { Rules } from './acts';
 import { thereOf, type Bookable } from './bookable';
+import { isShutOn } from './rules';
 import type { DatedBooking } from './state';
 
 /** The next weeks of a thing: who has it when, and what is free on each day. */
 
-/** How much is free on a day: of all, of some all day long, at some hours only, or of none. */
-export type DayState = 'free' | 'some' | 'hours' | 'none';
+/** How much is free on a day: of all, of some all day long, at some hours only, or of none; or that nobody opens. */
+export type DayState = 'free' | 'some' | 'hours' | 'none' | 'closed';
 
 export interface FreeDays {
   readonly from: string;
@@ -45,8 +47,13 @@ export interface Timeline {
 /** So many days are drawn: six weeks. */
 export const timelineDays = 42;
 
-/** Draws the weeks of a thing that follow the minute `now`. */
-export function timelineOf(bookable: Bookable, now: number, count = timelineDays): Timeline {
+/** Draws the weeks of a thing that follow the minute `now`; `general` are the rules of all. */
+export function timelineOf(
+  bookable: Bookable,
+  general: Rules | null,
+  now: number,
+  count = timelineDays
+): Timeline {
   const { custody, booked } = bookable;
   const start = minuteOf(dayOf(now));
   const whole = { from: start, to: start + count * minutesADay };
@@ -84,14 +91,16 @@ export function timelineOf(bookable: Bookable, now: number, count = timelineDays
   const bars = [...out, ...heldBack, ...bookings].sort(
     (a, b) => a.first - b.first || a.last - b.last || (a.key < b.key ? -1 : 1)
   );
-  return { days, there, free: freeDays(days, there, loads, now), bars, lanes: inLanes(bars) };
+  const isShut = (day: string) => isShutOn(bookable.rules, general, day);
+  return { days, there, free: freeDays(days, there, loads, now, isShut), bars, lanes: inLanes(bars) };
 }
 
 function freeDays(
   days: readonly string[],
   there: number,
   loads: readonly Load[],
-  now: number
+  now: number,
+  isShut: (day: string) => boolean
 ): readonly FreeDays[] {
   const alike: FreeDays[] = [];
   for (const day of days) {
@@ -100,9 +109,10 @@ function freeDays(
     const free = freeIn(there, loads, span);
     const allDay = loads.filter(({ from, to }) => from <= span.from && span.to <= to);
     const best = there - allDay.reduce((sum, { quantity }) => sum + quantity, 0);
-    const state = free >= there ? 'free' : free > 0 ? 'some' : best > 0 ? 'hours' : 'none';
+    const left = free >= there ? 'free' : free > 0 ? 'some' : best > 0 ? 'hours' : 'none';
+    const state = left !== 'none' && isShut(day) ? 'closed' : left;
     const last = alike.at(-1);
-    if (last !== undefined && last.state === state && last.free === free)
+    if (last !== undefined && last.state === state && (last.free === free || state === 'closed'))
       alike[alike.length - 1] = { ...last, to: day };
     else alike.push({ from: day, to: day, state, free });
   }
