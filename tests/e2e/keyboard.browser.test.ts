@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { book } from '../../src/lib/i18n/book';
+import { bookings } from '../../src/lib/i18n/bookings';
+import { calendar } from '../../src/lib/i18n/calendar';
 import { custody } from '../../src/lib/i18n/custody';
 import { incidents } from '../../src/lib/i18n/incidents';
 import { loans } from '../../src/lib/i18n/loans';
 import { papers } from '../../src/lib/i18n/papers';
+import { requests } from '../../src/lib/i18n/requests';
 import { slip } from '../../src/lib/i18n/slip';
 import { devtoolsOf } from '../lab/browser';
 import { sidewaysOverflow } from '../lab/axe';
@@ -54,15 +58,7 @@ test('with the keyboard alone and the text twice as large, what goes out comes b
   await addItem(page, collective, { Nom: 'Sono', Quantité: '2' });
   await openItem(page, collective, 'Sono');
   await (await devtoolsOf(page)).send('Page.setFontSizes', { fontSizes: { standard: 32 } });
-  const press = async (name: string) => {
-    await page
-      .getByRole('button', { name, exact: true })
-      .or(page.getByRole('link', { name, exact: true }))
-      .first()
-      .waitFor();
-    await reach(page, name);
-    await page.keyboard.press('Enter');
-  };
+  const press = (name: string) => pressed(page, name);
   const isWhole = async () => expect(await sidewaysOverflow(page)).toEqual([]);
   const { lend, back } = custody.fr;
 
@@ -101,6 +97,62 @@ test('with the keyboard alone and the text twice as large, what goes out comes b
   await isWhole();
   await reach(page, papers.fr.print);
 });
+
+test('with the keyboard alone and the text twice as large, a thing is booked, given up and asked for at another time', async () => {
+  const page = await stage.browser.newPage();
+  await page.setViewportSize({ width: 360, height: 640 });
+  const collective = await createCollective(page, stage.hub.origin);
+  await addItem(page, collective, { Nom: 'Barnum', Quantité: '2' });
+  await page.goto(`${collective}/calendar`);
+  await (await devtoolsOf(page)).send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+  const press = (name: string) => pressed(page, name);
+  const isWhole = async () => expect(await sidewaysOverflow(page)).toEqual([]);
+  const isSomewhere = () =>
+    expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  const [t, r] = [book.fr, requests.fr];
+  const standing = (one: keyof typeof bookings.fr.standing) =>
+    page.getByText(bookings.fr.standing[one], { exact: true }).first();
+
+  await press(calendar.fr.book);
+  await page.getByLabel(t.from, { exact: true }).waitFor();
+  await reach(page, t.from);
+  await page.keyboard.type('08052099');
+  await press(t.chooseNamed('Barnum'));
+  await isSomewhere();
+  await isWhole();
+  await write(page, t.purpose, 'Le bal');
+  await press(t.send);
+  await page.getByRole('heading', { level: 1, name: r.title('La Bifurk') }).waitFor();
+  await standing('accepted').waitFor();
+  await isWhole();
+
+  await press(r.move);
+  await page.getByRole('dialog', { name: r.moving.title }).waitFor();
+  await isWhole();
+  await reach(page, t.from);
+  await page.keyboard.type('15052099');
+  await press(r.moving.save);
+  await standing('moved').waitFor();
+  await isSomewhere();
+
+  await press(r.cancel);
+  await page.getByRole('dialog', { name: r.cancelling.title }).waitFor();
+  await write(page, r.cancelling.why, 'Il pleut');
+  await isWhole();
+  await press(r.cancelling.save);
+  await standing('cancelled').waitFor();
+  await isSomewhere();
+});
+
+async function pressed(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('button', { name, exact: true })
+    .or(page.getByRole('link', { name, exact: true }))
+    .first()
+    .waitFor();
+  await reach(page, name);
+  await page.keyboard.press('Enter');
+}
 
 async function write(page: Page, label: string, text: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).waitFor();
