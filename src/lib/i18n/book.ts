@@ -1,8 +1,10 @@
 import type { RequestProblem, WhenProblem } from '../domain/bookings/forms';
 import type { BookingRefusal } from '../domain/bookings/refusals';
 import type { Rhythm } from '../domain/bookings/times';
+import type { WantedProblem } from '../domain/bookings/wanted';
 import { catalogue } from './catalogue';
 import { standingEn, standingFr } from './bookings';
+import { numberIn } from './formats';
 import { eitherEn, eitherFr } from './lists';
 
 type Plain = Exclude<BookingRefusal, { readonly kind: 'broken' | 'breaks' }>;
@@ -59,7 +61,26 @@ export const book = catalogue({
     remove: 'Retirer',
     removeNamed: (name: string) => `Retirer ${name}`,
     waits: 'en liste d’attente',
-    badQuantity: (given: string) => `« ${given} » n’est pas un nombre d’objets, comme 2.`,
+    /** Fewer are free than are wanted. */
+    short: (free: number, count: string) =>
+      `${free > 1 ? `Seuls ${count} sont libres` : 'Un seul est libre'} à ces dates : la demande attend, ou est acceptée en partie.`,
+    wanted: (problem: WantedProblem): string => {
+      switch (problem.kind) {
+        case 'none-said':
+          return 'Dites combien.';
+        case 'not-a-quantity':
+          return `« ${problem.given} » n’est pas un nombre d’objets, comme 2.`;
+        case 'too-large':
+          return `C’est trop : ${numberIn('fr', problem.most)} au plus.`;
+        case 'more-than-there':
+          if (problem.there === 0) return 'Il n’y en a plus : retirez-le de la demande.';
+          if (!problem.isCounted)
+            return 'La fiche ne dit pas combien il y en a : demandez-en un, ou faites-la compléter.';
+          return problem.there === 1
+            ? 'Il n’y en a qu’un en tout.'
+            : `Il n’y en a que ${numberIn('fr', problem.there)} en tout.`;
+      }
+    },
     borrower: 'Pour qui',
     borrowerHint:
       'Votre structure, ou quelqu’un sans téléphone : son nom sera vu de tout le collectif. Pour une autre structure, c’est à qui prête de réserver.',
@@ -168,7 +189,26 @@ export const book = catalogue({
     remove: 'Remove',
     removeNamed: (name: string) => `Remove ${name}`,
     waits: 'on the waiting list',
-    badQuantity: (given: string) => `“${given}” is not a number of things, such as 2.`,
+    /** Fewer are free than are wanted. */
+    short: (free: number, count: string) =>
+      `Only ${free === 1 ? 'one is' : `${count} are`} free then: the request waits, or is accepted in part.`,
+    wanted: (problem: WantedProblem): string => {
+      switch (problem.kind) {
+        case 'none-said':
+          return 'Say how many.';
+        case 'not-a-quantity':
+          return `“${problem.given}” is not a number of things, such as 2.`;
+        case 'too-large':
+          return `That is too many: ${numberIn('en', problem.most)} at most.`;
+        case 'more-than-there':
+          if (problem.there === 0) return 'There is none left: remove it from the request.';
+          if (!problem.isCounted)
+            return 'The sheet does not say how many there are: ask for one, or have it completed.';
+          return problem.there === 1
+            ? 'There is only one in all.'
+            : `There are only ${numberIn('en', problem.there)} in all.`;
+      }
+    },
     borrower: 'For whom',
     borrowerHint:
       'Your structure, or somebody without a phone: their name is seen by the whole collective. For another structure, whoever lends it books.',

@@ -46,6 +46,8 @@ export const mostThings = 100;
 export const mostTimes = 60;
 /** So many are answered at once at most. */
 export const mostAnswered = 400;
+/** And of so many of one thing. */
+export const mostOfOne = 1_000_000;
 /** In minutes, up to the year 2200. */
 const minute = count(120_960_000);
 /** In minutes: ten years. */
@@ -72,7 +74,7 @@ const booked = { ask: actId, nth: count(mostTimes) };
  */
 export const requesting = record({
   request: ownIdField<'request'>(),
-  rows: list(record({ thing: id<'item'>(), quantity: count(1_000_000) }), mostThings),
+  rows: list(record({ thing: id<'item'>(), quantity: count(mostOfOne) }), mostThings),
   times: list(span, mostTimes),
   structure: orNone(id<'structure'>()),
   words: orNone(hash()),
@@ -91,7 +93,7 @@ export const requesting = record({
  */
 export const answering = record({
   thing: id<'item'>(),
-  rows: list(record({ ...booked, quantity: count(1_000_000), instead: orNone(span) }), mostAnswered),
+  rows: list(record({ ...booked, quantity: count(mostOfOne), instead: orNone(span) }), mostAnswered),
   remark: orNone(hash())
 });
 
@@ -111,7 +113,7 @@ export const excepting = record({
 });
 
 /** So many of what was booked were handed over, by that act. */
-export const fetching = record({ thing: id<'item'>(), ...booked, out: actId, quantity: count(1_000_000) });
+export const fetching = record({ thing: id<'item'>(), ...booked, out: actId, quantity: count(mostOfOne) });
 
 /** What bookings are held to: lengths in minutes, hours as minutes of the day. What is null, or none, is not asked. */
 export const rules = record({

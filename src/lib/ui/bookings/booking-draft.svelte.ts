@@ -14,8 +14,8 @@ import { offersByThing, offersOf, type BookedThen, type Offer } from '../../doma
 import type { BookingRefusal } from '../../domain/bookings/refusals';
 import type { Breach, Wish } from '../../domain/bookings/rules';
 import type { BookingRef } from '../../domain/bookings/state';
+import { hadAs, parseWanted, type Had } from '../../domain/bookings/wanted';
 import type { CatalogueRow } from '../../domain/catalogue';
-import { parseQuantity } from '../../domain/item';
 import type { ItemId, PersonId, RequestId, StructureId } from '../../domain/ids';
 import type { Result } from '../../domain/result';
 import { textOf, thingsIn } from '../../domain/picked';
@@ -28,7 +28,6 @@ import { forgetAside, setAside, takeBackForm } from '../../reactive/set-aside';
 export interface ChosenThing {
   readonly thing: ItemId;
   readonly quantity: string;
-  readonly problem: string | null;
   /** Why it cannot be asked for, in a sentence; empty while it can. */
   readonly refusal: string;
 }
@@ -66,6 +65,8 @@ export class BookingDraft {
   refusal = $state<string | null>(null);
   nothingChosen = $state(false);
   mustSayDespite = $state(false);
+  /** Once it was to be sent, a quantity that nobody typed is missing. */
+  #mustSayHowMany = $state(false);
   #whenProblems = $state.raw<Partial<Record<keyof WhenForm, WhenProblem>>>({});
   #termsProblems = $state.raw<Partial<Record<keyof RequestForm, RequestProblem>>>({});
   readonly #sources: Sources;
@@ -134,6 +135,23 @@ export class BookingDraft {
     return problem === undefined ? null : text(book).problem(problem);
   }
 
+  /** How many of it are wanted. */
+  #wanted = ({ thing, quantity }: ChosenThing) => parseWanted(quantity, this.offerOf(thing));
+
+  /** What is wrong with how many of it are wanted, told while it is typed. */
+  quantityProblem(one: ChosenThing): string | null {
+    const wanted = this.#wanted(one);
+    if (wanted.ok || (wanted.problem.kind === 'none-said' && !this.#mustSayHowMany)) return null;
+    return text(book).wanted(wanted.problem);
+  }
+
+  /** How it can be had; null while that is not known, or it is not known how many are wanted. */
+  hadAs(one: ChosenThing): Had | null {
+    const [offer, wanted] = [this.offerOf(one.thing), this.#wanted(one)];
+    if (offer === undefined || !wanted.ok) return null;
+    return hadAs(offer, wanted.value, this.breachesOf(one.thing, wanted.value).length > 0);
+  }
+
   type(name: keyof RequestForm, value: string): void {
     this.#typed = { ...this.#typed, [name]: value };
   }
@@ -166,12 +184,14 @@ export class BookingDraft {
 
   /** What of all that is chosen does not keep to a rule. */
   readonly breaches = $derived.by(() =>
-    this.chosen.flatMap(({ thing, quantity }) => this.breachesOf(thing, parseQuantity(quantity) ?? 1))
+    this.chosen.flatMap((one) => {
+      const wanted = this.#wanted(one);
+      return this.breachesOf(one.thing, wanted.ok ? wanted.value : 1);
+    })
   );
 
   choose(thing: ItemId): void {
-    if (!this.has(thing))
-      this.chosen = [...this.chosen, { thing, quantity: '1', problem: null, refusal: '' }];
+    if (!this.has(thing)) this.chosen = [...this.chosen, { thing, quantity: '1', refusal: '' }];
     this.nothingChosen = false;
   }
 
@@ -192,18 +212,13 @@ export class BookingDraft {
     this.#termsProblems = terms.ok ? {} : terms.problem;
     this.nothingChosen = this.chosen.length === 0;
     this.mustSayDespite = this.breaches.length > 0 && !this.despite;
-    const rows = this.chosen.map(({ thing, quantity }) => ({
-      thing,
-      quantity: parseQuantity(quantity) ?? 0
-    }));
-    for (const [i, { quantity }] of rows.entries()) {
-      const { thing, quantity: given } = this.chosen[i]!;
-      this.change(thing, {
-        refusal: '',
-        problem: quantity === 0 ? text(book).badQuantity(given.trim()) : null
-      });
-    }
-    const isWrong = rows.some(({ quantity }) => quantity === 0) || this.nothingChosen || this.mustSayDespite;
+    this.#mustSayHowMany = true;
+    const rows = this.chosen.flatMap((one) => {
+      const wanted = this.#wanted(one);
+      return wanted.ok ? [{ thing: one.thing, quantity: wanted.value }] : [];
+    });
+    this.chosen = this.chosen.map((one) => ({ ...one, refusal: '' }));
+    const isWrong = rows.length < this.chosen.length || this.nothingChosen || this.mustSayDespite;
     if (!terms.ok || this.times === null || isWrong) return null;
     this.busy = true;
     try {
