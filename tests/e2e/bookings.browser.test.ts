@@ -64,6 +64,20 @@ test('dates come first, then what is free, and what its owner books is theirs at
   await isSeemly(page);
   await choose('Barnum');
   await choose('Sono portative');
+  // What was chosen by mistake is taken back in the list below, where the keyboard stays.
+  await control(page, t.dropNamed('Sono portative')).click();
+  const focused = () => page.evaluate(() => document.activeElement!.getAttribute('aria-label'));
+  await expect.poll(focused).toBe(t.chosen);
+  await choose('Sono portative');
+  await expect.poll(focused).toBe(t.removeNamed('Sono portative'));
+  await control(page, t.count(2, '2')).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement!.textContent)).toBe(t.chosen);
+  const howMany = page.getByLabel(t.quantityNamed('Barnum'), { exact: true });
+  await howMany.fill('200');
+  await page.getByText(t.wanted({ kind: 'more-than-there', there: 2, isCounted: true })).waitFor();
+  await control(page, t.send).click();
+  await expect.poll(() => howMany.evaluate((one) => one === document.activeElement)).toBe(true);
+  await howMany.fill('1');
   await field(t.purpose).fill('Le bal de la place');
   await isSeemly(page);
   await control(page, t.send).click();

@@ -199,6 +199,11 @@ export class BookingDraft {
     this.chosen = this.chosen.filter((one) => one.thing !== thing);
   }
 
+  toggle(thing: ItemId): void {
+    if (this.has(thing)) this.drop(thing);
+    else this.choose(thing);
+  }
+
   change(thing: ItemId, changes: Partial<ChosenThing>): void {
     this.chosen = this.chosen.map((one) => (one.thing === thing ? { ...one, ...changes } : one));
   }
