@@ -5,7 +5,8 @@ import type { WantedProblem } from '../domain/bookings/wanted';
 import { catalogue } from './catalogue';
 import { standingEn, standingFr } from './bookings';
 import { numberIn } from './formats';
-import { eitherEn, eitherFr } from './lists';
+import { quotedFr } from './french';
+import { eitherEn, eitherFr, listEn, listFr } from './lists';
 
 type Plain = Exclude<BookingRefusal, { readonly kind: 'broken' | 'breaks' }>;
 
@@ -47,6 +48,7 @@ export const book = catalogue({
     /** How many are free of how many there are. */
     freeOf: (free: number, there: number, count: string, all: string) =>
       free === 0 ? 'pris à ces dates' : there === 1 ? 'libre' : `${count} sur ${all} libres`,
+    barred: (state: string) => `${state}, mais une règle s’y oppose`,
     taken: 'Déjà pris à ces dates',
     takenHint: 'Vous pouvez demander quand même : la demande attend qu’une place se libère.',
     choose: 'Choisir',
@@ -93,7 +95,9 @@ export const book = catalogue({
     people: 'Combien de personnes',
     audience: 'Qui vient',
     use: 'Ce que ce sera pour les voisins',
-    despite: 'Cela ne respecte pas une règle',
+    /** What stands in the way of some things. */
+    despite: (names: readonly string[], n: number, count: string) =>
+      `${listFr(names.map(quotedFr))} : ${n > 1 ? `${count} règles s’y opposent` : 'une règle s’y oppose'}`,
     despiteTick: 'Je demande une exception',
     despiteMissing: 'Cochez pour demander une exception, ou changez de dates.',
     send: 'Envoyer la demande',
@@ -177,6 +181,7 @@ export const book = catalogue({
     /** How many are free of how many there are. */
     freeOf: (free: number, there: number, count: string, all: string) =>
       free === 0 ? 'taken then' : there === 1 ? 'free' : `${count} of ${all} free`,
+    barred: (state: string) => `${state}, but a rule stands in the way`,
     taken: 'Already taken then',
     takenHint: 'You can ask all the same: the request waits until one is free.',
     choose: 'Choose',
@@ -223,7 +228,9 @@ export const book = catalogue({
     people: 'How many people',
     audience: 'Who comes',
     use: 'What it will be like next door',
-    despite: 'This does not keep to a rule',
+    /** What stands in the way of some things. */
+    despite: (names: readonly string[], n: number, count: string) =>
+      `${listEn(names.map((name) => `“${name}”`))}: ${n === 1 ? 'a rule stands' : `${count} rules stand`} in the way`,
     despiteTick: 'I ask for an exception',
     despiteMissing: 'Tick to ask for an exception, or choose other dates.',
     send: 'Send the request',

@@ -5,6 +5,7 @@ import { minuteOf, minutesADay, wholeDays, type Span } from '../span';
 import type { Rules } from './acts';
 import {
   breachesOf,
+  countRules,
   generalBeside,
   isClosedOn,
   noRules,
@@ -438,4 +439,17 @@ describe('an exception', () => {
   ])('%s', (_, exceptions, levels) => {
     expect(notExcepted(closed, { exceptions }).map(({ level }) => level)).toEqual(levels);
   });
+});
+
+test('a rule of all things is one however many break it, one of each thing is one each', () => {
+  const closed = (level: Breach['level'], day: string): Breach => ({ rule: 'closed', level, day });
+  const longest: Breach = { rule: 'longest', level: 'collective', minutes: day };
+  expect(countRules([])).toBe(0);
+  expect(countRules([{ thing: barnum, breaches: [closed('thing', '2026-05-04')] }])).toBe(1);
+  expect(
+    countRules([
+      { thing: barnum, breaches: [longest, closed('thing', '2026-05-04'), closed('thing', '2026-05-11')] },
+      { thing: hall, breaches: [longest, closed('thing', '2026-05-04')] }
+    ])
+  ).toBe(3);
 });

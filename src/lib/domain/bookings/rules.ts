@@ -195,6 +195,16 @@ export const notExcepted = (
       )
   );
 
+/** How many rules some things do not keep to: one of all things is one, however many break it. */
+export const countRules = (
+  broken: readonly { readonly thing: ItemId; readonly breaches: readonly Breach[] }[]
+): number =>
+  new Set(
+    broken.flatMap(({ thing, breaches }) =>
+      breaches.map(({ level, rule }) => (level === 'thing' ? `${thing} ${rule}` : rule))
+    )
+  ).size;
+
 /** Those that are not this one. */
 export const others = (all: readonly Booking[], one: BookingRef): readonly Booking[] =>
   all.filter((other) => !isSameBooking(other, one));

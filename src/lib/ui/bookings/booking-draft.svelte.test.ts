@@ -57,6 +57,12 @@ test.each([
   expect(draft.breaches.length).toBeGreaterThan(0);
 });
 
+test('what is free against a rule is not told as free', () => {
+  const { draft } = drafted({ longest: 60 });
+  expect(draft.hadAs(draft.chosen[0]!)).toBe('barred');
+  expect(draft.broken).toMatchObject([{ thing: barnum, breaches: [{ rule: 'longest' }] }]);
+});
+
 test('more than there are is told as it is typed, and is not sent', async () => {
   const { draft, sent } = drafted();
   const problem = () => draft.quantityProblem(draft.chosen[0]!);

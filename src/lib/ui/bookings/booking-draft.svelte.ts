@@ -182,13 +182,16 @@ export class BookingDraft {
     );
   }
 
-  /** What of all that is chosen does not keep to a rule. */
-  readonly breaches = $derived.by(() =>
-    this.chosen.flatMap((one) => {
-      const wanted = this.#wanted(one);
-      return this.breachesOf(one.thing, wanted.ok ? wanted.value : 1);
-    })
+  /** What is chosen that does not keep to a rule, with what it breaks. */
+  readonly broken = $derived.by(() =>
+    this.chosen
+      .map((one) => {
+        const wanted = this.#wanted(one);
+        return { thing: one.thing, breaches: this.breachesOf(one.thing, wanted.ok ? wanted.value : 1) };
+      })
+      .filter(({ breaches }) => breaches.length > 0)
   );
+  readonly breaches = $derived(this.broken.flatMap(({ breaches }) => breaches));
 
   choose(thing: ItemId): void {
     if (!this.has(thing)) this.chosen = [...this.chosen, { thing, quantity: '1', refusal: '' }];
