@@ -48,6 +48,10 @@ export const book = catalogue({
     /** How many are free of how many there are. */
     freeOf: (free: number, there: number, count: string, all: string) =>
       free === 0 ? 'pris à ces dates' : there === 1 ? 'libre' : `${count} sur ${all} libres`,
+    /** Whose it is: of whoever looks, who gives it to themselves where nothing is in the way, or of others. */
+    own: 'à vous',
+    ownAtOnce: 'à vous : accepté tout de suite',
+    lentBy: (name: string) => `prêté par ${name}`,
     barred: (state: string) => `${state}, mais une règle s’y oppose`,
     taken: 'Déjà pris à ces dates',
     takenHint: 'Vous pouvez demander quand même : la demande attend qu’une place se libère.',
@@ -181,6 +185,10 @@ export const book = catalogue({
     /** How many are free of how many there are. */
     freeOf: (free: number, there: number, count: string, all: string) =>
       free === 0 ? 'taken then' : there === 1 ? 'free' : `${count} of ${all} free`,
+    /** Whose it is: of whoever looks, who gives it to themselves where nothing is in the way, or of others. */
+    own: 'yours',
+    ownAtOnce: 'yours: accepted at once',
+    lentBy: (name: string) => `lent by ${name}`,
     barred: (state: string) => `${state}, but a rule stands in the way`,
     taken: 'Already taken then',
     takenHint: 'You can ask all the same: the request waits until one is free.',
