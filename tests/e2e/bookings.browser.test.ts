@@ -108,7 +108,7 @@ test('a room is booked at hours, each week, and one of the times is given up', a
   await page.getByText(t.hours, { exact: true }).click();
   await field(t.fromTime).fill('18:00');
   await field(t.toTime).fill('17:00');
-  await page.getByText(t.problem({ kind: 'backwards' })).waitFor();
+  await page.getByText(t.problem({ kind: 'backwards-in-day' })).waitFor();
   await field(t.toTime).fill('20:30');
   await field(t.rhythm).selectOption('week');
   await field(t.until).fill('2099-06-20');

@@ -1,10 +1,12 @@
 import type { RequestProblem, WhenProblem } from '../domain/bookings/forms';
 import type { BookingRefusal } from '../domain/bookings/refusals';
-import type { Rhythm } from '../domain/bookings/times';
+import { placeInMonth, type Rhythm } from '../domain/bookings/times';
 import type { WantedProblem } from '../domain/bookings/wanted';
-import { catalogue } from './catalogue';
+import { isDay } from '../domain/meeting';
+import { minuteOf } from '../domain/span';
+import { catalogue, type Language } from './catalogue';
 import { standingEn, standingFr } from './bookings';
-import { numberIn } from './formats';
+import { numberIn, tagOf } from './formats';
 import { quotedFr } from './french';
 import { eitherEn, eitherFr, listEn, listFr } from './lists';
 
@@ -21,6 +23,15 @@ const rhythmEn: Readonly<Record<Rhythm, string>> = {
   month: 'every month, on the same weekday'
 };
 
+type Place = ReturnType<typeof placeInMonth>;
+const placesFr: Readonly<Record<Place, string>> = { 1: '1er', 2: '2e', 3: '3e', 4: '4e', last: 'dernier' };
+const placesEn: Readonly<Record<Place, string>> = { 1: '1st', 2: '2nd', 3: '3rd', 4: '4th', last: 'last' };
+
+const weekdayIn = (language: Language, day: string): string =>
+  new Intl.DateTimeFormat(tagOf(language), { weekday: 'long', timeZone: 'UTC' }).format(
+    minuteOf(day) * 60_000
+  );
+
 /** Asking for what others have: dates first, then what is free. */
 export const book = catalogue({
   fr: {
@@ -33,9 +44,13 @@ export const book = catalogue({
     toTime: 'Jusqu’à',
     hours: 'À certaines heures, ou plusieurs fois',
     hoursHint: 'Laissez vide pour des journées entières.',
-    rhythm: 'Se répète',
     once: 'une seule fois',
-    rhythms: rhythmFr,
+    rhythm: 'Se répète',
+    /** How it comes again, from a day on; empty while that is not typed. */
+    everySo: (rhythm: Rhythm, from: string) =>
+      rhythm === 'month' && isDay(from)
+        ? `chaque mois, le ${placesFr[placeInMonth(from)]} ${weekdayIn('fr', from)}`
+        : rhythmFr[rhythm],
     until: 'Répéter jusqu’au',
     times: (n: number, count: string) => (n > 1 ? `${count} dates` : 'une date'),
     free: 'Ce qui est libre à ces dates',
@@ -121,6 +136,10 @@ export const book = catalogue({
           return `« ${problem.given} » n’est pas une heure, comme 18:30.`;
         case 'backwards':
           return 'La fin vient avant le début.';
+        case 'backwards-in-day':
+          return 'La fin vient avant le début : si cela finit après minuit, mettez le lendemain dans « Au ».';
+        case 'too-far':
+          return 'Cette date est trop lointaine.';
         case 'too-long-time':
           return `Rien ne se réserve pour plus de ${problem.most} jours.`;
         case 'past':
@@ -170,9 +189,13 @@ export const book = catalogue({
     toTime: 'Until what time',
     hours: 'At certain hours, or several times',
     hoursHint: 'Leave empty for whole days.',
-    rhythm: 'Repeats',
     once: 'only once',
-    rhythms: rhythmEn,
+    rhythm: 'Repeats',
+    /** How it comes again, from a day on; empty while that is not typed. */
+    everySo: (rhythm: Rhythm, from: string) =>
+      rhythm === 'month' && isDay(from)
+        ? `every month, on the ${placesEn[placeInMonth(from)]} ${weekdayIn('en', from)}`
+        : rhythmEn[rhythm],
     until: 'Repeat until',
     times: (n: number, count: string) => (n === 1 ? 'one date' : `${count} dates`),
     free: 'What is free then',
@@ -257,6 +280,10 @@ export const book = catalogue({
           return `“${problem.given}” is not an hour, such as 18:30.`;
         case 'backwards':
           return 'It ends before it begins.';
+        case 'backwards-in-day':
+          return 'It ends before it begins: if it ends after midnight, put the next day in “To”.';
+        case 'too-far':
+          return 'This date is too far ahead.';
         case 'too-long-time':
           return `Nothing is booked for more than ${problem.most} days.`;
         case 'past':

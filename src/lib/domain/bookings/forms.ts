@@ -33,8 +33,12 @@ export type WhenProblem =
   | { readonly kind: 'missing' }
   | { readonly kind: 'not-a-day'; readonly given: string }
   | { readonly kind: 'not-an-hour'; readonly given: string }
+  /** It is so far ahead that it must be a slip of the hand. */
+  | { readonly kind: 'too-far' }
   /** It would end before it begins. */
   | { readonly kind: 'backwards' }
+  /** It would end at an hour before the one at which it begins, on the same day: maybe on the next. */
+  | { readonly kind: 'backwards-in-day' }
   /** It would last longer than anything is booked, in days. */
   | { readonly kind: 'too-long-time'; readonly most: number }
   /** It would be over already. */
@@ -44,6 +48,8 @@ export type WhenProblem =
 
 /** The last day that is booked: what is beyond is a slip of the hand. */
 const lastDay = '2150-12-31';
+/** A field for days takes years of six figures. */
+const isTooFar = (given: string): boolean => /^\d{5,}-/.test(given) || (isDay(given) && given > lastDay);
 
 /** Reads when something is wanted, at the minute `now`; what comes again is told time by time. */
 export function parseWhen(
@@ -54,6 +60,7 @@ export function parseWhen(
   for (const name of ['from', 'to'] as const) {
     const given = form[name];
     if (given === '') problems[name] = { kind: 'missing' };
+    else if (isTooFar(given)) problems[name] = { kind: 'too-far' };
     else if (!isDay(given)) problems[name] = { kind: 'not-a-day', given };
   }
   const hasHours = form.fromTime !== '' || form.toTime !== '';
@@ -65,6 +72,7 @@ export function parseWhen(
   }
   const rhythm = isRhythm(form.rhythm) ? form.rhythm : null;
   if (rhythm !== null && form.until === '') problems.until = { kind: 'missing' };
+  else if (rhythm !== null && isTooFar(form.until)) problems.until = { kind: 'too-far' };
   else if (rhythm !== null && !isDay(form.until)) problems.until = { kind: 'not-a-day', given: form.until };
   if (Object.keys(problems).length > 0) return err(problems);
 
@@ -72,10 +80,13 @@ export function parseWhen(
     ? { from: minuteOf(form.from, form.fromTime), to: minuteOf(form.to, form.toTime) }
     : wholeDays(form.from, form.to);
   if (first.to <= first.from)
-    return err({ [hasHours && form.from === form.to ? 'toTime' : 'to']: { kind: 'backwards' } });
+    return err(
+      hasHours && form.from === form.to
+        ? { toTime: { kind: 'backwards-in-day' } }
+        : { to: { kind: 'backwards' } }
+    );
   if (lengthOf(first) > longestTime)
     return err({ to: { kind: 'too-long-time', most: longestTime / minutesADay } });
-  if (form.to > lastDay) return err({ to: { kind: 'not-a-day', given: form.to } });
   if (first.to <= now) return err({ from: { kind: 'past' } });
   if (rhythm !== null && form.until < form.to) return err({ until: { kind: 'backwards' } });
   const times = timesFrom(first, rhythm, form.until);

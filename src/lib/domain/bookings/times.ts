@@ -26,6 +26,12 @@ function dayOfTime(start: string, rhythm: Rhythm, nth: number): string {
   return sameWeekday(monthAfter(start.slice(0, 7), nth), start);
 }
 
+/** Which of its weekday a day is in its month; there is not always a fifth, so that one is the last. */
+export function placeInMonth(day: string): 1 | 2 | 3 | 4 | 'last' {
+  const place = Math.ceil(Number(day.slice(8)) / 7);
+  return place > 4 ? 'last' : (place as 1 | 2 | 3 | 4);
+}
+
 /** The day of a month that has the place of another in its own: the fifth of a weekday is the last where there are four. */
 function sameWeekday(month: string, day: string): string {
   const place = Math.ceil(Number(day.slice(8)) / 7);
