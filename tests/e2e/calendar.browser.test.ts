@@ -117,6 +117,8 @@ test('the month is gone through by keyboard, and says of each day what it has', 
   await page.waitForURL(/on=2030-05-19/);
   expect(await day(name).getAttribute('aria-current')).toBe('date');
   expect(await day(name).evaluate((link) => link === document.activeElement)).toBe(true);
+  // What is booked from there is booked for that day.
+  await expect.poll(() => control(page, t.book).getAttribute('href')).toMatch(/\/book\?from=2030-05-19$/);
   await page.getByRole('heading', { level: 3, name: t.longDay('2030-05-19') }).waitFor();
   expect(await entries().count()).toBe(3);
   await everywhere();
