@@ -82,6 +82,7 @@ test('dates come first, then what is free, and what its owner books is theirs at
   await isSeemly(page);
   await control(page, t.send).click();
   await page.getByRole('heading', { level: 1, name: r.title('La Bifurk') }).waitFor();
+  await page.getByText(t.booked, { exact: true }).waitFor();
   await page.getByText(standing.accepted, { exact: true }).first().waitFor();
   expect(await page.getByText(standing.accepted, { exact: true }).count()).toBe(2);
   await page.getByText('Le bal de la place').waitFor();

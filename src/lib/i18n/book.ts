@@ -106,7 +106,7 @@ export const book = catalogue({
     },
     borrower: 'Pour qui',
     borrowerHint:
-      'Votre structure, ou quelqu’un sans téléphone : son nom sera vu de tout le collectif. Pour une autre structure, c’est à qui prête de réserver.',
+      'Votre structure, ou quelqu’un sans téléphone : son nom sera vu de tout le collectif. Pour réserver au nom d’une autre structure, demandez à celle qui prête de le faire.',
     purpose: 'Pour quoi',
     purposeHint: 'Ce que vous écrivez arrive sur chaque téléphone du collectif.',
     need: 'Le besoin',
@@ -122,6 +122,7 @@ export const book = catalogue({
     send: 'Envoyer la demande',
     sending: 'Envoi…',
     cancel: 'Abandonner',
+    booked: 'C’est réservé.',
     sent: 'Demande envoyée : elle est enregistrée ici, et part dès qu’un autre téléphone est là.',
     failed:
       'Le navigateur n’a pas voulu l’enregistrer. Rien n’est noté : libérez de la place, puis réessayez.',
@@ -251,7 +252,7 @@ export const book = catalogue({
     },
     borrower: 'For whom',
     borrowerHint:
-      'Your structure, or somebody without a phone: their name is seen by the whole collective. For another structure, whoever lends it books.',
+      'Your organisation, or somebody without a phone: their name is seen by the whole collective. To book in the name of another organisation, ask the one that lends it to do so.',
     purpose: 'What for',
     purposeHint: 'What you write reaches every phone of the collective.',
     need: 'How much it is needed',
@@ -267,6 +268,7 @@ export const book = catalogue({
     send: 'Send the request',
     sending: 'Sending…',
     cancel: 'Give up',
+    booked: 'It is booked.',
     sent: 'Request sent: it is saved here, and leaves as soon as another phone is there.',
     failed: 'The browser would not save it. Nothing is noted: free some space, then try again.',
     unreadable: 'The bookings could not be read. Nothing is lost: close Grange and open it again.',
@@ -303,7 +305,7 @@ export const book = catalogue({
         case 'forgotten':
           return 'Your words are erased from this collective: so would these be.';
         case 'not-for-others':
-          return 'For another structure than yours, only the one that lends it can book.';
+          return 'For another organisation than yours, only the one that lends it can book.';
         case 'not-the-owner':
           return owners.length === 0
             ? 'Whoever lends it answers.'

@@ -41,9 +41,12 @@ const standings = ({ bookings }: Awaited<ReturnType<typeof asked>>) =>
   bookings.map(({ standing }) => standing);
 
 test('what whoever asks owns is theirs at once, as far as it is free at each time; the rest waits', async () => {
-  expect(standings(await asked({ rows: [{ thing: barnum, quantity: 2 }] }))).toEqual(['accepted']);
+  const once = await asked({ rows: [{ thing: barnum, quantity: 2 }] });
+  expect(standings(once)).toEqual(['accepted']);
+  expect(live.isGranted(once.bookings[0]!.booking.request)).toBe(true);
   const twice = await asked({ times: [may(8), may(15)] });
   expect(standings(twice)).toEqual(['asked', 'accepted']);
+  expect(live.isGranted(twice.bookings[0]!.booking.request)).toBe(false);
   expect(twice.bookings[0]).toMatchObject({ free: 0, lends: true, isMine: true, place: 1 });
   const { ask, nth } = twice.bookings[0]!.booking;
   expect(await live.answerBookings(barnum, { given: [{ ask, nth, quantity: 1 }], remark: '' })).toMatchObject(
@@ -68,6 +71,7 @@ test('is read cold with the words of whom it is for, and is given up with why', 
     ok: false,
     problem: { kind: 'over', standing: 'cancelled' }
   });
+  expect(live.isGranted(booking.request)).toBe(false);
   await collective.projected();
   const again = await readRequest(collective, booking.request, Date.now());
   expect(again.texts.get(again.bookings[0]!.booking.cancelled!.remark!)?.text).toBe('Il pleut');

@@ -208,6 +208,14 @@ export function bookingCommands(
       return ok(name);
     },
 
+    /** Whether all that was asked for under this name was accepted, as far as this device knows. */
+    isGranted: (request: RequestId): boolean => {
+      const asked = thingsIn(bookings)
+        .flatMap((thing) => bookableOf(thing).booked)
+        .filter(({ booking }) => booking.request === request);
+      return asked.length > 0 && asked.every(({ standing }) => standing === 'accepted');
+    },
+
     /** Says how many of a thing some bookings have: none refuses, or takes back; several at once settle what clashes. */
     answerBookings: answer,
 
