@@ -74,7 +74,7 @@ export function parseWhen(
   if (rhythm !== null && form.until === '') problems.until = { kind: 'missing' };
   else if (rhythm !== null && isTooFar(form.until)) problems.until = { kind: 'too-far' };
   else if (rhythm !== null && !isDay(form.until)) problems.until = { kind: 'not-a-day', given: form.until };
-  if (Object.keys(problems).length > 0) return err(problems);
+  if (Object.keys(problems).some((name) => name !== 'until')) return err(problems);
 
   const first: Span = hasHours
     ? { from: minuteOf(form.from, form.fromTime), to: minuteOf(form.to, form.toTime) }
@@ -82,9 +82,10 @@ export function parseWhen(
   if (first.to <= first.from)
     return err(
       hasHours && form.from === form.to
-        ? { toTime: { kind: 'backwards-in-day' } }
-        : { to: { kind: 'backwards' } }
+        ? { ...problems, toTime: { kind: 'backwards-in-day' } }
+        : { ...problems, to: { kind: 'backwards' } }
     );
+  if (problems.until !== undefined) return err(problems);
   if (lengthOf(first) > longestTime)
     return err({ to: { kind: 'too-long-time', most: longestTime / minutesADay } });
   if (first.to <= now) return err({ from: { kind: 'past' } });

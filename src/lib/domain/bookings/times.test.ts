@@ -67,6 +67,10 @@ describe('what is typed of when', () => {
       { toTime: { kind: 'backwards-in-day' } }
     ],
     [
+      { from: '2027-05-09', to: '2027-05-09', fromTime: '22:00', toTime: '01:00', rhythm: 'week' },
+      { toTime: { kind: 'backwards-in-day' }, until: { kind: 'missing' } }
+    ],
+    [
       { from: '2027-05-09', to: '2027-05-08', fromTime: '22:00', toTime: '23:00' },
       { to: { kind: 'backwards' } }
     ],
