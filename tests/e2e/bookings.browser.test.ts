@@ -148,6 +148,11 @@ test('what is taken is told before it is asked for, and waits; nobody gets what 
   await field(t.from).fill('2099-05-07');
   await field(t.to).fill('2099-05-09');
   await page.getByText(`${t.freeOf(1, 2, '1', '2')}, Le Hangar`).waitFor();
+  await choose('Barnum');
+  await page.getByLabel(t.quantityNamed('Barnum'), { exact: true }).fill('2');
+  await page.getByText(t.short(1, '1'), { exact: true }).waitFor();
+  await isSeemly(page);
+  await control(page, t.removeNamed('Barnum')).click();
   await page.getByText(t.taken, { exact: true }).click();
   await control(page, t.waitNamed('Sono portative')).click();
   await page.getByText(t.waits, { exact: true }).waitFor();

@@ -8,7 +8,7 @@ import { catalogue, type Language } from './catalogue';
 import { standingEn, standingFr } from './bookings';
 import { numberIn, tagOf } from './formats';
 import { quotedFr } from './french';
-import { eitherEn, eitherFr, listEn, listFr } from './lists';
+import { eitherEn, eitherFr } from './lists';
 
 type Plain = Exclude<BookingRefusal, { readonly kind: 'broken' | 'breaks' }>;
 
@@ -85,8 +85,8 @@ export const book = catalogue({
     dropNamed: (name: string) => `Retirer ${name} de ma demande`,
     waits: 'en liste d’attente',
     /** Fewer are free than are wanted. */
-    short: (free: number, count: string) =>
-      `${free > 1 ? `Seuls ${count} sont libres` : 'Un seul est libre'} à ces dates : la demande attend, ou est acceptée en partie.`,
+    short: (_: number, count: string) =>
+      `Il n’en reste que ${count} à ces dates : la demande attend, ou est acceptée en partie.`,
     wanted: (problem: WantedProblem): string => {
       switch (problem.kind) {
         case 'none-said':
@@ -96,11 +96,11 @@ export const book = catalogue({
         case 'too-large':
           return `C’est trop : ${numberIn('fr', problem.most)} au plus.`;
         case 'more-than-there':
-          if (problem.there === 0) return 'Il n’y en a plus : retirez-le de la demande.';
+          if (problem.there === 0) return 'Il n’y en a plus : c’est à retirer de la demande.';
           if (!problem.isCounted)
-            return 'La fiche ne dit pas combien il y en a : demandez-en un, ou faites-la compléter.';
+            return 'La fiche ne dit pas combien il y en a : mettez 1, ou faites-la compléter.';
           return problem.there === 1
-            ? 'Il n’y en a qu’un en tout.'
+            ? 'Un seul exemplaire existe en tout.'
             : `Il n’y en a que ${numberIn('fr', problem.there)} en tout.`;
       }
     },
@@ -115,8 +115,10 @@ export const book = catalogue({
     audience: 'Qui vient',
     use: 'Ce que ce sera pour les voisins',
     /** What stands in the way of some things. */
-    despite: (names: readonly string[], n: number, count: string) =>
-      `${listFr(names.map(quotedFr))} : ${n > 1 ? `${count} règles s’y opposent` : 'une règle s’y oppose'}`,
+    despite: (names: readonly string[], n: number, count: string) => {
+      const what = names.length > 1 ? `${names.length} choses` : quotedFr(names[0] ?? '');
+      return `${what} : ${n > 1 ? `${count} règles s’y opposent` : 'une règle s’y oppose'}`;
+    },
     despiteTick: 'Je demande une exception',
     despiteMissing: 'Cochez pour demander une exception, ou changez de dates.',
     send: 'Envoyer la demande',
@@ -261,8 +263,10 @@ export const book = catalogue({
     audience: 'Who comes',
     use: 'What it will be like next door',
     /** What stands in the way of some things. */
-    despite: (names: readonly string[], n: number, count: string) =>
-      `${listEn(names.map((name) => `“${name}”`))}: ${n === 1 ? 'a rule stands' : `${count} rules stand`} in the way`,
+    despite: (names: readonly string[], n: number, count: string) => {
+      const what = names.length > 1 ? `${names.length} things` : `“${names[0] ?? ''}”`;
+      return `${what}: ${n === 1 ? 'a rule stands' : `${count} rules stand`} in the way`;
+    },
     despiteTick: 'I ask for an exception',
     despiteMissing: 'Tick to ask for an exception, or choose other dates.',
     send: 'Send the request',
