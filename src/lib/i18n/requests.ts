@@ -28,6 +28,8 @@ export const requests = catalogue({
     free: (n: number, count: string) =>
       n === 0 ? 'rien de libre alors' : n > 1 ? `${count} libres alors` : 'un libre alors',
     place: (place: string) => `n° ${place} en liste d’attente`,
+    /** The time whose place it would take. */
+    replaces: (when: string) => `Remplacerait : ${when}`,
     offered: (when: string) => `Autre date proposée : ${when}.`,
     take: 'Prendre ces dates',
     accept: 'Accepter',
@@ -117,6 +119,8 @@ export const requests = catalogue({
     answeredBy: (who: string) => `by ${who}`,
     free: (n: number, count: string) => (n === 0 ? 'none free then' : `${count} free then`),
     place: (place: string) => `no. ${place} on the waiting list`,
+    /** The time whose place it would take. */
+    replaces: (when: string) => `Would replace: ${when}`,
     offered: (when: string) => `Another date is offered: ${when}.`,
     take: 'Take that date',
     accept: 'Accept',

@@ -3,7 +3,7 @@ import type { Need, Rules } from './acts';
 import { clashesIn, freeAt, lendersOf, stillBroken, type Bookable } from './bookable';
 import type { Clash } from './clashes';
 import type { Breach } from './rules';
-import { handedOver, isSameBooking, type Booking, type DatedBooking } from './state';
+import { handedOver, isComing, isSameBooking, type Booking, type DatedBooking } from './state';
 import type { Surroundings } from './surroundings';
 import { minuteAt, overlaps, type Span } from '../span';
 
@@ -23,6 +23,8 @@ export interface BookingView extends DatedBooking {
   readonly isMine: boolean;
   /** How many are free for it. */
   readonly free: number;
+  /** The time whose place it would take, while it waits for an answer. */
+  readonly replaces: Span | null;
   /** What it does not keep to and nobody excepted. */
   readonly breaches: readonly Breach[];
   /** What it is in where more was given than there is. */
@@ -46,7 +48,7 @@ export function requestView(
       return bookable.booked
         .filter(({ booking }) => booking.request === request)
         .map((one): BookingView => {
-          const { booking } = one;
+          const { booking, standing } = one;
           const left = booking.instead === null ? [booking] : [booking, booking.instead];
           return {
             ...one,
@@ -55,8 +57,9 @@ export function requestView(
             isMine: isOf(booking, viewer),
             // What it has already is not free for others.
             free: freeAt(bookable, booking.span, minute, left) + handedOver(booking),
+            replaces: standing === 'asked' ? replacedBy(booking, bookable) : null,
             breaches:
-              one.standing === 'asked' ? stillBroken(booking, bookable, around, minuteAt(booking.at)) : [],
+              standing === 'asked' ? stillBroken(booking, bookable, around, minuteAt(booking.at)) : [],
             clash:
               clashes.find(({ bookings }) => bookings.some((other) => isSameBooking(other, booking))) ?? null,
             place: placeOf(one, bookable, around.rules, minute)
@@ -64,6 +67,12 @@ export function requestView(
         });
     })
     .sort((a, b) => a.booking.span.from - b.booking.span.from);
+}
+
+/** The time of what a booking would take the place of; null where it is given up, or nothing is. */
+function replacedBy({ instead }: Booking, { booked }: Bookable): Span | null {
+  const before = instead && booked.find(({ booking }) => isSameBooking(booking, instead));
+  return before && isComing(before.standing) ? before.booking.span : null;
 }
 
 export const doesLend = (bookable: Bookable, { structures }: Viewer): boolean => {
@@ -102,11 +111,18 @@ function placeOf(
   now: number
 ): number | null {
   if (standing !== 'asked') return null;
-  const same = waitingInOrder(bookable, general).filter(({ span }) => overlaps(span, booking.span));
+  const same = waitingInOrder(bookable, general).filter(
+    (other) => overlaps(other.span, booking.span) && !isMoveOf(other, booking) && !isMoveOf(booking, other)
+  );
   const wanted = same.reduce((sum, { quantity }) => sum + quantity, 0);
-  if (wanted <= freeAt(bookable, booking.span, now)) return null;
+  const left = booking.instead === null ? [] : [booking.instead];
+  if (wanted <= freeAt(bookable, booking.span, now, left)) return null;
   return same.findIndex((one) => isSameBooking(one, booking)) + 1;
 }
+
+/** Whether one would take the place of the other: they do not wait for each other. */
+const isMoveOf = ({ instead }: Booking, other: Booking): boolean =>
+  instead !== null && isSameBooking(instead, other);
 
 /** The time from the first of these to the last. */
 export const aroundAll = (spans: readonly Span[]): Span => ({
