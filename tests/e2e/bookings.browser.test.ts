@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { book } from '../../src/lib/i18n/book';
 import { bookingMessage } from '../../src/lib/i18n/booking-message';
 import { bookings } from '../../src/lib/i18n/bookings';
 import { custody } from '../../src/lib/i18n/custody';
+import { wholeDays } from '../../src/lib/domain/span';
 import { item } from '../../src/lib/i18n/item';
 import { loans } from '../../src/lib/i18n/loans';
 import { homeBookings } from '../../src/lib/i18n/home-bookings';
@@ -12,6 +13,7 @@ import { requests } from '../../src/lib/i18n/requests';
 import { isSeemly } from '../lab/axe';
 import { appKept, control, createCollective, waitForDelivery } from '../lab/grange';
 import { addItem, openItem, save } from '../lab/inventory';
+import { plantBookings } from '../lab/plant-bookings';
 import { setStage } from '../lab/stage';
 
 const stage = setStage();
@@ -34,6 +36,8 @@ beforeAll(async () => {
 afterEach(() => page.context().setOffline(false));
 
 const field = (label: string) => page.getByLabel(label, { exact: true });
+const expectFocus = (one: Locator) =>
+  expect.poll(() => one.evaluate((element) => element === document.activeElement)).toBe(true);
 const choose = (name: string) => control(page, t.chooseNamed(name)).click();
 
 async function ask(from: string, to: string, things: readonly string[], forWhom?: string): Promise<string> {
@@ -208,4 +212,29 @@ test('what is booked is handed over without being typed again, and given up with
   await page.getByText(/Il pleuvra/).waitFor();
   await page.reload();
   await page.getByText(/Il pleuvra/).waitFor();
+});
+
+test('of what clashes, too much is told in its box, and once it is settled reading starts again', async () => {
+  await page.goto(`${stage.hub.origin}/hub.json`);
+  const span = wholeDays('2099-08-01', '2099-08-02');
+  await plantBookings(page, [
+    { thing: 'Barnum', ...span, quantity: 2, given: 2 },
+    { thing: 'Barnum', ...span, given: 1 }
+  ]);
+  await page.goto(collective);
+  await page.getByRole('link', { name: new RegExp(r.home.yours) }).click();
+  const [mine, other] = ['1', '2'].map((nth) => field(r.clash.keeps(r.clash.nth('La Bifurk', nth))));
+  await control(page, r.clash.openNamed(r.clash.nth('La Bifurk', '2'))).waitFor();
+  await control(page, r.clash.save).click();
+  await page.getByText(r.clash.tooMany(r.clash.nth('La Bifurk', '2'), 1, '1')).waitFor();
+  await isSeemly(page);
+  await mine!.fill('1');
+  await other!.fill('un');
+  await control(page, r.clash.save).click();
+  await page.getByText(t.badQuantity('un')).waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await other!.fill('1');
+  await control(page, r.clash.save).click();
+  await page.getByRole('heading', { name: r.clash.title }).waitFor({ state: 'hidden' });
+  await expectFocus(page.getByRole('heading', { level: 1 }));
 });

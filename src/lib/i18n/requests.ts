@@ -88,6 +88,15 @@ export const requests = catalogue({
       settle: 'Dites combien chaque réservation garde ; zéro la retire. Chacun en est averti.',
       wait: 'Personne n’a tranché : c’est à qui prête de le faire. Parlez-vous.',
       keeps: (who: string) => `Combien pour ${who}`,
+      /** Of several for the same. */
+      nth: (who: string, nth: string) => `${who} (n° ${nth})`,
+      here: 'La demande de cette page',
+      open: 'Voir la demande',
+      openNamed: (who: string) => `Voir la demande : ${who}`,
+      tooMany: (who: string, missing: number, count: string) =>
+        missing > 1
+          ? `C’est plus qu’il n’y en a : il en manque ${count} pour ${who}.`
+          : `C’est plus qu’il n’y en a : il en manque un pour ${who}.`,
       why: 'Ce que vous en dites à chacun',
       save: 'Régler',
       settled: 'Réglé : chacun en est averti dès que son téléphone est là.'
@@ -173,6 +182,15 @@ export const requests = catalogue({
       settle: 'Say how many each booking keeps; zero takes it back. Everybody is told.',
       wait: 'Nobody has settled it: whoever lends it does. Talk to each other.',
       keeps: (who: string) => `How many for ${who}`,
+      /** Of several for the same. */
+      nth: (who: string, nth: string) => `${who} (no. ${nth})`,
+      here: 'The request of this page',
+      open: 'See the request',
+      openNamed: (who: string) => `See the request: ${who}`,
+      tooMany: (who: string, missing: number, count: string) =>
+        missing === 1
+          ? `That is more than there is: one is missing for ${who}.`
+          : `That is more than there is: ${count} are missing for ${who}.`,
       why: 'What you say of it to each',
       save: 'Settle',
       settled: 'Settled: everybody is told as soon as their phone is there.'
