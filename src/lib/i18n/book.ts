@@ -175,6 +175,8 @@ export const book = catalogue({
           return `Cette réservation est déjà ${standingFr[refusal.standing]}.`;
         case 'gone':
           return 'Cet objet n’est plus dans l’inventaire : il est à la corbeille, ou sa fiche a été regroupée avec une autre.';
+        case 'past':
+          return 'C’est déjà passé.';
         case 'not-yours':
           return 'Ce n’est pas votre demande.';
         case 'not-an-administration':
@@ -320,6 +322,8 @@ export const book = catalogue({
           return `This booking is already ${standingEn[refusal.standing]}.`;
         case 'gone':
           return 'This thing is not in the inventory any more: it lies in the bin, or its sheet was merged with another.';
+        case 'past':
+          return 'That is past.';
         case 'not-yours':
           return 'It is not your request.';
         case 'not-an-administration':

@@ -4,12 +4,16 @@ import type { Standing } from '../membership/courses';
 import { speaksFor } from '../membership/kinds';
 import { freeAt, lendersOf, type Bookable } from './bookable';
 import { mayCancel } from './family';
+import type { Span } from '../span';
 import type { RuleKind } from './acts';
+import { stateOfTime } from './other-time';
 import type { Breach } from './rules';
 import {
   grantedTo,
   handedOver,
   isSameBooking,
+  isSameTime,
+  otherTimes,
   type Booking,
   type BookingRef,
   type BookingStanding,
@@ -36,6 +40,8 @@ export type BookingRefusal =
   | { readonly kind: 'over'; readonly standing: BookingStanding }
   /** It lies in the bin, or is of another sheet now. */
   | { readonly kind: 'gone' }
+  /** That time has begun, or is over. */
+  | { readonly kind: 'past' }
   /** Others asked for it. */
   | { readonly kind: 'not-yours' }
   /** Only an administration says what all things are held to. */
@@ -89,6 +95,52 @@ export function answeringRefusal(
   return null;
 }
 
+/** Tells why another time cannot be offered in place of that of a booking; null when whoever asked could have it then. */
+export function offeringRefusal(
+  bookable: Bookable,
+  ref: BookingRef,
+  span: Span,
+  now: number
+): BookingRefusal | null {
+  const booking = bookable.booked.find((one) => isSameBooking(one.booking, ref))?.booking;
+  if (booking === undefined) return null;
+  const left = booking.instead === null ? [booking] : [booking, booking.instead];
+  return timeRefusal(bookable, booking, booking.quantity, span, left, now);
+}
+
+/**
+ * Tells why times that were offered in place of a booking cannot be taken any more; null when none of these is one of them, or they
+ * can. What is taken needs no other answer: it would clash at once.
+ */
+export function takingRefusal(
+  bookable: Bookable,
+  {
+    instead,
+    times,
+    quantity
+  }: { readonly instead: BookingRef | null; readonly times: readonly Span[]; readonly quantity: number },
+  now: number
+): BookingRefusal | null {
+  const before = instead && bookable.booked.find(({ booking }) => isSameBooking(booking, instead))?.booking;
+  if (!before) return null;
+  const offered = otherTimes(before);
+  const taken = times.find((span) => offered.some((one) => isSameTime(one, span)));
+  return taken === undefined ? null : timeRefusal(bookable, before, quantity, taken, [before], now);
+}
+
+function timeRefusal(
+  bookable: Bookable,
+  booking: Booking,
+  quantity: number,
+  span: Span,
+  left: readonly BookingRef[],
+  now: number
+): BookingRefusal | null {
+  const free = freeAt(bookable, span, now, left);
+  const state = stateOfTime(span, now, free >= quantity);
+  return state === 'free' ? null : state === 'past' ? { kind: 'past' } : { kind: 'not-free', free, booking };
+}
+
 /** A booking as it would stand with what is given, where it is the one. */
 export const havingGiven = (one: DatedBooking, given: Given): DatedBooking =>
   isSameBooking(one.booking, given)
@@ -136,6 +188,19 @@ export function cancellingRefusal(
 /** Whether somebody may make an exception to what a booking of this thing breaks. */
 export const mayExcept = (bookable: Bookable, { level }: Breach, author: Standing): boolean =>
   level === 'thing' ? mayLend(lendersOf(bookable), author) : author.role === 'administration';
+
+/**
+ * What of these breaches cannot be excepted by somebody: a rule is, where they may for any of its levels. What another may
+ * except stays broken until they do.
+ */
+export const notToExcept = (
+  bookable: Bookable,
+  breaches: readonly Breach[],
+  author: Standing
+): readonly Breach[] =>
+  breaches.filter(
+    ({ rule }) => !breaches.some((other) => other.rule === rule && mayExcept(bookable, other, author))
+  );
 
 /** Why somebody cannot say what bookings are held to. */
 export type RulingRefusal = Extract<

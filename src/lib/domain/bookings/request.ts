@@ -2,9 +2,18 @@ import type { ItemId, PersonId, StructureId } from '../ids';
 import type { Need, Rules } from './acts';
 import { clashesIn, freeAt, lendersOf, stillBroken, type Bookable } from './bookable';
 import type { Clash } from './clashes';
+import { stateOfTime, type TimeState } from './other-time';
 import type { Breach } from './rules';
-import { handedOver, isComing, isSameBooking, type Booking, type DatedBooking } from './state';
-import type { Surroundings } from './surroundings';
+import {
+  handedOver,
+  isComing,
+  isSameBooking,
+  isSameTime,
+  otherTimes,
+  type Booking,
+  type DatedBooking
+} from './state';
+import { whoseIs, type Surroundings } from './surroundings';
 import { minuteAt, overlaps, type Span } from '../span';
 
 /** Who looks. */
@@ -23,14 +32,24 @@ export interface BookingView extends DatedBooking {
   readonly isMine: boolean;
   /** How many are free for it. */
   readonly free: number;
+  /** Whether an answer can still give it: it waits for one, or was refused and is not over. */
+  readonly isAnswerable: boolean;
   /** The time whose place it would take, while it waits for an answer. */
   readonly replaces: Span | null;
+  /** The other times that it was offered, while nothing is given. */
+  readonly offered: readonly OfferedTime[];
   /** What it does not keep to and nobody excepted. */
   readonly breaches: readonly Breach[];
   /** What it is in where more was given than there is. */
   readonly clash: Clash | null;
   /** The place among those that wait for the same, from 1 on; null while it does not wait for others. */
   readonly place: number | null;
+}
+
+/** Another time that was offered, and whether it can still be had. */
+export interface OfferedTime {
+  readonly span: Span;
+  readonly state: TimeState;
 }
 
 /** What somebody asked for at once, as it stands at an instant `now`, in milliseconds since 1970; empty where it has not come. */
@@ -50,6 +69,8 @@ export function requestView(
         .map((one): BookingView => {
           const { booking, standing } = one;
           const left = booking.instead === null ? [booking] : [booking, booking.instead];
+          const isRefused = standing === 'refused' || standing === 'revoked';
+          const isAnswerable = standing === 'asked' || (isRefused && booking.span.to > minute);
           return {
             ...one,
             thing: bookable.thing,
@@ -57,9 +78,10 @@ export function requestView(
             isMine: isOf(booking, viewer),
             // What it has already is not free for others.
             free: freeAt(bookable, booking.span, minute, left) + handedOver(booking),
+            isAnswerable,
             replaces: standing === 'asked' ? replacedBy(booking, bookable) : null,
-            breaches:
-              standing === 'asked' ? stillBroken(booking, bookable, around, minuteAt(booking.at)) : [],
+            offered: isRefused ? offeredFor(booking, bookable, minute) : [],
+            breaches: isAnswerable ? stillBroken(booking, bookable, around, minuteAt(booking.at)) : [],
             clash:
               clashes.find(({ bookings }) => bookings.some((other) => isSameBooking(other, booking))) ?? null,
             place: placeOf(one, bookable, around.rules, minute)
@@ -69,11 +91,32 @@ export function requestView(
     .sort((a, b) => a.booking.span.from - b.booking.span.from);
 }
 
+/** What of what a booking breaks whoever looks may make an exception to. */
+export const mayBeExcepted = (
+  { breaches, lends }: Pick<BookingView, 'breaches' | 'lends'>,
+  isAdministration: boolean
+): readonly Breach[] => breaches.filter(({ level }) => (level === 'thing' ? lends : isAdministration));
+
 /** The time of what a booking would take the place of; null where it is given up, or nothing is. */
 function replacedBy({ instead }: Booking, { booked }: Bookable): Span | null {
   const before = instead && booked.find(({ booking }) => isSameBooking(booking, instead));
   return before && isComing(before.standing) ? before.booking.span : null;
 }
+
+/** What it was offered, unless it was asked for already. */
+const offeredFor = (booking: Booking, bookable: Bookable, now: number): readonly OfferedTime[] =>
+  otherTimes(booking)
+    .filter(
+      (span) =>
+        !bookable.booked.some(
+          ({ booking: other, standing }) =>
+            isComing(standing) && whoseIs(other) === whoseIs(booking) && isSameTime(other.span, span)
+        )
+    )
+    .map((span) => ({
+      span,
+      state: stateOfTime(span, now, freeAt(bookable, span, now) >= booking.quantity)
+    }));
 
 export const doesLend = (bookable: Bookable, { structures }: Viewer): boolean => {
   const lenders = lendersOf(bookable);

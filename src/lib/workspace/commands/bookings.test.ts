@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { founding, setDevice } from '../../../../tests/lab/workspaces';
 import { thingNamed } from '../../../../tests/lab/things';
 import { noRules } from '../../domain/bookings/rules';
 import type { RequestSaid } from '../../domain/bookings/forms';
+import type { BookingView } from '../../domain/bookings/request';
+import type { BookingRef } from '../../domain/bookings/state';
 import type { ItemId } from '../../domain/ids';
-import { wholeDays } from '../../domain/span';
+import { wholeDays, type Span } from '../../domain/span';
 import type { Collective } from '../collective';
 import type { LiveSpace } from '../live-space';
 import { homeBookings } from '../home-bookings';
@@ -23,8 +25,14 @@ beforeAll(async () => {
 });
 afterAll(() => collective.close());
 
-const may = (first: number, last = first) =>
-  wholeDays(`2099-05-${String(first).padStart(2, '0')}`, `2099-05-${String(last).padStart(2, '0')}`);
+const inMonth =
+  (month: string) =>
+  (first: number, last = first) =>
+    wholeDays(
+      `2099-${month}-${String(first).padStart(2, '0')}`,
+      `2099-${month}-${String(last).padStart(2, '0')}`
+    );
+const [may, june] = [inMonth('05'), inMonth('06')];
 const said = (changes: Partial<RequestSaid> = {}): RequestSaid => ({
   ...{ structure: collective.me.structure, borrower: '', purpose: '', need: 'useful', use: 'usual' },
   ...{ audience: 'members', people: null, instead: null, despite: [] },
@@ -136,4 +144,43 @@ test('what was given of a lot of which fewer are counted since is told on Accuei
   expect(await live.count(chairs, { quantity: 28, remark: '' })).toMatchObject({ ok: true });
   await collective.saved();
   expect(await told()).toEqual([2]);
+});
+
+describe('another time that is offered', () => {
+  const offer = async ({ ask, nth }: BookingRef, instead: Span, remark = '') =>
+    live.answerBookings(barnum, { given: [{ ask, nth, quantity: 0, instead }], remark });
+
+  test('is not noted where it is taken or past, and what it would not keep to is told before', async () => {
+    await asked({ rows: [{ thing: barnum, quantity: 2 }], times: [june(5), june(6)] });
+    const [{ booking }] = (await asked({ times: [june(5)] })).bookings as [BookingView];
+    expect(await offer(booking, june(6))).toMatchObject({
+      ok: false,
+      problem: { kind: 'not-free', free: 0 }
+    });
+    const past = wholeDays('2020-06-01', '2020-06-01');
+    expect(await offer(booking, past)).toEqual({ ok: false, problem: { kind: 'past' } });
+    expect(live.whyNotOffer(barnum, booking, june(7))).toBe(null);
+    expect(live.whyNotOffer(barnum, booking, june(6))).toMatchObject({ kind: 'not-free' });
+    await live.ruleBookings(barnum, { ...noRules, closed: [{ from: '2099-06-07', to: '2099-06-07' }] });
+    expect(live.whyNotOffer(barnum, booking, june(7))).toMatchObject({ kind: 'breaks' });
+    await live.ruleBookings(barnum, noRules);
+  });
+
+  test('is not taken once others have it: that is told, and it can be asked for beside', async () => {
+    await asked({ rows: [{ thing: barnum, quantity: 2 }], times: [june(12)] });
+    const [{ booking }] = (await asked({ times: [june(12)] })).bookings as [BookingView];
+    expect(await offer(booking, june(13))).toMatchObject({ ok: true });
+    await asked({ rows: [{ thing: barnum, quantity: 2 }], times: [june(13)] });
+    const { ask, nth, request } = booking;
+    const taken = said({ times: [june(13)], instead: { ask, nth } });
+    expect(await live.requestBooking(taken, request)).toMatchObject({
+      ok: false,
+      problem: [{ refusal: { kind: 'not-free', free: 0 } }]
+    });
+    expect(await live.requestBooking({ ...taken, instead: null }, request)).toMatchObject({ ok: true });
+    await collective.projected();
+    const again = await readRequest(collective, request, Date.now());
+    expect(standings(again)).toEqual(['refused', 'asked']);
+    expect(again.clashes).toEqual([]);
+  });
 });

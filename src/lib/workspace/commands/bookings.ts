@@ -10,7 +10,10 @@ import {
   askingRefusal,
   cancellingRefusal,
   mayExcept,
+  notToExcept,
+  offeringRefusal,
   rulingRefusal,
+  takingRefusal,
   type BookingRefusal,
   type Given,
   type RulingRefusal
@@ -97,11 +100,15 @@ export function bookingCommands(
     isGone(thing) && given.some(({ quantity }) => quantity > 0)
       ? { kind: 'gone' }
       : answeringRefusal(bookableOf(thing), given, broken(), author(), minute());
+  const whyNotOfferAny = (thing: ItemId, given: AnswerSaid['given']): BookingRefusal | null =>
+    given
+      .map((one) => (one.instead ? offeringRefusal(bookableOf(thing), one, one.instead, minute()) : null))
+      .find((refusal) => refusal !== null) ?? null;
   const bookingOf = (thing: ItemId, ref: BookingRef) =>
     bookableOf(thing).booked.find(({ booking }) => isSameBooking(booking, ref));
 
   async function answer(thing: ItemId, { given, remark }: AnswerSaid): Said {
-    const refusal = whyNotGive(thing, given);
+    const refusal = whyNotGive(thing, given) ?? whyNotOfferAny(thing, given);
     if (refusal !== null) return err(refusal);
     const kept = await keep({ remark });
     if (!kept.ok) return err({ kind: 'forgotten' });
@@ -120,7 +127,7 @@ export function bookingCommands(
     if (standing === null) return err({ kind: 'no-standing' });
     if (known === undefined) return err({ kind: 'over', standing: 'cancelled' });
     const named = broken()(known.booking, bookable).filter(({ rule }) => rules.includes(rule));
-    const barred = named.filter((breach) => !mayExcept(bookable, breach, standing));
+    const barred = notToExcept(bookable, named, standing);
     if (barred.length > 0) return err({ kind: 'broken', breaches: barred, booking: known.booking });
     const kept = await keep({ remark });
     if (!kept.ok) return err({ kind: 'forgotten' });
@@ -167,6 +174,17 @@ export function bookingCommands(
       askingRefusal(bookableOf(thing), structure, author()),
     whyNotGive,
 
+    /** Why another time cannot be offered for a booking, or what it would not keep to then; null when nothing speaks against it. */
+    whyNotOffer(thing: ItemId, ref: BookingRef, span: Span): BookingRefusal | null {
+      const [bookable, known] = [bookableOf(thing), bookingOf(thing, ref)];
+      const refusal = offeringRefusal(bookable, ref, span, minute());
+      if (refusal !== null || known === undefined) return refusal;
+      // Nobody had asked for that time before now.
+      const asked = { ...known.booking, span, exceptions: [] };
+      const breaches = stillBroken(asked, bookable, surroundings(), minute());
+      return breaches.length === 0 ? null : { kind: 'breaks', breaches };
+    },
+
     /**
      * Asks for some things at some times: under the name of an earlier request of one's own, or of a new one. What whoever asks
      * lends themselves is accepted at once where it is free; what is not free waits.
@@ -181,7 +199,9 @@ export function bookingCommands(
       const refused = rows.flatMap(({ thing, quantity }): BookingRefused[] => {
         const bookable = bookableOf(thing);
         if (isGone(thing)) return [{ thing, refusal: { kind: 'gone' } }];
-        const refusal = askingRefusal(bookable, structure, standing);
+        const refusal =
+          askingRefusal(bookable, structure, standing) ??
+          takingRefusal(bookable, { ...said, quantity }, minute());
         if (refusal !== null) return [{ thing, refusal }];
         const breaches = times.flatMap((span) =>
           brokenBy(
