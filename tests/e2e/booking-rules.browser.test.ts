@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { book } from '../../src/lib/i18n/book';
 import { bookingRules } from '../../src/lib/i18n/booking-rules';
+import { bookings } from '../../src/lib/i18n/bookings';
 import { item as itemWords } from '../../src/lib/i18n/item';
 import { occupancy } from '../../src/lib/i18n/occupancy';
+import { requests } from '../../src/lib/i18n/requests';
+import { timeline } from '../../src/lib/i18n/timeline';
 import { isSeemly } from '../lab/axe';
 import {
   control,
@@ -141,6 +145,38 @@ test('a member reads what holds, and why they do not write it', async () => {
   expect(await other.getByRole('button', { name: t.form.save, exact: true }).count()).toBe(0);
   await isSeemly(other);
   await bob.close();
+});
+
+test('from a rule of all an administration excepts what others lend, and only then is it theirs to accept', async () => {
+  const r = requests.fr;
+  const phone = await stage.another();
+  const bob = await phone.newPage();
+  const theirs = await join(bob, await invite(page, collective), { structure: 'Pot Kommon' });
+  await addItem(bob, theirs, { Nom: 'Bancs' });
+  await waitForDelivery(bob, /reçu/);
+
+  await openItem(page, collective, 'Bancs');
+  // Whose it is comes apart from its sheet.
+  await page.getByText(/appartient à Pot Kommon/).waitFor();
+  await control(page, timeline.fr.book).click();
+  await page.getByLabel(book.fr.from, { exact: true }).fill('2099-06-02');
+  await page.getByLabel(book.fr.to, { exact: true }).fill('2099-06-12');
+  await box(book.fr.despiteTick).check();
+  await control(page, book.fr.send).click();
+  await page.getByText(r.mayExcept).waitFor();
+  await isSeemly(page);
+
+  await bob.goto(theirs);
+  await bob.getByRole('link', { name: /Bancs/ }).click();
+  await bob.getByText(r.exceptFirst).waitFor();
+  expect(await bob.getByRole('button', { name: /^Accepter/ }).count()).toBe(0);
+  await isSeemly(bob);
+
+  await page.getByRole('button', { name: /^Accorder l’exception/ }).click();
+  await bob.getByText(r.exceptedBy('Alice')).waitFor();
+  await bob.getByRole('button', { name: /^Accepter/ }).click();
+  await bob.getByText(bookings.fr.standing.accepted, { exact: true }).waitFor();
+  await phone.close();
 });
 
 test('what is used and what sleeps is told of the example, in a table and in a file', async () => {

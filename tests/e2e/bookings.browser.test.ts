@@ -38,6 +38,9 @@ afterEach(() => page.context().setOffline(false));
 const field = (label: string) => page.getByLabel(label, { exact: true });
 const expectFocus = (one: Locator) =>
   expect.poll(() => one.evaluate((element) => element === document.activeElement)).toBe(true);
+/** Reading goes on somewhere in the page, once all that it draws is there. */
+const isFocusKept = () =>
+  expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
 const choose = (name: string) => control(page, t.chooseNamed(name)).click();
 
 async function ask(from: string, to: string, things: readonly string[], forWhom?: string): Promise<string> {
@@ -100,6 +103,7 @@ test('dates come first, then what is free, and what its owner books is theirs at
   const ics = readFileSync((await download.path())!, 'utf8');
   expect(ics).toContain('DTSTART;VALUE=DATE:20990508');
   expect(ics).toContain('BEGIN:VALARM');
+  expect(download.suggestedFilename()).toBe('réservation-2099-05-08.ics');
 });
 
 test('a room is booked at hours, each week, and one of the times is given up', async () => {
@@ -129,6 +133,9 @@ test('a room is booked at hours, each week, and one of the times is given up', a
     .nth(1)
     .click();
   const dialog = page.getByRole('dialog');
+  // Whoever counted on it is owed why.
+  await dialog.getByRole('button', { name: r.cancelling.save }).click();
+  await dialog.getByText(custody.fr.problem({ kind: 'missing-why' })).waitFor();
   await dialog.getByLabel(r.cancelling.why).fill('Jour férié');
   await dialog.getByRole('button', { name: r.cancelling.save }).click();
   await page.getByText(standing.cancelled, { exact: true }).waitFor();
@@ -175,18 +182,59 @@ test('what is taken is told before it is asked for, and waits; nobody gets what 
   await page.getByRole('heading', { level: 1, name: r.title('Mme Leroy') }).waitFor();
 });
 
-test('another date is offered with a refusal, and taking it needs no other answer', async () => {
+test('another date is offered with a refusal where it is free, and taking it needs no other answer', async () => {
   await page.getByRole('button', { name: /^Refuser/ }).click();
   const dialog = page.getByRole('dialog');
+  await expectFocus(dialog.getByLabel(r.refusing.why));
   await dialog.getByLabel(r.refusing.why).fill('Le bal de la place');
-  await dialog.getByText(r.refusing.instead, { exact: true }).click();
-  await dialog.getByLabel(r.refusing.from, { exact: true }).fill('2099-05-15');
+  await dialog.getByLabel(r.refusing.instead, { exact: true }).check();
+  await dialog.getByLabel(t.from, { exact: true }).fill('2099-05-06');
+  // As long as what was asked for.
+  expect(await dialog.getByLabel(t.to, { exact: true }).inputValue()).toBe('2099-05-08');
+  await dialog.getByRole('button', { name: r.refusing.save }).click();
+  await dialog.getByText(t.refusal({ kind: 'not-free', free: 0, booking: null as never }, [])).waitFor();
+  await dialog.getByLabel(t.from, { exact: true }).fill('2099-05-15');
   await isSeemly(page);
   await dialog.getByRole('button', { name: r.refusing.save }).click();
   await page.getByText(standing.refused, { exact: true }).waitFor();
+  await isFocusKept();
+  await page.getByRole('button', { name: new RegExp(`^${r.acceptAfterAll}`) }).waitFor();
+  await isSeemly(page);
   await control(page, r.take).click();
   await page.getByText(standing.moved, { exact: true }).waitFor();
   await page.getByText(standing.accepted, { exact: true }).waitFor();
+  await isFocusKept();
+});
+
+test('of what is accepted at once, what could not be is named with why, and reading goes on there', async () => {
+  const first = await ask('2099-07-04', '2099-07-05', ['Barnum', 'Sono portative']);
+  await page.goto(`${collective}/calendar/book`);
+  await field(t.from).fill('2099-07-04');
+  await choose('Barnum');
+  await field(t.quantityNamed('Barnum')).fill('2');
+  await page.getByText(t.taken, { exact: true }).click();
+  await control(page, t.waitNamed('Sono portative')).click();
+  await field(t.borrower).fill('Le Préau');
+  await control(page, t.send).click();
+  await control(page, r.acceptAll).waitFor();
+  await waitForDelivery(page, 'enregistré ici');
+  const second = page.url();
+  await page.goto(first);
+  await page.getByRole('button', { name: /^Annuler : Sono/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(r.cancelling.why).fill('Elle grésille');
+  await dialog.getByRole('button', { name: r.cancelling.save }).click();
+  await page.getByText(standing.cancelled, { exact: true }).waitFor();
+  await isFocusKept();
+  await waitForDelivery(page, 'enregistré ici');
+  await page.goto(second);
+  await control(page, r.acceptAll).click();
+  const alert = page.getByRole('alert');
+  await alert.getByText(r.allAnswered(1, '1')).waitFor();
+  expect(await alert.innerText()).toMatch(/Pas acceptée.: Barnum \(.*Il n’en reste que 1/);
+  await expect.poll(() => page.getByText(standing.accepted, { exact: true }).count()).toBe(1);
+  await isFocusKept();
+  await isSeemly(page);
 });
 
 test('what is booked is handed over without being typed again, and given up with why', async () => {

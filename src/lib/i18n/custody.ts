@@ -146,6 +146,8 @@ export const custody = catalogue({
           return 'Écrivez un nombre entier, 1 au moins.';
         case 'missing-reason':
           return 'Dites en quelques mots ce qui n’est pas juste.';
+        case 'missing-why':
+          return 'Dites pourquoi en quelques mots.';
         case 'too-much':
           return `C’est plus que la caution : ${problem.most / 100} € au plus.`;
         case 'not-an-amount':
@@ -309,6 +311,8 @@ export const custody = catalogue({
           return 'Enter a whole number, at least 1.';
         case 'missing-reason':
           return 'Say in a few words what is not right.';
+        case 'missing-why':
+          return 'Say why in a few words.';
         case 'too-much':
           return `That is more than the deposit: €${problem.most / 100} at most.`;
         case 'not-an-amount':

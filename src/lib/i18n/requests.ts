@@ -17,7 +17,7 @@ export const requests = catalogue({
     use: 'Pour les voisins',
     meanwhile: {
       title: 'Réservé entre-temps',
-      line: (who: string, when: string) => `Promis à ${who}, ${when}. Parlez-en avant de signer.`
+      line: (who: string, when: string) => `Promis à ${who} (${when}). Parlez-en avant de signer.`
     },
     sheet: 'Voir la fiche',
     moved: 'Autre date demandée.',
@@ -26,15 +26,31 @@ export const requests = catalogue({
     given: (given: string, asked: string) => `${given} sur ${asked} demandés`,
     answeredBy: (who: string) => `par ${who}`,
     free: (n: number, count: string) =>
-      n === 0 ? 'rien de libre alors' : n > 1 ? `${count} libres alors` : 'un libre alors',
+      n === 0 ? 'rien de libre à ces dates' : n > 1 ? `${count} libres à ces dates` : 'un libre à ces dates',
     place: (place: string) => `n° ${place} en liste d’attente`,
     /** The time whose place it would take. */
     replaces: (when: string) => `Remplacerait : ${when}`,
-    offered: (when: string) => `Autre date proposée : ${when}.`,
+    offered: (when: string) => `Autre date proposée : ${when}`,
+    offer: {
+      taken: 'Ce n’est plus libre : vous pouvez la demander quand même, et attendre.',
+      past: 'C’est déjà passé.'
+    },
     take: 'Prendre ces dates',
+    takeAnyway: 'Demander quand même',
     accept: 'Accepter',
     acceptNamed: (what: string) => `Accepter : ${what}`,
+    acceptAnyway: 'Accepter quand même',
+    acceptAnywayNamed: (what: string) => `Accepter quand même : ${what}`,
+    acceptAfterAll: 'Accepter finalement',
+    acceptAfterAllNamed: (what: string) => `Accepter finalement : ${what}`,
     acceptAll: 'Tout accepter',
+    allAnswered: (n: number, count: string) =>
+      n === 0
+        ? 'Rien n’est accepté.'
+        : n > 1
+          ? `${count} réservations sont acceptées.`
+          : 'Une réservation est acceptée.',
+    notAccepted: (what: string, when: string, why: string) => `Pas acceptée : ${what} (${when}). ${why}`,
     refuse: 'Refuser',
     refuseNamed: (what: string) => `Refuser : ${what}`,
     revoke: 'Revenir sur l’accord',
@@ -47,6 +63,9 @@ export const requests = catalogue({
     handOver: 'Remettre ce qui est réservé',
     except: 'Accorder l’exception',
     exceptNamed: (what: string) => `Accorder l’exception : ${what}`,
+    mayExcept: 'Vous pouvez accorder l’exception.',
+    exceptFirst: 'Pour l’accepter, il faut d’abord l’exception d’une administration.',
+    exceptedBy: (who: string) => `Exception accordée par ${who}`,
     waitsForAnswer: (owners: string) => `La réponse vient de ${owners}.`,
     waitsForAnyone: 'Cela n’est à personne : tout membre peut répondre.',
     answered: 'Réponse notée.',
@@ -55,20 +74,22 @@ export const requests = catalogue({
     failed:
       'Le navigateur n’a pas voulu l’enregistrer. Rien n’est noté : libérez de la place, puis réessayez.',
     refusing: {
-      title: 'Refuser, et dire pourquoi',
-      revokeTitle: 'Revenir sur l’accord, et dire pourquoi',
-      why: 'Pourquoi',
+      title: 'Refuser cette réservation',
+      revokeTitle: 'Revenir sur l’accord',
+      why: 'Pourquoi (facultatif)',
+      revokeWhy: 'Pourquoi',
       instead: 'Proposer une autre date',
-      from: 'Du',
-      to: 'Au',
       hint: 'Si la personne la prend, c’est accepté d’avance.',
-      backwards: 'La fin vient avant le début.',
+      anyway: 'Proposer ces dates quand même',
       save: 'Envoyer la réponse'
     },
     cancelling: {
       title: 'Annuler cette réservation',
+      titleAll: 'Annuler toute la demande',
       why: 'Pourquoi',
+      whyOptional: 'Pourquoi (facultatif)',
       save: 'Annuler la réservation',
+      saveAll: 'Annuler toute la demande',
       back: 'Garder'
     },
     moving: {
@@ -118,7 +139,7 @@ export const requests = catalogue({
     use: 'Next door',
     meanwhile: {
       title: 'Booked meanwhile',
-      line: (who: string, when: string) => `Promised to ${who}, ${when}. Talk about it before signing.`
+      line: (who: string, when: string) => `Promised to ${who} (${when}). Talk about it before signing.`
     },
     sheet: 'See the sheet',
     moved: 'Another date asked for.',
@@ -126,15 +147,32 @@ export const requests = catalogue({
     quantity: (count: string) => `quantity: ${count}`,
     given: (given: string, asked: string) => `${given} of ${asked} asked for`,
     answeredBy: (who: string) => `by ${who}`,
-    free: (n: number, count: string) => (n === 0 ? 'none free then' : `${count} free then`),
+    free: (n: number, count: string) =>
+      n === 0 ? 'none free on these dates' : `${count} free on these dates`,
     place: (place: string) => `no. ${place} on the waiting list`,
     /** The time whose place it would take. */
     replaces: (when: string) => `Would replace: ${when}`,
-    offered: (when: string) => `Another date is offered: ${when}.`,
+    offered: (when: string) => `Another date is offered: ${when}`,
+    offer: {
+      taken: 'It is not free any more: you can ask for it all the same, and wait.',
+      past: 'That is past.'
+    },
     take: 'Take that date',
+    takeAnyway: 'Ask all the same',
     accept: 'Accept',
     acceptNamed: (what: string) => `Accept: ${what}`,
+    acceptAnyway: 'Accept all the same',
+    acceptAnywayNamed: (what: string) => `Accept all the same: ${what}`,
+    acceptAfterAll: 'Accept after all',
+    acceptAfterAllNamed: (what: string) => `Accept after all: ${what}`,
     acceptAll: 'Accept all',
+    allAnswered: (n: number, count: string) =>
+      n === 0
+        ? 'Nothing is accepted.'
+        : n === 1
+          ? 'One booking is accepted.'
+          : `${count} bookings are accepted.`,
+    notAccepted: (what: string, when: string, why: string) => `Not accepted: ${what} (${when}). ${why}`,
     refuse: 'Refuse',
     refuseNamed: (what: string) => `Refuse: ${what}`,
     revoke: 'Take it back',
@@ -147,6 +185,9 @@ export const requests = catalogue({
     handOver: 'Hand over what is booked',
     except: 'Make the exception',
     exceptNamed: (what: string) => `Make the exception: ${what}`,
+    mayExcept: 'You can make the exception.',
+    exceptFirst: 'Before it is accepted, an administration must make the exception.',
+    exceptedBy: (who: string) => `Exception made by ${who}`,
     waitsForAnswer: (owners: string) => `${owners} will answer.`,
     waitsForAnyone: 'It belongs to nobody: any member may answer.',
     answered: 'Answer noted.',
@@ -154,17 +195,24 @@ export const requests = catalogue({
     cancelled: 'Booking cancelled.',
     failed: 'The browser would not save it. Nothing is noted: free some space, then try again.',
     refusing: {
-      title: 'Refuse, and say why',
-      revokeTitle: 'Take it back, and say why',
-      why: 'Why',
+      title: 'Refuse this booking',
+      revokeTitle: 'Take it back',
+      why: 'Why (optional)',
+      revokeWhy: 'Why',
       instead: 'Offer another date',
-      from: 'From',
-      to: 'To',
       hint: 'If they take it, it is accepted beforehand.',
-      backwards: 'It ends before it begins.',
+      anyway: 'Offer that date all the same',
       save: 'Send the answer'
     },
-    cancelling: { title: 'Cancel this booking', why: 'Why', save: 'Cancel the booking', back: 'Keep it' },
+    cancelling: {
+      title: 'Cancel this booking',
+      titleAll: 'Cancel the whole request',
+      why: 'Why',
+      whyOptional: 'Why (optional)',
+      save: 'Cancel the booking',
+      saveAll: 'Cancel the whole request',
+      back: 'Keep it'
+    },
     moving: {
       title: 'Ask for another date',
       save: 'Send the request',

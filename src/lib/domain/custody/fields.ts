@@ -16,6 +16,8 @@ export type HandoverProblem =
   | { readonly kind: 'not-a-number' }
   | { readonly kind: 'not-an-amount' }
   | { readonly kind: 'missing-reason' }
+  /** Why must be said. */
+  | { readonly kind: 'missing-why' }
   | { readonly kind: 'too-many'; readonly most: number }
   /** More cents than there are. */
   | { readonly kind: 'too-much'; readonly most: number }

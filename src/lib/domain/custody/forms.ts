@@ -267,6 +267,14 @@ export const parseWords = (form: {
 }): Result<{ readonly remark: string }, { readonly remark?: HandoverProblem }> =>
   together({ remark: remarkIn(form.remark) });
 
+/** Reads an answer in words that must say why. */
+export function parseReason(form: {
+  readonly remark: string;
+}): Result<{ readonly remark: string }, { readonly remark?: HandoverProblem }> {
+  const read = parseWords(form);
+  return read.ok && read.value.remark === '' ? err({ remark: { kind: 'missing-why' } }) : read;
+}
+
 /** What the other side says of a hand-over or a return. */
 export interface Confirming {
   readonly agrees: boolean;

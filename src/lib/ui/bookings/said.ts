@@ -1,5 +1,5 @@
 import type { BookingRefusal } from '../../domain/bookings/refusals';
-import type { Breach } from '../../domain/bookings/rules';
+import type { Breach, Level } from '../../domain/bookings/rules';
 import type { ItemId, StructureId } from '../../domain/ids';
 import { book } from '../../i18n/book';
 import { bookingRules } from '../../i18n/booking-rules';
@@ -19,6 +19,25 @@ export const breachLines = (breaches: readonly Breach[], nameOf: NameOf): readon
     })
   )
 ];
+
+/** The same, gathered by who may make an exception, as `whoOf` says it. */
+export const breachesByLevel = (
+  breaches: readonly Breach[],
+  nameOf: NameOf,
+  whoOf: (level: Level) => string
+): readonly string[] =>
+  (['thing', 'collective'] as const).flatMap((level) => {
+    const some = breaches.filter((breach) => breach.level === level);
+    const broken = new Set(some.map((breach) => text(bookingRules).broken(breach, nameOf)));
+    return some.length === 0 ? [] : [...broken, whoOf(level)].join(' ');
+  });
+
+/** Why another time is not noted. */
+export interface TimeRefusal {
+  readonly sentence: string;
+  /** It would not keep to a rule: it may be said all the same. */
+  readonly isByRule: boolean;
+}
 
 /** Why it is refused, in a sentence; null where it is not. */
 export function bookingRefusalLine(
