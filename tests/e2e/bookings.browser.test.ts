@@ -270,7 +270,7 @@ test('of what clashes, too much is told in its box, and once it is settled readi
     { thing: 'Barnum', ...span, given: 1 }
   ]);
   await page.goto(collective);
-  await page.getByRole('link', { name: new RegExp(r.home.yours) }).click();
+  await page.getByRole('link', { name: new RegExp(h.yours) }).click();
   const [mine, other] = ['1', '2'].map((nth) => field(r.clash.keeps(r.clash.nth('La Bifurk', nth))));
   await control(page, r.clash.openNamed(r.clash.nth('La Bifurk', '2'))).waitFor();
   await control(page, r.clash.save).click();
@@ -279,7 +279,7 @@ test('of what clashes, too much is told in its box, and once it is settled readi
   await mine!.fill('1');
   await other!.fill('un');
   await control(page, r.clash.save).click();
-  await page.getByText(t.badQuantity('un')).waitFor();
+  await page.getByText(t.wanted({ kind: 'not-a-quantity', given: 'un' })).waitFor();
   expect(await page.getByRole('alert').count()).toBe(0);
   await other!.fill('1');
   await control(page, r.clash.save).click();

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { wholeDays } from '../../src/lib/domain/span';
 import { book } from '../../src/lib/i18n/book';
 import { bookings } from '../../src/lib/i18n/bookings';
 import { calendar } from '../../src/lib/i18n/calendar';
 import { custody } from '../../src/lib/i18n/custody';
+import { spanIn } from '../../src/lib/i18n/formats';
 import { incidents } from '../../src/lib/i18n/incidents';
 import { loans } from '../../src/lib/i18n/loans';
 import { papers } from '../../src/lib/i18n/papers';
@@ -110,6 +112,7 @@ test('with the keyboard alone and the text twice as large, a thing is booked, gi
   const isSomewhere = () =>
     expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
   const [t, r] = [book.fr, requests.fr];
+  const barnumOn = (day: string) => `Barnum, ${spanIn('fr', wholeDays(day, day), '2026-11-23')}`;
   const standing = (one: keyof typeof bookings.fr.standing) =>
     page.getByText(bookings.fr.standing[one], { exact: true }).first();
 
@@ -126,7 +129,7 @@ test('with the keyboard alone and the text twice as large, a thing is booked, gi
   await standing('accepted').waitFor();
   await isWhole();
 
-  await press(r.move);
+  await press(r.otherNamed(barnumOn('2099-05-08')));
   await page.getByRole('dialog', { name: r.moving.title }).waitFor();
   await isWhole();
   await reach(page, t.from);
@@ -135,7 +138,7 @@ test('with the keyboard alone and the text twice as large, a thing is booked, gi
   await standing('moved').waitFor();
   await isSomewhere();
 
-  await press(r.cancel);
+  await press(r.cancelNamed(barnumOn('2099-05-15')));
   await page.getByRole('dialog', { name: r.cancelling.title }).waitFor();
   await write(page, r.cancelling.why, 'Il pleut');
   await isWhole();

@@ -68,5 +68,5 @@ test('what is missing is said in the box, and goes with the next try', async () 
   expect(alert()).toBe(t.tooMany(t.nth('Pot Kommon', '2'), 2, '2'));
   await settle('two');
   expect(alert()).toBe('');
-  expect(text()).toContain(book.fr.badQuantity('two'));
+  expect(text()).toContain(book.fr.wanted({ kind: 'not-a-quantity', given: 'two' }));
 });
