@@ -119,7 +119,8 @@ test('with the keyboard alone and the text twice as large, a thing is booked, gi
   await press(calendar.fr.book);
   await page.getByLabel(t.from, { exact: true }).waitFor();
   await reach(page, t.from);
-  await page.keyboard.type('08052099');
+  // The same whichever of day and month comes first.
+  await page.keyboard.type('08082099');
   await press(t.chooseNamed('Barnum'));
   await isSomewhere();
   await isWhole();
@@ -129,16 +130,16 @@ test('with the keyboard alone and the text twice as large, a thing is booked, gi
   await standing('accepted').waitFor();
   await isWhole();
 
-  await press(r.otherNamed(barnumOn('2099-05-08')));
+  await press(r.otherNamed(barnumOn('2099-08-08')));
   await page.getByRole('dialog', { name: r.moving.title }).waitFor();
   await isWhole();
   await reach(page, t.from);
-  await page.keyboard.type('15052099');
+  await page.keyboard.type('09092099');
   await press(r.moving.save);
   await standing('moved').waitFor();
   await isSomewhere();
 
-  await press(r.cancelNamed(barnumOn('2099-05-15')));
+  await press(r.cancelNamed(barnumOn('2099-09-09')));
   await page.getByRole('dialog', { name: r.cancelling.title }).waitFor();
   await write(page, r.cancelling.why, 'Il pleut');
   await isWhole();
