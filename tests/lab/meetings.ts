@@ -4,9 +4,14 @@ import { control, goInside } from './grange';
 /** The gestures of a person in a meeting. */
 
 /** Prepares a meeting, and leaves its page open. */
-export async function prepareMeeting(page: Page, collective: string, title: string): Promise<void> {
+export async function prepareMeeting(
+  page: Page,
+  collective: string,
+  title: string,
+  date?: string
+): Promise<void> {
   await page.goto(`${collective}/meetings`);
-  await prepareMeetingHere(page, title);
+  await prepareMeetingHere(page, title, date);
 }
 
 /** The same without leaving the page. */
@@ -15,10 +20,10 @@ export async function prepareMeetingInside(page: Page, title: string): Promise<v
   await prepareMeetingHere(page, title);
 }
 
-async function prepareMeetingHere(page: Page, title: string): Promise<void> {
+async function prepareMeetingHere(page: Page, title: string, date = '2026-11-28'): Promise<void> {
   await control(page, 'Préparer une réunion').click();
   await page.getByLabel('Titre', { exact: true }).fill(title);
-  await page.getByLabel('Date', { exact: true }).fill('2026-11-28');
+  await page.getByLabel('Date', { exact: true }).fill(date);
   await page.getByLabel('Heure', { exact: true }).fill('18:30');
   await page.getByRole('button', { name: /^(Enregistrer|Préparer|Créer)/ }).click();
   await notes(page).waitFor();

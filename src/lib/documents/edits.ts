@@ -104,7 +104,7 @@ export function addMeeting(
 export function addAgendaItem(
   doc: Y.Doc,
   id: Id<'agenda-item'>,
-  facts: Pick<AgendaItem, 'meeting' | 'title' | 'minutes'>
+  facts: Pick<AgendaItem, 'meeting' | 'title'> & Partial<Omit<AgendaItem, 'id' | 'rank' | 'deletedAt'>>
 ): void {
   putRecord(doc, agenda, id, { ...facts, rank: lastRank(siblings(doc, facts), id) });
 }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { isCondition, isValueNature, type Condition, type ValueNature } from '../domain/item';
-import { isDay, isHour } from '../domain/meeting';
+import { isDay, isHour, isPointKind, type PointKind } from '../domain/meeting';
 import { isId, type Id } from '../domain/ids';
 import { isRank } from '../domain/rank';
 import { cut } from '../domain/text';
@@ -42,6 +42,7 @@ export const reference =
 
 export const condition: Reader<Condition | null> = (value) => (isCondition(value) ? value : null);
 export const valueNature: Reader<ValueNature | null> = (value) => (isValueNature(value) ? value : null);
+export const pointKind: Reader<PointKind | null> = (value) => (isPointKind(value) ? value : null);
 export const day: Reader<string> = (value) => (typeof value === 'string' && isDay(value) ? value : '');
 export const hour: Reader<string> = (value) => (typeof value === 'string' && isHour(value) ? value : '');
 export const rank: Reader<string> = (value) => (isRank(value) ? value : 'z');

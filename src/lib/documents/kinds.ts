@@ -30,6 +30,7 @@ import {
   hash,
   hour,
   moment,
+  pointKind,
   rank,
   reference,
   text,
@@ -165,6 +166,9 @@ export const agenda: RecordKind<AgendaItem> = {
       meeting,
       title,
       minutes: count(meetingLimits.minutes)(fields.get('minutes')),
+      kind: pointKind(fields.get('kind')),
+      broughtBy: reference<PersonId>()(fields.get('broughtBy')),
+      carriedFrom: reference<AgendaItemId>()(fields.get('carriedFrom')),
       rank: rank(fields.get('rank')),
       deletedAt: moment(fields.get('deletedAt'))
     };

@@ -25,7 +25,7 @@ export const historyFields = {
   profile: ['name', 'purpose', 'hubs', 'lightValue', 'lightDays'],
   items: itemFields,
   meetings: ['title', 'date', 'time', 'place', 'notes'],
-  agenda: ['title', 'minutes', 'rank'],
+  agenda: ['title', 'kind', 'broughtBy', 'minutes', 'rank'],
   articles: ['title', 'text', 'rank']
 } as const satisfies { readonly [Kind in HistoryKind]: readonly (keyof RecordsOfHistory[Kind])[] };
 

@@ -14,6 +14,7 @@ const words: MeetingWords = {
   whenAndWhere: ({ date, time, place }) => [date, time, place].filter((said) => said !== '').join(', '),
   hour: (time) => time.replace(':', ' h '),
   minutes: (minutes) => `${minutes} min`,
+  kind: (kind) => (kind === 'decision' ? 'décision' : kind),
   length: (minutes, end) =>
     `Durée : ${minutes} min${end === null ? '' : `, fin à ${end.replace(':', ' h ')}`}`,
   install: (address) => ['Installez Grange avant de venir', address].filter(Boolean).join(' ')
@@ -34,7 +35,8 @@ const comity: Meeting = {
     { kind: 'paragraph', inlines: [{ text: 'Roue voilée.' }] }
   ]
 };
-const point = (title: string, minutes: number | null): AgendaItem => ({
+const point = (title: string, minutes: number | null, kind: AgendaItem['kind'] = null): AgendaItem => ({
+  ...{ kind, broughtBy: null, carriedFrom: null },
   id: title as AgendaItemId,
   meeting: comity.id,
   title,
@@ -44,14 +46,14 @@ const point = (title: string, minutes: number | null): AgendaItem => ({
 });
 
 test('an agenda says when, where, and when each point begins', () => {
-  expect(formatMeetingAgenda(comity, [point('Accueil', 10), point('Vélo', 20)], words)).toBe(
+  expect(formatMeetingAgenda(comity, [point('Accueil', 10), point('Vélo', 20, 'decision')], words)).toBe(
     [
       'Comité',
       '2026-11-20, 18:30, La Remise',
       '',
       'ORDRE DU JOUR',
       '1. Accueil (18 h 30, 10 min)',
-      '2. Vélo (18 h 40, 20 min)',
+      '2. Vélo (18 h 40, décision, 20 min)',
       '',
       'Durée : 30 min, fin à 19 h 00'
     ].join('\n')

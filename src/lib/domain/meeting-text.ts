@@ -1,4 +1,4 @@
-import type { AgendaItem, Meeting, MeetingFacts } from './meeting';
+import type { AgendaItem, Meeting, MeetingFacts, PointKind } from './meeting';
 import { plainText } from './rich-text';
 import { lengthOf, startTimes } from './schedule';
 
@@ -10,6 +10,7 @@ export interface MeetingWords {
   readonly whenAndWhere: (meeting: MeetingFacts) => string;
   readonly hour: (time: string) => string;
   readonly minutes: (minutes: number) => string;
+  readonly kind: (kind: PointKind) => string;
   /** The whole length, and the hour at which it ends when that is known. */
   readonly length: (minutes: number, end: string | null) => string;
   /** Asks to install the app before coming, from this address; null when none is known that others can open. */
@@ -46,6 +47,7 @@ function agendaOf(
     const start = starts[i] ?? null;
     const said = [
       start === null ? '' : words.hour(start),
+      point.kind === null ? '' : words.kind(point.kind),
       point.minutes === null ? '' : words.minutes(point.minutes)
     ].filter(isSaid);
     return `${i + 1}. ${point.title}${said.length > 0 ? ` (${said.join(', ')})` : ''}`;

@@ -22,6 +22,12 @@ export interface Meeting extends MeetingFacts {
   readonly notes: RichText;
 }
 
+/** What a point is for: to be told, to be talked over, or to be decided. */
+export const pointKinds = ['information', 'discussion', 'decision'] as const;
+export type PointKind = (typeof pointKinds)[number];
+export const isPointKind = (value: unknown): value is PointKind =>
+  (pointKinds as readonly unknown[]).includes(value);
+
 /** One point of an agenda. Points are sorted by `rank`, then by id. */
 export interface AgendaItem {
   readonly id: AgendaItemId;
@@ -29,6 +35,12 @@ export interface AgendaItem {
   readonly title: string;
   /** How long the point should take. */
   readonly minutes: number | null;
+  /** Null while nobody said. */
+  readonly kind: PointKind | null;
+  /** Who brings it up. */
+  readonly broughtBy: PersonId | null;
+  /** The point of an earlier meeting that is taken up again. */
+  readonly carriedFrom: AgendaItemId | null;
   readonly rank: string;
   readonly deletedAt: number | null;
 }

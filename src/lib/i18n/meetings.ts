@@ -1,8 +1,20 @@
 import type { AgendaPointProblem } from '../domain/agenda-point';
-import type { MeetingFacts, MeetingFieldProblem } from '../domain/meeting';
+import type { MeetingFacts, MeetingFieldProblem, PointKind } from '../domain/meeting';
 import type { MeetingWords } from '../domain/meeting-text';
 import { catalogue, type Language } from './catalogue';
 import { dayIn, timeIn } from './formats';
+
+/** What a point of an agenda is for. */
+const kindsFr: Readonly<Record<PointKind, string>> = {
+  information: 'information',
+  discussion: 'discussion',
+  decision: 'décision'
+};
+const kindsEn: Readonly<Record<PointKind, string>> = {
+  information: 'information',
+  discussion: 'discussion',
+  decision: 'decision'
+};
 
 /** Meetings: the list, preparing one, its agenda and its notes. */
 export const meetings = catalogue({
@@ -49,7 +61,20 @@ export const meetings = catalogue({
       title: 'Ordre du jour',
       empty: 'Rien à l’ordre du jour pour l’instant. Ajoutez un premier point.',
       point: 'Point à ajouter',
-      field: { title: 'Point', minutes: 'Minutes' },
+      field: { title: 'Point', minutes: 'Minutes', kind: 'Pour', broughtBy: 'Amené par' },
+      kinds: kindsFr,
+      noKind: 'sans précision',
+      noPerson: 'personne en particulier',
+      by: (who: string) => `amené par ${who}`,
+      carry: {
+        open: 'Reprendre des points',
+        title: (meeting: string) => `Reprendre des points de « ${meeting} »`,
+        hint: 'Cochez ceux qui reviennent cette fois. Leurs notes restent avec l’autre réunion.',
+        none: 'Cochez au moins un point.',
+        save: 'Reprendre',
+        done: (n: number) => (n > 1 ? `${n} points repris` : 'Un point repris'),
+        failed: 'Ce n’est pas enregistré. Rien n’a changé : réessayez.'
+      },
       add: 'Ajouter',
       added: (title: string) => `« ${title} » est à l’ordre du jour`,
       done: 'Terminé',
@@ -93,6 +118,7 @@ export const meetings = catalogue({
       whenAndWhere: (facts) => whenAndWhere('fr', facts, ''),
       hour: (time) => timeIn('fr', time),
       minutes: (minutes) => duration('fr', minutes),
+      kind: (kind) => kindsFr[kind],
       length: (minutes, end) =>
         `Durée prévue : ${duration('fr', minutes)}${end === null ? '' : `, fin vers ${timeIn('fr', end)}`}.`,
       install: (address) =>
@@ -144,7 +170,20 @@ export const meetings = catalogue({
       title: 'Agenda',
       empty: 'Nothing on the agenda yet. Add a first item.',
       point: 'Item to add',
-      field: { title: 'Item', minutes: 'Minutes' },
+      field: { title: 'Item', minutes: 'Minutes', kind: 'For', broughtBy: 'Brought by' },
+      kinds: kindsEn,
+      noKind: 'not said',
+      noPerson: 'nobody in particular',
+      by: (who: string) => `brought by ${who}`,
+      carry: {
+        open: 'Take items up again',
+        title: (meeting: string) => `Take items of “${meeting}” up again`,
+        hint: 'Tick those that come back this time. Their notes stay with the other meeting.',
+        none: 'Tick at least one item.',
+        save: 'Take up again',
+        done: (n: number) => (n === 1 ? 'One item taken up again' : `${n} items taken up again`),
+        failed: 'It is not saved. Nothing has changed: try again.'
+      },
       add: 'Add',
       added: (title: string) => `“${title}” is on the agenda`,
       done: 'Done',
@@ -187,6 +226,7 @@ export const meetings = catalogue({
       whenAndWhere: (facts) => whenAndWhere('en', facts, ''),
       hour: (time) => timeIn('en', time),
       minutes: (minutes) => duration('en', minutes),
+      kind: (kind) => kindsEn[kind],
       length: (minutes, end) =>
         `Planned length: ${duration('en', minutes)}${end === null ? '' : `, ends around ${timeIn('en', end)}`}.`,
       install: (address) =>

@@ -133,7 +133,7 @@ export type ProjectionTables = Dexie &
   };
 
 /** Raised whenever what is below changes, or what a row is made of: the tables are then made again from the documents and journals. */
-const version = 26;
+const version = 27;
 
 const schema: {
   readonly [

@@ -12,7 +12,6 @@ import {
   typedHours,
   hoursText,
   typedPeriods,
-  withTick,
   type RulesForm
 } from './rule-forms';
 import { noRules } from './rules';
@@ -180,13 +179,6 @@ describe('hours', () => {
     expect(rules.hours.map(({ weekday }) => weekday)).toEqual([2, 7]);
     expect(typedHours(rulesForm(rules).hours)).toEqual(['', '9:00–12:00', '', '', '', '', '14:00–18:30']);
   });
-});
-
-test('what is ticked is the same whoever ticked first', () => {
-  const guests = withTick(withTick('', 'members', true), 'guests', true);
-  expect(guests).toBe(withTick(withTick('', 'guests', true), 'members', true));
-  expect(withTick(guests, 'guests', true)).toBe(guests);
-  expect(withTick(withTick(guests, 'guests', false), 'members', false)).toBe('');
 });
 
 test('all that is wrong is told at once', () => {

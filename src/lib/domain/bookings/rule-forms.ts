@@ -1,6 +1,7 @@
 import type { ItemId } from '../ids';
 import { parseQuantity } from '../item';
 import { isDay } from '../meeting';
+import { ticked } from '../ticked';
 import { err, ok, type Result } from '../result';
 import { minutesADay } from '../span';
 import { audiences, type Rules } from './acts';
@@ -78,14 +79,6 @@ export function typedQuota(text: string): TypedQuota {
   };
 }
 export const quotaText = ({ of, per, count }: TypedQuota): string => `${of} ${per} ${count}`;
-
-/** What is ticked of several things. */
-export const ticked = (text: string): readonly string[] => text.split(' ').filter((one) => one !== '');
-/** The same with one of them ticked or not; what is left is in one order, whoever ticked first. */
-export function withTick(text: string, value: string, isTicked: boolean): string {
-  const others = ticked(text).filter((one) => one !== value);
-  return (isTicked ? [...others, value] : others).sort().join(' ');
-}
 
 /** The days from one to another, as typed. */
 export interface TypedPeriod {

@@ -6,6 +6,7 @@ import {
   type RecordsOfHistory
 } from '../../domain/history';
 import type { ValueNature } from '../../domain/item';
+import type { PointKind } from '../../domain/meeting';
 import { isBlank, type RichText } from '../../domain/rich-text';
 import { charter } from '../../i18n/charter';
 import { history } from '../../i18n/history';
@@ -78,6 +79,10 @@ export function factSaid(field: string, value: unknown, names: NamesById): Said 
     case 'structure':
     case 'keeper':
       return names.get(value as string) ?? text(inventory).field[field];
+    case 'broughtBy':
+      return names.get(value as string) ?? text(meetings).agenda.field[field];
+    case 'kind':
+      return text(meetings).agenda.kinds[value as PointKind];
     case 'valueNature':
       return text(item).valueNature(value as ValueNature);
     case 'date':

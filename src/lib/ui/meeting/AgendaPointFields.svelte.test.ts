@@ -1,6 +1,6 @@
 import { createRawSnippet, flushSync, mount, unmount } from 'svelte';
 import { afterEach, expect, test } from 'vitest';
-import type { AgendaPoint } from '../../domain/agenda-point';
+import { noPoint, type AgendaPoint } from '../../domain/agenda-point';
 import AgendaPointFields from './AgendaPointFields.svelte';
 
 let view: Record<string, unknown>;
@@ -10,7 +10,8 @@ test('a point that Bob renames while Alice sets its minutes keeps his name', asy
   const written: Partial<AgendaPoint>[] = [];
   const props = $state({
     titleLabel: 'Point',
-    point: { title: 'Vélo', minutes: 10 } as AgendaPoint,
+    people: [],
+    point: { ...noPoint, title: 'Vélo', minutes: 10 } as AgendaPoint,
     onsave: async (_: AgendaPoint, changes: Partial<AgendaPoint>) => void written.push(changes),
     actions: createRawSnippet(() => ({ render: () => '<button>Terminé</button>' }))
   });
@@ -20,7 +21,7 @@ test('a point that Bob renames while Alice sets its minutes keeps his name', asy
   const [title, minutes] = place.querySelectorAll('input');
   minutes!.value = '20';
   minutes!.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  props.point = { title: 'Vélo cargo', minutes: 10 };
+  props.point = { ...noPoint, title: 'Vélo cargo', minutes: 10 };
   flushSync();
   expect(title!.value).toBe('Vélo cargo');
   expect(minutes!.value).toBe('20');

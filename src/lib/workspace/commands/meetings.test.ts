@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { siblings } from '../../documents/edits';
 import { agenda } from '../../documents/kinds';
 import { readRecord } from '../../documents/records';
+import { noPoint } from '../../domain/agenda-point';
 import { idFrom, type Id, type PersonId } from '../../domain/ids';
 import { meetingCommands } from './meetings';
 
@@ -31,7 +32,7 @@ function meet(a: Y.Doc, b: Y.Doc): void {
 test('a point that is taken away and brought back has what Bob changed in it meanwhile', () => {
   const [alice, bob] = [phone(1), phone(2)];
   const meeting = alice.commands.addMeeting({ title: 'Comité', date: '', time: '', place: '' });
-  const id = alice.commands.addAgendaItem(meeting, { title: 'Vélo', minutes: 10 });
+  const id = alice.commands.addAgendaItem(meeting, { ...noPoint, title: 'Vélo', minutes: 10 });
   meet(alice.doc, bob.doc);
   const bringBack = alice.commands.deleteAgendaItem(id);
   bob.commands.editAgendaItem(id, { title: 'Vélo cargo' });
@@ -42,3 +43,23 @@ test('a point that is taken away and brought back has what Bob changed in it mea
   for (const { doc } of [alice, bob])
     expect(readRecord(doc, agenda, id)).toMatchObject({ title: 'Vélo cargo', minutes: 10, deletedAt: null });
 }); // DOC-6
+
+test('a point that two phones take up again apart is there once, and may be taken up again once it was taken away', () => {
+  const [alice, bob] = [phone(1), phone(2)];
+  const meetingOf = (title: string) => alice.commands.addMeeting({ title, date: '', time: '', place: '' });
+  const [spring, autumn] = [meetingOf('Printemps'), meetingOf('Automne')];
+  const point = { ...noPoint, title: 'Vélo', minutes: 10, kind: 'decision' } as const;
+  const id = alice.commands.addAgendaItem(spring, point);
+  meet(alice.doc, bob.doc);
+  for (const { commands } of [alice, bob]) commands.carryAgendaItems(autumn, [id]);
+  meet(alice.doc, bob.doc);
+  for (const { doc } of [alice, bob])
+    expect(siblings(doc, { meeting: autumn })).toMatchObject([{ ...point, carriedFrom: id }]);
+  alice.commands.carryAgendaItems(autumn, [id]);
+  const [carried] = siblings(alice.doc, { meeting: autumn });
+  alice.commands.deleteAgendaItem(carried!.id);
+  expect(siblings(alice.doc, { meeting: autumn })).toEqual([]);
+  alice.commands.carryAgendaItems(autumn, [id]);
+  expect(siblings(alice.doc, { meeting: autumn })).toHaveLength(1);
+  expect(siblings(alice.doc, { meeting: spring })).toHaveLength(1);
+});

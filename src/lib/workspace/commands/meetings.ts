@@ -1,4 +1,5 @@
-import type { AgendaItem, MeetingFacts } from '../../domain/meeting';
+import { carried, carriedId, type AgendaPoint } from '../../domain/agenda-point';
+import type { MeetingFacts } from '../../domain/meeting';
 import type { AgendaItemId, MeetingId } from '../../domain/ids';
 import { addAgendaItem, addMeeting, moveRecord, setDeleted, siblings } from '../../documents/edits';
 import { agenda, meetings } from '../../documents/kinds';
@@ -18,13 +19,25 @@ export const meetingCommands = (writing: Writing) => ({
   },
 
   /** Adds a point at the end of the agenda. */
-  addAgendaItem(meeting: MeetingId, point: Pick<AgendaItem, 'title' | 'minutes'>): AgendaItemId {
+  addAgendaItem(meeting: MeetingId, point: AgendaPoint): AgendaItemId {
     const id = writing.newId<'agenda-item'>();
     write(writing, (doc) => addAgendaItem(doc, id, { meeting, ...point }));
     return id;
   },
 
-  editAgendaItem(id: AgendaItemId, changes: Partial<Pick<AgendaItem, 'title' | 'minutes'>>): void {
+  /** Takes up points of an earlier meeting again, at the end of the agenda, in their order. */
+  carryAgendaItems(meeting: MeetingId, from: readonly AgendaItemId[]): void {
+    write(writing, (doc) => {
+      const taken = new Set(siblings(doc, { meeting }).map(({ carriedFrom }) => carriedFrom));
+      for (const id of from) {
+        const point = readRecord(doc, agenda, id);
+        if (point !== null && !taken.has(id))
+          addAgendaItem(doc, carriedId(id, meeting), carried(point, meeting));
+      }
+    });
+  },
+
+  editAgendaItem(id: AgendaItemId, changes: Partial<AgendaPoint>): void {
     write(writing, (doc) => setFields(doc, agenda, id, changes));
   },
 

@@ -23,11 +23,11 @@ const firstMeeting = (now: number): ExampleMeeting => ({
   addedAt: now - 43 * day,
   addedBy: 'samir',
   agenda: [
-    { title: 'Accueil et tour des prénoms', minutes: 15 },
-    { title: 'Chaque lieu se raconte', minutes: 40 },
-    { title: 'Ce que nous pouvons prêter, ce qui nous manque', minutes: 30 },
-    { title: 'Quelle première étape réaliste ?', minutes: 20 },
-    { title: 'Date et lieu de la suite', minutes: 10 }
+    { title: 'Accueil et tour des prénoms', minutes: 15, kind: 'information' },
+    { title: 'Chaque lieu se raconte', minutes: 40, kind: 'discussion' },
+    { title: 'Ce que nous pouvons prêter, ce qui nous manque', minutes: 30, kind: 'discussion' },
+    { title: 'Quelle première étape réaliste ?', minutes: 20, kind: 'discussion' },
+    { title: 'Date et lieu de la suite', minutes: 10, kind: 'decision' }
   ],
   notes: [
     paragraph('**Présents :** Nadia (par téléphone), Samir, Clémence, Théo, Odile, Mathieu, Yvonne, Idriss.'),
@@ -79,12 +79,12 @@ const secondMeeting = (now: number): ExampleMeeting => ({
   addedAt: now - 30 * day,
   addedBy: 'idriss',
   agenda: [
-    { title: 'Comment allons-nous ?', minutes: 10 },
-    { title: 'Relecture de la charte, article par article', minutes: 45 },
-    { title: 'Le camion de La Bifurk : qui, quand, à quel prix', minutes: 25 },
-    { title: 'Retour sur les premiers prêts', minutes: 15 },
-    { title: 'Ce qui est à réparer', minutes: 15 },
-    { title: 'Suite', minutes: 5 }
+    { title: 'Comment allons-nous ?', minutes: 10, kind: 'discussion' },
+    { title: 'Relecture de la charte, article par article', minutes: 45, kind: 'discussion' },
+    { title: 'Le camion de La Bifurk : qui, quand, à quel prix', minutes: 25, kind: 'decision' },
+    { title: 'Retour sur les premiers prêts', minutes: 15, kind: 'information' },
+    { title: 'Ce qui est à réparer', minutes: 15, kind: 'discussion' },
+    { title: 'Suite', minutes: 5, kind: 'decision' }
   ],
   notes: [
     paragraph(
@@ -140,12 +140,12 @@ const nextMeeting = (now: number): ExampleMeeting => ({
   addedAt: now - 9 * day,
   addedBy: 'clemence',
   agenda: [
-    { title: 'Comment allons-nous ?', minutes: 10 },
-    { title: 'Une journée ouverte : pour qui, pour quoi faire ?', minutes: 30 },
-    { title: 'Ce qu’il faut réunir : scène, sono, barnums, repas', minutes: 25 },
-    { title: 'Réserve d’Odile ou de Samir sur la charte, s’il y en a une', minutes: 15 },
-    { title: 'Où en sont les réparations', minutes: 10 },
-    { title: 'Qui fait quoi d’ici là', minutes: 10 }
+    { title: 'Comment allons-nous ?', minutes: 10, kind: 'discussion' },
+    { title: 'Une journée ouverte : pour qui, pour quoi faire ?', minutes: 30, kind: 'decision' },
+    { title: 'Ce qu’il faut réunir : scène, sono, barnums, repas', minutes: 25, kind: 'discussion' },
+    { title: 'Réserve d’Odile ou de Samir sur la charte, s’il y en a une', minutes: 15, kind: 'discussion' },
+    { title: 'Où en sont les réparations', minutes: 10, kind: 'information' },
+    { title: 'Qui fait quoi d’ici là', minutes: 10, kind: 'decision' }
   ],
   notes: []
 });

@@ -45,7 +45,7 @@ export interface ExampleItem extends Omit<ItemFacts, 'structure'>, Added {
 
 export interface ExampleMeeting extends Pick<Meeting, 'title' | 'date' | 'time' | 'place' | 'notes'>, Added {
   /** In the order of the meeting. */
-  readonly agenda: readonly Pick<AgendaItem, 'title' | 'minutes'>[];
+  readonly agenda: readonly Pick<AgendaItem, 'title' | 'minutes' | 'kind'>[];
 }
 
 export interface ExampleOuting {
