@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { bookingMessage } from '../../src/lib/i18n/booking-message';
 import { meetings } from '../../src/lib/i18n/meetings';
 import { isSeemly } from '../lab/axe';
 import { appKept, control, createCollective, waitForDelivery } from '../lab/grange';
@@ -59,5 +61,14 @@ test('points say what they are for, and come back at the next meeting where some
   await dialog.getByRole('checkbox').first().waitFor();
   expect(await dialog.getByRole('checkbox').count()).toBe(1);
   await page.keyboard.press('Escape');
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    control(page, bookingMessage.fr.addToAgenda).click()
+  ]);
+  expect(download.suggestedFilename()).toBe(`${t.fileName('2099-06-04')}.ics`);
+  const file = readFileSync(await download.path(), 'utf8').replaceAll('\r\n ', '');
+  for (const line of ['SUMMARY:Comité de juin', 'DTSTART:20990604T183000', 'DTEND:20990604T185000'])
+    expect(file).toContain(line);
   await page.context().setOffline(false);
 });

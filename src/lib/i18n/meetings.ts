@@ -107,6 +107,8 @@ export const meetings = catalogue({
       share: 'Partager les notes'
     },
     notice: 'Partager l’annonce',
+    /** Of a file for another agenda, without what it ends with. */
+    fileName: (day: string) => `réunion-${day}`,
     shared: {
       copied: 'C’est copié : collez-le dans un message',
       refused:
@@ -215,6 +217,7 @@ export const meetings = catalogue({
       title: 'Notes',
       share: 'Share the notes'
     },
+    fileName: (day: string) => `meeting-${day}`,
     notice: 'Share the notice',
     shared: {
       copied: 'Copied: you can paste it into a message',
