@@ -31,9 +31,11 @@ export const nearDayIn = (language: Language, day: string, today: string): strin
 /** When something is (`sam. 8 mai`, `du sam. 8 au dim. 9 mai`, `sam. 8 mai de 9 h 00 à 12 h 30`); with years that are not this one. */
 export function spanIn(language: Language, span: Span, today: string): string {
   const [first, last] = [dayOf(span.from), lastDayOf(span)];
-  // A year that is not this one is said, and the day of the week still: people choose by it.
-  const day = (one: string) =>
-    dayIn(language, one, one.slice(0, 4) === today.slice(0, 4) ? 'short' : 'whole');
+  const yearOf = (day: string) => day.slice(0, 4);
+  // A year that is not this one is said once, and the day of the week still: people choose by it.
+  const isSaid = (one: string) =>
+    yearOf(one) !== yearOf(today) && !(one !== last && yearOf(one) === yearOf(last));
+  const day = (one: string) => dayIn(language, one, isSaid(one) ? 'whole' : 'short');
   const isFrench = language === 'fr';
   if (isWholeDays(span)) {
     if (first === last) return day(first);
