@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { AttachmentFacts } from '../domain/attachments';
 import type { RichText } from '../domain/rich-text';
-import type { AgendaItem, MeetingFacts } from '../domain/meeting';
+import type { AgendaItem, MeetingFacts } from '../domain/meetings/meeting';
 import type { Id, ImportId, ItemId, PersonId, StructureId } from '../domain/ids';
 import type { ImportRecord } from '../domain/import/record';
 import type { ItemFacts } from '../domain/item';

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { isCondition, isValueNature, type Condition, type ValueNature } from '../domain/item';
-import { isDay, isHour, isPointKind, type PointKind } from '../domain/meeting';
+import { isDay, isHour } from '../domain/day';
+import { isPointKind, type PointKind } from '../domain/meetings/meeting';
 import { isId, type Id } from '../domain/ids';
 import { isRank } from '../domain/rank';
 import { cut } from '../domain/text';

@@ -21,7 +21,7 @@ import {
 } from '../domain/ids';
 import type { ImportRecord } from '../domain/import/record';
 import { itemLimits, type Item } from '../domain/item';
-import { meetingLimits, type AgendaItem, type Meeting } from '../domain/meeting';
+import { meetingLimits, type AgendaItem, type Meeting } from '../domain/meetings/meeting';
 import {
   condition,
   count,

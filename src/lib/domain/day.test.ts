@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayAfter, dayAt, daysBefore, endOfDay } from './day';
+import { dayAfter, dayAt, daysBefore, endOfDay, isDay, isHour } from './day';
 
 test('a day ends where the next one begins, in the months when clocks change too', () => {
   for (const month of [0, 2, 5, 9, 11]) {
@@ -18,3 +18,13 @@ test.each([
 ])('%s, %i days before, is %s', (day, count, before) => {
   expect(daysBefore(day, count)).toBe(before);
 });
+
+test.each(['2028-02-29', '2026-12-31'])('%s is a day', (day) => expect(isDay(day)).toBe(true));
+test.each(['2026-02-29', '2026-2-9', '9', '2026-13-01'])('%s is none', (day) =>
+  expect(isDay(day)).toBe(false)
+);
+test.each([
+  ['18:30', true],
+  ['8:30', false],
+  ['24:00', false]
+])('whether %s is an hour: %s', (hour, is) => expect(isHour(hour)).toBe(is));

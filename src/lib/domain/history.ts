@@ -4,7 +4,7 @@ import type { Article } from './charter';
 import type { Profile } from './collective';
 import { daysBefore } from './day';
 import { itemFields, type Item } from './item';
-import type { AgendaItem, Meeting } from './meeting';
+import type { AgendaItem, Meeting } from './meetings/meeting';
 
 /** What the collective says of itself, as far as its history goes. */
 export type KnownProfile = Pick<Profile, 'name' | 'purpose'> &

@@ -2,7 +2,7 @@ import type { RequestProblem, WhenProblem } from '../domain/bookings/forms';
 import type { BookingRefusal } from '../domain/bookings/refusals';
 import { placeInMonth, type Rhythm } from '../domain/bookings/times';
 import type { WantedProblem } from '../domain/bookings/wanted';
-import { isDay } from '../domain/meeting';
+import { isDay } from '../domain/day';
 import { minuteOf } from '../domain/span';
 import { catalogue, type Language } from './catalogue';
 import { standingEn, standingFr } from './bookings';

@@ -1,6 +1,6 @@
-import type { AgendaPointProblem } from '../domain/agenda-point';
-import type { MeetingFacts, MeetingFieldProblem, PointKind } from '../domain/meeting';
-import type { MeetingWords } from '../domain/meeting-text';
+import type { AgendaPointProblem } from '../domain/meetings/agenda-point';
+import type { MeetingFacts, MeetingFieldProblem, PointKind } from '../domain/meetings/meeting';
+import type { MeetingWords } from '../domain/meetings/shared-text';
 import { catalogue, type Language } from './catalogue';
 import { dayIn, timeIn } from './formats';
 

@@ -2,7 +2,7 @@ import type { Dexie } from 'dexie';
 import { type Table } from 'dexie';
 import { outlived, type Approval, type Tally } from '../domain/history';
 import type { DeviceId } from '../domain/ids';
-import { isDay } from '../domain/meeting';
+import { isDay } from '../domain/day';
 import { bytesOf, checkedRow, type CheckedRow } from './checked-row';
 import { deflated, inflated } from './deflated';
 import { unlessLost } from './failure';

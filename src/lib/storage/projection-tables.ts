@@ -5,7 +5,7 @@ import type { DescribedDevice, Profile, Structure } from '../domain/collective';
 import type { ImportRecord } from '../domain/import/record';
 import type { Item } from '../domain/item';
 import type { Apart } from '../domain/merging';
-import type { AgendaItem, Meeting } from '../domain/meeting';
+import type { AgendaItem, Meeting } from '../domain/meetings/meeting';
 import type { LightLoans } from '../domain/agreements/frame';
 import type { Picture } from '../domain/membership/picture';
 import { inTheClear } from './at-rest';

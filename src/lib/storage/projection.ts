@@ -7,7 +7,7 @@ import type { DescribedDevice, Structure } from '../domain/collective';
 import type { ArticleId, ItemId, MeetingId } from '../domain/ids';
 import type { ImportSummary } from '../domain/import/record';
 import type { Item } from '../domain/item';
-import type { AgendaItem, Meeting } from '../domain/meeting';
+import type { AgendaItem, Meeting } from '../domain/meetings/meeting';
 import type { Apart } from '../domain/merging';
 import { devicesStillIn, type Picture } from '../domain/membership/picture';
 import { byRank } from '../domain/rank';

@@ -1,6 +1,6 @@
 import { fromBase64Url, toBase64Url } from '../base64url';
 import { isId, type Id } from '../ids';
-import { isDay } from '../meeting';
+import { isDay } from '../day';
 import type { ActId } from './act';
 
 /** What the body of an act is written in. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ActId } from '../acts/act';
 import type { ItemId, MeetingId, StructureId } from '../ids';
-import type { Meeting } from '../meeting';
+import type { Meeting } from '../meetings/meeting';
 import { wholeDays } from '../span';
 import { bookingEntries, meetingEntries } from './agenda';
 import {

@@ -1,4 +1,5 @@
-import { isDay, type Meeting } from '../meeting';
+import { isDay } from '../day';
+import type { Meeting } from '../meetings/meeting';
 import {
   dayOf,
   mondayOf,

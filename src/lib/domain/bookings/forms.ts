@@ -1,5 +1,5 @@
 import type { StructureId } from '../ids';
-import { isDay } from '../meeting';
+import { isDay } from '../day';
 import { err, ok, type Result } from '../result';
 import { lengthOf, minuteOf, minutesADay, wholeDays, type Span } from '../span';
 import { foldText, lines, oneLine } from '../text';

@@ -1,4 +1,4 @@
-import { isDay } from '../meeting';
+import { isDay } from '../day';
 import { err, ok, type Result } from '../result';
 import { dayOf, isWholeDays, lastDayOf, minuteOf, minutesADay, timeOf, type Span } from '../span';
 import { noTime, parseWhen, type WhenForm, type WhenProblem } from './forms';

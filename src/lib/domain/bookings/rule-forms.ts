@@ -1,6 +1,6 @@
 import type { ItemId } from '../ids';
 import { parseQuantity } from '../item';
-import { isDay } from '../meeting';
+import { isDay } from '../day';
 import { ticked } from '../ticked';
 import { err, ok, type Result } from '../result';
 import { minutesADay } from '../span';

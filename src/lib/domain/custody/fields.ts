@@ -1,6 +1,6 @@
 import { textLimit } from '../acts/texts';
 import { itemLimits, parseQuantity } from '../item';
-import { isDay } from '../meeting';
+import { isDay } from '../day';
 import { parseCents } from '../money';
 import { err, ok, type Result } from '../result';
 import { lines } from '../text';

@@ -1,6 +1,6 @@
 import { remarkIn, together, type HandoverProblem } from '../custody/fields';
 import { isId, type PersonId } from '../ids';
-import { isDay } from '../meeting';
+import { isDay } from '../day';
 import { err, ok, type Result } from '../result';
 import { guideParts, type ByPart, type GuidePart } from './acts';
 

@@ -6,7 +6,7 @@ import {
   type RecordsOfHistory
 } from '../../domain/history';
 import type { ValueNature } from '../../domain/item';
-import type { PointKind } from '../../domain/meeting';
+import type { PointKind } from '../../domain/meetings/meeting';
 import { isBlank, type RichText } from '../../domain/rich-text';
 import { charter } from '../../i18n/charter';
 import { history } from '../../i18n/history';

@@ -1,6 +1,6 @@
 import { createRawSnippet, flushSync, mount, unmount } from 'svelte';
 import { afterEach, expect, test } from 'vitest';
-import { noPoint, type AgendaPoint } from '../../domain/agenda-point';
+import { noPoint, type AgendaPoint } from '../../domain/meetings/agenda-point';
 import AgendaPointFields from './AgendaPointFields.svelte';
 
 let view: Record<string, unknown>;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { siblings } from '../../documents/edits';
 import { agenda } from '../../documents/kinds';
 import { readRecord } from '../../documents/records';
-import { noPoint } from '../../domain/agenda-point';
+import { noPoint } from '../../domain/meetings/agenda-point';
 import { idFrom, type Id, type PersonId } from '../../domain/ids';
 import { meetingCommands } from './meetings';
 

@@ -1,5 +1,5 @@
-import { carried, carriedId, type AgendaPoint } from '../../domain/agenda-point';
-import type { MeetingFacts } from '../../domain/meeting';
+import { carried, carriedId, type AgendaPoint } from '../../domain/meetings/agenda-point';
+import type { MeetingFacts } from '../../domain/meetings/meeting';
 import type { AgendaItemId, MeetingId } from '../../domain/ids';
 import { addAgendaItem, addMeeting, moveRecord, setDeleted, siblings } from '../../documents/edits';
 import { agenda, meetings } from '../../documents/kinds';

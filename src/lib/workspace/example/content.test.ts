@@ -3,7 +3,7 @@ import { articleTitleLimit } from '../../domain/charter';
 import { nameLimit, parseFounding, parseNewcomer } from '../../domain/collective';
 import { parseGuide } from '../../domain/guides/forms';
 import { formOf, parseItem, type ItemFacts } from '../../domain/item';
-import { meetingLimits, parseMeeting } from '../../domain/meeting';
+import { meetingLimits, parseMeeting } from '../../domain/meetings/meeting';
 import { isBlank, plainText, safeLink, type Inline, type RichText } from '../../domain/rich-text';
 import { minuteAt } from '../../domain/span';
 import { exampleContent } from './content';

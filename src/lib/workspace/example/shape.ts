@@ -4,7 +4,7 @@ import type { Profile } from '../../domain/collective';
 import type { ItemFacts } from '../../domain/item';
 import type { GuideWords } from '../../domain/guides/forms';
 import type { ReturnState } from '../../domain/custody/acts';
-import type { AgendaItem, Meeting } from '../../domain/meeting';
+import type { AgendaItem, Meeting } from '../../domain/meetings/meeting';
 import type { Span } from '../../domain/span';
 import type { PersonKey, StructureKey } from './people';
 

@@ -1,7 +1,7 @@
-import type { CalendarEvent } from './calendar-event';
+import type { CalendarEvent } from '../calendar-event';
 import type { AgendaItem, Meeting } from './meeting';
 import { lengthOf } from './schedule';
-import { minuteOf, wholeDays, type Span } from './span';
+import { minuteOf, wholeDays, type Span } from '../span';
 
 /** How long a meeting is taken to last while its agenda says nothing, in minutes. */
 const usualLength = 120;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { idOf } from '../../../tests/lab/members';
+import { idOf } from '../../../../tests/lab/members';
 import { agendaPointForm, meetingBefore, noPoint, parseAgendaPoint, toCarry } from './agenda-point';
 
 const form = agendaPointForm(noPoint);

@@ -1,8 +1,8 @@
-import { fromBase64Url } from './base64url';
-import { idFrom, isId, type AgendaItemId, type MeetingId, type PersonId } from './ids';
+import { fromBase64Url } from '../base64url';
+import { idFrom, isId, type AgendaItemId, type MeetingId, type PersonId } from '../ids';
 import { isPointKind, meetingLimits, type AgendaItem, type Meeting } from './meeting';
-import { err, ok, type Result } from './result';
-import { oneLine } from './text';
+import { err, ok, type Result } from '../result';
+import { oneLine } from '../text';
 
 /** What is said of a point of an agenda. */
 export type AgendaPoint = Pick<AgendaItem, 'title' | 'minutes' | 'kind' | 'broughtBy'>;

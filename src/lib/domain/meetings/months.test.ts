@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { MeetingId } from './ids';
-import { calendarOf, monthsOf } from './meeting-calendar';
+import type { MeetingId } from '../ids';
+import { calendarOf, monthsOf } from './months';
 
 const meeting = (id: string, date: string, time = '') => ({ id: id as MeetingId, date, time });
 const ids = (meetings: readonly { id: string }[]) => meetings.map(({ id }) => id);

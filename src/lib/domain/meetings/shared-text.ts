@@ -1,5 +1,5 @@
 import type { AgendaItem, Meeting, MeetingFacts, PointKind } from './meeting';
-import { plainText } from './rich-text';
+import { plainText } from '../rich-text';
 import { lengthOf, startTimes } from './schedule';
 
 /** The words around a meeting in a language; what is given is written as that language writes it. */

@@ -1,7 +1,8 @@
-import type { AgendaItemId, MeetingId, PersonId } from './ids';
-import type { RichText } from './rich-text';
-import { oneLine } from './text';
-import { err, ok, type Result } from './result';
+import { isDay, isHour } from '../day';
+import type { AgendaItemId, MeetingId, PersonId } from '../ids';
+import type { RichText } from '../rich-text';
+import { oneLine } from '../text';
+import { err, ok, type Result } from '../result';
 
 export interface MeetingFacts {
   readonly title: string;
@@ -69,15 +70,3 @@ export function parseMeeting(form: MeetingForm): Result<MeetingFacts, MeetingPro
   if (Object.keys(problems).length > 0) return err(problems);
   return ok({ title, date: form.date, time: form.time, place });
 }
-
-/** Tells whether a text is a day that exists, written `2026-11-21`. */
-export function isDay(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (match === null) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
-/** Tells whether a text is an hour of the day, written `18:30`. */
-export const isHour = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);

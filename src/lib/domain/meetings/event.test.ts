@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { idOf } from '../../../tests/lab/members';
+import { idOf } from '../../../../tests/lab/members';
 import type { Meeting } from './meeting';
-import { meetingEvent, meetingSpan } from './meeting-event';
-import { minuteOf, wholeDays } from './span';
+import { meetingEvent, meetingSpan } from './event';
+import { minuteOf, wholeDays } from '../span';
 
 const meeting: Meeting = {
   ...{ id: idOf('meeting', 'may'), title: 'Comité', date: '2027-05-06', time: '18:30', place: 'La Remise' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDay, isHour, parseMeeting } from './meeting';
+import { parseMeeting } from './meeting';
 
 test('a title is enough to prepare a meeting', () => {
   expect(parseMeeting({ title: ' Comité  de novembre ', date: '', time: '', place: '' })).toEqual({
@@ -17,7 +17,4 @@ test('a day that does not exist and an hour that does not either are told', () =
       time: { kind: 'not-an-hour', given: '25:00' }
     }
   });
-  expect(isDay('2028-02-29')).toBe(true);
-  expect(isHour('18:30')).toBe(true);
-  expect(isHour('8:30')).toBe(false);
 });

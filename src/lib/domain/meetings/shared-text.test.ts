@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { AgendaItemId, MeetingId } from './ids';
+import type { AgendaItemId, MeetingId } from '../ids';
 import type { AgendaItem, Meeting } from './meeting';
 import {
   formatMeetingAgenda,
   formatMeetingNotes,
   formatMeetingNotice,
   type MeetingWords
-} from './meeting-text';
+} from './shared-text';
 
 const words: MeetingWords = {
   agenda: 'Ordre du jour',
