@@ -9,6 +9,9 @@ export const requests = catalogue({
       text: 'Elle n’est pas arrivée sur cet appareil, ou son adresse est incomplète.'
     },
     asked: (who: string, when: string) => `Demandée par ${who}, ${when}`,
+    /** What whoever it is for should have brought back. */
+    late: (who: string, things: readonly string[]) =>
+      `${who} n’a pas encore rendu, alors que le jour est passé : ${things.join(', ')}.`,
     someone: 'quelqu’un',
     purpose: 'Pour quoi',
     need: 'Le besoin',
@@ -131,6 +134,8 @@ export const requests = catalogue({
       text: 'It has not reached this device, or its address is incomplete.'
     },
     asked: (who: string, when: string) => `Asked for by ${who}, ${when}`,
+    late: (who: string, things: readonly string[]) =>
+      `${who} has not brought back yet, though it is past the day: ${things.join(', ')}.`,
     someone: 'somebody',
     purpose: 'What for',
     need: 'How much it is needed',

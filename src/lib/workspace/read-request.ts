@@ -1,6 +1,8 @@
 import type { Clash } from '../domain/bookings/clashes';
 import { aroundAll, requestView, type BookingView, type Viewer } from '../domain/bookings/request';
 import type { Booking } from '../domain/bookings/state';
+import { lateIn } from '../domain/custody/whereabouts';
+import { dayAt } from '../domain/day';
 import type { ItemId, RequestId } from '../domain/ids';
 import type { Item } from '../domain/item';
 import { structuresFor } from '../domain/membership/picture';
@@ -15,22 +17,29 @@ export interface ReadRequest {
   /** Where more was given than there is, each once. */
   readonly clashes: readonly Clash[];
   readonly items: ReadonlyMap<ItemId, Item>;
+  /** What whoever it is for should have brought back already, what is late the longest first: a fact for whoever answers. */
+  readonly late: readonly ItemId[];
   readonly texts: Awaited<ReturnType<Reads['texts']>>;
 }
 
 /** Reads what somebody asked for at once, as it stands at an instant, in milliseconds since 1970. */
 export async function readRequest(collective: Reads, id: RequestId, now: number): Promise<ReadRequest> {
   const rows = await collective.bookings.request(id);
-  if (rows.length === 0) return { bookings: [], clashes: [], items: new Map(), texts: new Map() };
+  if (rows.length === 0) return { bookings: [], clashes: [], items: new Map(), late: [], texts: new Map() };
   const things = [...new Set(rows.map(({ thing }) => thing))];
   const bookables = await collective.bookings.bookables(things);
   const around = await collective.bookings.bookedAround(aroundAll(rows.map(({ booking }) => booking.span)));
   const bookings = requestView(id, bookables, around, await viewerOf(collective), now);
   const clashes = [...new Set(bookings.flatMap(({ clash }) => clash ?? []))];
-  const items = await Promise.all(things.map((thing) => collective.item(thing)));
+  const structure = rows[0]!.booking.structure;
+  const late = lateIn(around.changed, dayAt(now))
+    .filter(({ outing }) => structure !== null && outing.structure === structure)
+    .map(({ thing }) => thing);
+  const named = [...new Set([...things, ...late])];
+  const items = await Promise.all(named.map((thing) => collective.item(thing)));
   const all = [...bookings.map(({ booking }) => booking), ...clashes.flatMap((one) => one.bookings)];
   return {
-    ...{ bookings, clashes },
+    ...{ bookings, clashes, late },
     items: new Map(items.flatMap((item) => (item === null ? [] : [[item.id, item] as const]))),
     texts: await collective.texts(all.flatMap(textsOf))
   };

@@ -184,3 +184,16 @@ describe('another time that is offered', () => {
     expect(again.clashes).toEqual([]);
   });
 });
+
+test('whoever answers is told what whoever asks should have brought back', async () => {
+  const [drill, structure] = [
+    live.addItem({ ...thingNamed('Perceuse'), structure: collective.me.structure }),
+    collective.me.structure
+  ];
+  await collective.saved();
+  const terms = { structure, borrower: '', remark: '', purpose: '', place: '' };
+  const lines = [{ thing: drill, quantity: 1, check: null }];
+  expect(await live.lendTogether(lines, { ...terms, until: '2020-05-08' })).toMatchObject({ ok: true });
+  expect((await asked({ times: [may(31)] })).late).toEqual([drill]);
+  expect((await asked({ structure: null, borrower: 'Zoé', times: [may(31)] })).late).toEqual([]);
+});
