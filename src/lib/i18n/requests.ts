@@ -109,7 +109,7 @@ export const requests = catalogue({
       disputed:
         'Deux appareils ont répondu sans se connaître. Rien n’est choisi à votre place : la dernière réponse donnée ici vaudra.',
       missing: (n: number, count: string) => (n > 1 ? `Il en manque ${count}.` : 'Il en manque un.'),
-      settle: 'Dites combien chaque réservation garde ; zéro la retire. Chacun en est averti.',
+      settle: 'Dites combien chaque réservation garde ; zéro la retire. Chacun le verra en ouvrant Grange.',
       wait: 'Personne n’a tranché : c’est à qui prête de le faire. Parlez-vous.',
       keeps: (who: string) => `Combien pour ${who}`,
       /** Of several for the same. */
@@ -123,7 +123,7 @@ export const requests = catalogue({
           : `C’est plus qu’il n’y en a : il en manque un pour ${who}.`,
       why: 'Ce que vous en dites à chacun',
       save: 'Régler',
-      settled: 'Réglé : chacun en est averti dès que son téléphone est là.'
+      settled: 'Réglé : chacun le verra dès que son téléphone sera là.'
     },
     book: 'Réserver'
   },
@@ -232,7 +232,7 @@ export const requests = catalogue({
       disputed:
         'Two devices answered without knowing of each other. Nothing is chosen for you: the next answer given here will hold.',
       missing: (n: number, count: string) => (n === 1 ? 'One is missing.' : `${count} are missing.`),
-      settle: 'Say how many each booking keeps; zero takes it back. Everybody is told.',
+      settle: 'Say how many each booking keeps; zero takes it back. Everybody will see it on opening Grange.',
       wait: 'Nobody has settled it: whoever lends it does. Talk to each other.',
       keeps: (who: string) => `How many for ${who}`,
       /** Of several for the same. */
@@ -246,7 +246,7 @@ export const requests = catalogue({
           : `That is more than there is: ${count} are missing for ${who}.`,
       why: 'What you say of it to each',
       save: 'Settle',
-      settled: 'Settled: everybody is told as soon as their phone is there.'
+      settled: 'Settled: everybody will see it once their phone is there.'
     },
     book: 'Book'
   }
