@@ -13,6 +13,7 @@ import {
   control,
   createCollective,
   delivery,
+  goInside,
   invite,
   join,
   openExample,
@@ -155,7 +156,9 @@ test('from a rule of all an administration excepts what others lend, and only th
   await addItem(bob, theirs, { Nom: 'Bancs' });
   await waitForDelivery(bob, /reçu/);
 
-  await openItem(page, collective, 'Bancs');
+  // Nobody leaves the page: the two go on hearing each other.
+  await goInside(page, 'Inventaire');
+  await page.getByRole('link', { name: /^Bancs/ }).click();
   // Whose it is comes apart from its sheet.
   await page.getByText(/appartient à Pot Kommon/).waitFor();
   await control(page, timeline.fr.book).click();
@@ -166,7 +169,7 @@ test('from a rule of all an administration excepts what others lend, and only th
   await page.getByText(r.mayExcept).waitFor();
   await isSeemly(page);
 
-  await bob.goto(theirs);
+  await bob.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: 'Accueil' }).click();
   await bob.getByRole('link', { name: /Bancs/ }).click();
   await bob.getByText(r.exceptFirst).waitFor();
   expect(await bob.getByRole('button', { name: /^Accepter/ }).count()).toBe(0);
