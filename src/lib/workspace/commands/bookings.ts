@@ -228,10 +228,10 @@ export function bookingCommands(
       return ok(name);
     },
 
-    /** Whether all that was asked for under this name was accepted, as far as this device knows. */
-    isGranted: (request: RequestId): boolean => {
-      const asked = thingsIn(bookings)
-        .flatMap((thing) => bookableOf(thing).booked)
+    /** Whether all that was asked for of these things under this name was accepted, as far as this device knows. */
+    isGranted: (request: RequestId, things: readonly ItemId[]): boolean => {
+      const asked = things
+        .flatMap((thing) => datedIn(journal.fold.stateOf(bookings, thing)))
         .filter(({ booking }) => booking.request === request);
       return asked.length > 0 && asked.every(({ standing }) => standing === 'accepted');
     },
