@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
 import { idOf, meet } from '../../../../tests/lab/members';
-import { wholeDays } from '../span';
 import type { Rules } from './acts';
 import { brokenBy, type Bookable } from './bookable';
 import { surroundingsOf } from './surroundings';
 import { noRules, type Wish } from './rules';
-import { accept, ask, barnum, bookableOf, cancel, now, refuse, saturday, village } from './testing';
+import { accept, ask, barnum, bookableOf, cancel, now, refuse, saturday, sunday, village } from './testing';
 
 const hall = idOf('item', 'hall');
-const sunday = wholeDays('2027-05-09', '2027-05-09');
 
 /** What bob asked for on a Saturday, of the barnum, and what is the same of the hall. */
 function asked(changes: Parameters<typeof ask>[2] = {}) {

@@ -8,7 +8,7 @@ import { mostTaken } from './availability';
 import { clashesIn, freeAt } from './bookable';
 import { longestTime } from './acts';
 import { bookings } from './family';
-import { datedIn, grantedTo, isSameBooking, keyOf, takenBy, type BookingRef } from './state';
+import { grantedTo, keyOf, takenBy, type BookingRef } from './state';
 import {
   accept,
   ask,
@@ -21,8 +21,10 @@ import {
   refuse,
   saturday,
   say,
+  standingOf,
   standings,
   stateOf,
+  sunday,
   village,
   weekend
 } from './testing';
@@ -112,8 +114,6 @@ describe('a booking', () => {
 });
 
 describe('another time', () => {
-  const sunday = wholeDays('2027-05-09', '2027-05-09');
-
   test('that whoever lends it offered needs no other answer once it is asked for', () => {
     const { alice, bob, all } = village();
     const asked = ask(bob, saturday);
@@ -254,10 +254,6 @@ test('what is lost, out or held back is not there to be booked, from when it is 
 });
 
 describe('nobody', () => {
-  const sunday = wholeDays('2027-05-09', '2027-05-09');
-  const standing = (by: Phone, ref: BookingRef) =>
-    datedIn(stateOf(by)).find(({ booking }) => isSameBooking(booking, ref))?.standing;
-
   test('takes the time that was offered to others, nor pushes them out of theirs', () => {
     const { alice, bob, dora, all } = village();
     const hers = ask(dora, saturday);
@@ -266,7 +262,7 @@ describe('nobody', () => {
     meet(...all);
     const his = ask(bob, sunday, { instead: hers });
     meet(...all);
-    expect(standing(alice, his)).toBe('asked');
+    expect(standingOf(alice, his)).toBe('asked');
     const other = ask(dora, weekend);
     meet(...all);
     accept(alice, other);
@@ -274,7 +270,7 @@ describe('nobody', () => {
     meet(...all);
     accept(alice, pushing);
     meet(...all);
-    expect(standing(dora, other)).toBe('accepted');
+    expect(standingOf(dora, other)).toBe('accepted');
   });
 
   test('settles or hands over what they had not heard of, nor by not having heard whose it is', () => {
@@ -304,10 +300,10 @@ describe('nobody', () => {
     const own = ask(second, sunday);
     accept(second, own);
     meet(alice, bob, second, dora);
-    expect([standing(dora, hers), standing(dora, own)]).toEqual(['accepted', 'disputed']);
+    expect([standingOf(dora, hers), standingOf(dora, own)]).toEqual(['accepted', 'disputed']);
     refuse(alice, own);
     meet(alice, second);
-    expect(standing(second, own)).toBe('revoked');
+    expect(standingOf(second, own)).toBe('revoked');
   });
 
   test('takes an offer twice, or more than was asked for; whether it is taken hangs on no order', () => {
@@ -323,7 +319,7 @@ describe('nobody', () => {
       for (let i = 0; i < 4; i++) ask(alice, wholeDays('2027-06-01', '2027-06-01'));
       refuse(alice, his);
       meet(...all);
-      expect([took, { ...took, nth: 1 }, again].map((one) => standing(alice, one))).toEqual([
+      expect([took, { ...took, nth: 1 }, again].map((one) => standingOf(alice, one))).toEqual([
         'accepted',
         'asked',
         'asked'
@@ -345,7 +341,7 @@ describe('nobody', () => {
     meet(...all);
     cancel(bob, second);
     meet(...all);
-    expect([standing(dora, first), clashesIn(bookableOf(dora, 1), now)]).toEqual(['moved', []]);
+    expect([standingOf(dora, first), clashesIn(bookableOf(dora, 1), now)]).toEqual(['moved', []]);
   });
 });
 

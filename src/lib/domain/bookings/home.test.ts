@@ -3,9 +3,20 @@ import { idOf, meet, type Phone } from '../../../../tests/lab/members';
 import { wholeDays } from '../span';
 import { askedDespite, mineIn, toSettle } from './home';
 import { datedIn } from './state';
-import { accept, ask, barnum, bookableOf, cancel, now, refuse, saturday, stateOf, village } from './testing';
+import {
+  accept,
+  ask,
+  barnum,
+  bookableOf,
+  cancel,
+  now,
+  refuse,
+  saturday,
+  stateOf,
+  sunday,
+  village
+} from './testing';
 
-const sunday = wholeDays('2027-05-09', '2027-05-09');
 const viewer = (by: Phone) => ({
   person: by.person,
   structures: [idOf('structure', by.name.split('/')[0]!)]

@@ -2,15 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { meet, type Phone } from '../../../../tests/lab/members';
 import type { Standing } from '../membership/courses';
 import { minutesADay, wholeDays, type Span } from '../span';
-import { bookableOf, accept, ask, now, refuse, saturday, village, weekend } from './testing';
+import { accept, ask, bookableOf, monday, now, refuse, saturday, sunday, village, weekend } from './testing';
 import { offeringRefusal, takingRefusal, notToExcept } from './refusals';
 import { mayBeExcepted, requestView, type BookingView } from './request';
 import type { Breach } from './rules';
 import { isSameBooking, type BookingRef } from './state';
 import { surroundingsOf } from './surroundings';
 
-const sunday = wholeDays('2027-05-09', '2027-05-09');
-const monday = wholeDays('2027-05-10', '2027-05-10');
 const nothing = surroundingsOf(null, new Map(), []);
 
 /** A booking of the barnum, of which there is one, as somebody sees it. */

@@ -8,7 +8,6 @@ import { answeringRefusal } from './refusals';
 import { noRules } from './rules';
 import { surroundingsOf } from './surroundings';
 import { bookingRules } from './rules-family';
-import { datedIn, isSameBooking, type BookingRef } from './state';
 import {
   accept,
   ask,
@@ -16,18 +15,16 @@ import {
   bookableOf,
   cancel,
   foldOf,
+  monday,
   now,
   refuse,
   saturday,
   say,
-  stateOf,
+  standingOf,
+  sunday,
   village
 } from './testing';
 
-const sunday = wholeDays('2027-05-09', '2027-05-09');
-const monday = wholeDays('2027-05-10', '2027-05-10');
-const standing = (by: Phone, ref: BookingRef) =>
-  datedIn(stateOf(by)).find(({ booking }) => isSameBooking(booking, ref))?.standing;
 const ownBy = (by: Phone, structure: string) =>
   sayCustody(by, 'custody.own', { rows: [{ thing: barnum, structure: idOf('structure', structure) }] });
 
@@ -43,13 +40,13 @@ describe('what is accepted is not lost while its move is in dispute', () => {
     accept(alice, other);
     refuse(second, other);
     meet(...all);
-    expect(standing(bob, other)).toBe('disputed');
+    expect(standingOf(bob, other)).toBe('disputed');
     // While nobody knows whether the move holds, the time before is not given to others.
     expect(freeAt(bookableOf(bob, 1), saturday, now)).toBe(0);
     // The owner settles that it does not move.
     refuse(alice, other);
     meet(...all);
-    expect([standing(bob, first), standing(bob, other)]).toEqual(['accepted', 'revoked']);
+    expect([standingOf(bob, first), standingOf(bob, other)]).toEqual(['accepted', 'revoked']);
   });
 
   test('whoever did not hear that the thing has another owner does not take from others what they were given', () => {
@@ -66,10 +63,10 @@ describe('what is accepted is not lost while its move is in dispute', () => {
     for (let i = 0; i < 6; i++) ask(second, wholeDays('2028-06-01', '2028-06-01'));
     accept(second, other);
     meet(...all);
-    expect(standing(bob, other)).toBe('disputed');
+    expect(standingOf(bob, other)).toBe('disputed');
     refuse(dora, other);
     meet(...all);
-    expect([standing(bob, first), standing(bob, other)]).toEqual(['accepted', 'revoked']);
+    expect([standingOf(bob, first), standingOf(bob, other)]).toEqual(['accepted', 'revoked']);
   });
 });
 
@@ -88,7 +85,7 @@ test('what was handed over by whoever had not heard of the new owner counts as o
   const barn = bookableOf(dora, 1);
   expect(barn.custody.outings).toHaveLength(1);
   expect(clashesIn(barn, now)).toEqual([]);
-  expect(standing(bob, his)).toBe('fetched');
+  expect(standingOf(bob, his)).toBe('fetched');
 });
 
 describe('an offer', () => {
@@ -101,7 +98,7 @@ describe('an offer', () => {
     meet(...all);
     const took = ask(bob, sunday, { instead: his, times: [sunday, monday] });
     meet(...all);
-    const found = [0, 1].map((nth) => standing(alice, { ...took, nth }));
+    const found = [0, 1].map((nth) => standingOf(alice, { ...took, nth }));
     expect(found.filter((one) => one === 'accepted')).toHaveLength(1);
   });
 
@@ -118,7 +115,7 @@ describe('an offer', () => {
     meet(...all);
     const took = ask(bob, sunday, { instead: his });
     meet(...all);
-    expect(standing(alice, took)).toBe('asked');
+    expect(standingOf(alice, took)).toBe('asked');
     expect(clashesIn(bookableOf(dora, 1), now)).toEqual([]);
   });
 
@@ -133,7 +130,7 @@ describe('an offer', () => {
     const took = ask(bob, sunday, { instead: his });
     meet(...all);
     // JRN-56: accepted by whoever owns the thing, and by nobody else.
-    expect(standing(dora, took)).toBe('asked');
+    expect(standingOf(dora, took)).toBe('asked');
   });
 });
 
@@ -211,7 +208,7 @@ test('whether an acceptance binds whoever had taken the thing apart hangs on no 
     for (let i = 0; i < 3; i++) ask(people.second, wholeDays('2028-06-02', '2028-06-02'));
     accept(people.second, his);
     meet(...people.all);
-    return standing(people.dora, his);
+    return standingOf(people.dora, his);
   });
   expect(outcomes[0]).toBe(outcomes[1]);
 });

@@ -11,7 +11,7 @@ import type { BookingBody, Requesting } from './acts';
 import type { Bookable } from './bookable';
 import { bookings } from './family';
 import { bookingRules } from './rules-family';
-import { datedIn, type BookingRef, type Bookings, type BookingStanding } from './state';
+import { datedIn, isSameBooking, type BookingRef, type Bookings, type BookingStanding } from './state';
 
 /** What the tests of bookings share: phones of three structures, and what they ask of a barnum. */
 
@@ -19,6 +19,8 @@ export { barnum };
 /** The minute at which all this is looked at, unless a test says otherwise. */
 export const now = wholeDays('2027-05-01', '2027-05-01').from;
 export const saturday = wholeDays('2027-05-08', '2027-05-08');
+export const sunday = wholeDays('2027-05-09', '2027-05-09');
+export const monday = wholeDays('2027-05-10', '2027-05-10');
 export const weekend = wholeDays('2027-05-08', '2027-05-09');
 
 export const say = (by: Phone, kind: keyof typeof bookings.kinds, body: BookingBody): ActId =>
@@ -74,6 +76,10 @@ export const stateOf = (by: Phone): Bookings => foldOf(by.knows).stateOf(booking
 /** Where the bookings of the barnum stand, in the one order of everyone. */
 export const standings = (by: Phone): readonly BookingStanding[] =>
   datedIn(stateOf(by)).map(({ standing }) => standing);
+
+/** Where one of them stands; undefined where the phone has not heard of it. */
+export const standingOf = (by: Phone, ref: BookingRef): BookingStanding | undefined =>
+  datedIn(stateOf(by)).find(({ booking }) => isSameBooking(booking, ref))?.standing;
 
 /** The barnum as a phone knows it, of which there are so many. */
 export function bookableOf(by: Phone, quantity: number): Bookable {

@@ -1,66 +1,29 @@
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { founding, setDevice } from '../../../../tests/lab/workspaces';
+import { describe, expect, test } from 'vitest';
+import { may, june, setBookingDesk, standings } from '../../../../tests/lab/booking-desk';
 import { thingNamed } from '../../../../tests/lab/things';
 import { noRules } from '../../domain/bookings/rules';
-import type { RequestSaid } from '../../domain/bookings/forms';
 import type { BookingView } from '../../domain/bookings/request';
 import type { BookingRef } from '../../domain/bookings/state';
-import type { ItemId } from '../../domain/ids';
 import { wholeDays, type Span } from '../../domain/span';
-import type { Collective } from '../collective';
-import type { LiveSpace } from '../live-space';
 import { homeBookings } from '../home-bookings';
 import { readRequest } from '../read-request';
 
-const device = setDevice();
-let collective: Collective;
-let live: LiveSpace;
-let barnum: ItemId;
-beforeAll(async () => {
-  collective = await device.opened(device.workspace.createCollective(founding));
-  live = await collective.live();
-  barnum = live.addItem({ ...thingNamed('Barnum'), quantity: 2, structure: collective.me.structure });
-  await collective.saved();
-});
-afterAll(() => collective.close());
-
-const inMonth =
-  (month: string) =>
-  (first: number, last = first) =>
-    wholeDays(
-      `2099-${month}-${String(first).padStart(2, '0')}`,
-      `2099-${month}-${String(last).padStart(2, '0')}`
-    );
-const [may, june] = [inMonth('05'), inMonth('06')];
-const said = (changes: Partial<RequestSaid> = {}): RequestSaid => ({
-  ...{ structure: collective.me.structure, borrower: '', purpose: '', need: 'useful', use: 'usual' },
-  ...{ audience: 'members', people: null, instead: null, despite: [] },
-  ...{ rows: [{ thing: barnum, quantity: 1 }], times: [may(8)] },
-  ...changes
-});
-async function asked(changes: Partial<RequestSaid> = {}) {
-  const sent = await live.requestBooking(said(changes));
-  if (!sent.ok) throw new Error(JSON.stringify(sent.problem));
-  await collective.projected();
-  return readRequest(collective, sent.value, Date.now());
-}
-const standings = ({ bookings }: Awaited<ReturnType<typeof asked>>) =>
-  bookings.map(({ standing }) => standing);
+const { desk, said, asked } = setBookingDesk(2);
 
 test('what whoever asks owns is theirs at once, as far as it is free at each time; the rest waits', async () => {
-  const once = await asked({ rows: [{ thing: barnum, quantity: 2 }] });
+  const once = await asked({ rows: [{ thing: desk.barnum, quantity: 2 }] });
   expect(standings(once)).toEqual(['accepted']);
-  expect(live.isGranted(once.bookings[0]!.booking.request)).toBe(true);
+  expect(desk.live.isGranted(once.bookings[0]!.booking.request, [desk.barnum])).toBe(true);
   const twice = await asked({ times: [may(8), may(15)] });
   expect(standings(twice)).toEqual(['asked', 'accepted']);
-  expect(live.isGranted(twice.bookings[0]!.booking.request)).toBe(false);
+  expect(desk.live.isGranted(twice.bookings[0]!.booking.request, [desk.barnum])).toBe(false);
   expect(twice.bookings[0]).toMatchObject({ free: 0, lends: true, isMine: true, place: 1 });
   const { ask, nth } = twice.bookings[0]!.booking;
-  expect(await live.answerBookings(barnum, { given: [{ ask, nth, quantity: 1 }], remark: '' })).toMatchObject(
-    { ok: false, problem: { kind: 'not-free', free: 0 } }
-  );
-  const home = await homeBookings(collective, Date.now());
+  expect(
+    await desk.live.answerBookings(desk.barnum, { given: [{ ask, nth, quantity: 1 }], remark: '' })
+  ).toMatchObject({ ok: false, problem: { kind: 'not-free', free: 0 } });
+  const home = await homeBookings(desk.collective, Date.now());
   expect(home.toAnswer.map(({ booking }) => booking.ask)).toContain(ask);
   expect(home.coming.length).toBeGreaterThan(1);
 });
@@ -74,14 +37,14 @@ test('is read cold with the words of whom it is for, and is given up with why', 
   });
   const [{ booking }] = request.bookings as [(typeof request.bookings)[number]];
   expect(request.texts.get(booking.words!)?.text).toBe('Mme Leroy');
-  expect(await live.cancelBookings(barnum, [booking], 'Il pleut')).toMatchObject({ ok: true });
-  expect(await live.cancelBookings(barnum, [booking], 'Il pleut')).toEqual({
+  expect(await desk.live.cancelBookings(desk.barnum, [booking], 'Il pleut')).toMatchObject({ ok: true });
+  expect(await desk.live.cancelBookings(desk.barnum, [booking], 'Il pleut')).toEqual({
     ok: false,
     problem: { kind: 'over', standing: 'cancelled' }
   });
-  expect(live.isGranted(booking.request)).toBe(false);
-  await collective.projected();
-  const again = await readRequest(collective, booking.request, Date.now());
+  expect(desk.live.isGranted(booking.request, [desk.barnum])).toBe(false);
+  await desk.collective.projected();
+  const again = await readRequest(desk.collective, booking.request, Date.now());
   expect(again.texts.get(again.bookings[0]!.booking.cancelled!.remark!)?.text).toBe('Il pleut');
 });
 
@@ -91,23 +54,27 @@ test('what one lends one may book for any structure, for somebody without a phon
 });
 
 test('a rule that is not kept to is said before it is sent, and the exception is an act of its own', async () => {
-  expect(await live.ruleBookings(barnum, { ...noRules, longest: 1440 })).toMatchObject({ ok: true });
-  expect(await live.requestBooking(said({ times: [may(27, 28)] }))).toMatchObject({
+  expect(await desk.live.ruleBookings(desk.barnum, { ...noRules, longest: 1440 })).toMatchObject({
+    ok: true
+  });
+  expect(await desk.live.requestBooking(said({ times: [may(27, 28)] }))).toMatchObject({
     ok: false,
-    problem: [{ thing: barnum, refusal: { kind: 'breaks', breaches: [{ rule: 'longest', level: 'thing' }] } }]
+    problem: [
+      { thing: desk.barnum, refusal: { kind: 'breaks', breaches: [{ rule: 'longest', level: 'thing' }] } }
+    ]
   });
   const request = await asked({ times: [may(27, 28)], despite: ['longest'] });
   expect(standings(request)).toEqual(['accepted']);
   expect(request.bookings[0]!.booking.exceptions).toMatchObject([{ rules: ['longest'], asLender: true }]);
-  await live.ruleBookings(barnum, noRules);
+  await desk.live.ruleBookings(desk.barnum, noRules);
 });
 
 test('what is booked is handed over once, and counts as out', async () => {
   const request = await asked({ times: [may(30)] });
   const [{ booking }] = request.bookings as [(typeof request.bookings)[number]];
-  const lent = await live.lendTogether([{ thing: barnum, quantity: 1, check: null, booking }], {
+  const lent = await desk.live.lendTogether([{ thing: desk.barnum, quantity: 1, check: null, booking }], {
     ...{
-      structure: collective.me.structure,
+      structure: desk.collective.me.structure,
       borrower: '',
       until: '2099-05-30',
       remark: '',
@@ -116,42 +83,46 @@ test('what is booked is handed over once, and counts as out', async () => {
     }
   });
   expect(lent.ok).toBe(true);
-  await collective.projected();
-  expect(standings(await readRequest(collective, booking.request, Date.now()))).toEqual(['fetched']);
-  const [bookable] = await collective.bookings.bookables([barnum]);
+  await desk.collective.projected();
+  expect(standings(await readRequest(desk.collective, booking.request, Date.now()))).toEqual(['fetched']);
+  const [bookable] = await desk.collective.bookings.bookables([desk.barnum]);
   expect(bookable!.booked.some(({ standing }) => standing === 'fetched')).toBe(true);
 });
 
 test('what the calendar reads is what lies in its months, each once', async () => {
   const request = await asked({ times: [wholeDays('2098-01-31', '2098-02-01')] });
-  const found = (await collective.bookings.bookedIn(['2098-01', '2098-02'])).map(
+  const found = (await desk.collective.bookings.bookedIn(['2098-01', '2098-02'])).map(
     ({ booking }) => booking.ask
   );
   expect(found).toEqual([request.bookings[0]!.booking.ask]);
-  expect(await collective.bookings.bookedIn(['2098-03'])).toEqual([]);
+  expect(await desk.collective.bookings.bookedIn(['2098-03'])).toEqual([]);
 });
 
 test('what was given of a lot of which fewer are counted since is told on Accueil', async () => {
-  const chairs = live.addItem({ ...thingNamed('Chaise'), quantity: 30, structure: collective.me.structure });
-  await collective.saved();
+  const chairs = desk.live.addItem({
+    ...thingNamed('Chaise'),
+    quantity: 30,
+    structure: desk.collective.me.structure
+  });
+  await desk.collective.saved();
   await asked({ rows: [{ thing: chairs, quantity: 30 }] });
   const told = async () => {
-    await collective.projected();
-    const { clashes } = await homeBookings(collective, Date.now());
+    await desk.collective.projected();
+    const { clashes } = await homeBookings(desk.collective, Date.now());
     return clashes.filter(({ thing }) => thing === chairs).map(({ clash }) => clash.missing);
   };
   expect(await told()).toEqual([]);
-  expect(await live.count(chairs, { quantity: 28, remark: '' })).toMatchObject({ ok: true });
-  await collective.saved();
+  expect(await desk.live.count(chairs, { quantity: 28, remark: '' })).toMatchObject({ ok: true });
+  await desk.collective.saved();
   expect(await told()).toEqual([2]);
 });
 
 describe('another time that is offered', () => {
   const offer = async ({ ask, nth }: BookingRef, instead: Span, remark = '') =>
-    live.answerBookings(barnum, { given: [{ ask, nth, quantity: 0, instead }], remark });
+    desk.live.answerBookings(desk.barnum, { given: [{ ask, nth, quantity: 0, instead }], remark });
 
   test('is not noted where it is taken or past, and what it would not keep to is told before', async () => {
-    await asked({ rows: [{ thing: barnum, quantity: 2 }], times: [june(5), june(6)] });
+    await asked({ rows: [{ thing: desk.barnum, quantity: 2 }], times: [june(5), june(6)] });
     const [{ booking }] = (await asked({ times: [june(5)] })).bookings as [BookingView];
     expect(await offer(booking, june(6))).toMatchObject({
       ok: false,
@@ -159,27 +130,30 @@ describe('another time that is offered', () => {
     });
     const past = wholeDays('2020-06-01', '2020-06-01');
     expect(await offer(booking, past)).toEqual({ ok: false, problem: { kind: 'past' } });
-    expect(live.whyNotOffer(barnum, booking, june(7))).toBe(null);
-    expect(live.whyNotOffer(barnum, booking, june(6))).toMatchObject({ kind: 'not-free' });
-    await live.ruleBookings(barnum, { ...noRules, closed: [{ from: '2099-06-07', to: '2099-06-07' }] });
-    expect(live.whyNotOffer(barnum, booking, june(7))).toMatchObject({ kind: 'breaks' });
-    await live.ruleBookings(barnum, noRules);
+    expect(desk.live.whyNotOffer(desk.barnum, booking, june(7))).toBe(null);
+    expect(desk.live.whyNotOffer(desk.barnum, booking, june(6))).toMatchObject({ kind: 'not-free' });
+    await desk.live.ruleBookings(desk.barnum, {
+      ...noRules,
+      closed: [{ from: '2099-06-07', to: '2099-06-07' }]
+    });
+    expect(desk.live.whyNotOffer(desk.barnum, booking, june(7))).toMatchObject({ kind: 'breaks' });
+    await desk.live.ruleBookings(desk.barnum, noRules);
   });
 
   test('is not taken once others have it: that is told, and it can be asked for beside', async () => {
-    await asked({ rows: [{ thing: barnum, quantity: 2 }], times: [june(12)] });
+    await asked({ rows: [{ thing: desk.barnum, quantity: 2 }], times: [june(12)] });
     const [{ booking }] = (await asked({ times: [june(12)] })).bookings as [BookingView];
     expect(await offer(booking, june(13))).toMatchObject({ ok: true });
-    await asked({ rows: [{ thing: barnum, quantity: 2 }], times: [june(13)] });
+    await asked({ rows: [{ thing: desk.barnum, quantity: 2 }], times: [june(13)] });
     const { ask, nth, request } = booking;
     const taken = said({ times: [june(13)], instead: { ask, nth } });
-    expect(await live.requestBooking(taken, request)).toMatchObject({
+    expect(await desk.live.requestBooking(taken, request)).toMatchObject({
       ok: false,
       problem: [{ refusal: { kind: 'not-free', free: 0 } }]
     });
-    expect(await live.requestBooking({ ...taken, instead: null }, request)).toMatchObject({ ok: true });
-    await collective.projected();
-    const again = await readRequest(collective, request, Date.now());
+    expect(await desk.live.requestBooking({ ...taken, instead: null }, request)).toMatchObject({ ok: true });
+    await desk.collective.projected();
+    const again = await readRequest(desk.collective, request, Date.now());
     expect(standings(again)).toEqual(['refused', 'asked']);
     expect(again.clashes).toEqual([]);
   });
@@ -187,13 +161,13 @@ describe('another time that is offered', () => {
 
 test('whoever answers is told what whoever asks should have brought back', async () => {
   const [drill, structure] = [
-    live.addItem({ ...thingNamed('Perceuse'), structure: collective.me.structure }),
-    collective.me.structure
+    desk.live.addItem({ ...thingNamed('Perceuse'), structure: desk.collective.me.structure }),
+    desk.collective.me.structure
   ];
-  await collective.saved();
+  await desk.collective.saved();
   const terms = { structure, borrower: '', remark: '', purpose: '', place: '' };
   const lines = [{ thing: drill, quantity: 1, check: null }];
-  expect(await live.lendTogether(lines, { ...terms, until: '2020-05-08' })).toMatchObject({ ok: true });
+  expect(await desk.live.lendTogether(lines, { ...terms, until: '2020-05-08' })).toMatchObject({ ok: true });
   expect((await asked({ times: [may(31)] })).late).toEqual([drill]);
   expect((await asked({ structure: null, borrower: 'Zoé', times: [may(31)] })).late).toEqual([]);
 });
