@@ -65,6 +65,11 @@ export const count = (limit: number): Field<number> => ({
 
 const isWithin = (value: number, limit: number): boolean => value >= 0 && value <= limit;
 
+export const flag: Field<boolean> = {
+  read: (value) => (typeof value === 'boolean' ? value : undefined),
+  write: (value) => value
+};
+
 /** Milliseconds since 1970, up to the year 2200. */
 export const moment: Field<number> = count(7_258_118_400_000);
 
