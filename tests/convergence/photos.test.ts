@@ -20,7 +20,7 @@ import { meets, setRooms, until, type RoomPhone } from './open-rooms';
 
 const rooms = setRooms();
 const limits = { comparison: 300 };
-const noneShown = { all: () => [], listen: () => () => undefined };
+const noneOfActs = { all: () => [], listen: () => () => undefined };
 const grace = 100;
 let store: FileStore;
 const open: Files[] = [];
@@ -55,7 +55,7 @@ async function phone(name: string, tell = asItIs, mayWrite = () => Promise.resol
   let files: Files;
   const portOf = (doc: Y.Doc): FilesPort => {
     const registry = { setting: () => Promise.resolve(null) };
-    files = new Files({ space, doc, store, registry, shown: noneShown, isDamaged: () => false, grace });
+    files = new Files({ space, doc, store, registry, ofActs: noneOfActs, isDamaged: () => false, grace });
     open.push(files);
     return {
       wanted: () => files.wanted(),

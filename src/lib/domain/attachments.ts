@@ -17,6 +17,9 @@ export interface PhotoFacts {
 /** A photo that acts name: it is of no record, and nobody takes it away. */
 export type ShownPhoto = NamedBytes & PhotoFacts;
 
+/** What acts name: a photo, or bytes that every device keeps, such as minutes. */
+export type FileOfActs = ShownPhoto | NamedBytes;
+
 /** A photo drawn again, before it is kept: two JPEGs that say nothing of where, when and with what it was taken. */
 export interface DrawnPhoto {
   readonly type: 'image/jpeg';

@@ -13,6 +13,11 @@ export type ArticleId = Id<'article'>;
 export type MeetingId = Id<'meeting'>;
 export type AgendaItemId = Id<'agenda-item'>;
 export type AttachmentId = Id<'attachment'>;
+export type BodyId = Id<'body'>;
+/** Who has a voice when a body votes: the id of a structure, or of a person. */
+export type VoterId = Id<'voter'>;
+/** Who sits in a meeting: the id of a person, or one of chance for somebody who is called by words alone. */
+export type SeatId = Id<'seat'>;
 /** Who opened it and a number of chance, as `<person>.<number>` (`acts/own-id.ts`). */
 export type LoanId = Id<'loan'>;
 /**
@@ -24,6 +29,10 @@ export type AgreementId = Id<'agreement'>;
 export type StocktakeId = Id<'stocktake'>;
 /** As that of a loan: what somebody asks to book at once. */
 export type RequestId = Id<'request'>;
+
+/** As that of a loan: a question that a meeting is asked, and a round in which everybody speaks. */
+export type VoteId = Id<'vote'>;
+export type RoundId = Id<'round'>;
 
 /** The rooms of a collective that are kept apart; a committee may have one of its own later. */
 export type SpaceName = Id<'space'>;

@@ -62,8 +62,8 @@ test('what does not fit is left where it is, but for thumbnails and what somebod
 });
 
 test('a photo is here, coming, elsewhere, or too large for the room that is left', () => {
-  const where = (held: Readonly<Record<string, HeldFile>>, used = 0, isThumbnail = false) =>
-    whereIs({ hash: 'a', size: 400, isThumbnail }, new Map(Object.entries(held)), { most: 1000, used });
+  const where = (held: Readonly<Record<string, HeldFile>>, used = 0, isAlways = false) =>
+    whereIs({ hash: 'a', size: 400, isAlways }, new Map(Object.entries(held)), { most: 1000, used });
   expect(where({ a: whole })).toEqual({ kind: 'here' });
   expect(where({})).toEqual({ kind: 'elsewhere' });
   expect(where({ a: partly(300) }, 900)).toEqual({ kind: 'coming', received: 300 });

@@ -1,4 +1,4 @@
-import { isPhoto, type Attachment, type NamedBytes, type ShownPhoto } from './attachments';
+import { isPhoto, type Attachment, type FileOfActs, type NamedBytes } from './attachments';
 
 /** How much of some bytes is on this device. */
 export interface HeldFile {
@@ -9,9 +9,10 @@ export interface HeldFile {
   readonly isAsked: boolean;
 }
 
-/** Bytes that a document names. */
+/** Bytes that a document, or an act, names. */
 export interface NeededFile extends NamedBytes {
-  readonly isThumbnail: boolean;
+  /** Whether every device has them, whatever room they take: they are small, or hold what was decided. */
+  readonly isAlways: boolean;
 }
 
 /** Bytes to be fetched, from where on. */
@@ -29,18 +30,20 @@ export const usualRoom = 200e6;
 /** The bytes that are needed while records name them (DOC-11), and those that acts name (JRN-51), by hash. */
 export function neededFiles(
   attachments: Iterable<Attachment>,
-  shown: Iterable<ShownPhoto> = []
+  ofActs: Iterable<FileOfActs> = []
 ): ReadonlyMap<string, NeededFile> {
   const needed = new Map<string, NeededFile>();
   const need = ({ hash, size }: NamedBytes, small: NamedBytes | null) => {
-    needed.set(hash, { hash, size, isThumbnail: false });
+    needed.set(hash, { hash, size, isAlways: false });
     if (small !== null && !needed.has(small.hash))
-      needed.set(small.hash, { hash: small.hash, size: small.size, isThumbnail: true });
+      needed.set(small.hash, { hash: small.hash, size: small.size, isAlways: true });
   };
   for (const attachment of attachments)
     if (attachment.deletedAt === null)
       need(attachment, isPhoto(attachment) ? attachment.photo.thumbnail : null);
-  for (const photo of shown) need(photo, photo.thumbnail);
+  for (const file of ofActs)
+    if ('thumbnail' in file) need(file, file.thumbnail);
+    else needed.set(file.hash, { ...file, isAlways: true });
   return needed;
 }
 
@@ -59,9 +62,9 @@ export function wantedFiles(
     .sort((a, b) => turnOf(a) - turnOf(b) || a.size - b.size || (a.hash < b.hash ? -1 : 1));
   let left = room.most - room.used;
   const wanted: WantedFile[] = [];
-  for (const { hash, size, received, isThumbnail, isAsked } of lacking) {
+  for (const { hash, size, received, isAlways, isAsked } of lacking) {
     const more = size - received;
-    if (!isThumbnail && !isAsked && more > left) continue;
+    if (!isAlways && !isAsked && more > left) continue;
     left -= more;
     wanted.push({ hash, size, received });
   }
@@ -70,8 +73,8 @@ export function wantedFiles(
 
 const nothingHeld: HeldFile = { received: 0, isWhole: false, isAsked: false };
 
-const turnOf = ({ isThumbnail, isAsked }: { isThumbnail: boolean; isAsked: boolean }): number =>
-  isThumbnail ? 0 : isAsked ? 1 : 2;
+const turnOf = ({ isAlways, isAsked }: { isAlways: boolean; isAsked: boolean }): number =>
+  isAlways ? 0 : isAsked ? 1 : 2;
 
 /** Where bytes are that something on the screen needs. */
 export type FileWhere =
@@ -90,12 +93,12 @@ export interface Attached {
 }
 
 export function whereIs(
-  { hash, size, isThumbnail }: NeededFile,
+  { hash, size, isAlways }: NeededFile,
   held: ReadonlyMap<string, HeldFile>,
   room: { readonly most: number; readonly used: number }
 ): FileWhere {
   const { received, isWhole, isAsked } = held.get(hash) ?? nothingHeld;
   if (isWhole) return { kind: 'here' };
-  if (!isThumbnail && !isAsked && size - received > room.most - room.used) return { kind: 'no-room' };
+  if (!isAlways && !isAsked && size - received > room.most - room.used) return { kind: 'no-room' };
   return received > 0 ? { kind: 'coming', received } : { kind: 'elsewhere' };
 }

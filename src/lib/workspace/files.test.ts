@@ -11,7 +11,7 @@ import { newId } from './chance';
 import { Files } from './files';
 
 const space = 'garage/collectif';
-const noneShown = { all: () => [], listen: () => () => undefined };
+const noneOfActs = { all: () => [], listen: () => () => undefined };
 const grace = 20;
 let store: FileStore;
 let registry: Registry;
@@ -21,7 +21,7 @@ let isDamaged = false;
 
 beforeEach(() => {
   [store, registry, doc, isDamaged] = [openFileStore(), openRegistry(), new Y.Doc(), false];
-  files = new Files({ space, doc, store, registry, shown: noneShown, isDamaged: () => isDamaged, grace });
+  files = new Files({ space, doc, store, registry, ofActs: noneOfActs, isDamaged: () => isDamaged, grace });
 });
 afterEach(async () => {
   files.close();
@@ -126,7 +126,7 @@ test('bytes that were just added wait for the record that names them, whichever 
   const tab = openFileStore(() => clock);
   name(await files.keep(new Uint8Array(10)));
   files.close();
-  files = new Files({ space, doc, store: tab, registry, shown: noneShown, isDamaged: () => false, grace });
+  files = new Files({ space, doc, store: tab, registry, ofActs: noneOfActs, isDamaged: () => false, grace });
   const bytes = new Uint8Array(50).fill(3);
   const { hash } = await files.keep(bytes);
   clock = 0.9 * grace;

@@ -13,7 +13,7 @@ import type { FileStore } from '../storage/file-store';
 import type { Registry } from '../storage/registry';
 import type { PieceName } from '../sync/file-message';
 import type { FilesPort } from '../sync/keep-files';
-import type { ShownPhotos } from './shown-photos';
+import type { FilesOfActs } from './files-of-acts';
 import { watch } from './watch';
 
 export interface FilesFacts {
@@ -22,8 +22,8 @@ export interface FilesFacts {
   readonly doc: Y.Doc;
   readonly store: FileStore;
   readonly registry: Pick<Registry, 'setting'>;
-  /** The photos that acts name. */
-  readonly shown: ShownPhotos;
+  /** What acts name. */
+  readonly ofActs: FilesOfActs;
   /** Whether the document, or the acts, may lack some of what it held: nothing is erased meanwhile. */
   isDamaged(): boolean;
   /** How long bytes lie here that nothing names, at least: longer than it takes to name them, in milliseconds. */
@@ -44,7 +44,7 @@ export class Files implements FilesPort {
 
   constructor(facts: FilesFacts) {
     this.#facts = facts;
-    const { doc, space, shown, store, registry } = facts;
+    const { doc, space, ofActs, store, registry } = facts;
     const named = partOf(doc, attachments);
     const look = () => {
       this.#needed = null;
@@ -54,7 +54,7 @@ export class Files implements FilesPort {
     named.observeDeep(look);
     this.#stops.push(
       () => named.unobserveDeep(look),
-      shown.listen(look),
+      ofActs.listen(look),
       store.damages.subscribe(() => this.#lookAgain()),
       store.losses.subscribe(() => this.#lookAgain()),
       this.#watchGone(),
@@ -116,7 +116,10 @@ export class Files implements FilesPort {
   }
 
   get #neededNow(): ReadonlyMap<string, NeededFile> {
-    return (this.#needed ??= neededFiles(readRecords(this.#facts.doc, attachments), this.#facts.shown.all()));
+    return (this.#needed ??= neededFiles(
+      readRecords(this.#facts.doc, attachments),
+      this.#facts.ofActs.all()
+    ));
   }
 
   async #findWanted(): Promise<Map<string, WantedFile>> {

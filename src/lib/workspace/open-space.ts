@@ -28,7 +28,7 @@ import { keepHistory, type KeptHistory } from './keep-history';
 import { meetingPlaces } from './meeting-places';
 import { projectStates } from './project-states';
 import { sayOwners } from './say-custody';
-import { shownPhotos } from './shown-photos';
+import { filesOfActs } from './files-of-acts';
 import { tendApproved } from './tend-approved';
 import { startEpoch, tendEpochs } from './tend-epochs';
 import { forgottenDevices, tendForgotten } from './tend-forgotten';
@@ -162,7 +162,7 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
       doc,
       store: stores.files,
       registry: stores.registry,
-      shown: shownPhotos(journal, families),
+      ofActs: filesOfActs(journal, families),
       isDamaged: () => store.quarantined.value > 0 || store.isErased.value || journal.damaged.value > 0
     });
     opened.push(() => attached.close());

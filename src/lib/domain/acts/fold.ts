@@ -1,4 +1,4 @@
-import type { ShownPhoto } from '../attachments';
+import type { FileOfActs } from '../attachments';
 import type { DeviceId } from '../ids';
 import { isAtLeast, readMembership, type Role } from '../membership/kinds';
 import { Belonging } from '../membership/membership-of';
@@ -31,8 +31,8 @@ export interface Family<State, Body> {
   isBlank?(state: State): boolean;
   /** What calendars show of a subject in this state; nothing where this is left out. */
   dated?(state: State): readonly Dated[];
-  /** The photos that the acts of a subject in this state name, whose bytes are kept beside them; none where this is left out. */
-  photos?(state: State): readonly ShownPhoto[];
+  /** What the acts of a subject in this state name whose bytes are kept beside them; nothing where this is left out. */
+  files?(state: State): readonly FileOfActs[];
   /** The act by which a subject in this state approves what the document is, kept by every device from then on; or null. */
   approval?(state: State): ApprovedBy | null;
 }

@@ -197,7 +197,7 @@ describe('the photos of a departure', () => {
     confirm(bob, out);
     meet(alice, bob);
     expect(assent(alice, out)).toBe('both');
-    expect(custody.photos?.(stateOf(bob)).map(({ thumbnail }) => thumbnail.size)).toEqual([9000]);
+    expect(custody.files?.(stateOf(bob))).toMatchObject([{ thumbnail: { size: 9000 } }]);
   });
 
   test('between two are of whoever lends it; none is no act', () => {

@@ -77,7 +77,7 @@ export const custody: Family<Custody, CustodyBody> & {
       'missing' in body ? body.missing : null,
       'exit' in body ? body.exit : null
     ].filter((text) => text !== null),
-  photos: ({ shots }) => shots.flatMap(({ photos }) => photos),
+  files: ({ shots }) => shots.flatMap(({ photos }) => photos),
   isOpen: (state) =>
     isOut(state) ||
     hasChanged(state) ||

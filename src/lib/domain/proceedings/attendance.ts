@@ -1,0 +1,118 @@
+import { proxiesHeld, type Proxies } from '../decisions/proxies';
+import { quorumState, type QuorumState } from '../decisions/quorum';
+import type { PersonId, SeatId, StructureId, VoterId } from '../ids';
+import type { Presence } from './acts';
+import { all, holderOf, openedOf, type Heard } from './leading';
+import type { Attended, Electorate, Opened, Proceedings } from './state';
+
+/** Who is in a meeting, who has a voice, and whether enough are there. */
+
+/** What was said last of a seat. */
+export interface Seat extends Attended {
+  readonly presence: Presence;
+  /** The instant at which it was first said to be there, in milliseconds since 1970; null while it was not. */
+  readonly since: number | null;
+}
+
+/** Who is of a meeting, in the order in which they were first heard of. */
+export function seatsOf({ attendance }: Pick<Proceedings, 'attendance'>, heard = all): readonly Seat[] {
+  const seats = new Map<SeatId, Seat | null>();
+  for (const one of attendance) {
+    if (!heard(one.act)) continue;
+    const before = seats.get(one.seat) ?? null;
+    const { presence } = one;
+    const since = before?.since ?? (presence === 'present' ? one.at : null);
+    seats.set(one.seat, presence === null ? null : { ...one, presence, since });
+  }
+  return [...seats.values()].filter((seat) => seat !== null);
+}
+
+/** Who of a meeting are there now. */
+export const presentOf = (proceedings: Pick<Proceedings, 'attendance'>, heard = all): readonly Seat[] =>
+  seatsOf(proceedings, heard).filter(({ presence }) => presence === 'present');
+
+/** Whose voice a seat brings: that of a person, or that of the structure for which they are there. */
+export const voterOf = (
+  { votersAre }: Pick<Opened, 'votersAre'>,
+  { seat, structure }: Pick<Seat, 'seat' | 'structure'>
+): VoterId | null => (votersAre === 'people' ? seat : structure) as string as VoterId | null;
+
+/** Which proxies count, of those that were given. */
+export function proxiesOf(
+  opened: Opened,
+  { attendance, proxies }: Pick<Proceedings, 'attendance' | 'proxies'>,
+  heard = all
+): Proxies<VoterId> {
+  const last = new Map<VoterId, VoterId | null>();
+  for (const { act, from, to } of proxies) {
+    if (!heard(act)) continue;
+    // One that is given anew comes after the others.
+    last.delete(from);
+    last.set(from, to);
+  }
+  const given = [...last].flatMap(([from, to]) => (to === null ? [] : [{ from, to }]));
+  const present = votersThere(opened, presentOf({ attendance }, heard));
+  return proxiesHeld(given, opened.proxies, { voters: new Set(opened.voters), present });
+}
+
+function votersThere(opened: Opened, seats: readonly Seat[]): ReadonlySet<VoterId> {
+  const there = new Set(seats.map((seat) => voterOf(opened, seat)));
+  return new Set(opened.voters.filter((voter) => there.has(voter)));
+}
+
+/** Who has a voice now, as far as was heard; null before the meeting is opened. */
+export function electorateOf(proceedings: Proceedings, heard = all): Electorate | null {
+  const opened = openedOf(proceedings, heard);
+  if (opened === null) return null;
+  const { held } = proxiesOf(opened, proceedings, heard);
+  return {
+    voters: opened.voters,
+    present: [...votersThere(opened, presentOf(proceedings, heard))],
+    proxies: [...held].flatMap(([to, some]) => some.map((from) => ({ from, to }))),
+    chair: holderOf(proceedings, 'chair', heard)
+  };
+}
+
+/** Whether enough are there for the body to decide; null before the meeting is opened. */
+export function quorumOf(proceedings: Proceedings, heard = all): QuorumState | null {
+  const electorate = electorateOf(proceedings, heard);
+  const opened = openedOf(proceedings, heard);
+  if (electorate === null || opened === null) return null;
+  const { voters, present, proxies } = electorate;
+  return quorumState(opened.quorum, {
+    members: voters.length,
+    present: present.length,
+    represented: proxies.length
+  });
+}
+
+/** How a structure takes part in a meeting. */
+export type StructurePresence = 'present' | 'represented' | 'excused' | 'absent';
+
+/** How each of these structures takes part: there while one of its people is, represented while its voice is given. */
+export function structuresIn(
+  proceedings: Proceedings,
+  structures: readonly StructureId[]
+): ReadonlyMap<StructureId, StructurePresence> {
+  const seats = seatsOf(proceedings);
+  const proxied = new Set(electorateOf(proceedings)?.proxies.map(({ from }) => from as string));
+  return new Map(
+    structures.map((structure) => {
+      const theirs = seats.filter((seat) => seat.structure === structure);
+      const isRepresented = proxied.has(structure) || theirs.some(({ seat }) => proxied.has(seat as string));
+      const isThere = theirs.some(({ presence }) => presence === 'present' || presence === 'left');
+      const isExcused = theirs.some(({ presence }) => presence === 'excused');
+      return [
+        structure,
+        isThere ? 'present' : isRepresented ? 'represented' : isExcused ? 'excused' : 'absent'
+      ] as const;
+    })
+  );
+}
+
+/** The person who sits there; null for somebody who is called by words alone. */
+export const personIn = ({ seat, name }: Pick<Attended, 'seat' | 'name'>): PersonId | null =>
+  name === null ? (seat as string as PersonId) : null;
+
+/** The seat of a person. */
+export const seatOf = (person: PersonId): SeatId => person as string as SeatId;

@@ -1,0 +1,237 @@
+import type { Act } from '../acts/act';
+import type { Family, Knew } from '../acts/fold';
+import { ownerOf } from '../acts/own-id';
+import type { RoundId, VoteId, VoterId } from '../ids';
+import type { Standing } from '../membership/courses';
+import { speaksFor } from '../membership/kinds';
+import {
+  bodyOf,
+  proceedingsKinds,
+  type ProceedingsBody,
+  type ProceedingsBodyOf,
+  type ProceedingsKind
+} from './acts';
+import { electorateOf } from './attendance';
+import { closedOf, holderOf, leads, leadsVote, mayApprove, openedOf } from './leading';
+import { noProceedings, type Proceedings, type Round, type Said, type Vote } from './state';
+import { roundOf } from './votes';
+
+/** What is done in meetings: who was there, what was decided, and what the minutes say. */
+export const proceedings: Family<Proceedings, ProceedingsBody> = {
+  name: 'proceedings',
+  kinds: Object.fromEntries(
+    (Object.keys(proceedingsKinds) as ProceedingsKind[]).map((kind) => [kind, bodyOf(kind)])
+  ),
+  least: 'membre',
+  zero: noProceedings,
+  subjects: ({ meeting }) => [meeting],
+  step: (state, act, author, _subject, knew) =>
+    (steps[act.kind as ProceedingsKind] as Step<ProceedingsBody>)(state, {
+      ...{ body: act.body, author, knew },
+      said: { act: act.id, by: author.person, at: act.at }
+    }),
+  texts: (body) =>
+    ['words', 'name'].flatMap((field) => {
+      const text = (body as Readonly<Record<string, unknown>>)[field];
+      return typeof text === 'string' ? [text] : [];
+    }),
+  // What was done in a meeting stays readable.
+  isOpen: () => true,
+  approval: ({ approved }) => (approved === null ? null : { act: approved.act, at: approved.at }),
+  files: ({ approved, otherApprovals }) =>
+    (approved === null ? [] : [approved, ...otherApprovals]).map(({ hash, size }) => ({ hash, size }))
+};
+
+interface Saying<Body> {
+  readonly body: Body;
+  readonly author: Standing;
+  readonly knew: Knew;
+  readonly said: Said;
+}
+type Step<Body> = (state: Proceedings, saying: Saying<Body>) => Proceedings;
+
+/** What each kind of act makes of what was done before; what it has no right to changes nothing. */
+const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>> } = {
+  'meeting.convene': (state, { body: { on, means, points, isSecond }, said }) => ({
+    ...state,
+    notices: [...state.notices, { ...said, on, means, points, isSecond }]
+  }),
+
+  // Of two who open it, the first holds: by its rules everything is judged.
+  'meeting.open': (state, { body: { meeting: _meeting, ...rules }, said }) => ({
+    ...state,
+    openings: [...state.openings, { ...said, ...rules }]
+  }),
+
+  'meeting.entrust': (state, { body: { task, person }, said }) => ({
+    ...state,
+    entrusted: [...state.entrusted, { ...said, task, person }]
+  }),
+
+  'meeting.attend': (state, { body: { seat, name, structure, presence, by }, author, said }) => {
+    // Nobody checks in on the phone of another.
+    const how = (author.person as string) === seat ? by : 'hand';
+    const attended = { ...said, seat, name, structure, presence, how };
+    return { ...state, attendance: [...state.attendance, attended] };
+  },
+
+  'meeting.proxy': (state, { body: { from, to, isPaper }, author, said }) => {
+    // What somebody signed on paper is noted by others than who would vote for them.
+    const mayNote = isPaper && (to === null || !speaksForVoter(author, to));
+    if (!speaksForVoter(author, from) && !mayNote) return state;
+    return { ...state, proxies: [...state.proxies, { ...said, from, to, isPaper }] };
+  },
+
+  'meeting.reach': (state, { body: { point }, said }) => ({
+    ...state,
+    reached: [...state.reached, { ...said, point }]
+  }),
+
+  'meeting.close': (state, saying) => close(state, saying, true),
+
+  // What is approved stays closed.
+  'meeting.reopen': (state, saying) => (state.approved === null ? close(state, saying, false) : state),
+
+  'round.begin': (state, { body: { round: id, point, seats, seconds }, author, said }) => {
+    const isFirst = ownerOf(id) === author.person && state.rounds.every((one) => one.id !== id);
+    const round: Round = { ...said, id, point, seats: [...new Set(seats)], seconds, turns: [], ended: null };
+    return isFirst ? { ...state, rounds: [...state.rounds, round] } : state;
+  },
+  'round.turn': (state, { body: { round, seat, pass, how, seconds }, said }) =>
+    inRound(state, round, (one) => ({
+      ...one,
+      turns: [...one.turns, { ...said, seat, pass, how, seconds }]
+    })),
+  'round.end': (state, { body: { round }, said }) =>
+    inRound(state, round, (one) => ({ ...one, ended: one.ended ?? said })),
+
+  'vote.open': (state, { body, author, said }) => {
+    const { vote: id, point, mode, way, words, rule } = body;
+    const isFirst = ownerOf(id) === author.person && state.votes.every((one) => one.id !== id);
+    // A majority has a rule; consent is asked of each, and has none.
+    const isWhole = mode === 'majority' ? rule !== null : rule === null && way === 'phones';
+    if (!isFirst || !isWhole) return state;
+    const vote: Vote = {
+      ...{ ...said, id, point, mode, way, rule, proposals: [{ ...said, words }] },
+      stage: mode === 'consent' ? 'questions' : 'objections',
+      ...{ ballots: [], counts: [], closed: null, execution: null }
+    };
+    return { ...state, votes: [...state.votes, vote] };
+  },
+  'vote.stage': (state, { body: { vote, round, stage }, author, knew }) =>
+    inVote(state, vote, (one) =>
+      leadsVote(state, one, author.person, knew) && round === roundOf(one) && one.closed === null
+        ? { ...one, stage }
+        : one
+    ),
+  'vote.revise': (state, { body: { vote, round, words }, author, knew, said }) =>
+    inVote(state, vote, (one) =>
+      // Of two that put it otherwise at once, the first is asked.
+      leadsVote(state, one, author.person, knew) && round === roundOf(one) + 1 && one.closed === null
+        ? { ...one, proposals: [...one.proposals, { ...said, words }], stage: 'questions' }
+        : one
+    ),
+  'vote.ballot': (state, { body, author, knew, said }) =>
+    inVote(state, body.vote, (one) => {
+      const { round, voter, choice, words } = body;
+      const as = (openedOf(state, knew)?.voters ?? []).filter((known) => speaksForVoter(author, known));
+      const isEntered = leadsVote(state, one, author.person, knew);
+      const ballot = { ...said, round, voter, choice, words, as, isEntered };
+      return {
+        ...one,
+        ballots: [...one.ballots, { ...ballot, treated: null, isLate: one.closed !== null }]
+      };
+    }),
+  'vote.treat': (state, { body: { vote, ballot, how, words }, author, knew, said }) =>
+    inVote(state, vote, (one) => ({
+      ...one,
+      ballots: one.ballots.map((ballotIn) => {
+        const isIt = ballotIn.act === ballot && one.closed === null;
+        // Whoever objects withdraws it themselves; that it gives no reason, or is taken in, says who leads.
+        const isTheirs = ballotIn.by === author.person;
+        const may = how === 'withdrawn' ? isTheirs : leadsVote(state, one, author.person, knew);
+        return isIt && may ? { ...ballotIn, treated: { ...said, how, words } } : ballotIn;
+      })
+    })),
+  'vote.count': (state, { body: { vote, votes, chair }, author, knew, said }) =>
+    inVote(state, vote, (one) =>
+      leadsVote(state, one, author.person, knew)
+        ? { ...one, counts: [...one.counts, { ...said, votes, chair, isLate: one.closed !== null }] }
+        : one
+    ),
+  // Judged by what whoever closes it has heard of: what comes otherwise is late, and changes nothing.
+  'vote.close': (state, { body: { vote, votes, isWithdrawn }, author, knew, said }) =>
+    inVote(state, vote, (one) => {
+      const electorate = electorateOf(state, knew);
+      if (one.closed !== null || electorate === null) return one;
+      if (!leadsVote(state, one, author.person, knew)) return one;
+      return {
+        ...one,
+        ballots: one.ballots.map((ballot) => ({
+          ...ballot,
+          isLate: !knew(ballot.act),
+          treated: ballot.treated !== null && knew(ballot.treated.act) ? ballot.treated : null
+        })),
+        counts: one.counts.map((count) => ({ ...count, isLate: !knew(count.act) })),
+        proposals: one.proposals.filter(({ act }) => knew(act)),
+        closed: { ...said, said: votes, isWithdrawn, electorate }
+      };
+    }),
+  'vote.apply': (state, { body: { vote, execution, words }, said }) =>
+    inVote(state, vote, (one) => ({ ...one, execution: { ...said, execution, words } })),
+
+  'minutes.amend': (state, { body: { words, isLate }, said }) => ({
+    ...state,
+    amendments: [...state.amendments, { ...said, words, isLate, settled: null }]
+  }),
+  // What is approved is settled no more.
+  'minutes.settle': (state, { body: { amendment, isTaken, words }, author, knew, said }) => ({
+    ...state,
+    amendments: state.amendments.map((one) =>
+      one.act === amendment && leads(state, author.person, knew) && state.approved === null
+        ? { ...one, settled: { ...said, isTaken, words } }
+        : one
+    )
+  }),
+  // The first approval holds, for good.
+  'minutes.approve': (state, { body: { hash, size, at }, author, knew, said }) => {
+    if (closedOf(state, knew) === null || !mayApprove(state, author, knew)) return state;
+    const approved = { ...said, hash, size, in: at };
+    if (state.approved === null) return { ...state, approved };
+    return state.approved.hash === hash
+      ? state
+      : { ...state, otherApprovals: [...state.otherApprovals, approved] };
+  },
+  'minutes.sign': (state, { body: { hash, as, person, isPaper }, author, knew, said }) => {
+    const isTheirs = author.person === person || (isPaper && leads(state, author.person, knew));
+    const isIt = state.approved?.hash === hash && holderOf(state, as, knew) === person;
+    const isNew = state.signatures.every((one) => one.as !== as);
+    return isTheirs && isIt && isNew
+      ? { ...state, signatures: [...state.signatures, { ...said, as, person, isPaper }] }
+      : state;
+  }
+};
+
+/** Closes a meeting that was opened, or opens it again. */
+const close = (
+  state: Proceedings,
+  { author, knew, said }: Saying<unknown>,
+  isClosed: boolean
+): Proceedings =>
+  leads(state, author.person, knew) && (closedOf(state, knew) === null) === isClosed
+    ? { ...state, closings: [...state.closings, { ...said, isClosed }] }
+    : state;
+
+/** Whether somebody speaks for a voter: for themselves, or for a structure of theirs. */
+export const speaksForVoter = (author: Standing, voter: VoterId): boolean =>
+  (author.person as string) === voter || speaksFor(author, voter as string as never);
+
+const inRound = (state: Proceedings, id: RoundId, change: (round: Round) => Round): Proceedings => ({
+  ...state,
+  rounds: state.rounds.map((one) => (one.id === id ? change(one) : one))
+});
+
+const inVote = (state: Proceedings, id: VoteId, change: (vote: Vote) => Vote): Proceedings => ({
+  ...state,
+  votes: state.votes.map((one) => (one.id === id ? change(one) : one))
+});

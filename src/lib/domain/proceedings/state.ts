@@ -1,0 +1,211 @@
+import type { ActId } from '../acts/act';
+import type { MajorityRule, Votes } from '../decisions/majority';
+import type { Proxy, ProxyRule } from '../decisions/proxies';
+import type { QuorumRule } from '../decisions/quorum';
+import type {
+  AgendaItemId,
+  BodyId,
+  MeetingId,
+  PersonId,
+  RoundId,
+  SeatId,
+  StructureId,
+  VoteId,
+  VoterId
+} from '../ids';
+import type {
+  CheckIn,
+  Choice,
+  Execution,
+  NoticeMeans,
+  Presence,
+  Signatory,
+  Stage,
+  Task,
+  Treatment,
+  VoteMode,
+  VoterKind,
+  VoteWay
+} from './acts';
+
+/** What acts came to for one meeting. */
+
+export interface Said {
+  readonly act: ActId;
+  readonly by: PersonId;
+  /** The clock of whoever said it, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** What is done in a meeting, in the one order of everyone. */
+export interface Proceedings {
+  /** The notices that were sent. */
+  readonly notices: readonly Notice[];
+  /** Once it was opened, and again where that was done apart: the first holds. */
+  readonly openings: readonly Opened[];
+  /** Who does what: of each task the last holds. */
+  readonly entrusted: readonly Entrusted[];
+  readonly attendance: readonly Attended[];
+  readonly proxies: readonly Proxied[];
+  /** The points that were come to, one after the other. */
+  readonly reached: readonly Reached[];
+  readonly rounds: readonly Round[];
+  readonly votes: readonly Vote[];
+  /** Each time it was closed, and opened again: the last holds, until the minutes are approved. */
+  readonly closings: readonly (Said & { readonly isClosed: boolean })[];
+  readonly amendments: readonly Amendment[];
+  /** The approval that holds: the first. */
+  readonly approved: Approved | null;
+  /** Approvals of other bytes, said apart: they change nothing, and are told. */
+  readonly otherApprovals: readonly Approved[];
+  readonly signatures: readonly Signed[];
+}
+
+export interface Notice extends Said {
+  readonly on: string;
+  readonly means: readonly NoticeMeans[];
+  readonly points: readonly AgendaItemId[];
+  /** Whether it is the second, after a meeting without a quorum. */
+  readonly isSecond: boolean;
+}
+
+export interface Opened extends Said {
+  readonly body: BodyId | null;
+  readonly votersAre: VoterKind;
+  readonly voters: readonly VoterId[];
+  readonly quorum: QuorumRule;
+  readonly proxies: ProxyRule;
+}
+
+export interface Entrusted extends Said {
+  readonly task: Task;
+  readonly person: PersonId | null;
+}
+
+export interface Attended extends Said {
+  readonly seat: SeatId;
+  /** The hash of what somebody is called who has no phone here. */
+  readonly name: string | null;
+  readonly structure: StructureId | null;
+  /** Null where it is taken back. */
+  readonly presence: Presence | null;
+  readonly how: CheckIn;
+}
+
+export interface Proxied extends Said {
+  readonly from: VoterId;
+  readonly to: VoterId | null;
+  readonly isPaper: boolean;
+}
+
+export interface Reached extends Said {
+  readonly point: AgendaItemId | null;
+}
+
+export interface Round extends Said {
+  readonly id: RoundId;
+  readonly point: AgendaItemId | null;
+  /** Who speaks, in turn. */
+  readonly seats: readonly SeatId[];
+  readonly seconds: number | null;
+  readonly turns: readonly Turn[];
+  readonly ended: Said | null;
+}
+
+export interface Turn extends Said {
+  readonly seat: SeatId;
+  readonly pass: 'first' | 'second';
+  readonly how: 'spoke' | 'passed';
+  readonly seconds: number;
+}
+
+export interface Vote extends Said {
+  readonly id: VoteId;
+  readonly point: AgendaItemId | null;
+  readonly mode: VoteMode;
+  readonly way: VoteWay;
+  /** The rule of a majority; null of a consent. */
+  readonly rule: MajorityRule | null;
+  /** The proposals, one for each round, each under a hash: the last is asked. */
+  readonly proposals: readonly (Said & { readonly words: string })[];
+  readonly stage: Stage;
+  readonly ballots: readonly Ballot[];
+  /** What somebody counted, of hands or papers; the last holds. */
+  readonly counts: readonly Counted[];
+  readonly closed: Closed | null;
+  readonly execution: (Said & { readonly execution: Execution; readonly words: string | null }) | null;
+}
+
+export interface Ballot extends Said {
+  readonly round: number;
+  readonly voter: VoterId;
+  /** Null where it is taken back. */
+  readonly choice: Choice | null;
+  /** The hash of why. */
+  readonly words: string | null;
+  /** For whom whoever said it speaks. */
+  readonly as: readonly VoterId[];
+  /** Whether it was said by somebody who leads the meeting. */
+  readonly isEntered: boolean;
+  readonly treated: (Said & { readonly how: Treatment; readonly words: string | null }) | null;
+  /** Whoever closed the vote had not heard of it, or it came after: it changes nothing. */
+  readonly isLate: boolean;
+}
+
+export interface Counted extends Said {
+  readonly votes: Votes;
+  readonly chair: 'for' | 'against' | null;
+  readonly isLate: boolean;
+}
+
+/** A vote that is over, as it was judged by what whoever closed it had heard of. */
+export interface Closed extends Said {
+  /** What whoever closed it counted. */
+  readonly said: Votes;
+  readonly isWithdrawn: boolean;
+  /** Who could vote. */
+  readonly electorate: Electorate;
+}
+
+/** Who has a voice in a question, and who speaks for whom. */
+export interface Electorate {
+  readonly voters: readonly VoterId[];
+  readonly present: readonly VoterId[];
+  /** The proxies that count: each of those who are absent, and who votes for them. */
+  readonly proxies: readonly Proxy<VoterId>[];
+  readonly chair: PersonId | null;
+}
+
+export interface Amendment extends Said {
+  readonly words: string;
+  readonly isLate: boolean;
+  readonly settled: (Said & { readonly isTaken: boolean; readonly words: string | null }) | null;
+}
+
+export interface Approved extends Said {
+  /** Of the bytes that the minutes are. */
+  readonly hash: string;
+  readonly size: number;
+  /** The meeting that approved them. */
+  readonly in: MeetingId | null;
+}
+
+export interface Signed extends Said {
+  readonly as: Signatory;
+  readonly person: PersonId;
+  readonly isPaper: boolean;
+}
+
+export const noProceedings: Proceedings = {
+  ...{
+    notices: [],
+    openings: [],
+    entrusted: [],
+    attendance: [],
+    proxies: [],
+    reached: [],
+    rounds: [],
+    votes: []
+  },
+  ...{ closings: [], amendments: [], approved: null, otherApprovals: [], signatures: [] }
+};
