@@ -14,7 +14,8 @@ export const history = catalogue({
       intro:
         'Quand un pointage est clos, chaque appareil garde le collectif tel qu’il l’a alors, et le garde au-delà d’un mois.',
       of: (family: string, day: string) =>
-        ({ stocktakes: `Pointage du ${day}` })[family] ?? `État approuvé le ${day}`,
+        ({ stocktakes: `Pointage du ${day}`, proceedings: `Compte rendu approuvé le ${day}` })[family] ??
+        `État approuvé le ${day}`,
       kept: (when: string) => `Gardé par cet appareil ${when}`,
       damaged: 'Abîmé sur cet appareil : cet état ne peut plus être revu',
       see: 'Revoir l’inventaire d’alors',
@@ -121,7 +122,8 @@ export const history = catalogue({
       intro:
         'When a stocktake is closed, each device keeps the collective as it has it then, and does not let go of that after a month.',
       of: (family: string, day: string) =>
-        ({ stocktakes: `Stocktake of ${day}` })[family] ?? `State approved on ${day}`,
+        ({ stocktakes: `Stocktake of ${day}`, proceedings: `Minutes approved on ${day}` })[family] ??
+        `State approved on ${day}`,
       kept: (when: string) => `Kept by this device ${when}`,
       damaged: 'Damaged on this device: this state cannot be looked at any more',
       see: 'See the inventory as it was',

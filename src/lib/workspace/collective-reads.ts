@@ -34,6 +34,7 @@ import type { AgreementId, ArticleId, DeviceId, ItemId, LoanId, MeetingId, Stock
 import { neededFiles, usualRoom, whereIs, type Attached, type NeededFile } from '../domain/wanted-files';
 import type { CollectiveEntry, Encounter } from '../storage/registry-rows';
 import { bookingReads } from './booking-reads';
+import { proceedingsReads } from './proceedings-reads';
 import type { Stores } from './stores';
 
 /**
@@ -46,11 +47,19 @@ export abstract class CollectiveReads {
   readonly space: string;
   /** What is booked, and what it is held to. */
   readonly bookings: ReturnType<typeof bookingReads>;
+  /** What is done in meetings, and their minutes. */
+  readonly proceedings: ReturnType<typeof proceedingsReads>;
 
   constructor(stores: Stores, space: string) {
     this.stores = stores;
     this.space = space;
     this.bookings = bookingReads(stores.projection, space);
+    this.proceedings = proceedingsReads(
+      stores.projection,
+      stores.files,
+      (hashes) => this.texts(hashes),
+      space
+    );
   }
 
   /** What this device knows of itself here. */

@@ -15,6 +15,7 @@ import { historyCommands } from './commands/history';
 import { importCommands } from './commands/import';
 import { inventoryCommands } from './commands/inventory';
 import { meetingCommands } from './commands/meetings';
+import { proceedingsCommands } from './commands/proceedings';
 import { mergingCommands } from './commands/merging';
 import { membershipCommands } from './commands/membership';
 import { stocktakeCommands } from './commands/stocktakes';
@@ -55,6 +56,7 @@ export function liveSpace(
     ...mergingCommands(writing, speaking, said),
     ...charterCommands(writing),
     ...meetingCommands(writing),
+    ...proceedingsCommands(writing, speaking, said),
     ...attachmentCommands(writing),
     ...binCommands(writing),
     ...historyCommands(writing, stateOf),

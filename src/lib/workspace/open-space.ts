@@ -11,6 +11,7 @@ import { custody } from '../domain/custody/family';
 import { agreements } from '../domain/agreements/family';
 import { guides } from '../domain/guides/family';
 import { loans } from '../domain/loans/family';
+import { proceedings } from '../domain/proceedings/family';
 import { stocktakes } from '../domain/stocktakes/family';
 import type { Family } from '../domain/acts/fold';
 import type { CollectiveId } from '../domain/ids';
@@ -268,10 +269,16 @@ export async function openSpace(stores: Stores, facts: SpaceToOpen): Promise<Ope
 }
 
 /** Everything that acts may be about, besides who belongs. */
-const families = [custody, loans, agreements, stocktakes, guides, bookings, bookingRules] as readonly Family<
-  unknown,
-  unknown
->[];
+const families = [
+  custody,
+  loans,
+  agreements,
+  stocktakes,
+  guides,
+  bookings,
+  bookingRules,
+  proceedings
+] as readonly Family<unknown, unknown>[];
 
 /** The ledger as it is told to peers. */
 const inBytes = (ledger: Ledger) => ({

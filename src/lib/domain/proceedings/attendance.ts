@@ -2,7 +2,7 @@ import { proxiesHeld, type Proxies } from '../decisions/proxies';
 import { quorumState, type QuorumState } from '../decisions/quorum';
 import type { PersonId, SeatId, StructureId, VoterId } from '../ids';
 import type { Presence } from './acts';
-import { all, holderOf, openedOf, type Heard } from './leading';
+import { all, holderOf, openedOf } from './leading';
 import type { Attended, Electorate, Opened, Proceedings } from './state';
 
 /** Who is in a meeting, who has a voice, and whether enough are there. */

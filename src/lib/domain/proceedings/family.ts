@@ -1,9 +1,7 @@
-import type { Act } from '../acts/act';
 import type { Family, Knew } from '../acts/fold';
 import { ownerOf } from '../acts/own-id';
-import type { RoundId, VoteId, VoterId } from '../ids';
+import type { RoundId, VoteId } from '../ids';
 import type { Standing } from '../membership/courses';
-import { speaksFor } from '../membership/kinds';
 import {
   bodyOf,
   proceedingsKinds,
@@ -13,6 +11,7 @@ import {
 } from './acts';
 import { electorateOf } from './attendance';
 import { closedOf, holderOf, leads, leadsVote, mayApprove, openedOf } from './leading';
+import { speaksForVoter } from './speaking';
 import { noProceedings, type Proceedings, type Round, type Said, type Vote } from './state';
 import { roundOf } from './votes';
 
@@ -221,10 +220,6 @@ const close = (
   leads(state, author.person, knew) && (closedOf(state, knew) === null) === isClosed
     ? { ...state, closings: [...state.closings, { ...said, isClosed }] }
     : state;
-
-/** Whether somebody speaks for a voter: for themselves, or for a structure of theirs. */
-export const speaksForVoter = (author: Standing, voter: VoterId): boolean =>
-  (author.person as string) === voter || speaksFor(author, voter as string as never);
 
 const inRound = (state: Proceedings, id: RoundId, change: (round: Round) => Round): Proceedings => ({
   ...state,
