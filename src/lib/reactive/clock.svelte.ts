@@ -1,17 +1,24 @@
 import { createSubscriber } from 'svelte/reactivity';
 
-const step = 15_000;
+const ticking = (step: number) =>
+  createSubscriber((update) => {
+    const timer = setInterval(update, step);
+    return () => clearInterval(timer);
+  });
+const now = ticking(15_000);
+const second = ticking(1000);
 
-const subscribe = createSubscriber((update) => {
-  const ticking = setInterval(update, step);
-  return () => clearInterval(ticking);
-});
-
-/** The time as screens show it: whoever reads it in a template is redrawn every 15 seconds. */
+/** The time as screens show it, in milliseconds since 1970: whoever reads it in a template is redrawn as it goes on. */
 export const clock = {
-  /** Milliseconds since 1970. */
+  /** Read every 15 seconds. */
   get now(): number {
-    subscribe();
+    now();
+    return Date.now();
+  },
+
+  /** Read every second, for what is counted down. */
+  get second(): number {
+    second();
     return Date.now();
   }
 };

@@ -3,7 +3,6 @@ import type { Id, MeetingId, RoundId, SeatId, VoteId } from '../../domain/ids';
 import {
   bodyOf,
   type Choice,
-  type ProceedingsBodyOf,
   type ProceedingsKind,
   type Signatory,
   type Task
@@ -12,6 +11,7 @@ import { electorateOf, seatOf } from '../../domain/proceedings/attendance';
 import { proceedings } from '../../domain/proceedings/family';
 import { bytesOfMinutes, type Minutes } from '../../domain/proceedings/minutes';
 import { proceedingsRefusal, type ProceedingsRefusal } from '../../domain/proceedings/refusals';
+import type { Saying } from '../../domain/proceedings/saying';
 import type { Proceedings } from '../../domain/proceedings/state';
 import { noVotes, roundOf, tallyOf } from '../../domain/proceedings/votes';
 import type { PersonId } from '../../domain/ids';
@@ -19,14 +19,6 @@ import { err, ok, type Result } from '../../domain/result';
 import { ownIdNow, standingNow } from '../say-custody';
 import type { custodyCommands, Speaking } from './custody';
 import type { Writing } from './writing';
-
-/** What is said of a meeting, but for which one, and with its words as they are typed. */
-export type Saying<Kind extends ProceedingsKind> = Omit<
-  ProceedingsBodyOf<Kind>,
-  'meeting' | 'words' | 'name'
-> &
-  ('words' extends keyof ProceedingsBodyOf<Kind> ? { readonly words: string } : unknown) &
-  ('name' extends keyof ProceedingsBodyOf<Kind> ? { readonly name: string } : unknown);
 
 type Said<T = ActId> = Promise<Result<T, ProceedingsRefusal>>;
 
