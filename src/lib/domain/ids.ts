@@ -12,6 +12,8 @@ export type ImportId = Id<'import'>;
 export type ArticleId = Id<'article'>;
 export type MeetingId = Id<'meeting'>;
 export type AgendaItemId = Id<'agenda-item'>;
+/** An assembly, a board, a committee: who deliberates together. */
+export type BodyId = Id<'body'>;
 export type AttachmentId = Id<'attachment'>;
 export type BodyId = Id<'body'>;
 /** Who has a voice when a body votes: the id of a structure, or of a person. */

@@ -96,6 +96,8 @@ export const standing = catalogue({
             'minutes.settle': 'Amendement traité',
             'minutes.approve': 'Compte rendu approuvé',
             'minutes.sign': 'Compte rendu signé',
+            'body.rule': 'Règles d’une instance',
+            'body.end': 'Instance dissoute',
             'custody.confirm': 'Remise ou retour confirmé, ou contesté',
             'custody.own': 'À qui sont des objets'
           }[kind] ?? 'Acte';
@@ -197,6 +199,8 @@ export const standing = catalogue({
             'minutes.settle': 'Amendment treated',
             'minutes.approve': 'Minutes approved',
             'minutes.sign': 'Minutes signed',
+            'body.rule': 'Rules of a body',
+            'body.end': 'Body dissolved',
             'custody.confirm': 'Hand-over or return confirmed, or contested',
             'custody.own': 'Who owns what'
           }[kind] ?? 'Entry';

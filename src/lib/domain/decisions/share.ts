@@ -15,3 +15,7 @@ export function neededOf({ parts, of, isExceeded }: Share, whole: number): numbe
   const least = isExceeded ? Math.floor((parts * whole) / of) + 1 : Math.ceil((parts * whole) / of);
   return Math.max(1, least);
 }
+
+/** Whether it is a share of a whole, and of no more than the whole: none of nothing, which nobody could fall short of. */
+export const isShare = ({ parts, of, isExceeded }: Share): boolean =>
+  of > 0 && (isExceeded ? parts < of : parts > 0 && parts <= of);
