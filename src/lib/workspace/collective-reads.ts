@@ -33,6 +33,7 @@ import { devicesDescribed, peopleNamed, structuresFor } from '../domain/membersh
 import type { AgreementId, ArticleId, DeviceId, ItemId, LoanId, MeetingId, StocktakeId } from '../domain/ids';
 import { neededFiles, usualRoom, whereIs, type Attached, type NeededFile } from '../domain/wanted-files';
 import type { CollectiveEntry, Encounter } from '../storage/registry-rows';
+import { bodyReads } from './body-reads';
 import { bookingReads } from './booking-reads';
 import { proceedingsReads } from './proceedings-reads';
 import type { Stores } from './stores';
@@ -50,6 +51,9 @@ export abstract class CollectiveReads {
   /** What is done in meetings, and their minutes. */
   readonly proceedings: ReturnType<typeof proceedingsReads>;
 
+  /** Who deliberates together, and by what rules. */
+  readonly bodies: ReturnType<typeof bodyReads>;
+
   constructor(stores: Stores, space: string) {
     this.stores = stores;
     this.space = space;
@@ -60,6 +64,7 @@ export abstract class CollectiveReads {
       (hashes) => this.texts(hashes),
       space
     );
+    this.bodies = bodyReads(stores.projection, (hashes) => this.texts(hashes), space);
   }
 
   /** What this device knows of itself here. */

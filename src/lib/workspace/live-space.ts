@@ -6,6 +6,7 @@ import type { ArticleId, MeetingId } from '../domain/ids';
 import { agreementCommands } from './commands/agreements';
 import { attachmentCommands } from './commands/attachments';
 import { binCommands } from './commands/bin';
+import { bodyCommands } from './commands/bodies';
 import { bookingCommands } from './commands/bookings';
 import { charterCommands } from './commands/charter';
 import { custodyCommands, type Speaking } from './commands/custody';
@@ -53,6 +54,7 @@ export function liveSpace(
     ...agreementCommands(writing, speaking, said),
     ...stocktakeCommands(writing, speaking, said),
     ...guideCommands(speaking, said),
+    ...bodyCommands(writing, speaking, said),
     ...mergingCommands(writing, speaking, said),
     ...charterCommands(writing),
     ...meetingCommands(writing),

@@ -5,6 +5,7 @@ import { profileOf, readProfile, type SharedProfile } from '../documents/profile
 import { headOf, type ActId, type Head } from '../domain/acts/act';
 import type { DeviceId } from '../domain/ids';
 import { Cell, type Observable } from '../domain/observable';
+import { bodies } from '../domain/bodies/family';
 import { bookings } from '../domain/bookings/family';
 import { bookingRules } from '../domain/bookings/rules-family';
 import { custody } from '../domain/custody/family';
@@ -278,6 +279,7 @@ const families = [
   bookings,
   bookingRules,
   proceedings
+  bodies
 ] as readonly Family<unknown, unknown>[];
 
 /** The ledger as it is told to peers. */
