@@ -23,6 +23,8 @@ export async function everyRoute(page: Page, collective: string): Promise<readon
     agreement: ['A', 'B', 'C'].map((one) => one.repeat(22)).join('.'),
     // A stocktake that is not here.
     stocktake: ['A', 'B'].map((one) => one.repeat(22)).join('.'),
+    // Nor such a body.
+    body: 'A'.repeat(22),
     // One of which nothing is kept.
     day: '2026-01-01',
     // An act that approved nothing here.

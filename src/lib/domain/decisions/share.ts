@@ -19,3 +19,14 @@ export function neededOf({ parts, of, isExceeded }: Share, whole: number): numbe
 /** Whether it is a share of a whole, and of no more than the whole: none of nothing, which nobody could fall short of. */
 export const isShare = ({ parts, of, isExceeded }: Share): boolean =>
   of > 0 && (isExceeded ? parts < of : parts > 0 && parts <= of);
+
+/** The shares that statutes most often name, which forms offer. */
+export const offeredShares: readonly Share[] = [
+  moreThanHalf,
+  { parts: 1, of: 2, isExceeded: false },
+  { parts: 1, of: 3, isExceeded: false },
+  { parts: 1, of: 4, isExceeded: false },
+  twoThirds,
+  threeQuarters,
+  { parts: 1, of: 1, isExceeded: false }
+];
