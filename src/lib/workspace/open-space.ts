@@ -278,7 +278,7 @@ const families = [
   guides,
   bookings,
   bookingRules,
-  proceedings
+  proceedings,
   bodies
 ] as readonly Family<unknown, unknown>[];
 
