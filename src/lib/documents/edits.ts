@@ -1,12 +1,23 @@
 import * as Y from 'yjs';
 import type { AttachmentFacts } from '../domain/attachments';
 import type { RichText } from '../domain/rich-text';
+import type { FollowUpFacts, FollowUpState } from '../domain/meetings/follow-up';
 import type { AgendaItem, MeetingFacts } from '../domain/meetings/meeting';
-import type { Id, ImportId, ItemId, PersonId, StructureId } from '../domain/ids';
+import type { FollowUpId, Id, ImportId, ItemId, MeetingId, PersonId, StructureId } from '../domain/ids';
 import type { ImportRecord } from '../domain/import/record';
 import type { ItemFacts } from '../domain/item';
 import { byRank, rankBetween } from '../domain/rank';
-import { agenda, articles, attachments, devices, imports, items, meetings, structures } from './kinds';
+import {
+  agenda,
+  articles,
+  attachments,
+  devices,
+  followUps,
+  imports,
+  items,
+  meetings,
+  structures
+} from './kinds';
 import { fieldsOf, putRecord, readRecords, setFields, type RecordKind } from './records';
 import { writeRichText } from './rich-text';
 
@@ -107,6 +118,34 @@ export function addAgendaItem(
   facts: Pick<AgendaItem, 'meeting' | 'title'> & Partial<Omit<AgendaItem, 'id' | 'rank' | 'deletedAt'>>
 ): void {
   putRecord(doc, agenda, id, { ...facts, rank: lastRank(siblings(doc, facts), id) });
+}
+
+export function addFollowUp(
+  doc: Y.Doc,
+  id: FollowUpId,
+  meeting: MeetingId,
+  { kind, text, person, due }: FollowUpFacts,
+  stamp: Stamp
+): void {
+  putRecord(doc, followUps, id, {
+    ...{ meeting, kind, text },
+    person: person ?? undefined,
+    due: due === '' ? undefined : due,
+    addedAt: stamp.at,
+    addedBy: stamp.by
+  });
+}
+
+/** Says how an action or a question stands, and in which meeting that was said; when, where it is closed. */
+export function setFollowUpState(
+  doc: Y.Doc,
+  id: FollowUpId,
+  state: FollowUpState,
+  at: number,
+  closedIn: MeetingId | null
+): void {
+  const closed = state === 'open' ? {} : { closedAt: at, closedIn };
+  setFields(doc, followUps, id, { state, ...closed });
 }
 
 export function addAttachment(

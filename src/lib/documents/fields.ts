@@ -1,6 +1,12 @@
 import * as Y from 'yjs';
 import { isCondition, isValueNature, type Condition, type ValueNature } from '../domain/item';
 import { isDay, isHour } from '../domain/day';
+import {
+  isFollowUpKind,
+  isFollowUpState,
+  type FollowUpKind,
+  type FollowUpState
+} from '../domain/meetings/follow-up';
 import { isPointKind, type PointKind } from '../domain/meetings/meeting';
 import { isId, type Id } from '../domain/ids';
 import { isRank } from '../domain/rank';
@@ -44,6 +50,9 @@ export const reference =
 export const condition: Reader<Condition | null> = (value) => (isCondition(value) ? value : null);
 export const valueNature: Reader<ValueNature | null> = (value) => (isValueNature(value) ? value : null);
 export const pointKind: Reader<PointKind | null> = (value) => (isPointKind(value) ? value : null);
+export const followUpKind: Reader<FollowUpKind | null> = (value) => (isFollowUpKind(value) ? value : null);
+/** What says nothing that is known is still open: nobody forgets it for that. */
+export const followUpState: Reader<FollowUpState> = (value) => (isFollowUpState(value) ? value : 'open');
 export const day: Reader<string> = (value) => (typeof value === 'string' && isDay(value) ? value : '');
 export const hour: Reader<string> = (value) => (typeof value === 'string' && isHour(value) ? value : '');
 export const rank: Reader<string> = (value) => (isRank(value) ? value : 'z');

@@ -12,6 +12,7 @@ import {
   type ArticleId,
   type AttachmentId,
   type DeviceId,
+  type FollowUpId,
   type Id,
   type ImportId,
   type ItemId,
@@ -21,12 +22,15 @@ import {
 } from '../domain/ids';
 import type { ImportRecord } from '../domain/import/record';
 import { itemLimits, type Item } from '../domain/item';
+import { followUpLimit, type FollowUp } from '../domain/meetings/follow-up';
 import { meetingLimits, type AgendaItem, type Meeting } from '../domain/meetings/meeting';
 import {
   condition,
   count,
   day,
   flag,
+  followUpKind,
+  followUpState,
   hash,
   hour,
   moment,
@@ -175,6 +179,33 @@ export const agenda: RecordKind<AgendaItem> = {
   }
 };
 
+export const followUps: RecordKind<FollowUp> = {
+  part: 'followUps',
+  read: (id, fields) => {
+    const meeting = reference<MeetingId>()(fields.get('meeting'));
+    const kind = followUpKind(fields.get('kind'));
+    const said = text(followUpLimit)(fields.get('text'));
+    if (meeting === null || kind === null || said === '') return null;
+    const state = followUpState(fields.get('state'));
+    // Somebody may have opened again, while apart, what somebody else closed: the state alone says which it is.
+    const isClosed = state !== 'open';
+    return {
+      id: id as FollowUpId,
+      meeting,
+      kind,
+      text: said,
+      person: kind === 'action' ? reference<PersonId>()(fields.get('person')) : null,
+      due: day(fields.get('due')),
+      state,
+      closedAt: isClosed ? moment(fields.get('closedAt')) : null,
+      closedIn: isClosed ? reference<MeetingId>()(fields.get('closedIn')) : null,
+      addedAt: moment(fields.get('addedAt')) ?? 0,
+      addedBy: reference<PersonId>()(fields.get('addedBy')),
+      deletedAt: moment(fields.get('deletedAt'))
+    };
+  }
+};
+
 export const attachments: RecordKind<Attachment> = {
   part: 'attachments',
   read: (id, fields) => {
@@ -226,6 +257,7 @@ export const kinds = {
   articles,
   meetings,
   agenda,
+  followUps,
   attachments,
   apart
 } as const;

@@ -14,6 +14,8 @@ export type MeetingId = Id<'meeting'>;
 export type AgendaItemId = Id<'agenda-item'>;
 /** An assembly, a board, a committee: who deliberates together. */
 export type BodyId = Id<'body'>;
+/** An action to do, or a question to come back to. */
+export type FollowUpId = Id<'follow-up'>;
 export type AttachmentId = Id<'attachment'>;
 export type BodyId = Id<'body'>;
 /** Who has a voice when a body votes: the id of a structure, or of a person. */

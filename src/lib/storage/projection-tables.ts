@@ -5,6 +5,7 @@ import type { DescribedDevice, Profile, Structure } from '../domain/collective';
 import type { ImportRecord } from '../domain/import/record';
 import type { Item } from '../domain/item';
 import type { Apart } from '../domain/merging';
+import type { FollowUp } from '../domain/meetings/follow-up';
 import type { AgendaItem, Meeting } from '../domain/meetings/meeting';
 import type { LightLoans } from '../domain/agreements/frame';
 import type { Picture } from '../domain/membership/picture';
@@ -100,6 +101,7 @@ export interface Projected {
   articles: InSpace<Article>;
   meetings: InSpace<Meeting>;
   agenda: InSpace<AgendaItem>;
+  followUps: InSpace<FollowUp>;
   attachments: InSpace<Attachment>;
   apart: InSpace<Apart>;
 }
@@ -113,6 +115,7 @@ export const parts = [
   'articles',
   'meetings',
   'agenda',
+  'followUps',
   'attachments',
   'apart',
   'items'
@@ -133,7 +136,7 @@ export type ProjectionTables = Dexie &
   };
 
 /** Raised whenever what is below changes, or what a row is made of: the tables are then made again from the documents and journals. */
-const version = 27;
+const version = 28;
 
 const schema: {
   readonly [
@@ -153,6 +156,7 @@ const schema: {
   articles: '[space+id],[space+deletedAt]',
   meetings: '[space+id],[space+deletedAt]',
   agenda: '[space+id],[space+meeting]',
+  followUps: '[space+id],[space+meeting]',
   attachments: '[space+id],[space+item]',
   apart: '[space+id]',
   items:

@@ -7,6 +7,7 @@ import type { DescribedDevice, Structure } from '../domain/collective';
 import type { ArticleId, ItemId, MeetingId } from '../domain/ids';
 import type { ImportSummary } from '../domain/import/record';
 import type { Item } from '../domain/item';
+import type { FollowUp } from '../domain/meetings/follow-up';
 import type { AgendaItem, Meeting } from '../domain/meetings/meeting';
 import type { Apart } from '../domain/merging';
 import { devicesStillIn, type Picture } from '../domain/membership/picture';
@@ -90,6 +91,9 @@ export interface Projection extends TabTurn {
   /** The points of a meeting, by rank, what was deleted left out. */
   agenda(space: string, meeting: MeetingId): Promise<AgendaItem[]>;
 
+  /** What all meetings left behind to be done or answered, in no particular order; also what was deleted. */
+  followUps(space: string): Promise<FollowUp[]>;
+
   /** The photos and files of a thing, the oldest first, what was removed left out. */
   attachments(space: string, item: ItemId): Promise<Attachment[]>;
   /** The thumbnail of the first photo of each of these things that has one. */
@@ -148,7 +152,7 @@ export interface Projection extends TabTurn {
 export async function openProjection(atRest = inTheClear): Promise<Projection> {
   const { tables, turn, isShared } = await openProjectionTables(atRest);
   const { cursors, profiles, belonging, structures, devices } = tables;
-  const { imports, articles, meetings, agenda, attachments, apart, items } = tables;
+  const { imports, articles, meetings, agenda, followUps, attachments, apart, items } = tables;
   const listed = (space: string) => items.where('[space+inList+key]').between(...beginningWith(space, 1));
   return {
     ...turn,
@@ -220,6 +224,8 @@ export async function openProjection(atRest = inTheClear): Promise<Projection> {
       const points = await agenda.where('[space+meeting]').equals([space, meeting]).toArray();
       return points.filter((point) => point.deletedAt === null).sort(byRank);
     },
+
+    followUps: (space) => followUps.where({ space }).toArray(),
 
     attachments: async (space, item) => {
       const rows = await attachments.where('[space+item]').equals([space, item]).toArray();

@@ -298,6 +298,8 @@ export abstract class CollectiveReads {
   }
   /** The texts that acts name, by hash: null where one was erased; what has not arrived is not among them. */
   texts = (hashes: readonly string[]) => this.stores.journal.texts.read(this.space, hashes);
+  /** What meetings left behind to be done or answered, also what was deleted. */
+  followUps = () => this.stores.projection.followUps(this.space);
   agenda = (meeting: MeetingId) => this.stores.projection.agenda(this.space, meeting);
   /** The devices that told of something they wrote which did not come. */
   owing = async (): Promise<ReadonlySet<DeviceId>> => new Set(await this.stores.registry.owing(this.space));

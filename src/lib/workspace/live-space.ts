@@ -10,6 +10,7 @@ import { bodyCommands } from './commands/bodies';
 import { bookingCommands } from './commands/bookings';
 import { charterCommands } from './commands/charter';
 import { custodyCommands, type Speaking } from './commands/custody';
+import { followUpCommands } from './commands/follow-ups';
 import { guideCommands } from './commands/guides';
 import { loanCommands } from './commands/loans';
 import { historyCommands } from './commands/history';
@@ -59,6 +60,7 @@ export function liveSpace(
     ...charterCommands(writing),
     ...meetingCommands(writing),
     ...proceedingsCommands(writing, speaking, said),
+    ...followUpCommands(writing),
     ...attachmentCommands(writing),
     ...binCommands(writing),
     ...historyCommands(writing, stateOf),

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { attachments, imports, items, meetings } from '../documents/kinds';
+import { attachments, followUps, imports, items, meetings } from '../documents/kinds';
 import { readRecords } from '../documents/records';
 import type { Plain } from '../domain/acts/fields';
 import { toBase64Url } from '../domain/base64url';
@@ -36,6 +36,8 @@ export interface PersonData {
   readonly added: {
     readonly items: readonly object[];
     readonly meetings: readonly object[];
+    /** What they wrote down in meetings to be done or answered, and what is theirs to do. */
+    readonly followUps: readonly object[];
     readonly imports: readonly object[];
     /** Photos and files: what is said of them, not their bytes. */
     readonly attachments: readonly object[];
@@ -75,6 +77,7 @@ export async function personDataOf(
     added: {
       items: readRecords(doc, items).filter(isTheirs),
       meetings: readRecords(doc, meetings).filter(isTheirs),
+      followUps: readRecords(doc, followUps).filter((one) => isTheirs(one) || one.person === person),
       imports: readRecords(doc, imports).filter(({ by }) => by === person),
       attachments: readRecords(doc, attachments).filter(isTheirs)
     }
