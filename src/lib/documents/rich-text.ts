@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { safeLink, type Block, type Inline, type RichText } from '../domain/rich-text';
+import { readEntry, safeLink, type Block, type Inline, type RichText } from '../domain/rich-text';
 
 /** Deeper than any note a person writes; what lies below is read as nothing. */
 const deepest = 8;
@@ -7,8 +7,8 @@ const deepest = 8;
 const mostBlocks = 5000;
 
 /**
- * The text of a shared fragment, as it can be shown. Only headings, lists, paragraphs, bold and links that may be
- * followed come through; an unknown block gives its text as a paragraph (DOC-3, DOC-5).
+ * The text of a shared fragment, as it can be shown. Only headings, lists, paragraphs, entries, bold and links that may
+ * be followed come through; an unknown block gives its text as a paragraph (DOC-3, DOC-5).
  */
 export function readRichText(fragment: Y.XmlFragment): RichText {
   const budget = { blocks: mostBlocks };
@@ -76,6 +76,10 @@ function readBlock(element: Y.XmlElement, budget: Budget, depth: number): Block 
         items: entries.map((entry) => readBlocks(entry, budget, depth + 1))
       };
     }
+    case 'entry': {
+      const entry = readEntry(element.getAttribute('kind'), element.getAttribute('ref'));
+      return entry === null ? { kind: 'paragraph', inlines: [] } : { kind: 'entry', ...entry };
+    }
     default:
       return { kind: 'paragraph', inlines: inlinesIn(element) };
   }
@@ -117,6 +121,8 @@ function elementOf(block: Block): Y.XmlElement {
         block.ordered ? { order: 1 } : {},
         block.items.map((item) => element('list_item', {}, item.map(elementOf)))
       );
+    case 'entry':
+      return element('entry', { kind: block.of, ref: block.ref }, []);
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isBlank, plainText, safeLink, type RichText } from './rich-text';
+import { idOf } from '../../../tests/lab/members';
+import { entriesIn, isBlank, plainText, readEntry, safeLink, type RichText } from './rich-text';
 
 const paragraph = (text: string) => ({ kind: 'paragraph', inlines: [{ text }] }) as const;
 
@@ -43,4 +44,31 @@ test('a text of empty paragraphs is blank', () => {
   expect(isBlank([])).toBe(true);
   expect(isBlank([{ kind: 'paragraph', inlines: [{ text: '  ' }] }])).toBe(true);
   expect(isBlank([paragraph('a')])).toBe(false);
+});
+
+const action = { of: 'action', ref: idOf('follow-up', 'bike') } as const;
+const question = { of: 'question', ref: idOf('follow-up', 'keys') } as const;
+const withEntries: RichText = [
+  { kind: 'entry', ...action },
+  { kind: 'list', ordered: true, items: [[paragraph('clés'), { kind: 'entry', ...question }]] }
+];
+
+test('the words of entries come from who knows them, and a text of entries alone is not blank', () => {
+  expect(plainText(withEntries, ({ of }) => `[${of}]`)).toBe('[action]\n\n1. clés\n   [question]');
+  expect(isBlank([{ kind: 'entry', ...action }])).toBe(false);
+  expect(entriesIn(withEntries)).toEqual([action, question]);
+});
+
+test.each([
+  ['action', action.ref, true],
+  ['decision', `${idOf('person', 'alice')}.${idOf('number', 'one')}`, true],
+  ['decision', action.ref, false],
+  ['action', `${action.ref}.${action.ref}`, false],
+  ['vote', action.ref, false],
+  ['action', `${action.ref} `, false],
+  [undefined, action.ref, false],
+  ['action', 7, false],
+  ['toString', action.ref, false]
+])('%j that names %j: %j', (of, ref, fits) => {
+  expect(readEntry(of, ref)).toEqual(fits ? { of, ref } : null);
 });

@@ -1,5 +1,5 @@
 import type { AgendaItem, Meeting, MeetingFacts, PointKind } from './meeting';
-import { plainText } from '../rich-text';
+import { plainText, type Entry } from '../rich-text';
 import { lengthOf, startTimes } from './schedule';
 
 /** The words around a meeting in a language; what is given is written as that language writes it. */
@@ -57,9 +57,14 @@ function agendaOf(
   return [words.agenda.toUpperCase(), ...lines];
 }
 
-/** The notes as one sends them in a message. */
-export function formatMeetingNotes(meeting: Meeting, words: MeetingWords): string {
-  return [...headOf(meeting, words), words.notes.toUpperCase(), '', plainText(meeting.notes)].join('\n');
+/** The notes as one sends them in a message; the words of their entries are given by who knows them. */
+export function formatMeetingNotes(
+  meeting: Meeting,
+  words: MeetingWords,
+  wordsOf?: (entry: Entry) => string
+): string {
+  const notes = plainText(meeting.notes, wordsOf);
+  return [...headOf(meeting, words), words.notes.toUpperCase(), '', notes].join('\n');
 }
 
 const headOf = (meeting: MeetingFacts, words: MeetingWords): string[] => [

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { splitBlock } from 'prosemirror-commands';
-import { TextSelection } from 'prosemirror-state';
+import { NodeSelection, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { test } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import { redo, undo } from 'y-prosemirror';
 import * as Y from 'yjs';
+import { idOf } from '../../../../tests/lab/members';
 import { lived, lives } from '../../../../tests/lab/lived';
 import { readRichText } from '../../documents/rich-text';
 import { indent, outdent, setLink, toggleBold, toggleHeading, toggleList, unlink } from './commands';
 import { editorView } from './editor-view';
+import { insertEntry } from './entries';
 import { fitsEditor } from './fitting';
 
 /** Somebody with the notes open, whose edits reach the others when `meet` is called. */
@@ -59,6 +61,13 @@ const acts = {
   indent: (view: EditorView) => indent(view.state, view.dispatch),
   outdent: (view: EditorView) => outdent(view.state, view.dispatch),
   link: (view: EditorView) => setLink('https://example.org', '')(view.state, view.dispatch),
+  entry: (view: EditorView) =>
+    insertEntry({ of: 'action', ref: idOf('follow-up', 'bike') })(view.state, view.dispatch),
+  choose: (view: EditorView) => {
+    const { doc, selection } = view.state;
+    const found = doc.resolve(selection.to).nodeAfter?.type.spec.atom === true;
+    if (found) view.dispatch(view.state.tr.setSelection(NodeSelection.create(doc, selection.to)));
+  },
   unlink: (view: EditorView) => unlink(view.state, view.dispatch),
   undo: (view: EditorView) => undo(view.state),
   redo: (view: EditorView) => redo(view.state)

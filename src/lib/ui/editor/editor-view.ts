@@ -2,6 +2,7 @@ import { EditorState, Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin, yUndoPluginKey } from 'y-prosemirror';
 import { linkAt, listAround } from './commands';
+import { entries, type EntryTools } from './entries';
 import { keys, typedForms } from './keys';
 import { nativeSelection } from './native-selection';
 import { pasting } from './pasting';
@@ -33,6 +34,8 @@ export interface EditorViewOptions extends LiveText {
   readonly readonly: boolean;
   /** Attributes of the box that is written in: its name, what describes it. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** What the entries of the text say; they can be brought in from elsewhere only where this is known. */
+  readonly entries?: EntryTools;
   /** The writer asks for a link, by the keyboard. */
   readonly onlink: () => void;
   /** Who else has a cursor in this text. */
@@ -54,9 +57,10 @@ export function editorView(place: HTMLElement, options: EditorViewOptions): Edit
         ySyncPlugin(fragment, begun === null ? {} : { mapping: begun.mapping }),
         yUndoPlugin(),
         presence(awareness, me, options.onothers),
+        entries(fragment.doc!, options.entries),
         typedForms(),
         ...keys(options.onlink),
-        pasting(),
+        pasting(options.entries !== undefined),
         watchStatus(options.onstatus)
       ]
     }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { idOf } from '../../../../tests/lab/members';
 import { fitsEditor } from './fitting';
 
 const textWith = (...children: (Y.XmlElement | Y.XmlText)[]) => {
@@ -28,6 +29,37 @@ test('a text of this version fits', () => {
   expect(
     fitsEditor(textWith(line, element('bullet_list', {}, element('list_item', {}, element('paragraph', {})))))
   ).toBe(true);
+});
+
+const [ref, other] = [idOf('follow-up', 'bike'), idOf('follow-up', 'keys')];
+
+test.each([
+  ['an action', { kind: 'action', ref }],
+  ['a question', { kind: 'question', ref }],
+  ['a decision', { kind: 'decision', ref: `${ref}.${other}` }]
+])('%s fits', (_, attributes) => {
+  const inList = element('bullet_list', {}, element('list_item', {}, element('entry', attributes)));
+  expect(fitsEditor(textWith(element('entry', attributes), inList))).toBe(true);
+}); // DOC-17
+
+test.each([
+  ['of a newer kind', { kind: 'vote', ref }],
+  ['of no kind', { ref }],
+  ['that names nothing', { kind: 'action' }],
+  ['that names what is no id', { kind: 'action', ref: '<b>' }],
+  ['that is an action and names a decision', { kind: 'action', ref: `${ref}.${other}` }],
+  ['that is a decision of nobody', { kind: 'decision', ref }],
+  ['that says more', { kind: 'action', ref, colour: 'red' }]
+])('an entry %s does not', (_, attributes) => {
+  expect(fitsEditor(textWith(element('entry', attributes as Record<string, string>)))).toBe(false);
+});
+
+test('an entry with something in it, or whose name is no text, does not', () => {
+  expect(fitsEditor(textWith(element('entry', { kind: 'action', ref }, words('ici'))))).toBe(false);
+  const odd = new Y.XmlElement('entry');
+  odd.setAttribute('kind', 'action');
+  odd.setAttribute('ref', { toString: () => ref } as unknown as string);
+  expect(fitsEditor(textWith(odd))).toBe(false);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { readEntry } from '../../domain/rich-text';
 
 /**
  * Tells whether an editor may be bound to a text. The binding removes from the shared text, for everyone, what its
@@ -21,25 +22,33 @@ export function changeFitsEditor(
   });
 }
 
-const blocks = new Set(['paragraph', 'heading', 'bullet_list', 'ordered_list']);
+const blocks = new Set(['paragraph', 'heading', 'bullet_list', 'ordered_list', 'entry']);
 const lists = new Set(['bullet_list', 'ordered_list']);
 const items = new Set(['list_item']);
 const anything = new Set([...blocks, ...items]);
-const attributes: Readonly<Record<string, string>> = { heading: 'level', ordered_list: 'order' };
+const attributes: Readonly<Record<string, readonly string[]>> = {
+  heading: ['level'],
+  ordered_list: ['order'],
+  entry: ['kind', 'ref']
+};
 
 /** Elements inside elements, a list and its entry counting for two; nobody writes as deep. */
 const deepest = 40;
 
 function fitsAmong(names: ReadonlySet<string>, element: unknown, depth: number): boolean {
   if (depth > deepest || !(element instanceof Y.XmlElement) || !names.has(element.nodeName)) return false;
-  const known = attributes[element.nodeName];
-  if (Object.keys(element.getAttributes()).some((name) => name !== known)) return false;
+  const known = attributes[element.nodeName] ?? [];
+  if (Object.keys(element.getAttributes()).some((name) => !known.includes(name))) return false;
+  if (element.nodeName === 'entry') return isEntry(element);
   return element.toArray().every((child) => {
     if (lists.has(element.nodeName)) return fitsAmong(items, child, depth + 1);
     if (items.has(element.nodeName)) return fitsAmong(blocks, child, depth + 1);
     return child instanceof Y.XmlText && textFits(child);
   });
 }
+
+const isEntry = (element: Y.XmlElement): boolean =>
+  element.length === 0 && readEntry(element.getAttribute('kind'), element.getAttribute('ref')) !== null;
 
 function textFits(text: Y.XmlText): boolean {
   const pieces = text.toDelta() as readonly {

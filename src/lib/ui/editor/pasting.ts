@@ -3,14 +3,17 @@ import { Plugin } from 'prosemirror-state';
 import { safeLink } from '../../domain/rich-text';
 import { deepestList, schema } from './schema';
 
-/** What is pasted, from a message, a page, Word or Google Docs, comes in as headings, lists, bold and links alone. */
-export const pasting = (): Plugin =>
+/**
+ * What is pasted, from a message, a page, Word or Google Docs, comes in as headings, lists, bold and links alone; entries of
+ * another text, only where texts have entries.
+ */
+export const pasting = (hasEntries = false): Plugin =>
   new Plugin({
     props: {
       transformPastedHTML: setStylesAside,
       clipboardParser: new PastedParser(schema, DOMParser.fromSchema(schema).rules),
       transformPasted: ({ content, openStart, openEnd }) => {
-        const lines = linesOf(content);
+        const lines = linesOf(hasEntries ? content : withoutEntries(content));
         return new Slice(
           lines,
           Math.min(openStart, depthAt(lines, 'start')),
@@ -99,6 +102,18 @@ function listsOfWord(root: Element): void {
     last = { line: lists[0]!, lists };
     line.remove();
   }
+}
+
+/** What is left of a block that held nothing else is no block: it goes too. */
+function withoutEntries(content: Fragment): Fragment {
+  const kept: Node[] = [];
+  content.forEach((node) => {
+    if (node.type === schema.nodes.entry) return;
+    if (node.isTextblock || node.isLeaf) return void kept.push(node);
+    const inside = withoutEntries(node.content);
+    if (inside.childCount > 0) kept.push(node.copy(inside));
+  });
+  return Fragment.from(kept);
 }
 
 /** One paragraph a line, headings on one line, and no list deeper than may be written here. */

@@ -1,10 +1,12 @@
 import type { Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { yUndoPluginKey } from 'y-prosemirror';
+import { ySyncPluginKey, yUndoPluginKey } from 'y-prosemirror';
 import type * as Y from 'yjs';
 import { Cell, type Observable } from '../../domain/observable';
+import type { Entry } from '../../domain/rich-text';
 import { linkAt, setLink, toggleBold, toggleHeading, toggleList, unlink, type LinkSpot } from './commands';
 import { blankStatus, editorView, type EditorStatus, type EditorViewOptions } from './editor-view';
+import { chosenWords, insertEntry, removeEntry } from './entries';
 import { changeFitsEditor, fitsEditor } from './fitting';
 import { readNativeSelection } from './native-selection';
 import type { Writer } from './presence';
@@ -70,6 +72,27 @@ export class RichEditor {
     return linkAt(state) ?? { href: '', words: state.doc.textBetween(from, to, ' ') };
   }
 
+  /** The words that are chosen, for what is made of them. */
+  chosenWords(): string {
+    if (this.#view === null) return '';
+    readNativeSelection(this.#view);
+    return chosenWords(this.#view.state);
+  }
+
+  /**
+   * Puts an entry where the cursor stands, in one with what `write` writes to the document, which names it: the others get both
+   * or neither. Where the text was closed meanwhile, what is written stays.
+   */
+  insertEntry(write: () => Entry): void {
+    // As an edit of this editor, so that undoing takes the entry back; what else is written is out of its reach.
+    this.#fragment.doc?.transact(() => this.#command(insertEntry(write())), ySyncPluginKey);
+  }
+
+  /** Takes the entry of this name out of the text, wherever it stands. */
+  removeEntry(ref: string): void {
+    this.#command(removeEntry(ref));
+  }
+
   focus(): void {
     this.#view?.focus();
   }
@@ -96,8 +119,12 @@ export class RichEditor {
   #run(command: Command): void {
     if (this.#view === null) return;
     readNativeSelection(this.#view);
-    command(this.#view.state, this.#view.dispatch, this.#view);
+    this.#command(command);
     this.#view.focus();
+  }
+
+  #command(command: Command): void {
+    if (this.#view !== null) command(this.#view.state, this.#view.dispatch, this.#view);
   }
 
   #undoing(way: 'undo' | 'redo'): void {

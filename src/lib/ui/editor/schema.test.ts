@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { updateYFragment, yXmlFragmentToProseMirrorRootNode } from 'y-prosemirror';
 import * as Y from 'yjs';
 import { readRichText, writeRichText } from '../../documents/rich-text';
+import { idOf } from '../../../../tests/lab/members';
 import type { RichText } from '../../domain/rich-text';
 import { fitsEditor } from './fitting';
 import { schema } from './schema';
@@ -20,7 +21,9 @@ const notes: RichText = [
       ],
       [{ kind: 'paragraph', inlines: [{ text: 'les deux', bold: true, link: 'tel:+33612345678' }] }]
     ]
-  }
+  },
+  { kind: 'entry', of: 'action', ref: idOf('follow-up', 'bike') },
+  { kind: 'entry', of: 'decision', ref: `${idOf('person', 'alice')}.${idOf('number', 'one')}` }
 ];
 
 const emptyText = () => new Y.Doc().getXmlFragment('text');

@@ -1,9 +1,9 @@
 import { Schema, type DOMOutputSpec, type Node, type NodeSpec } from 'prosemirror-model';
-import { safeLink } from '../../domain/rich-text';
+import { readEntry, safeLink } from '../../domain/rich-text';
 
 /**
- * What can be written, under the names that the document keeps: paragraphs, two levels of headings, lists, bold and
- * links. Blocks are asked for little (`block+` everywhere), because two people's edits may meet in an order that
+ * What can be written, under the names that the document keeps: paragraphs, two levels of headings, lists, entries, bold
+ * and links. Blocks are asked for little (`block+` everywhere), because two people's edits may meet in an order that
  * nobody typed, and what does not fit a schema is removed from the text of everyone.
  */
 const nodes = {
@@ -47,6 +47,26 @@ const nodes = {
     defining: true,
     parseDOM: [{ tag: 'li' }],
     toDOM: (): DOMOutputSpec => ['li', 0]
+  },
+  // Its words are not in the text: whoever draws it looks them up (`entries.ts`). It has no attribute by default, so that
+  // none is ever made to fill a place.
+  entry: {
+    group: 'block',
+    atom: true,
+    attrs: { kind: {}, ref: {} },
+    parseDOM: [
+      {
+        tag: 'div[data-entry]',
+        getAttrs: ({ dataset }: HTMLElement) => {
+          const entry = readEntry(dataset.entry, dataset.ref);
+          return entry === null ? false : { kind: entry.of, ref: entry.ref };
+        }
+      }
+    ],
+    toDOM: ({ attrs }: Node): DOMOutputSpec => [
+      'div',
+      { 'data-entry': String(attrs.kind), 'data-ref': String(attrs.ref) }
+    ]
   },
   text: {}
 } satisfies Record<string, NodeSpec>;

@@ -144,9 +144,10 @@ function* texts(): Generator<string> {
 }
 
 function inlinesOf(text: RichText): Inline[] {
-  return text.flatMap((block) =>
-    block.kind === 'list' ? block.items.flatMap(inlinesOf) : [...block.inlines]
-  );
+  return text.flatMap((block) => {
+    if (block.kind === 'list') return block.items.flatMap(inlinesOf);
+    return block.kind === 'entry' ? [] : [...block.inlines];
+  });
 }
 
 test('whatever the day, a few things of the visitor are out, one of them late, and never more than there are', () => {
