@@ -37,6 +37,9 @@ export const followUps = catalogue({
     due: (day: string, today: string) => `avant le ${nearDayIn('fr', day, today)}`,
     late: 'en retard',
     said: (shown: EntryShown) => saidIn(' : ', shown),
+    /** Between what it is, what it says, and whose it is and until when. */
+    colon: ' : ',
+    stop: '. ',
     inMeeting: (title: string) => `Réunion : ${title}`,
     add: { action: 'Noter une action', question: 'Noter une question' } satisfies Words,
     change: { action: 'Action', question: 'Question' } satisfies Words,
@@ -95,6 +98,8 @@ export const followUps = catalogue({
     due: (day: string, today: string) => `by ${nearDayIn('en', day, today)}`,
     late: 'late',
     said: (shown: EntryShown) => saidIn(': ', shown),
+    colon: ': ',
+    stop: '. ',
     inMeeting: (title: string) => `Meeting: ${title}`,
     add: { action: 'Write down an action', question: 'Write down a question' } satisfies Words,
     change: { action: 'Action', question: 'Question' } satisfies Words,

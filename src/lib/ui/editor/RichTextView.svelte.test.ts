@@ -57,8 +57,8 @@ test('an entry says what is known of it, that it did not come, or what it is whe
       .replaceAll(/[|\s]+/g, '|');
   const words = { kind: 'action', state: 'action en retard', text: '<b>vélo</b>', look: 'late' } as const;
   expect(said(new Map([[ref, { ...words, who: 'Farid', due: 'avant le 28' }]]))).toBe(
-    '|action|en|retard|&lt;b&gt;vélo&lt;/b&gt;|Farid,|avant|le|28|'
+    '|action|en|retard|&nbsp;:|&lt;b&gt;vélo&lt;/b&gt;|.|Farid,|avant|le|28|'
   );
-  expect(said(new Map())).toBe('|action|pas|encore|reçue|');
+  expect(said(new Map())).toBe('|action|&nbsp;:|pas|encore|reçue|');
   expect(said()).toBe('|action|');
 });

@@ -216,12 +216,11 @@ test('an entry and what it names are written in one transaction, and undoing lea
 test('an entry says what is known of it, and follows what becomes known', () => {
   const alice = writing('Le vélo.').at('Le vélo.').insert(bike);
   const [entry] = alice.drawn;
-  expect(entry?.textContent).toBe('actionpas encore reçue');
+  expect(entry?.textContent).toBe('action\u00a0: pas encore reçue');
   expect(entry?.className).toContain('missing');
   alice.shown.set(new Map([[bike.ref, shownBike]]));
-  expect(entry?.getAttribute('aria-label')).toBe(
-    'Action\u00a0: porter le vélo. Farid, avant le sam. 28 nov.'
-  );
+  expect(entry?.getAttribute('role')).toBe('button');
+  expect(entry?.textContent).toBe('action\u00a0: porter le vélo. Farid, avant le sam. 28 nov.');
   alice.shown.set(new Map([[bike.ref, { ...shownBike, state: 'action faite', look: 'closed' }]]));
   expect(alice.drawn[0]?.textContent).toContain('action faite');
 });

@@ -172,17 +172,19 @@ class DrawnEntry implements NodeView {
     this.dom.dataset.entry = entry.of;
     this.dom.dataset.ref = entry.ref;
     this.dom.setAttribute('role', this.#tools === undefined ? 'group' : 'button');
-    this.dom.setAttribute('aria-label', text(followUps).said(shown));
     const rest = whoAndWhen(shown);
+    // Its name for ears is what stands in it, with the signs that eyes do without.
+    const { colon, stop } = text(followUps);
     this.dom.replaceChildren(
-      line('entry-state', shown.state),
-      line('entry-text', shown.text),
-      ...(rest === '' ? [] : [line('entry-rest', rest)])
+      piece('entry-state', shown.state),
+      piece('aside-for-ears', colon),
+      piece('entry-text', shown.text),
+      ...(rest === '' ? [] : [piece('aside-for-ears', stop), piece('entry-rest', rest)])
     );
   };
 }
 
-function line(name: string, words: string): HTMLElement {
+function piece(name: string, words: string): HTMLElement {
   const made = document.createElement('span');
   made.className = name;
   made.textContent = words;
