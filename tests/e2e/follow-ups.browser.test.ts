@@ -84,7 +84,9 @@ test('an action is written down in the notes while somebody else types there, an
 });
 
 test('an entry is reached by the arrows and opened by Enter, and what changes in it is drawn on both phones', async () => {
-  await notes(page).getByText('Ensuite').click();
+  await notes(page)
+    .getByText('Ensuite')
+    .click({ position: { x: 4, y: 4 } });
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await dialog(page).getByRole('heading', { name: t.change.action }).waitFor();

@@ -129,21 +129,23 @@ const meet = (one: Writer, other: Writer) => {
   Y.applyUpdate(one.doc, Y.encodeStateAsUpdate(other.doc, Y.encodeStateVector(one.doc)), 'wire');
 };
 
-test('an entry stands behind the line of the cursor, which goes on in the next', () => {
+test('an entry stands behind the line of the cursor, which goes on in a line of its own', () => {
   const alice = writing('Le vélo est voilé.', 'Les clés.');
   alice.at('Le vélo').insert(bike);
   expect(alice.kept).toBe(
-    `<paragraph>Le vélo est voilé.</paragraph><entry kind="action" ref="${bike.ref}"></entry><paragraph>Les clés.</paragraph>`
+    `<paragraph>Le vélo est voilé.</paragraph><entry kind="action" ref="${bike.ref}"></entry><paragraph></paragraph><paragraph>Les clés.</paragraph>`
   );
   alice.type('Ensuite : ');
-  expect(alice.kept).toContain('<paragraph>Ensuite : Les clés.</paragraph>');
+  expect(alice.kept).toContain('</entry><paragraph>Ensuite : </paragraph><paragraph>Les clés.</paragraph>');
   expect(fitsEditor(alice.notes)).toBe(true);
 });
 
 test('an entry takes the place of the line that was chosen for it, and of an empty one', () => {
   const alice = writing('porter le vélo', 'Fin.');
   alice.at('porter le vélo', true).insert(bike);
-  expect(alice.kept).toBe(`<entry kind="action" ref="${bike.ref}"></entry><paragraph>Fin.</paragraph>`);
+  expect(alice.kept).toBe(
+    `<entry kind="action" ref="${bike.ref}"></entry><paragraph></paragraph><paragraph>Fin.</paragraph>`
+  );
   const bob = writing('Début.', '');
   bob.view.dispatch(bob.view.state.tr.setSelection(TextSelection.atEnd(bob.view.state.doc)));
   bob.insert(keys);

@@ -72,7 +72,7 @@ export function entries(doc: Y.Doc, tools: EntryTools | undefined): Plugin {
 
 /**
  * Puts an entry where the cursor stands: in the place of the line when all of it is chosen or it is empty, else behind it. The
- * cursor goes on behind the entry, on a line that is made where there is none.
+ * cursor goes on behind the entry, on an empty line that is made where there is none.
  */
 export const insertEntry =
   ({ of, ref }: Entry): Command =>
@@ -87,7 +87,9 @@ export const insertEntry =
     if (isWhole) tr.replaceWith($from.before(), $from.after(), node);
     else tr.insert(behind, node);
     const end = (isWhole ? $from.before() : behind) + node.nodeSize;
-    if (tr.doc.resolve(end).nodeAfter?.isTextblock !== true) tr.insert(end, paragraph.create());
+    const next = tr.doc.resolve(end).nodeAfter;
+    // Somebody else's line may stand there: what is typed next is no part of it.
+    if (next?.type !== paragraph || next.content.size > 0) tr.insert(end, paragraph.create());
     dispatch(tr.setSelection(TextSelection.create(tr.doc, end + 1)).scrollIntoView());
     return true;
   };
