@@ -12,16 +12,15 @@ export type ImportId = Id<'import'>;
 export type ArticleId = Id<'article'>;
 export type MeetingId = Id<'meeting'>;
 export type AgendaItemId = Id<'agenda-item'>;
-/** An assembly, a board, a committee: who deliberates together. */
-export type BodyId = Id<'body'>;
 /** An action to do, or a question to come back to. */
 export type FollowUpId = Id<'follow-up'>;
 export type AttachmentId = Id<'attachment'>;
+/** An assembly, a board, a committee: who deliberates together. */
 export type BodyId = Id<'body'>;
 /** Who has a voice when a body votes: the id of a structure, or of a person. */
-export type VoterId = Id<'voter'>;
+export type VoterId = Id<'structure' | 'person'>;
 /** Who sits in a meeting: the id of a person, or one of chance for somebody who is called by words alone. */
-export type SeatId = Id<'seat'>;
+export type SeatId = Id<'person' | 'seat'>;
 /** Who opened it and a number of chance, as `<person>.<number>` (`acts/own-id.ts`). */
 export type LoanId = Id<'loan'>;
 /**

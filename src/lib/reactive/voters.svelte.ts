@@ -1,8 +1,7 @@
 import type { BodyRules } from '../domain/bodies/state';
 import { votersOf } from '../domain/bodies/composition';
-import type { VoterId } from '../domain/bodies/acts';
 import type { BodyRefusal } from '../domain/bodies/refusals';
-import type { PersonId, StructureId } from '../domain/ids';
+import type { PersonId, StructureId, VoterId } from '../domain/ids';
 import { peopleStillIn } from '../domain/membership/picture';
 import type { Collective } from '../workspace/collective';
 import { namesIn } from './names-in';

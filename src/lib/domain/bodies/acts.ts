@@ -1,6 +1,5 @@
 import { count, flag, hash, id, list, oneOf, orNone, record, type Field, type Of } from '../acts/fields';
 import { majorityRule, proxyRule, quorumRule } from '../decisions/fields';
-import type { Id } from '../ids';
 
 /** What acts say of who deliberates together, and by what rules: their words and bodies. */
 
@@ -9,8 +8,6 @@ export type BodyKind = (typeof bodyKinds)[number];
 /** Whose votes are counted. */
 export const voterKinds = ['structures', 'people'] as const;
 export type VoterKind = (typeof voterKinds)[number];
-/** A structure or a person, as the body has it. */
-export type VoterId = Id<'structure' | 'person'>;
 
 /** A body has so many members at most, where they are named. */
 export const mostMembers = 500;

@@ -1,5 +1,4 @@
-import type { PersonId, StructureId } from '../ids';
-import type { VoterId } from './acts';
+import type { PersonId, StructureId, VoterId } from '../ids';
 import type { BodyRules } from './state';
 
 /** Who votes in a body now: all who are in, or those of its members who still are, in the order in which these are given. */

@@ -4,9 +4,10 @@ import { isShare, type Share } from '../decisions/share';
 import { isId } from '../ids';
 import { parseQuantity } from '../item';
 import { err, ok, type Result } from '../result';
+import type { VoterId } from '../ids';
 import { oneLine } from '../text';
 import { ticked } from '../ticked';
-import { bodyKinds, mostMembers, mostTimes, periods, voterKinds, type Rhythm, type VoterId } from './acts';
+import { bodyKinds, mostMembers, mostTimes, periods, voterKinds, type Rhythm } from './acts';
 import type { BodyRules } from './state';
 
 /** What is asked of a body, in the order in which it is read. */

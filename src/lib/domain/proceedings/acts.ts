@@ -13,6 +13,7 @@ import {
   type Of
 } from '../acts/fields';
 import { ownIdField } from '../acts/own-id';
+import { voterKinds } from '../bodies/acts';
 import { majorityRule, proxyRule, quorumRule } from '../decisions/fields';
 
 /** What acts say of what is done in a meeting, from its notice to the approval of its minutes: their words and bodies. */
@@ -28,9 +29,6 @@ export type Presence = (typeof presences)[number];
 /** How it came to be known who is there: by their own phone, by the code of the meeting on it, or as somebody saw. */
 export const checkIns = ['phone', 'code', 'hand'] as const;
 export type CheckIn = (typeof checkIns)[number];
-/** Whether structures have a voice each, or people. */
-export const voterKinds = ['structures', 'people'] as const;
-export type VoterKind = (typeof voterKinds)[number];
 /** How a question is decided. */
 export const voteModes = ['consent', 'majority'] as const;
 export type VoteMode = (typeof voteModes)[number];
@@ -61,8 +59,8 @@ export const mostRounds = 100;
 
 const meeting = id<'meeting'>();
 const point = id<'agenda-item'>();
-const voter = id<'voter'>();
-const seat = id<'seat'>();
+const voter = id<'structure' | 'person'>();
+const seat = id<'person' | 'seat'>();
 const round = ownIdField<'round'>();
 const vote = ownIdField<'vote'>();
 const some = count(1_000_000);

@@ -35,7 +35,7 @@ export const presentOf = (proceedings: Pick<Proceedings, 'attendance'>, heard = 
 export const voterOf = (
   { votersAre }: Pick<Opened, 'votersAre'>,
   { seat, structure }: Pick<Seat, 'seat' | 'structure'>
-): VoterId | null => (votersAre === 'people' ? seat : structure) as string as VoterId | null;
+): VoterId | null => (votersAre === 'people' ? seat : structure) as VoterId | null;
 
 /** Which proxies count, of those that were given. */
 export function proxiesOf(
@@ -112,7 +112,7 @@ export function structuresIn(
 
 /** The person who sits there; null for somebody who is called by words alone. */
 export const personIn = ({ seat, name }: Pick<Attended, 'seat' | 'name'>): PersonId | null =>
-  name === null ? (seat as string as PersonId) : null;
+  name === null ? (seat as PersonId) : null;
 
 /** The seat of a person. */
-export const seatOf = (person: PersonId): SeatId => person as string as SeatId;
+export const seatOf = (person: PersonId): SeatId => person;

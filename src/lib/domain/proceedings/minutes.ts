@@ -1,9 +1,10 @@
 import type { MajorityRule, Votes } from '../decisions/majority';
+import type { VoterKind } from '../bodies/acts';
 import type { QuorumRule } from '../decisions/quorum';
 import type { MeetingId, PersonId, StructureId, VoteId, VoterId } from '../ids';
 import type { AgendaItem, Meeting, PointKind } from '../meetings/meeting';
 import type { RichText } from '../rich-text';
-import type { NoticeMeans, Presence, Task, Treatment, VoteMode, VoterKind, VoteWay } from './acts';
+import type { NoticeMeans, Presence, Task, Treatment, VoteMode, VoteWay } from './acts';
 import { tasks } from './acts';
 import {
   electorateOf,
@@ -132,8 +133,8 @@ export function minutesOf(facts: MinutesFacts): Minutes | null {
   const seats = seatsOf(proceedings);
   const nameOf = (voter: VoterId): VoterName =>
     opened.votersAre === 'people'
-      ? { person: voter as string as PersonId }
-      : { structure: structureName(voter as string as StructureId) };
+      ? { person: voter as PersonId }
+      : { structure: structureName(voter as StructureId) };
   const structures = new Set([
     ...(opened.votersAre === 'structures'
       ? (opened.voters as readonly string[] as readonly StructureId[])

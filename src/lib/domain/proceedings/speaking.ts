@@ -4,4 +4,4 @@ import { speaksFor } from '../membership/kinds';
 
 /** Whether somebody speaks for a voter: for themselves, or for a structure of theirs. */
 export const speaksForVoter = (author: Standing, voter: VoterId): boolean =>
-  (author.person as string) === voter || speaksFor(author, voter as string as StructureId);
+  (author.person as string) === voter || speaksFor(author, voter as StructureId);

@@ -1,6 +1,7 @@
 import type { ActId } from '../acts/act';
 import type { MajorityRule, Votes } from '../decisions/majority';
 import type { Proxy, ProxyRule } from '../decisions/proxies';
+import type { VoterKind } from '../bodies/acts';
 import type { QuorumRule } from '../decisions/quorum';
 import type {
   AgendaItemId,
@@ -24,7 +25,6 @@ import type {
   Task,
   Treatment,
   VoteMode,
-  VoterKind,
   VoteWay
 } from './acts';
 

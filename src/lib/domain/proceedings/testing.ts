@@ -15,7 +15,7 @@ import { electorateOf } from './attendance';
 
 export const committee = idOf('meeting', 'committee');
 export const structure = (name: string) => idOf('structure', name) as StructureId;
-export const voter = (name: string) => idOf('structure', name) as string as VoterId;
+export const voter = (name: string) => idOf('structure', name);
 /** A hash that stands for words. */
 export const words = (text: string) => idOf('text', text).padEnd(43, 'A');
 
@@ -58,7 +58,7 @@ export const open = (by: Phone, voters: readonly string[], rules: Partial<typeof
 const personId = (name: string) => idOf('person', name) as PersonId;
 export const attend = (by: Phone, name: string, presence: Presence | null = 'present') =>
   say(by, 'meeting.attend', {
-    seat: personId(name) as string as SeatId,
+    seat: personId(name),
     ...{ name: null, structure: structure(name), presence, by: 'phone' }
   });
 
@@ -107,4 +107,4 @@ export function countOf(by: Phone, vote: VoteId) {
 }
 
 export const roundId = (by: Phone): RoundId => ownId(by.person, idOf('number', 'round'));
-export const seat = (name: string) => personId(name) as string as SeatId;
+export const seat = (name: string) => personId(name);

@@ -1,4 +1,4 @@
-import type { VoterId } from '../../domain/bodies/acts';
+import type { VoterId } from '../../domain/ids';
 import type { BodyRules } from '../../domain/bodies/state';
 import { bodies } from '../../i18n/bodies';
 import { text } from '../../reactive/locale.svelte';

@@ -16,7 +16,7 @@ let voter: VoterId;
 beforeAll(async () => {
   collective = await device.opened(device.workspace.createCollective(founding));
   live = await collective.live();
-  voter = collective.me.structure as string as VoterId;
+  voter = collective.me.structure!;
   meeting = live.addMeeting({ title: 'Comité', date: '2026-05-07', time: '18:30', place: 'La Remise' });
   await collective.saved();
 });

@@ -148,8 +148,7 @@ export function proceedingsCommands(
       meeting: MeetingId,
       name: string,
       saying: Omit<Saying<'meeting.attend'>, 'seat' | 'name' | 'by'>
-    ): Said =>
-      proceed(meeting, 'meeting.attend', { ...saying, by: 'hand', name, seat: newId() as string as SeatId })
+    ): Said => proceed(meeting, 'meeting.attend', { ...saying, by: 'hand', name, seat: newId<'seat'>() })
   };
 }
 
