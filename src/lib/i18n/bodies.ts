@@ -52,8 +52,10 @@ export const bodies = catalogue({
     quorum: ({ share, countsProxies }: QuorumRule, votersAre: VoterKind, whole: number) => {
       if (share === null) return 'Aucun : on délibère quel que soit le nombre de présents.';
       if (whole === 0) return `Il faut ${shareFr(share)} des voix. ${nobodyFr}`;
-      const who = countsProxies ? 'présentes ou représentées' : 'présentes';
-      return `Il faut ${shareFr(share)} ${wholeFr(votersAre, whole)}, soit ${neededOf(share, whole)}, ${who}.`;
+      const needed = neededOf(share, whole);
+      const s = needed > 1 ? 's' : '';
+      const who = countsProxies ? `présente${s} ou représentée${s}` : `présente${s}`;
+      return `Il faut ${shareFr(share)} ${wholeFr(votersAre, whole)}, soit ${needed}, ${who}.`;
     },
     /** What a second convening asks for where the first asks for a quorum. */
     second: (isWaived: boolean) =>

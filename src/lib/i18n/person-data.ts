@@ -22,6 +22,10 @@ export const personData = catalogue({
           : count === 1
             ? '1 texte à côté des actes : le nom ou une remarque'
             : 'aucun texte à côté des actes',
+      seats: (count: number) =>
+        count > 1
+          ? `nommé ou nommée ${count} fois membre d’une instance`
+          : 'nommé ou nommée une fois membre d’une instance',
       trainings: (count: number) =>
         count > 1 ? `${count} prises en main notées à son nom` : '1 prise en main notée à son nom',
       added: (items: number, meetings: number) =>
@@ -81,6 +85,8 @@ export const personData = catalogue({
           : count === 1
             ? '1 text beside the entries: the name or a remark'
             : `${count} texts beside the entries: the name and remarks`,
+      seats: (count: number) =>
+        count > 1 ? `named ${count} times a member of a body` : 'named once a member of a body',
       trainings: (count: number) =>
         count === 1
           ? '1 introduction to a thing, recorded for this person'

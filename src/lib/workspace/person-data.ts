@@ -2,6 +2,8 @@ import type * as Y from 'yjs';
 import { attachments, followUps, imports, items, meetings } from '../documents/kinds';
 import { readRecords } from '../documents/records';
 import type { Plain } from '../domain/acts/fields';
+import { bodies } from '../domain/bodies/family';
+import type { Body } from '../domain/bodies/state';
 import { toBase64Url } from '../domain/base64url';
 import { guides } from '../domain/guides/family';
 import type { Guide } from '../domain/guides/state';
@@ -32,6 +34,8 @@ export interface PersonData {
   readonly texts: readonly string[];
   /** What was noted of what they were shown how to use. */
   readonly trainings: readonly object[];
+  /** The bodies that somebody named them a member of, and when. */
+  readonly seats: readonly object[];
   /** What the document holds that is theirs by name. */
   readonly added: {
     readonly items: readonly object[];
@@ -74,6 +78,7 @@ export async function personDataOf(
     })),
     texts: [...written.values()].map(({ text }) => text),
     trainings: trainingsOf(journal, person),
+    seats: seatsOf(journal, person),
     added: {
       items: readRecords(doc, items).filter(isTheirs),
       meetings: readRecords(doc, meetings).filter(isTheirs),
@@ -91,6 +96,15 @@ const trainingsOf = ({ fold }: Journal, person: PersonId): readonly object[] =>
     if (known?.family !== guides.name) return [];
     const { trainings } = known.state as Guide;
     return trainings.filter((one) => one.person === person).map((one) => ({ thing: known.subject, ...one }));
+  });
+
+const seatsOf = ({ fold }: Journal, person: PersonId): readonly object[] =>
+  [...fold.subjects].flatMap((key) => {
+    const known = fold.folded(key);
+    if (known?.family !== bodies.name) return [];
+    return (known.state as Body).rules
+      .filter(({ rules }) => rules.members?.includes(person))
+      .map(({ act, by, at, rules: { kind } }) => ({ body: known.subject, kind, act, by, at }));
   });
 
 /** The body of an act as JSON: bytes in base64url. */

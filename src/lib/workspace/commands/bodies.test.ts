@@ -62,6 +62,16 @@ test('it is listed before one that was ended, which is taken up again', async ()
   expect((await list()).every(([, goesOn]) => goesOn)).toBe(true);
 });
 
+test('whoever is named a member of a body reads so in what is held of them', async () => {
+  const { person } = collective.me;
+  const id = await rule({
+    name: 'Bureau',
+    rules: { ...assembly.rules, kind: 'bureau', votersAre: 'people', members: [person] }
+  });
+  const { seats } = await live.personData(person);
+  expect(seats).toMatchObject([{ body: id, kind: 'bureau', by: person }]);
+});
+
 test('nobody ends what they have not heard of', async () => {
   const unknown = idFrom<'body'>(new Uint8Array(16));
   expect(await collective.bodies.body(unknown)).toBeNull();
