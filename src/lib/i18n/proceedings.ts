@@ -58,6 +58,7 @@ export const proceedings = catalogue({
       title: 'Ouvrir la réunion',
       lead: 'Dites qui a une voix, et selon quelles règles : ce sont vos statuts ou votre règlement qui le disent. Elles valent pour toute la réunion.',
       body: 'Instance',
+      unnamed: 'Instance sans nom ici',
       noBody: 'Aucune instance : une voix par structure, sans quorum',
       rules: (quorum: string, proxies: string) => `${quorum} ${proxies}`,
       voters: (n: number, are: 'structures' | 'people') =>
@@ -391,6 +392,7 @@ export const proceedings = catalogue({
       title: 'Open the meeting',
       lead: 'Say who has a voice, and by what rules: your statutes say so. They hold for the whole meeting.',
       body: 'Body',
+      unnamed: 'Body without a name here',
       noBody: 'No body: one voice for each structure, no quorum',
       rules: (quorum: string, proxies: string) => `${quorum} ${proxies}`,
       voters: (n: number, are: 'structures' | 'people') =>

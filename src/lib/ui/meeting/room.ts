@@ -11,17 +11,10 @@ export interface Room {
   /** The structures that I speak for, and as voters with me. */
   readonly mine: readonly StructureId[];
   readonly voices: readonly VoterId[];
-  readonly names: Names;
-  /** Says something of the meeting; tells why it could not be said, and gives whether it was. */
-  say<Kind extends ProceedingsKind>(kind: Kind, saying: Saying<Kind>): Promise<boolean>;
-}
-
-/** What everybody is called, and the words that were said. */
-export interface Names {
-  person(person: PersonId | null): string;
-  structure(structure: StructureId | null): string;
-  voter(voter: VoterId): string;
-  seat(seat: SeatId): string;
+  /** What somebody, or a structure, is called. */
+  nameOf(id: SeatId | VoterId): string;
   /** The words under a hash; null where they are not here. */
   words(hash: string | null): string | null;
+  /** Says something of the meeting; tells why it could not be said, and gives whether it was. */
+  say<Kind extends ProceedingsKind>(kind: Kind, saying: Saying<Kind>): Promise<boolean>;
 }
