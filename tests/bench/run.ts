@@ -21,6 +21,7 @@ import { measureScan } from './scan';
 import { measureSearch } from './search';
 import { measureSessions } from './sessions';
 import { measureSlowPhone } from './slow-phone';
+import { measureTraces } from './traces';
 import { buildStock } from './stock-build';
 
 /**
@@ -50,6 +51,7 @@ async function measure(): Promise<void> {
   await add('Sessions', () => measureSessions());
   await add('Import', () => measureImport(stock));
   await add('Slow phone', () => measureSlowPhone());
+  await add('Traces', () => measureTraces());
   await add('Search', () => measureSearch());
   await add('Bookings', () => measureBookings());
   await add('Calendar', () => measureMonth());
