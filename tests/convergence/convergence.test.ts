@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type * as Y from 'yjs';
 import { digestOf } from '../../src/lib/documents/coverage';
 import { addItem, addMeeting, editItem, setDeleted } from '../../src/lib/documents/edits';
-import { agenda, articles, attachments, items, meetings } from '../../src/lib/documents/kinds';
+import { agenda, articles, attachments, followUps, items, meetings } from '../../src/lib/documents/kinds';
 import { partOf, readRecord, readRecords } from '../../src/lib/documents/records';
 import { byRank } from '../../src/lib/domain/rank';
 import { idFrom, type ItemId } from '../../src/lib/domain/ids';
@@ -51,6 +51,7 @@ const shown = (doc: Y.Doc) => ({
   articles: readRecords(doc, articles).sort(byRank),
   meetings: readRecords(doc, meetings).sort((a, b) => (a.id < b.id ? -1 : 1)),
   agenda: readRecords(doc, agenda).sort(byRank),
+  followUps: readRecords(doc, followUps).sort((a, b) => (a.id < b.id ? -1 : 1)),
   attachments: readRecords(doc, attachments).sort((a, b) => (a.id < b.id ? -1 : 1))
 });
 

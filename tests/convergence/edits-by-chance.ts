@@ -4,16 +4,19 @@ import {
   addAgendaItem,
   addArticle,
   addAttachment,
+  addFollowUp,
   addItem,
   addMeeting,
   editItem,
   moveRecord,
-  setDeleted
+  setDeleted,
+  setFollowUpState
 } from '../../src/lib/documents/edits';
-import { agenda, articles, attachments, items, meetings } from '../../src/lib/documents/kinds';
-import { partOf, readRecords, setFields, type RecordKind } from '../../src/lib/documents/records';
+import { agenda, articles, attachments, followUps, items, meetings } from '../../src/lib/documents/kinds';
+import { fieldsOf, partOf, readRecords, setFields, type RecordKind } from '../../src/lib/documents/records';
 import { toBase64Url } from '../../src/lib/domain/base64url';
 import { idFrom, type Id } from '../../src/lib/domain/ids';
+import { followUpStates } from '../../src/lib/domain/meetings/follow-up';
 import type { RichText } from '../../src/lib/domain/rich-text';
 import type { Chance } from './chance';
 
@@ -79,6 +82,24 @@ const edits: readonly Edit[] = [
         point.id,
         chance.pick(['up', 'down'])
       );
+  },
+  (doc, chance, at) => {
+    const meeting = anyOf(doc, meetings, chance);
+    const notes = meeting && fieldsOf(doc, meetings, meeting.id)?.get('notes');
+    if (meeting === null || !(notes instanceof Y.XmlFragment)) return;
+    const ref = newId<'follow-up'>(chance);
+    const kind = chance.pick(['action', 'question'] as const);
+    addFollowUp(doc, ref, meeting.id, { kind, text: chance.pick(words), person: by, due: '' }, { at, by });
+    const entry = new Y.XmlElement('entry');
+    entry.setAttribute('kind', kind);
+    entry.setAttribute('ref', ref);
+    notes.insert(chance.below(notes.length + 1), [entry]);
+  },
+  (doc, chance, at) => {
+    const followUp = anyOf(doc, followUps, chance);
+    const meeting = anyOf(doc, meetings, chance);
+    if (followUp !== null)
+      setFollowUpState(doc, followUp.id, chance.pick(followUpStates), at, meeting?.id ?? null);
   },
   (doc, chance, at) => {
     const item = anyOf(doc, items, chance);

@@ -10,6 +10,8 @@ export interface NoteTools {
   /** The writer asks for an entry that says these words to begin with, empty ones where none were chosen. */
   readonly onnew: (kind: FollowUpKind, words: string, text: EntryHand) => void;
   readonly onopen: (entry: Entry, text: EntryHand) => void;
+  /** The text is open to be written in: what is made elsewhere on the page can be put into it. */
+  readonly onready?: (text: EntryHand) => void;
 }
 
 /** What can be done to the entries of a text that is open. */

@@ -1,6 +1,7 @@
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { afterEach, expect, test } from 'vitest';
+import { idOf } from '../../../../tests/lab/members';
 import { pasting } from './pasting';
 import { schema } from './schema';
 
@@ -8,8 +9,8 @@ let view: EditorView | null = null;
 afterEach(() => view?.destroy());
 
 /** What stands in an empty text once this was pasted into it. */
-function pasted(html: string): string {
-  view = new EditorView(null, { state: EditorState.create({ schema, plugins: [pasting()] }) });
+function pasted(html: string, hasEntries = false): string {
+  view = new EditorView(null, { state: EditorState.create({ schema, plugins: [pasting(hasEntries)] }) });
   // jsdom has no clipboard events; what is pasted is given beside.
   view.pasteHTML(html, new Event('paste') as ClipboardEvent);
   view.state.doc.check();
@@ -59,4 +60,14 @@ test('a break inside a paragraph makes two, and lists nested beyond reason are b
   const nested = pasted(`${'<ul><li>x'.repeat(12)}${'</li></ul>'.repeat(12)}`);
   expect(nested.match(/bullet_list/g)).toHaveLength(6);
   expect(nested.match(/"x"/g)).toHaveLength(12);
+});
+
+test('an entry is pasted where texts have entries, and one that is not known nowhere', () => {
+  const ref = idOf('follow-up', 'bike');
+  const html = `<p>un</p><div data-entry="action" data-ref="${ref}"></div><ul><li><div data-entry="action" data-ref="${ref}"></div></li></ul><p>deux</p>`;
+  expect(pasted(html, true)).toBe(
+    'doc(paragraph("un"), entry, bullet_list(list_item(entry)), paragraph("deux"))'
+  );
+  expect(pasted(html)).toBe('doc(paragraph("un"), paragraph("deux"))');
+  expect(pasted(html.replaceAll(ref, '"onclick=alert(1)'), true)).not.toContain('entry');
 });
