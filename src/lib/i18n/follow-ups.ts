@@ -35,7 +35,6 @@ export const followUps = catalogue({
     kind: (kind: EntryKind) => kindsFr[kind],
     notReceived: 'pas encore reçue',
     due: (day: string, today: string) => `avant le ${nearDayIn('fr', day, today)}`,
-    late: 'en retard',
     said: (shown: EntryShown) => saidIn(' : ', shown),
     /** Between what it is, what it says, and whose it is and until when. */
     colon: ' : ',
@@ -96,7 +95,6 @@ export const followUps = catalogue({
     kind: (kind: EntryKind) => kindsEn[kind],
     notReceived: 'not received yet',
     due: (day: string, today: string) => `by ${nearDayIn('en', day, today)}`,
-    late: 'late',
     said: (shown: EntryShown) => saidIn(': ', shown),
     colon: ': ',
     stop: '. ',
