@@ -62,9 +62,7 @@ export const proceedings = catalogue({
       noBody: 'Aucune instance : une voix par structure, sans quorum',
       rules: (quorum: string, proxies: string) => `${quorum} ${proxies}`,
       voters: (n: number, are: 'structures' | 'people') =>
-        are === 'structures'
-          ? `${n} structures ont une voix chacune.`
-          : `${n} personnes ont une voix chacune.`,
+        `${n} ${are === 'structures' ? (n > 1 ? 'structures' : 'structure') : n > 1 ? 'personnes' : 'personne'} ${n > 1 ? 'ont une voix chacune' : 'a une voix'}.`,
       quorum: (share: Share | null, needed: number) =>
         share === null ? 'Aucun quorum n’est demandé.' : `Quorum : ${sharesFr(share)}, soit ${needed}.`,
       proxies: (isAllowed: boolean, most: number | null) =>
@@ -127,6 +125,7 @@ export const proceedings = catalogue({
       begin: 'Commencer l’ordre du jour',
       next: 'Point suivant',
       noMore: 'Ordre du jour terminé',
+      finish: 'Terminer l’ordre du jour',
       none: 'L’ordre du jour n’est pas commencé.',
       goTo: (title: string) => `Passer à ${quotedFr(title)}`,
       late: (minutes: number, end: string) =>
@@ -379,7 +378,13 @@ export const proceedings = catalogue({
         blank: 'Blanc',
         void: 'Nul'
       } as Readonly<Record<keyof Votes, string>>,
-      confirmWithdraw: 'La proposition est retirée.'
+      toNotes: 'Mettre dans les notes',
+      inNotes: {
+        open: 'décision en cours',
+        carried: 'décision adoptée',
+        rejected: 'décision rejetée',
+        withdrawn: 'proposition retirée'
+      }
     },
     signatory: { chair: 'présidence', secretary: 'secrétariat' } satisfies Record<
       Signatory,
@@ -396,7 +401,7 @@ export const proceedings = catalogue({
       noBody: 'No body: one voice for each structure, no quorum',
       rules: (quorum: string, proxies: string) => `${quorum} ${proxies}`,
       voters: (n: number, are: 'structures' | 'people') =>
-        are === 'structures' ? `${n} structures have a voice each.` : `${n} people have a voice each.`,
+        `${n} ${are === 'structures' ? (n > 1 ? 'structures' : 'structure') : n > 1 ? 'people' : 'person'} ${n > 1 ? 'have a voice each' : 'has a voice'}.`,
       quorum: (share: Share | null, needed: number) =>
         share === null ? 'No quorum is asked for.' : `Quorum: ${sharesEn(share)}, that is ${needed}.`,
       proxies: (isAllowed: boolean, most: number | null) =>
@@ -452,6 +457,7 @@ export const proceedings = catalogue({
       begin: 'Begin the agenda',
       next: 'Next point',
       noMore: 'The agenda is done',
+      finish: 'End the agenda',
       none: 'The agenda is not begun.',
       goTo: (title: string) => `Go to “${title}”`,
       late: (minutes: number, end: string) =>
@@ -681,7 +687,13 @@ export const proceedings = catalogue({
       proxied: (from: string, to: string) => `${to} also answered for ${from}, by proxy.`,
       who: 'Who answered what',
       sides: { for: 'For', against: 'Against', abstained: 'Abstention', blank: 'Blank', void: 'Void' },
-      confirmWithdraw: 'The proposal is withdrawn.'
+      toNotes: 'Put it in the notes',
+      inNotes: {
+        open: 'decision under way',
+        carried: 'decision carried',
+        rejected: 'decision rejected',
+        withdrawn: 'proposal withdrawn'
+      }
     },
     signatory: { chair: 'chair', secretary: 'secretary' }
   }

@@ -45,8 +45,8 @@ export function followedMeeting(
   const people = $derived.by(() => {
     const called = named.state.kind === 'ready' ? named.state.value : [];
     if (picture === null) return called;
-    const isIn = new Set(peopleStillIn(picture).map(({ person }) => person));
-    return called.filter(({ id }) => isIn.has(id));
+    const isIn = peopleStillIn(picture).map(({ person }) => person);
+    return called.filter(({ id }) => isIn.includes(id));
   });
   const structuresIn = $derived(
     structures.state.kind === 'ready' ? structures.state.value.filter(({ isIn }) => isIn) : []
@@ -59,15 +59,11 @@ export function followedMeeting(
           .map(({ structure }) => structure)
   );
   const voices = $derived<readonly VoterId[]>([collective.me.person, ...mine]);
-  /** What those are called who have no phone here, by their seats. */
-  const guests = $derived(
-    new Map(
-      known?.proceedings.attendance.map(({ seat, name }) => [
-        seat,
-        name === null ? '' : (known.texts.get(name) ?? '')
-      ])
-    )
-  );
+  /** What somebody is called who has no phone here. */
+  const guestIn = (seat: SeatId): string => {
+    const name = known?.proceedings.attendance.findLast((one) => one.seat === seat)?.name ?? null;
+    return name === null ? '' : (known?.texts.get(name) ?? '');
+  };
   return {
     get isRead() {
       return isRead;
@@ -88,10 +84,7 @@ export function followedMeeting(
       return structuresIn;
     },
     nameOf: (id) =>
-      peopleNames.get(id as PersonId) ??
-      structureNames.get(id as StructureId) ??
-      guests.get(id as SeatId) ??
-      '',
+      peopleNames.get(id as PersonId) ?? structureNames.get(id as StructureId) ?? guestIn(id as SeatId),
     words: (hash) => (hash === null ? null : (known?.texts.get(hash) ?? null))
   };
 }
