@@ -1,0 +1,409 @@
+import type { PersonId } from '../ids';
+import type { PointKind } from '../meetings/meeting';
+import { isBlank, type RichText } from '../rich-text';
+import type { Presence, Signatory, Task, Treatment } from './acts';
+import { signatories, tasks } from './acts';
+import type { StructurePresence } from './attendance';
+import type { Decision, Minutes, VoterName } from './minutes';
+
+/** Minutes as they are read: one order of headed sections, which a screen, a file of HTML and one of Markdown write alike. */
+export interface WrittenMinutes {
+  /** As `lang` says it. */
+  readonly language: string;
+  readonly title: string;
+  /** Under the title: what they are of, when and where, how it was convened, who did what. */
+  readonly lead: readonly string[];
+  /** What is to be known before anything: that they are a draft; empty where nothing is. */
+  readonly standing: string;
+  readonly sections: readonly Section[];
+  /** In small at the end. */
+  readonly foot: readonly string[];
+}
+
+export interface Section {
+  readonly title: string;
+  readonly parts: readonly Part[];
+}
+
+export type Part =
+  | { readonly kind: 'line'; readonly text: string }
+  | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly string[] }
+  /** The first cell of a row names it. */
+  | {
+      readonly kind: 'table';
+      readonly heads: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  | { readonly kind: 'text'; readonly text: RichText }
+  | {
+      readonly kind: 'decision';
+      readonly title: string;
+      readonly words: string;
+      readonly result: string;
+      readonly details: readonly string[];
+    }
+  | { readonly kind: 'signatures'; readonly ink: string; readonly rows: readonly SignatureLine[] };
+
+export interface SignatureLine {
+  readonly role: string;
+  readonly name: string;
+  readonly said: string;
+}
+
+/** The approval of minutes, and who signed them. */
+export interface ApprovalFacts {
+  readonly by: PersonId;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The title of the meeting that approved them, with its day; empty for none. */
+  readonly in: string;
+  readonly hash: string;
+  readonly signatures: readonly {
+    readonly as: Signatory;
+    readonly person: PersonId;
+    readonly by: PersonId;
+    readonly at: number;
+    readonly isPaper: boolean;
+  }[];
+  /** What would be changed in them since; the next meeting tells. */
+  readonly late: readonly { readonly by: PersonId; readonly words: string }[];
+}
+
+/** What is written beside the minutes themselves. */
+export interface WritingFacts {
+  /** What somebody is called; empty where that was forgotten. */
+  nameOf(person: PersonId): string;
+  /** Null while they are a draft. */
+  readonly approval: ApprovalFacts | null;
+}
+
+/** The words around minutes in a language; days and hours are given as they are kept, and written as that language writes them. */
+export interface MinutesWords {
+  readonly language: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly draft: string;
+  readonly someone: string;
+  /** In the place of words that are erased, or are not here yet. */
+  readonly noWords: string;
+  readonly sections: {
+    readonly [
+      One in
+        | 'presence'
+        | 'proxies'
+        | 'quorum'
+        | 'agenda'
+        | 'debates'
+        | 'decisions'
+        | 'actions'
+        | 'questions'
+        | 'amendments'
+        | 'late'
+        | 'signatures'
+    ]: string;
+  };
+  /** The body and the collective, or the collective alone. */
+  readonly whose: (body: string, collective: string) => string;
+  readonly whenAndWhere: (
+    meeting: Pick<Minutes, 'date' | 'time' | 'place' | 'openedAt' | 'closedAt'>
+  ) => string;
+  readonly noNotice: string;
+  readonly notice: (notice: Minutes['notices'][number]) => string;
+  readonly task: (task: Task, name: string) => string;
+  readonly person: string;
+  readonly structure: string;
+  readonly by: string;
+  readonly presence: string;
+  readonly personIs: (presence: Presence) => string;
+  readonly structureIs: (presence: StructurePresence) => string;
+  /** A name with what they do for the meeting, or the structure they are there for. */
+  readonly aside: (name: string, aside: string) => string;
+  readonly taskName: (task: Task) => string;
+  readonly nobody: string;
+  readonly others: (presence: Presence, names: string) => string;
+  readonly proxy: (from: string, to: string) => string;
+  readonly quorum: (quorum: Minutes['quorum'], voters: Minutes['votersAre']) => string;
+  readonly emptyAgenda: string;
+  readonly kind: (kind: PointKind) => string;
+  readonly broughtBy: (name: string) => string;
+  readonly unannounced: string;
+  readonly noNotes: string;
+  readonly speaking: (times: readonly { readonly structure: string; readonly seconds: number }[]) => string;
+  readonly noDecisions: string;
+  readonly decision: (number: number, decision: Pick<Decision, 'mode' | 'rule'>) => string;
+  /** The mode alone. */
+  readonly mode: (decision: Pick<Decision, 'mode' | 'rule'>) => string;
+  readonly result: (decision: Decision) => string;
+  readonly way: (way: Decision['way']) => string;
+  readonly needed: (needed: number, base: number) => string;
+  readonly unannouncedDecision: string;
+  readonly recused: (names: string) => string;
+  readonly missing: (names: string) => string;
+  readonly rounds: (rounds: number) => string;
+  readonly objection: (name: string, words: string) => string;
+  readonly treated: (how: Treatment | null) => string;
+  readonly heads: {
+    readonly [One in 'number' | 'decision' | 'mode' | 'result' | 'what' | 'who' | 'due']: string;
+  };
+  readonly day: (day: string) => string;
+  readonly amendment: (name: string, words: string) => string;
+  readonly lateLead: string;
+  readonly approved: (name: string, at: number, where: string) => string;
+  readonly unsigned: string;
+  readonly signed: (at: number) => string;
+  readonly paper: (name: string, at: number) => string;
+  readonly ink: string;
+  readonly hash: (hash: string) => string;
+  /** What the signature of a device is. */
+  readonly simple: string;
+  readonly model: string;
+}
+
+/** Writes minutes out whole. */
+export function writeMinutes(minutes: Minutes, facts: WritingFacts, words: MinutesWords): WrittenMinutes {
+  const say = sayIn(facts, words);
+  const { approval } = facts;
+  return {
+    ...headOf(minutes, facts, words, words.title),
+    sections: [
+      section(words.sections.presence, ...presenceOf(minutes, say, words)),
+      minutes.proxies.length === 0
+        ? null
+        : section(
+            words.sections.proxies,
+            list(minutes.proxies.map(({ from, to }) => words.proxy(say.voter(from), say.voter(to))))
+          ),
+      section(words.sections.quorum, line(words.quorum(minutes.quorum, minutes.votersAre))),
+      section(words.sections.agenda, agendaOf(minutes, say, words)),
+      section(
+        words.sections.debates,
+        isBlank(minutes.notes) ? line(words.noNotes) : { kind: 'text', text: minutes.notes },
+        ...(minutes.speaking.length === 0 ? [] : [line(words.speaking(minutes.speaking))])
+      ),
+      section(
+        words.sections.decisions,
+        ...(minutes.decisions.length === 0
+          ? [line(words.noDecisions)]
+          : minutes.decisions.map((one, i) => decisionOf(one, i + 1, say, words)))
+      ),
+      ...followUpsOf(minutes, say, words),
+      amendmentsOf(words.sections.amendments, minutes.amendments, say, words),
+      approval === null ? null : amendmentsOf(words.sections.late, approval.late, say, words, words.lateLead),
+      section(words.sections.signatures, ...signaturesOf(minutes, approval, say, words))
+    ].filter((one) => one !== null),
+    foot: footOf(facts, words)
+  };
+}
+
+/** Writes the decisions alone, and what is to be done: the short form that is sent around. */
+export function writeDecisions(minutes: Minutes, facts: WritingFacts, words: MinutesWords): WrittenMinutes {
+  const say = sayIn(facts, words);
+  const { heads } = words;
+  const rows = minutes.decisions.map((one, i) => [
+    String(i + 1),
+    one.words || words.noWords,
+    words.mode(one),
+    words.result(one)
+  ]);
+  const table: Part = {
+    kind: 'table',
+    heads: [heads.number, heads.decision, heads.mode, heads.result],
+    rows
+  };
+  return {
+    ...headOf(minutes, facts, words, words.shortTitle),
+    sections: [
+      section(words.sections.decisions, rows.length === 0 ? line(words.noDecisions) : table),
+      ...followUpsOf(minutes, say, words)
+    ].filter((one) => one !== null),
+    foot: footOf(facts, words)
+  };
+}
+
+/** A hash in groups that an eye can compare. */
+export const groupsOf = (hash: string): string => hash.match(/.{1,4}/gu)?.join(' ') ?? '';
+
+type Say = ReturnType<typeof sayIn>;
+function sayIn({ nameOf }: WritingFacts, words: MinutesWords) {
+  const person = (id: PersonId | null, name = '') => (id === null ? name : nameOf(id)) || words.someone;
+  return {
+    person,
+    voter: (voter: VoterName) => ('person' in voter ? person(voter.person) : voter.structure || words.someone)
+  };
+}
+
+const line = (text: string): Part => ({ kind: 'line', text });
+const list = (items: readonly string[], isOrdered = false): Part => ({ kind: 'list', isOrdered, items });
+const section = (title: string, ...parts: readonly Part[]): Section => ({ title, parts });
+const sentence = (...said: readonly string[]): string => said.filter((one) => one !== '').join(' ');
+
+function headOf(minutes: Minutes, facts: WritingFacts, words: MinutesWords, title: string) {
+  const say = sayIn(facts, words);
+  const { notices } = minutes;
+  const done = tasks.flatMap((task) => {
+    const person = minutes.tasks[task];
+    return person === null ? [] : [words.task(task, say.person(person))];
+  });
+  return {
+    language: words.language,
+    title: `${title}, ${minutes.title}`,
+    lead: [
+      `${words.whose(minutes.body, minutes.collective)}${words.whenAndWhere(minutes)}`,
+      sentence(...(notices.length === 0 ? [words.noNotice] : notices.map(words.notice))),
+      sentence(...done)
+    ].filter((one) => one !== ''),
+    standing: facts.approval === null ? words.draft : ''
+  };
+}
+
+const isThere = (presence: Presence) => presence === 'present' || presence === 'left';
+
+function presenceOf(minutes: Minutes, say: Say, words: MinutesWords): readonly Part[] {
+  const { people, structures, votersAre } = minutes;
+  const withTask = ({ person, name }: Minutes['people'][number]) => {
+    const theirs = tasks.filter((task) => person !== null && minutes.tasks[task] === person);
+    const said = say.person(person, name);
+    return theirs.length === 0 ? said : words.aside(said, theirs.map(words.taskName).join(', '));
+  };
+  const withStructure = (one: Minutes['people'][number]) =>
+    one.structure === ''
+      ? say.person(one.person, one.name)
+      : words.aside(say.person(one.person, one.name), one.structure);
+  if (votersAre === 'people')
+    return people.length === 0
+      ? [line(words.nobody)]
+      : [
+          {
+            kind: 'table',
+            heads: [words.person, words.structure, words.presence],
+            rows: people.map((one) => [withTask(one), one.structure, words.personIs(one.presence)])
+          }
+        ];
+  const named = new Set(structures.map(({ name }) => name));
+  const ofNone = people.filter(({ structure, presence }) => isThere(presence) && !named.has(structure));
+  const rows = [
+    ...structures.map(({ name, presence }) => [
+      name,
+      people
+        .filter((one) => one.structure === name && isThere(one.presence))
+        .map(withTask)
+        .join(', '),
+      words.structureIs(presence)
+    ]),
+    ...(ofNone.length === 0 ? [] : [['', ofNone.map(withTask).join(', '), words.personIs('present')]])
+  ];
+  const apart = (['left', 'excused', 'absent'] as const).flatMap((presence) => {
+    const some = people.filter((one) => one.presence === presence);
+    return some.length === 0 ? [] : [line(words.others(presence, some.map(withStructure).join(', ')))];
+  });
+  return rows.length === 0
+    ? [line(words.nobody)]
+    : [{ kind: 'table', heads: [words.structure, words.by, words.presence], rows }, ...apart];
+}
+
+function agendaOf({ points }: Minutes, say: Say, words: MinutesWords): Part {
+  if (points.length === 0) return line(words.emptyAgenda);
+  return list(
+    points.map(({ title, kind, broughtBy, isAnnounced }) => {
+      const aside = [
+        kind === null ? '' : words.kind(kind),
+        broughtBy === null ? '' : words.broughtBy(say.person(broughtBy)),
+        isAnnounced ? '' : words.unannounced
+      ].filter((one) => one !== '');
+      return aside.length === 0 ? title : words.aside(title, aside.join(', '));
+    }),
+    true
+  );
+}
+
+function decisionOf(one: Decision, number: number, say: Say, words: MinutesWords): Part {
+  const names = (voters: readonly VoterName[]) => voters.map(say.voter).join(', ');
+  const isMajority = one.mode === 'majority' && one.result !== 'withdrawn';
+  return {
+    kind: 'decision',
+    title: words.decision(number, one),
+    words: one.words || words.noWords,
+    result: words.result(one),
+    details: [
+      one.way === 'phones' ? '' : words.way(one.way),
+      isMajority && one.needed !== null ? words.needed(one.needed, one.base) : '',
+      one.isAnnounced ? '' : words.unannouncedDecision,
+      one.rounds > 1 ? words.rounds(one.rounds) : '',
+      one.recused.length === 0 ? '' : words.recused(names(one.recused)),
+      one.missing.length === 0 ? '' : words.missing(names(one.missing)),
+      ...one.objections.map(({ by, words: said, how, answer }) =>
+        sentence(words.objection(say.voter(by), said || words.noWords), words.treated(how), answer)
+      )
+    ].filter((said) => said !== '')
+  };
+}
+
+function followUpsOf({ followUps }: Minutes, say: Say, words: MinutesWords): readonly (Section | null)[] {
+  const { heads, sections, day } = words;
+  const actions = followUps.filter(({ kind }) => kind === 'action');
+  const questions = followUps.filter(({ kind }) => kind === 'question');
+  const who = (person: PersonId | null) => (person === null ? '' : say.person(person));
+  const dueOn = (due: string) => (due === '' ? '' : day(due));
+  return [
+    actions.length === 0
+      ? null
+      : section(sections.actions, {
+          kind: 'table',
+          heads: [heads.what, heads.who, heads.due],
+          rows: actions.map(({ text, person, due }) => [text, who(person), dueOn(due)])
+        }),
+    questions.length === 0
+      ? null
+      : section(
+          sections.questions,
+          list(
+            questions.map(({ text, person, due }) => {
+              const aside = [who(person), dueOn(due)].filter((one) => one !== '').join(', ');
+              return aside === '' ? text : words.aside(text, aside);
+            })
+          )
+        )
+  ];
+}
+
+function amendmentsOf(
+  title: string,
+  some: readonly { readonly by: PersonId; readonly words: string }[],
+  say: Say,
+  words: MinutesWords,
+  lead = ''
+): Section | null {
+  if (some.length === 0) return null;
+  const items = some.map((one) => words.amendment(say.person(one.by), one.words || words.noWords));
+  return section(title, ...(lead === '' ? [] : [line(lead)]), list(items));
+}
+
+function signaturesOf(
+  minutes: Minutes,
+  approval: ApprovalFacts | null,
+  say: Say,
+  words: MinutesWords
+): readonly Part[] {
+  const rows = signatories.map((role): SignatureLine => {
+    const signed = approval?.signatures.find((one) => one.as === role);
+    const person = signed?.person ?? minutes.tasks[role];
+    return {
+      role: words.taskName(role),
+      name: person === null ? '' : say.person(person),
+      said:
+        signed === undefined
+          ? words.unsigned
+          : signed.isPaper
+            ? words.paper(say.person(signed.by), signed.at)
+            : words.signed(signed.at)
+    };
+  });
+  const told =
+    approval === null ? [] : [line(words.approved(say.person(approval.by), approval.at, approval.in))];
+  return [...told, { kind: 'signatures', ink: words.ink, rows }, line(words.simple)];
+}
+
+const footOf = ({ approval }: WritingFacts, words: MinutesWords): readonly string[] => [
+  ...(approval === null ? [] : [words.hash(groupsOf(approval.hash))]),
+  words.model
+];
