@@ -62,7 +62,7 @@ export class Phone {
   }
 
   sayAnything(kind: string, body: unknown): Act {
-    return this.#acts.say(kind, body);
+    return this.#acts.say(kind, body, this.clock);
   }
 
   /** Says something else where it last said something. */
