@@ -2,7 +2,7 @@ import type { MajorityRule } from '../domain/decisions/majority';
 import type { NoticeMeans, Presence, Task, Treatment, VoteWay } from '../domain/proceedings/acts';
 import type { StructurePresence } from '../domain/proceedings/attendance';
 import type { Decision, Minutes } from '../domain/proceedings/minutes';
-import type { MinutesWords } from '../domain/proceedings/write-minutes';
+import type { JudgedDecision, MinutesWords } from '../domain/proceedings/write-minutes';
 import { catalogue, type Language } from './catalogue';
 import { dayIn, timeIn } from './formats';
 import { listEn, listFr } from './lists';
@@ -141,6 +141,8 @@ const wordsFr: MinutesWords = {
     `Temps de parole dans les tours : ${times
       .map(({ structure, seconds }) => `${structure || 'sans structure'} ${lasting(seconds)}`)
       .join(', ')}.`,
+
+  entry: (of) => ({ action: 'Action :', question: 'Question :', decision: 'Décision :' })[of],
   noDecisions: 'Rien n’a été mis au vote.',
   decision: (number, one) => `Décision n° ${number}, ${modeFr(one)}`,
   mode: modeFr,
@@ -232,6 +234,8 @@ const wordsEn: MinutesWords = {
     `Speaking time in rounds: ${times
       .map(({ structure, seconds }) => `${structure || 'no organisation'} ${lasting(seconds)}`)
       .join(', ')}.`,
+
+  entry: (of) => ({ action: 'Action:', question: 'Question:', decision: 'Decision:' })[of],
   noDecisions: 'Nothing was put to the vote.',
   decision: (number, one) => `Decision no. ${number}, ${modeEn(one)}`,
   mode: modeEn,
@@ -553,8 +557,7 @@ function modeEn({ mode, rule }: Pick<Decision, 'mode' | 'rule'>): string {
   return `by ${part} ${baseEn[base]}`;
 }
 
-type Judged = Pick<Decision, 'result' | 'by' | 'mode' | 'votes' | 'objections'>;
-function resultFr({ result, by, mode, votes, objections }: Judged): string {
+function resultFr({ result, by, mode, votes, objections }: JudgedDecision): string {
   if (result === 'withdrawn') return 'Retirée';
   const word = result === 'carried' ? 'Adoptée' : 'Rejetée';
   if (mode === 'consent') {
@@ -572,7 +575,7 @@ function resultFr({ result, by, mode, votes, objections }: Judged): string {
   }[by];
   return `${word}${why} : ${countsFr(votes)}`;
 }
-function resultEn({ result, by, mode, votes, objections }: Judged): string {
+function resultEn({ result, by, mode, votes, objections }: JudgedDecision): string {
   if (result === 'withdrawn') return 'Withdrawn';
   const word = result === 'carried' ? 'Carried' : 'Rejected';
   if (mode === 'consent') {

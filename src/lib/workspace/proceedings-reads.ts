@@ -53,6 +53,9 @@ export function proceedingsReads(
       );
     },
 
+    /** Whether the bytes under a hash lie here whole; what is read of them may still be found altered. */
+    isHere: async (hash: string): Promise<boolean> => (await files.held(space)).get(hash)?.isWhole === true,
+
     /** The minutes that were approved under a hash: looked at byte by byte, each time. */
     async minutes(hash: string): Promise<KeptMinutes> {
       const wasWhole = (await files.held(space)).get(hash)?.isWhole === true;

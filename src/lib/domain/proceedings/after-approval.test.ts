@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { idOf } from '../../../../tests/lab/members';
 import type { Block, RichText } from '../rich-text';
-import { laterMeetings, writtenSince } from './after-approval';
+import { amendmentsFor, laterMeetings, writtenSince } from './after-approval';
 
 const said = (text: string): Block => ({ kind: 'paragraph', inlines: [{ text }] });
 const list = (...items: readonly string[]): Block => ({
@@ -48,4 +48,17 @@ test('minutes are approved at a later meeting that has a day, the nearest first'
   const [july, june] = [meeting('july', '2026-07-02'), meeting('june', '2026-06-04')];
   const others = [meeting('april', '2026-04-02'), meeting('some day', ''), meeting('gone', '2026-06-01', 1)];
   expect(laterMeetings([july, may, ...others, june], may)).toEqual([june, july]);
+});
+
+test('what was written since becomes as few amendments as hold it, and nothing of it is lost', () => {
+  expect(amendmentsFor([])).toEqual([]);
+  expect(amendmentsFor([said('a'), list('b', 'c')])).toEqual(['a\n\n- b\n- c']);
+  const bare = (text: string) => text.replace(/\s/g, '');
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'grapheme', minLength: 1 })), (all) => {
+      const texts = amendmentsFor(all.map(said), 20);
+      expect(texts.every((text) => text !== '' && text.length <= 20)).toBe(true);
+      expect(bare(texts.join(''))).toBe(bare(all.join('')));
+    })
+  );
 });

@@ -1,5 +1,7 @@
+import { textLimit } from '../acts/texts';
 import type { MeetingId } from '../ids';
-import { isBlank, type Inline, type RichText } from '../rich-text';
+import { isBlank, plainText, type Inline, type RichText } from '../rich-text';
+import { cut } from '../text';
 
 /** Later meetings than one, at which its minutes may be approved: the nearest first. */
 export function laterMeetings<
@@ -28,8 +30,28 @@ function plain(block: RichText[number]): string {
       return JSON.stringify([block.kind, block.ordered, block.items.map((item) => item.map(plain))]);
     case 'heading':
       return JSON.stringify([block.kind, block.level, block.inlines.map(inlineKey)]);
+    case 'entry':
+      return JSON.stringify([block.kind, block.of, block.ref]);
     case 'paragraph':
       return JSON.stringify([block.kind, block.inlines.map(inlineKey)]);
   }
 }
 const inlineKey = ({ text, bold, link = '' }: Inline) => [text, bold === true, link];
+
+/** What was written since, as the words of amendments: as few as hold it whole. */
+export function amendmentsFor(since: RichText, limit = textLimit): readonly string[] {
+  const texts: string[] = [];
+  for (const block of since) {
+    let words = plainText([block]).trim();
+    const last = texts.at(-1);
+    if (last !== undefined && last.length + 2 + words.length <= limit) {
+      texts[texts.length - 1] = `${last}\n\n${words}`;
+      continue;
+    }
+    for (let part = cut(words, limit); words !== ''; part = cut(words, limit)) {
+      texts.push(part);
+      words = words.slice(part.length).trim();
+    }
+  }
+  return texts;
+}

@@ -1,7 +1,7 @@
 import type { MajorityRule, Votes } from '../decisions/majority';
 import type { VoterKind } from '../bodies/acts';
 import type { QuorumRule } from '../decisions/quorum';
-import type { MeetingId, PersonId, StructureId, VoteId, VoterId } from '../ids';
+import type { FollowUpId, MeetingId, PersonId, StructureId, VoteId, VoterId } from '../ids';
 import type { AgendaItem, Meeting, PointKind } from '../meetings/meeting';
 import type { RichText } from '../rich-text';
 import type { NoticeMeans, Presence, Task, Treatment, VoteMode, VoteWay } from './acts';
@@ -73,6 +73,8 @@ export interface Minutes {
   readonly notes: RichText;
   readonly decisions: readonly Decision[];
   readonly followUps: readonly {
+    /** As the notes name it. */
+    readonly ref: FollowUpId;
     readonly kind: 'action' | 'question';
     readonly text: string;
     readonly person: PersonId | null;

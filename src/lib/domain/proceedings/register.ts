@@ -3,26 +3,22 @@ import type { MeetingId, PersonId, VoteId } from '../ids';
 import { foldText, holdsWord, searchWords } from '../text';
 import type { Execution } from './acts';
 import type { Proceedings, Vote } from './state';
-import { resultOf, tallyOf, type Outcome } from './votes';
-import type { Votes } from '../decisions/majority';
+import { objectionsOf, resultOf, tallyOf } from './votes';
+import type { JudgedDecision } from './write-minutes';
 
 /** All that was ever decided, or rejected, in meetings: each with a number, in one order. */
 
 export const results = ['carried', 'rejected', 'withdrawn'] as const;
 export type DecisionResult = (typeof results)[number];
 
-export interface RegisteredDecision {
+export interface RegisteredDecision extends JudgedDecision {
   /** From one on, in the order in which they were closed. */
   readonly number: number;
   readonly meeting: MeetingId;
   readonly vote: VoteId;
   /** What was asked last; empty where that is erased, or is not here. */
   readonly words: string;
-  readonly mode: Vote['mode'];
   readonly rule: Vote['rule'];
-  readonly result: DecisionResult;
-  readonly outcome: Outcome;
-  readonly votes: Votes;
   /** Milliseconds since 1970, by the clock of whoever closed it. */
   readonly closedAt: number;
   /** What came of it; what is carried is to be done until somebody says more. */
@@ -53,9 +49,13 @@ export function registerOf(
       const result = outcome.kind === 'withdrawn' ? 'withdrawn' : outcome.isCarried ? 'carried' : 'rejected';
       const { execution } = vote;
       return {
-        ...{ number: i + 1, meeting, vote: vote.id, mode: vote.mode, rule: vote.rule, result, outcome },
+        ...{ number: i + 1, meeting, vote: vote.id, mode: vote.mode, rule: vote.rule, result },
         words: texts.get(vote.proposals.at(-1)?.words ?? '') ?? '',
+        by: outcome.kind === 'majority' ? outcome.how.by : 'consent',
         votes: tallyOf(vote, closed.electorate).votes,
+        objections: objectionsOf(vote, closed.electorate).map(({ treated }) => ({
+          how: treated?.how ?? null
+        })),
         closedAt: closed.at,
         execution: execution?.execution ?? (result === 'carried' ? 'todo' : null),
         said:

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { idOf } from '../../../../tests/lab/members';
 import { minutes as sentences } from '../../i18n/minutes';
 import type { PersonId } from '../ids';
+import { plainText } from '../rich-text';
 import { minutesHtml } from './minutes-html';
 import { minutesMarkdown } from './minutes-markdown';
 import type { Decision, Minutes } from './minutes';
@@ -15,6 +16,7 @@ import {
   type WrittenMinutes
 } from './write-minutes';
 
+const ref = idOf('follow-up', 'one');
 const words = sentences.fr.words;
 const [alice, bob] = [idOf('person', 'alice') as PersonId, idOf('person', 'bob') as PersonId];
 const opened = new Date(2026, 4, 7, 18, 30).getTime();
@@ -78,8 +80,8 @@ test('minutes are written in one order, from who met to who signed', () => {
   const one = written({
     amendments: [{ by: bob, words: 'Trois devis' }],
     followUps: [
-      { kind: 'action', text: 'Appeler', person: bob, due: '2026-06-01' },
-      { kind: 'question', text: 'Combien ?', person: null, due: '' }
+      { ref, kind: 'action', text: 'Appeler', person: bob, due: '2026-06-01' },
+      { ref, kind: 'question', text: 'Combien ?', person: null, due: '' }
     ]
   });
   expect(titles(one)).toEqual([
@@ -252,7 +254,7 @@ test('a draft says that it is one, and approved minutes who signed them and what
 
 test('the short form has a row for each question, and what is to be done', () => {
   const one = writeDecisions(
-    { ...plain, followUps: [{ kind: 'action', text: 'Appeler', person: bob, due: '2026-06-01' }] },
+    { ...plain, followUps: [{ ref, kind: 'action', text: 'Appeler', person: bob, due: '2026-06-01' }] },
     facts(),
     words
   );
@@ -301,7 +303,7 @@ const everywhere = (text: string): Partial<Minutes> => ({
       objections: [{ by: { structure: text }, words: text, how: null, answer: text }]
     }
   ],
-  followUps: [{ kind: 'action', text, person: null, due: '' }],
+  followUps: [{ ref, kind: 'action', text, person: null, due: '' }],
   amendments: [{ by: bob, words: text }]
 });
 /** What tags a file has, without what people wrote. */
@@ -385,4 +387,21 @@ describe('as Markdown', () => {
       '### Vélo\n\n- **un** [deux](<https://a.example/>)\n\n  1. trois\n\n'
     );
   });
+});
+
+test('what stands in the notes as an object is written out where it stands', () => {
+  const notes = [
+    { kind: 'paragraph', inlines: [{ text: 'Deux devis.' }] },
+    { kind: 'list', ordered: false, items: [[{ kind: 'entry', of: 'action', ref }]] },
+    { kind: 'entry', of: 'question', ref: idOf('follow-up', 'nobody has it') }
+  ] as const;
+  const followUps = [{ ref, kind: 'action', text: 'Appeler', person: bob, due: '2026-06-01' }] as const;
+  const written = writeMinutes({ ...plain, notes, followUps }, facts(), words);
+  const said = written.sections.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []))
+  );
+  const text = plainText(said[0]!);
+  expect(text).toContain('Deux devis.');
+  expect(text).toMatch(/- .*Appeler/);
+  expect(text).not.toContain('…');
 });

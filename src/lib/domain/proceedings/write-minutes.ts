@@ -1,6 +1,6 @@
 import type { PersonId } from '../ids';
 import type { PointKind } from '../meetings/meeting';
-import { isBlank, type RichText } from '../rich-text';
+import { isBlank, type Entry, type EntryKind, type RichText } from '../rich-text';
 import type { Presence, Signatory, Task, Treatment } from './acts';
 import { signatories, tasks } from './acts';
 import type { StructurePresence } from './attendance';
@@ -77,6 +77,11 @@ export interface WritingFacts {
   readonly approval: ApprovalFacts | null;
 }
 
+/** What tells the result of a question. */
+export type JudgedDecision = Pick<Decision, 'result' | 'by' | 'mode' | 'votes'> & {
+  readonly objections: readonly Pick<Decision['objections'][number], 'how'>[];
+};
+
 /** The words around minutes in a language; days and hours are given as they are kept, and written as that language writes them. */
 export interface MinutesWords {
   readonly language: string;
@@ -129,11 +134,13 @@ export interface MinutesWords {
   readonly unannounced: string;
   readonly noNotes: string;
   readonly speaking: (times: readonly { readonly structure: string; readonly seconds: number }[]) => string;
+  /** What an entry of the notes is: an action, a question, a decision. */
+  readonly entry: (of: EntryKind) => string;
   readonly noDecisions: string;
   readonly decision: (number: number, decision: Pick<Decision, 'mode' | 'rule'>) => string;
   /** The mode alone. */
   readonly mode: (decision: Pick<Decision, 'mode' | 'rule'>) => string;
-  readonly result: (decision: Decision) => string;
+  readonly result: (decision: JudgedDecision) => string;
   readonly way: (way: Decision['way']) => string;
   readonly needed: (needed: number, base: number) => string;
   readonly unannouncedDecision: string;
@@ -177,7 +184,9 @@ export function writeMinutes(minutes: Minutes, facts: WritingFacts, words: Minut
       section(words.sections.agenda, agendaOf(minutes, say, words)),
       section(
         words.sections.debates,
-        isBlank(minutes.notes) ? line(words.noNotes) : { kind: 'text', text: minutes.notes },
+        isBlank(minutes.notes)
+          ? line(words.noNotes)
+          : { kind: 'text', text: withEntries(minutes, say, words) },
         ...(minutes.speaking.length === 0 ? [] : [line(words.speaking(minutes.speaking))])
       ),
       section(
@@ -193,6 +202,31 @@ export function writeMinutes(minutes: Minutes, facts: WritingFacts, words: Minut
     ].filter((one) => one !== null),
     foot: footOf(facts, words)
   };
+}
+
+/** The notes, with the actions, questions and decisions that stand in them written out. */
+function withEntries(
+  minutes: Pick<Minutes, 'notes' | 'followUps' | 'decisions'>,
+  say: Say,
+  words: MinutesWords
+) {
+  const wordsOf = ({ of, ref }: Entry): string => {
+    if (of === 'decision') return minutes.decisions.find(({ vote }) => vote === ref)?.words ?? words.noWords;
+    const known = minutes.followUps.find((one) => one.ref === ref);
+    if (known === undefined) return words.noWords;
+    const { text, person, due } = known;
+    const aside = [person === null ? '' : say.person(person), due === '' ? '' : words.day(due)];
+    const said = aside.filter((one) => one !== '').join(', ');
+    return said === '' ? text : words.aside(text, said);
+  };
+  const written = (text: RichText): RichText =>
+    text.map((block) => {
+      if (block.kind === 'list') return { ...block, items: block.items.map(written) };
+      if (block.kind !== 'entry') return block;
+      const inlines = [{ text: `${words.entry(block.of)} `, bold: true as const }, { text: wordsOf(block) }];
+      return { kind: 'paragraph', inlines };
+    });
+  return written(minutes.notes);
 }
 
 /** Writes the decisions alone, and what is to be done: the short form that is sent around. */
