@@ -1,5 +1,6 @@
 import type { Collective } from '../workspace/collective';
 import type { KeptMinutes } from '../workspace/proceedings-reads';
+import { keep, readKept } from './kept';
 import { query } from './query.svelte';
 
 export type { KeptMinutes };
@@ -30,7 +31,11 @@ export function keptMinutes(
       (found) => {
         if (isOver) return;
         if (found.kind === 'altered' || found.kind === 'coming') void collective.fetchFile(wanted);
-        if (!(found.kind === 'coming' && kept?.kind === 'altered')) kept = found;
+        const name = `altered.${wanted}`;
+        const wasAltered = kept?.kind === 'altered' || readKept(name) === 'yes';
+        if (found.kind === 'altered') keep(name, 'yes');
+        else if (found.kind !== 'coming' && wasAltered) keep(name, 'no');
+        kept = found.kind === 'coming' && wasAltered ? { kind: 'altered' } : found;
       },
       // The storage that would not be read is told of elsewhere.
       () => undefined
