@@ -1,0 +1,77 @@
+import type { Locator, Page } from 'playwright-core';
+import { meetings } from '../../src/lib/i18n/meetings';
+import { proceedings } from '../../src/lib/i18n/proceedings';
+import { control, goInside } from './grange';
+
+/** The gestures of people in a meeting that is held. */
+
+const t = proceedings.fr;
+const dialog = (page: Page): Locator => page.getByRole('dialog');
+
+/** Opens the page of a meeting without leaving the app, so that its connections stay. */
+export async function goToMeeting(page: Page, title: string): Promise<void> {
+  await goInside(page, 'Réunions');
+  await page
+    .getByRole('link', { name: new RegExp(title) })
+    .first()
+    .click();
+  await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+}
+
+/** Adds a point to the agenda of the meeting that is shown. */
+export async function addPoint(page: Page, title: string, minutes = '10'): Promise<void> {
+  await page.getByLabel(meetings.fr.agenda.point, { exact: true }).fill(title);
+  await page.getByLabel(meetings.fr.agenda.field.minutes, { exact: true }).fill(minutes);
+  await control(page, meetings.fr.agenda.add).click();
+  await page.getByRole('region', { name: meetings.fr.agenda.title }).getByText(title).first().waitFor();
+}
+
+/** Opens the meeting that is shown, these people doing these tasks. */
+export async function openHere(page: Page, tasks: Readonly<Record<string, string>> = {}): Promise<void> {
+  await control(page, t.open.start).click();
+  for (const [task, who] of Object.entries(tasks))
+    await dialog(page).getByLabel(task, { exact: true }).selectOption({ label: who });
+  await dialog(page).getByRole('button', { name: t.open.save, exact: true }).click();
+  await control(page, t.vote.put).waitFor();
+}
+
+/** Says on a phone that whoever holds it is there. */
+export async function checkIn(page: Page): Promise<void> {
+  await control(page, t.there.me).click();
+  await control(page, t.there.leave).waitFor();
+}
+
+/** Puts a question in the meeting that is shown. */
+export async function putVote(
+  page: Page,
+  words: string,
+  how: keyof typeof t.vote.ways,
+  point?: string
+): Promise<void> {
+  await control(page, t.vote.put).click();
+  await dialog(page).getByLabel(t.vote.words, { exact: true }).fill(words);
+  await dialog(page).getByLabel(t.vote.how, { exact: true }).selectOption(how);
+  if (point !== undefined)
+    await dialog(page).getByLabel(t.vote.point, { exact: true }).selectOption({ label: point });
+  await dialog(page).getByRole('button', { name: t.vote.save }).click();
+  await question(page, words).waitFor();
+}
+
+/** A question on a page, open or closed. */
+export const question = (page: Page, words: string): Locator => page.getByRole('article', { name: words });
+
+/** Answers a question, for another voice than one's own where one is named. */
+export async function answer(
+  page: Page,
+  words: string,
+  choice: string,
+  { for: voice, why }: { readonly for?: string; readonly why?: string } = {}
+): Promise<void> {
+  const card = question(page, words);
+  if (voice !== undefined)
+    await card.getByLabel(t.vote.forVoter, { exact: true }).selectOption({ label: voice });
+  await card.getByRole('radio', { name: new RegExp(`^${choice}`) }).check();
+  if (why !== undefined) await card.getByLabel(t.vote.why, { exact: true }).fill(why);
+  await card.getByRole('button', { name: t.vote.answer }).click();
+  await card.getByText(t.vote.answered(choice)).or(card.getByText(t.vote.objections)).first().waitFor();
+}
