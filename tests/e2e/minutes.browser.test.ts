@@ -86,7 +86,7 @@ test('approved, they are whole, signed and printed', async () => {
   await isSeemly(page);
   const printed = await textPrinted(page);
   for (const said of [
-    'Compte rendu, Comité <b>de mai</b>',
+    'Compte rendu Comité <b>de mai</b>',
     'La Bifurk',
     'Alice (présidence, secrétariat)',
     'Absences excusées : Mme Leroy (La Bifurk).',

@@ -504,8 +504,9 @@ function heldEn({ date, place, openedAt, closedAt }: Held): string {
 }
 
 function quorumFr({ rule, voters, there, needed, isReached }: Minutes['quorum'], are: string): string {
-  const who = are === 'people' ? 'personnes' : 'structures';
-  const here = `${there} ${rule.countsProxies ? 'présentes ou représentées' : 'présentes'}, sur ${voters} ${who} qui ont une voix`;
+  const s = there > 1 ? 's' : '';
+  const who = `${are === 'people' ? 'personne' : 'structure'}${voters > 1 ? 's qui ont' : ' qui a'} une voix`;
+  const here = `${there} présente${s}${rule.countsProxies ? ` ou représentée${s}` : ''}, sur ${voters} ${who}`;
   if (rule.share === null)
     return there === 0
       ? 'Aucun quorum n’est demandé, mais personne qui ait une voix n’était là.'
@@ -513,8 +514,11 @@ function quorumFr({ rule, voters, there, needed, isReached }: Minutes['quorum'],
   return `${isReached ? 'Atteint' : 'Non atteint'} : ${here} ; il en fallait ${needed}.`;
 }
 function quorumEn({ rule, voters, there, needed, isReached }: Minutes['quorum'], are: string): string {
-  const who = are === 'people' ? 'people' : 'organisations';
-  const here = `${there} ${rule.countsProxies ? 'present or represented' : 'present'}, of ${voters} ${who} that have a voice`;
+  const [one, many] =
+    are === 'people'
+      ? ['person that has a voice', 'people that have a voice']
+      : ['organisation that has a voice', 'organisations that have a voice'];
+  const here = `${there} present${rule.countsProxies ? ' or represented' : ''}, of ${voters} ${voters === 1 ? one : many}`;
   if (rule.share === null)
     return there === 0
       ? 'No quorum is asked for, but nobody who has a voice was there.'

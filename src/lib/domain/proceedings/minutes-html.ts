@@ -2,20 +2,28 @@ import { safeLink, type Inline, type RichText } from '../rich-text';
 import type { Part, WrittenMinutes } from './write-minutes';
 
 /** Minutes as one file of HTML, which any browser reads and prints, and in which nothing runs and nothing is fetched. */
-export const minutesHtml = ({ language, title, lead, standing, sections, foot }: WrittenMinutes): string =>
+export const minutesHtml = ({
+  language,
+  title,
+  of,
+  lead,
+  standing,
+  sections,
+  foot
+}: WrittenMinutes): string =>
   `<!doctype html>
 <html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(title)}</title>
+<title>${escaped(`${title}, ${of}`)}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
 <header>
-<h1>${escaped(title)}</h1>
+<h1>${escaped(`${title}, ${of}`)}</h1>
 ${standing === '' ? '' : `<p><strong>${escaped(standing)}</strong></p>\n`}${lead.map(paragraph).join('\n')}
 </header>
 ${sections
@@ -67,7 +75,7 @@ function partIn(part: Part): string {
       return `<div class="signatures">${part.rows
         .map(
           ({ role, name, said }) =>
-            `<p><strong>${escaped(role)}${name === '' ? '' : `, ${escaped(name)}`}</strong><br>${escaped(
+            `<p><strong>${escaped(name === '' ? role : `${name}, ${role}`)}</strong><br>${escaped(
               said
             )}<br><span class="ink">${escaped(part.ink)}</span></p>`
         )
@@ -114,13 +122,13 @@ h1,h2,h3{line-height:1.2}
 h2{margin:2rem 0 .5rem;padding-top:.5rem;border-top:3px solid #111}
 p{margin:.4rem 0;white-space:pre-line}
 table{width:100%;border-collapse:collapse}
-th,td{padding:.35rem .5rem .35rem 0;border-bottom:1px solid #767676;text-align:left;vertical-align:top}
+th,td{padding:.35rem .5rem .35rem 0;border-bottom:1px solid #767676;text-align:left;vertical-align:top;overflow-wrap:break-word}
 article{margin:.8rem 0;padding:.3rem .8rem;border:2px solid #111}
 article h3{margin:.4rem 0}
 .signatures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:.8rem}
 .signatures p{min-height:6rem;padding:.5rem;border:1px dashed #767676;white-space:normal}
 .ink,footer{font-size:.8rem;color:#444}
 footer{margin-top:2rem;border-top:1px solid #767676}
-@page{size:A4;margin:16mm 18mm 20mm}
+@page{size:A4;margin:16mm 18mm 20mm;@bottom-right{content:counter(page) ' / ' counter(pages);font:8pt sans-serif}}
 @media print{body{font-size:10.5pt}main{max-width:none;padding:0}a{color:inherit}h2,h3{break-after:avoid}tr,article,.signatures p{break-inside:avoid}}
 `;

@@ -2,9 +2,9 @@ import { safeLink, type Inline, type RichText } from '../rich-text';
 import type { Part, WrittenMinutes } from './write-minutes';
 
 /** Minutes as a file of Markdown: what people wrote reads as they wrote it, whatever signs are in it. */
-export function minutesMarkdown({ title, lead, standing, sections, foot }: WrittenMinutes): string {
+export function minutesMarkdown({ title, of, lead, standing, sections, foot }: WrittenMinutes): string {
   const blocks = [
-    `# ${inLine(title)}`,
+    `# ${inLine(`${title}, ${of}`)}`,
     ...(standing === '' ? [] : [`**${inLine(standing)}**`]),
     ...lead.map(inLine),
     ...sections.flatMap((section) => [`## ${inLine(section.title)}`, ...section.parts.map(partIn)]),

@@ -11,6 +11,8 @@ export interface WrittenMinutes {
   /** As `lang` says it. */
   readonly language: string;
   readonly title: string;
+  /** The title of their meeting. */
+  readonly of: string;
   /** Under the title: what they are of, when and where, how it was convened, who did what. */
   readonly lead: readonly string[];
   /** What is to be known before anything: that they are a draft; empty where nothing is. */
@@ -197,8 +199,9 @@ export function writeMinutes(minutes: Minutes, facts: WritingFacts, words: Minut
       ),
       ...followUpsOf(minutes, say, words),
       amendmentsOf(words.sections.amendments, minutes.amendments, say, words),
-      approval === null ? null : amendmentsOf(words.sections.late, approval.late, say, words, words.lateLead),
-      section(words.sections.signatures, ...signaturesOf(minutes, approval, say, words))
+      section(words.sections.signatures, ...signaturesOf(minutes, approval, say, words)),
+      // Apart from what was approved.
+      approval === null ? null : amendmentsOf(words.sections.late, approval.late, say, words, words.lateLead)
     ].filter((one) => one !== null),
     foot: footOf(facts, words)
   };
@@ -280,7 +283,7 @@ function headOf(minutes: Minutes, facts: WritingFacts, words: MinutesWords, titl
   });
   return {
     language: words.language,
-    title: `${title}, ${minutes.title}`,
+    ...{ title, of: minutes.title },
     lead: [
       `${words.whose(minutes.body, minutes.collective)}${words.whenAndWhere(minutes)}`,
       sentence(...(notices.length === 0 ? [words.noNotice] : notices.map(words.notice))),
@@ -364,7 +367,7 @@ function decisionOf(one: Decision, number: number, say: Say, words: MinutesWords
       one.isAnnounced ? '' : words.unannouncedDecision,
       one.rounds > 1 ? words.rounds(one.rounds) : '',
       one.recused.length === 0 ? '' : words.recused(names(one.recused)),
-      one.missing.length === 0 ? '' : words.missing(names(one.missing)),
+      one.missing.length === 0 || one.result === 'withdrawn' ? '' : words.missing(names(one.missing)),
       ...one.objections.map(({ by, words: said, how, answer }) =>
         sentence(words.objection(say.voter(by), said || words.noWords), words.treated(how), answer)
       )
