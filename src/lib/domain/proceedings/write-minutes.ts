@@ -24,6 +24,8 @@ export interface WrittenMinutes {
 
 export interface Section {
   readonly title: string;
+  /** Whether it is no part of what was approved. */
+  readonly isApart?: true;
   readonly parts: readonly Part[];
 }
 
@@ -200,8 +202,7 @@ export function writeMinutes(minutes: Minutes, facts: WritingFacts, words: Minut
       ...followUpsOf(minutes, say, words),
       amendmentsOf(words.sections.amendments, minutes.amendments, say, words),
       section(words.sections.signatures, ...signaturesOf(minutes, approval, say, words)),
-      // Apart from what was approved.
-      approval === null ? null : amendmentsOf(words.sections.late, approval.late, say, words, words.lateLead)
+      approval === null ? null : lateOf(approval, say, words)
     ].filter((one) => one !== null),
     foot: footOf(facts, words)
   };
@@ -415,6 +416,11 @@ function amendmentsOf(
   return section(title, ...(lead === '' ? [] : [line(lead)]), list(items));
 }
 
+function lateOf({ late }: ApprovalFacts, say: Say, words: MinutesWords): Section | null {
+  const section = amendmentsOf(words.sections.late, late, say, words, words.lateLead);
+  return section === null ? null : { ...section, isApart: true };
+}
+
 function signaturesOf(
   minutes: Minutes,
   approval: ApprovalFacts | null,
@@ -437,10 +443,11 @@ function signaturesOf(
   });
   const told =
     approval === null ? [] : [line(words.approved(say.person(approval.by), approval.at, approval.in))];
-  return [...told, { kind: 'signatures', ink: words.ink, rows }, line(words.simple)];
+  return [...told, { kind: 'signatures', ink: words.ink, rows }];
 }
 
 const footOf = ({ approval }: WritingFacts, words: MinutesWords): readonly string[] => [
   ...(approval === null ? [] : [words.hash(groupsOf(approval.hash))]),
+  words.simple,
   words.model
 ];
