@@ -157,7 +157,7 @@ test('the register numbers what was decided, finds it, and says what became of i
 
 test('a copy that was altered is told as such, and stays told until it is whole again', async () => {
   await page.goto(`${stage.hub.origin}/settings`);
-  await page.evaluate(alterFiles);
+  await page.evaluate(alterFiles, false);
   await page.goto(`${meeting}/minutes`);
   await integrity().filter({ hasText: t.seal.word.altered }).waitFor();
   await page.getByText(t.seal.altered).waitFor();
@@ -166,20 +166,38 @@ test('a copy that was altered is told as such, and stays told until it is whole 
   // The damaged copy is dropped as it is read: it must not pass for one that never came.
   await page.reload();
   await integrity().filter({ hasText: t.seal.word.altered }).waitFor();
+  await page.evaluate(alterFiles, true);
+  await page.reload();
+  await integrity().filter({ hasText: t.seal.word.intact }).waitFor();
 });
 
-/** Changes one byte of every file that this device keeps. */
-async function alterFiles(): Promise<void> {
+/** Changes one byte of every file that this device keeps, or with `isBack` puts back what was there before. */
+async function alterFiles(isBack: boolean): Promise<void> {
   const answered = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error!);
     });
+  type Row = Record<string, unknown> & { bytes?: Uint8Array };
   const database = await answered(indexedDB.open('grange-files'));
-  const pieces = database.transaction('pieces', 'readwrite').objectStore('pieces');
-  for (const row of (await answered(pieces.getAll())) as { bytes: Uint8Array }[]) {
-    row.bytes[0]! ^= 1;
-    await answered(pieces.put(row));
+  for (const name of ['files', 'pieces']) {
+    const store = database.transaction(name, 'readwrite').objectStore(name);
+    if (!isBack) {
+      const rows = (await answered(store.getAll())) as Row[];
+      sessionStorage.setItem(
+        name,
+        JSON.stringify(rows.map((row) => ({ ...row, bytes: row.bytes && [...row.bytes] })))
+      );
+      for (const { bytes, ...row } of rows) {
+        if (bytes === undefined) continue;
+        bytes[0]! ^= 1;
+        await answered(store.put({ ...row, bytes }));
+      }
+    } else
+      for (const row of JSON.parse(sessionStorage.getItem(name)!) as (Row & { bytes?: number[] })[])
+        await answered(
+          store.put(row.bytes === undefined ? row : { ...row, bytes: new Uint8Array(row.bytes) })
+        );
   }
   database.close();
 }
