@@ -84,6 +84,9 @@ export const bodies = catalogue({
       rhythm === null
         ? 'Rien n’est dit.'
         : `Se réunit au moins ${rhythm.times === 1 ? 'une' : rhythm.times} fois par ${rhythm.per === 'year' ? 'an' : 'mois'}.`,
+    /** By when it meets next. */
+    due: (day: string, isLate: boolean) =>
+      isLate ? `En retard depuis le ${day}.` : `Prochaine réunion à tenir au plus tard le ${day}.`,
     said: (by: string, day: string) =>
       by === '' ? `Ces règles ont été écrites le ${day}.` : `Ces règles ont été écrites par ${by} le ${day}.`,
     earlier: {
@@ -247,6 +250,7 @@ export const bodies = catalogue({
       rhythm === null
         ? 'Nothing is said.'
         : `Meets at least ${rhythm.times === 1 ? 'once' : `${rhythm.times} times`} a ${rhythm.per}.`,
+    due: (day, isLate) => (isLate ? `Late since ${day}.` : `Next meeting due by ${day}.`),
     said: (by, day) =>
       by === '' ? `These rules were written on ${day}.` : `These rules were written by ${by} on ${day}.`,
     earlier: {
