@@ -62,7 +62,7 @@ const edits: readonly Edit[] = [
     addMeeting(
       doc,
       newId(chance),
-      { title: chance.pick(words), date: '2026-11-21', time: '18:30', place: '' },
+      { title: chance.pick(words), date: '2026-11-21', time: '18:30', documents: chance.pick(words) },
       textOf(chance),
       { at, by }
     ),

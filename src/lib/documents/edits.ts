@@ -105,11 +105,19 @@ export function addArticle(doc: Y.Doc, id: Id<'article'>, title: string, text: R
 export function addMeeting(
   doc: Y.Doc,
   id: Id<'meeting'>,
-  facts: MeetingFacts,
+  { body, documents, ...facts }: Pick<MeetingFacts, 'title'> & Partial<MeetingFacts>,
   notes: RichText,
   stamp: Stamp
 ): void {
-  putRecord(doc, meetings, id, { ...facts, notes: fragmentOf(notes), addedAt: stamp.at, addedBy: stamp.by });
+  // What few meetings say is left out where it says nothing.
+  const said = { body: body ?? undefined, documents: documents === '' ? undefined : documents };
+  putRecord(doc, meetings, id, {
+    ...facts,
+    ...said,
+    notes: fragmentOf(notes),
+    addedAt: stamp.at,
+    addedBy: stamp.by
+  });
 }
 
 export function addAgendaItem(

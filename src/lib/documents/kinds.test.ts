@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { itemLimits, noFacts, type ItemFacts } from '../domain/item';
 import { idFrom, type ArticleId, type Id, type ItemId, type PersonId } from '../domain/ids';
 import { byRank } from '../domain/rank';
-import { addArticle, addAttachment, addItem, editItem, moveRecord } from './edits';
-import { articles, attachments, items, kinds } from './kinds';
+import { addArticle, addAttachment, addItem, addMeeting, editItem, moveRecord } from './edits';
+import { articles, attachments, items, kinds, meetings } from './kinds';
 import { fieldsOf, partOf, putRecord, readRecord, readRecords, rewriteText } from './records';
 
 let last = 0;
@@ -156,6 +156,18 @@ test('whatever a neighbour puts in the document, reading it never throws and nev
     })
   );
 }); // DOC-3
+
+test('a meeting from before bodies is of none, and what names none reads so', () => {
+  const doc = new Y.Doc();
+  const [older, strange, id] = [newId<'meeting'>(), newId<'meeting'>(), newId<'meeting'>()];
+  const body = newId<'body'>();
+  putRecord(doc, meetings, older, { title: 'Comité', date: '', time: '', place: '' });
+  putRecord(doc, meetings, strange, { title: 'Comité', body: 'conseil', documents: 7 });
+  for (const one of [older, strange])
+    expect(readRecord(doc, meetings, one)).toMatchObject({ body: null, documents: '' });
+  addMeeting(doc, id, { title: 'AG', body, documents: 'Comptes' }, [], { at: 1, by: alice });
+  expect(readRecord(doc, meetings, id)).toMatchObject({ title: 'AG', body, documents: 'Comptes' });
+}); // DOC-19
 
 test('articles are moved one by one, and end in one order on every phone', () => {
   const doc = new Y.Doc();

@@ -24,7 +24,7 @@ export type HistoryKind = keyof RecordsOfHistory;
 export const historyFields = {
   profile: ['name', 'purpose', 'hubs', 'lightValue', 'lightDays'],
   items: itemFields,
-  meetings: ['title', 'date', 'time', 'place', 'notes'],
+  meetings: ['title', 'body', 'date', 'time', 'place', 'documents', 'notes'],
   agenda: ['title', 'kind', 'broughtBy', 'minutes', 'rank'],
   articles: ['title', 'text', 'rank']
 } as const satisfies { readonly [Kind in HistoryKind]: readonly (keyof RecordsOfHistory[Kind])[] };

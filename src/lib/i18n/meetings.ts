@@ -35,8 +35,15 @@ export const meetings = catalogue({
       text: 'Elle n’est pas encore arrivée sur cet appareil, ou son adresse n’est pas la bonne.',
       all: 'Toutes les réunions'
     },
-    field: { title: 'Titre', date: 'Date', time: 'Heure', place: 'Lieu' },
-    hint: { date: 'Laissez vide si elle reste à fixer.' },
+    field: {
+      ...{ title: 'Titre', body: 'Instance', date: 'Date', time: 'Heure', place: 'Lieu' },
+      documents: 'Documents joints'
+    },
+    hint: {
+      date: 'Laissez vide si elle reste à fixer.',
+      documents: 'Ce qui accompagne la convocation, un par ligne.'
+    },
+    noBody: 'aucune',
     save: 'Enregistrer',
     cancel: 'Annuler',
     edit: 'Modifier',
@@ -117,6 +124,7 @@ export const meetings = catalogue({
     text: {
       agenda: 'Ordre du jour',
       notes: 'Notes',
+      documents: 'Documents joints',
       whenAndWhere: (facts) => whenAndWhere('fr', facts, ''),
       hour: (time) => timeIn('fr', time),
       minutes: (minutes) => duration('fr', minutes),
@@ -146,8 +154,15 @@ export const meetings = catalogue({
       text: 'It has not reached this device yet, or the address is wrong.',
       all: 'All meetings'
     },
-    field: { title: 'Title', date: 'Date', time: 'Time', place: 'Place' },
-    hint: { date: 'Leave blank if it is still to be decided.' },
+    field: {
+      ...{ title: 'Title', body: 'Body', date: 'Date', time: 'Time', place: 'Place' },
+      documents: 'Documents joined'
+    },
+    hint: {
+      date: 'Leave blank if it is still to be decided.',
+      documents: 'What goes with the notice, one on each line.'
+    },
+    noBody: 'none',
     save: 'Save',
     cancel: 'Cancel',
     edit: 'Edit',
@@ -226,6 +241,7 @@ export const meetings = catalogue({
     text: {
       agenda: 'Agenda',
       notes: 'Notes',
+      documents: 'Documents joined',
       whenAndWhere: (facts) => whenAndWhere('en', facts, ''),
       hour: (time) => timeIn('en', time),
       minutes: (minutes) => duration('en', minutes),

@@ -6,7 +6,7 @@ import { minuteOf, wholeDays } from '../span';
 
 const meeting: Meeting = {
   ...{ id: idOf('meeting', 'may'), title: 'Comité', date: '2027-05-06', time: '18:30', place: 'La Remise' },
-  ...{ addedAt: 0, addedBy: null, deletedAt: null, deletedBy: null, notes: [] }
+  ...{ addedAt: 0, addedBy: null, deletedAt: null, deletedBy: null, notes: [], body: null, documents: '' }
 };
 const at = (time: string) => minuteOf('2027-05-06', time);
 

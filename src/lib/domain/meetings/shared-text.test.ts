@@ -11,6 +11,7 @@ import {
 const words: MeetingWords = {
   agenda: 'Ordre du jour',
   notes: 'Notes',
+  documents: 'Documents joints',
   whenAndWhere: ({ date, time, place }) => [date, time, place].filter((said) => said !== '').join(', '),
   hour: (time) => time.replace(':', ' h '),
   minutes: (minutes) => `${minutes} min`,
@@ -26,6 +27,8 @@ const comity: Meeting = {
   date: '2026-11-20',
   time: '18:30',
   place: 'La Remise',
+  body: null,
+  documents: '',
   addedAt: 0,
   addedBy: null,
   deletedAt: null,
@@ -87,5 +90,25 @@ test('a notice says when, where, what about, and to install the app before comin
 test('notes are sent as plain text', () => {
   expect(formatMeetingNotes(comity, words)).toBe(
     'Comité\n2026-11-20, 18:30, La Remise\n\nNOTES\n\nVÉLO\n\nRoue voilée.'
+  );
+});
+
+test('a notice says as which body one meets, unless the title does, and what is joined', () => {
+  const meeting = { ...comity, documents: 'Comptes 2025\nRapport moral' };
+  expect(formatMeetingNotice(meeting, [], words, null, 'Conseil')).toBe(
+    [
+      'Comité',
+      'Conseil',
+      '2026-11-20, 18:30, La Remise',
+      '',
+      'DOCUMENTS JOINTS',
+      '- Comptes 2025',
+      '- Rapport moral',
+      '',
+      'Installez Grange avant de venir'
+    ].join('\n')
+  );
+  expect(formatMeetingNotice(comity, [], words, null, 'Comité')).toBe(
+    formatMeetingNotice(comity, [], words, null)
   );
 });

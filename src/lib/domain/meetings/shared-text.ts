@@ -1,4 +1,4 @@
-import type { AgendaItem, Meeting, MeetingFacts, PointKind } from './meeting';
+import { documentsOf, type AgendaItem, type Meeting, type MeetingFacts, type PointKind } from './meeting';
 import { plainText, type Entry } from '../rich-text';
 import { lengthOf, startTimes } from './schedule';
 
@@ -6,6 +6,7 @@ import { lengthOf, startTimes } from './schedule';
 export interface MeetingWords {
   readonly agenda: string;
   readonly notes: string;
+  readonly documents: string;
   /** When and where, on one line: `ven. 20 nov. 2026, 18 h 30, La Remise`; empty when nothing is known. */
   readonly whenAndWhere: (meeting: MeetingFacts) => string;
   readonly hour: (time: string) => string;
@@ -26,15 +27,21 @@ export function formatMeetingAgenda(
   return [...headOf(meeting, words), ...agendaOf(meeting, points, words)].join('\n');
 }
 
-/** The notice of a meeting: what, when, where, the agenda where there is one, and the app to install before coming. */
+/**
+ * The notice of a meeting: what, as which body where it has one, when, where, the agenda and what is joined where there is any, and
+ * the app to install before coming.
+ */
 export function formatMeetingNotice(
   meeting: MeetingFacts,
   points: readonly AgendaItem[],
   words: MeetingWords,
-  address: string | null
+  address: string | null,
+  body = ''
 ): string {
   const agenda = points.length === 0 ? [] : [...agendaOf(meeting, points, words), ''];
-  return [...headOf(meeting, words), ...agenda, words.install(address)].join('\n');
+  const joined = documentsOf(meeting).map((one) => `- ${one}`);
+  const documents = joined.length === 0 ? [] : [words.documents.toUpperCase(), ...joined, ''];
+  return [...headOf(meeting, words, body), ...agenda, ...documents, words.install(address)].join('\n');
 }
 
 function agendaOf(
@@ -67,8 +74,8 @@ export function formatMeetingNotes(
   return [...headOf(meeting, words), words.notes.toUpperCase(), '', notes].join('\n');
 }
 
-const headOf = (meeting: MeetingFacts, words: MeetingWords): string[] => [
-  ...[meeting.title, words.whenAndWhere(meeting)].filter(isSaid),
+const headOf = (meeting: MeetingFacts, words: MeetingWords, body = ''): string[] => [
+  ...[meeting.title, body === meeting.title ? '' : body, words.whenAndWhere(meeting)].filter(isSaid),
   ''
 ];
 

@@ -21,7 +21,7 @@ import {
 
 const meeting: Meeting = {
   ...{ id: committee, title: 'Comité', date: '2026-05-07', time: '18:30', place: 'La Remise' },
-  ...{ addedAt: 0, addedBy: null, deletedAt: null, deletedBy: null },
+  ...{ body: null, documents: '', addedAt: 0, addedBy: null, deletedAt: null, deletedBy: null },
   notes: [{ kind: 'paragraph', inlines: [{ text: 'Deux devis.' }] }]
 };
 const point = (name: string): AgendaItem => ({

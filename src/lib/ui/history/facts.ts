@@ -8,6 +8,7 @@ import {
 import type { ValueNature } from '../../domain/item';
 import type { PointKind } from '../../domain/meetings/meeting';
 import { isBlank, type RichText } from '../../domain/rich-text';
+import { bodies } from '../../i18n/bodies';
 import { charter } from '../../i18n/charter';
 import { history } from '../../i18n/history';
 import { inventory } from '../../i18n/inventory';
@@ -26,7 +27,7 @@ export interface ShownFact {
   readonly now: Said;
 }
 
-/** The names of the structures and of the meetings, by id. */
+/** The names of the structures, the people, the meetings and the bodies, by id. */
 export type NamesById = ReadonlyMap<string, string>;
 
 /**
@@ -81,6 +82,8 @@ export function factSaid(field: string, value: unknown, names: NamesById): Said 
       return names.get(value as string) ?? text(inventory).field[field];
     case 'broughtBy':
       return names.get(value as string) ?? text(meetings).agenda.field[field];
+    case 'body':
+      return names.get(value as string) ?? text(bodies).unnamed;
     case 'kind':
       return text(meetings).agenda.kinds[value as PointKind];
     case 'valueNature':

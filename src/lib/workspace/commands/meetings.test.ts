@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { expect, test } from 'vitest';
 import { siblings } from '../../documents/edits';
-import { agenda } from '../../documents/kinds';
+import { agenda, meetings } from '../../documents/kinds';
 import { readRecord } from '../../documents/records';
 import { noPoint } from '../../domain/meetings/agenda-point';
 import { idFrom, type Id, type PersonId } from '../../domain/ids';
@@ -43,6 +43,20 @@ test('a point that is taken away and brought back has what Bob changed in it mea
   for (const { doc } of [alice, bob])
     expect(readRecord(doc, agenda, id)).toMatchObject({ title: 'Vélo cargo', minutes: 10, deletedAt: null });
 }); // DOC-6
+
+test('of a meeting one chooses the body, and another what is joined, apart', () => {
+  const [alice, bob] = [phone(1), phone(2)];
+  const id = alice.commands.addMeeting({ title: 'AG' });
+  meet(alice.doc, bob.doc);
+  const body = idFrom<'body'>(new Uint8Array(16).fill(7));
+  alice.commands.editMeeting(id, { body });
+  bob.commands.editMeeting(id, { documents: 'Comptes' });
+  meet(alice.doc, bob.doc);
+  for (const { doc } of [alice, bob])
+    expect(readRecord(doc, meetings, id)).toMatchObject({ body, documents: 'Comptes' });
+  bob.commands.editMeeting(id, { body: null });
+  expect(readRecord(bob.doc, meetings, id)).toMatchObject({ body: null });
+}); // DOC-2, DOC-19
 
 test('a point that two phones take up again apart is there once, and may be taken up again once it was taken away', () => {
   const [alice, bob] = [phone(1), phone(2)];

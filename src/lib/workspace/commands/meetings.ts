@@ -8,7 +8,7 @@ import { stampOf, write, type Writing } from './writing';
 
 /** What a member does to the meetings and their agendas. Notes are written in the live editor. */
 export const meetingCommands = (writing: Writing) => ({
-  addMeeting(facts: MeetingFacts): MeetingId {
+  addMeeting(facts: Pick<MeetingFacts, 'title'> & Partial<MeetingFacts>): MeetingId {
     const id = writing.newId<'meeting'>();
     write(writing, (doc) => addMeeting(doc, id, facts, [], stampOf(writing)));
     return id;

@@ -3,7 +3,7 @@ import { articleTitleLimit } from '../../domain/charter';
 import { nameLimit, parseFounding, parseNewcomer } from '../../domain/collective';
 import { parseGuide } from '../../domain/guides/forms';
 import { formOf, parseItem, type ItemFacts } from '../../domain/item';
-import { meetingLimits, parseMeeting } from '../../domain/meetings/meeting';
+import { meetingForm, meetingLimits, noMeeting, parseMeeting } from '../../domain/meetings/meeting';
 import { isBlank, plainText, safeLink, type Inline, type RichText } from '../../domain/rich-text';
 import { minuteAt } from '../../domain/span';
 import { exampleContent } from './content';
@@ -90,9 +90,9 @@ test('whatever the day, two meetings are behind with their notes and one is ahea
 
 test('the form would accept each meeting and each point of its agenda', () => {
   for (const { title, date, time, place, agenda, addedBy } of content.meetings) {
-    expect(parseMeeting({ title, date, time, place })).toEqual({
+    expect(parseMeeting(meetingForm({ ...noMeeting, title, date, time, place }))).toEqual({
       ok: true,
-      value: { title, date, time, place }
+      value: { ...noMeeting, title, date, time, place }
     });
     expect(people).toContain(addedBy);
     expect(agenda.length).toBeGreaterThan(3);
