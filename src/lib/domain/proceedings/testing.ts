@@ -4,7 +4,7 @@ import { Chains } from '../acts/chains';
 import { Fold } from '../acts/fold';
 import { ownId } from '../acts/own-id';
 import type { MajorityRule } from '../decisions/majority';
-import type { PersonId, RoundId, SeatId, StructureId, VoteId, VoterId } from '../ids';
+import type { PersonId, RoundId, StructureId, VoteId } from '../ids';
 import { bodyOf, type Choice, type Presence, type ProceedingsBodyOf, type ProceedingsKind } from './acts';
 import { proceedings } from './family';
 import type { Opened, Proceedings, Vote } from './state';

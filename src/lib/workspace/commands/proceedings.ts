@@ -1,5 +1,5 @@
 import type { ActId } from '../../domain/acts/act';
-import type { Id, MeetingId, RoundId, SeatId, VoteId } from '../../domain/ids';
+import type { Id, MeetingId, RoundId, VoteId } from '../../domain/ids';
 import {
   bodyOf,
   type Choice,
