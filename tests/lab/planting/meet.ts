@@ -37,8 +37,8 @@ export async function meet({ meeting, isClosed, votes }: PlantedMeeting): Promis
   const rules = { body: null, votersAre: 'structures', voters: [voter], quorum } as const;
   const proxies = { isAllowed: true, most: 1 };
   await done(commands.openMeeting(held, { ...rules, proxies }, { chair: person, secretary: person }));
-  await done(commands.attend(held, person, { structure: structure!, presence: 'present', by: 'phone' }));
-  await done(commands.attendByName(held, 'Mme Leroy', { structure: structure!, presence: 'excused' }));
+  await done(commands.attend(held, person, { structures: [structure!], presence: 'present', by: 'phone' }));
+  await done(commands.attendByName(held, 'Mme Leroy', { structures: [structure!], presence: 'excused' }));
   for (const { words, mode, choice } of votes) {
     const rule = mode === 'consent' ? null : { share: null, base: 'cast' as const, isChairDeciding: false };
     const vote = await done(commands.putVote(held, { point: null, mode, way: 'phones', words, rule }));

@@ -56,6 +56,8 @@ export const mostPoints = 200;
 export const mostVoters = 500;
 export const mostSeats = 500;
 export const mostRounds = 100;
+/** Somebody is there for so many structures at most. */
+export const mostStructures = 16;
 
 const meeting = id<'meeting'>();
 const point = id<'agenda-item'>();
@@ -91,12 +93,12 @@ export const opening = record({
 /** That person does this for the meeting from now on; null for nobody. */
 export const entrusting = record({ meeting, task: oneOf(tasks), person: orNone(id<'person'>()) });
 
-/** Whether somebody is there, and for which structure; null takes back that they are of the meeting. Words name whoever has no phone here. */
+/** Whether somebody is there, and for which structures; null takes back that they are of the meeting. Words name whoever has no phone here. */
 export const attending = record({
   meeting,
   seat,
   name: orNone(hash()),
-  structure: orNone(id<'structure'>()),
+  structures: list(id<'structure'>(), mostStructures),
   presence: orNone(oneOf(presences)),
   by: oneOf(checkIns)
 });

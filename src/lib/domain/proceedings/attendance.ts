@@ -31,11 +31,11 @@ export function seatsOf({ attendance }: Pick<Proceedings, 'attendance'>, heard =
 export const presentOf = (proceedings: Pick<Proceedings, 'attendance'>, heard = all): readonly Seat[] =>
   seatsOf(proceedings, heard).filter(({ presence }) => presence === 'present');
 
-/** Whose voice a seat brings: that of a person, or that of the structure for which they are there. */
-export const voterOf = (
+/** Whose voices a seat brings: that of a person, or those of the structures for which they are there. */
+export const votersIn = (
   { votersAre }: Pick<Opened, 'votersAre'>,
-  { seat, structure }: Pick<Seat, 'seat' | 'structure'>
-): VoterId | null => (votersAre === 'people' ? seat : structure) as VoterId | null;
+  { seat, structures }: Pick<Seat, 'seat' | 'structures'>
+): readonly VoterId[] => (votersAre === 'people' ? [seat as PersonId] : structures);
 
 /** Which proxies count, of those that were given. */
 export function proxiesOf(
@@ -56,7 +56,7 @@ export function proxiesOf(
 }
 
 function votersThere(opened: Opened, seats: readonly Seat[]): ReadonlySet<VoterId> {
-  const there = new Set(seats.map((seat) => voterOf(opened, seat)));
+  const there = new Set(seats.flatMap((seat) => votersIn(opened, seat)));
   return new Set(opened.voters.filter((voter) => there.has(voter)));
 }
 
@@ -98,7 +98,7 @@ export function structuresIn(
   const proxied = new Set(electorateOf(proceedings)?.proxies.map(({ from }) => from as string));
   return new Map(
     structures.map((structure) => {
-      const theirs = seats.filter((seat) => seat.structure === structure);
+      const theirs = seats.filter(({ structures }) => structures.includes(structure));
       const isRepresented = proxied.has(structure) || theirs.some(({ seat }) => proxied.has(seat as string));
       const isThere = theirs.some(({ presence }) => presence === 'present' || presence === 'left');
       const isExcused = theirs.some(({ presence }) => presence === 'excused');

@@ -449,3 +449,26 @@ test('whatever is said apart and in whatever order it comes, everybody counts th
     { numRuns: 80 }
   );
 });
+
+test('whoever is there for two structures brings the voice of both', () => {
+  const [alice, bob] = room('alice', 'bob') as [Phone, Phone];
+  alice.grant(bob, 'alice', 'membre');
+  open(alice, ['alice', 'bob']);
+  meet(alice, bob);
+  const both = ['alice', 'bob'].map(structure);
+  say(bob, 'meeting.attend', {
+    seat: seat('bob'),
+    name: null,
+    structures: both,
+    presence: 'present',
+    by: 'phone'
+  });
+  meet(alice, bob);
+  const vote = ask(alice);
+  meet(alice, bob);
+  cast(bob, vote, 'for');
+  cast(bob, vote, 'against', { voter: 'alice' });
+  meet(alice, bob);
+  expect(countOf(alice, vote)).toMatchObject({ for: 1, against: 1 });
+  expect(quorumOf(stateOf(alice))?.there).toBe(2);
+});

@@ -67,10 +67,10 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
     entrusted: [...state.entrusted, { ...said, task, person }]
   }),
 
-  'meeting.attend': (state, { body: { seat, name, structure, presence, by }, author, said }) => {
+  'meeting.attend': (state, { body: { seat, name, structures, presence, by }, author, said }) => {
     // Nobody checks in on the phone of another.
     const how = (author.person as string) === seat ? by : 'hand';
-    const attended = { ...said, seat, name, structure, presence, how };
+    const attended = { ...said, seat, name, structures, presence, how };
     return { ...state, attendance: [...state.attendance, attended] };
   },
 

@@ -48,7 +48,8 @@ export interface Minutes {
     readonly person: PersonId | null;
     /** What somebody is called who has no phone here; empty for the others. */
     readonly name: string;
-    readonly structure: string;
+    /** For which structures. */
+    readonly structures: readonly string[];
     readonly presence: Presence;
     readonly since: number | null;
   }[];
@@ -141,7 +142,7 @@ export function minutesOf(facts: MinutesFacts): Minutes | null {
     ...(opened.votersAre === 'structures'
       ? (opened.voters as readonly string[] as readonly StructureId[])
       : []),
-    ...seats.flatMap(({ structure }) => structure ?? [])
+    ...seats.flatMap(({ structures }) => structures)
   ]);
   const electorate = electorateOf(proceedings)!;
   const { there, needed, isReached } = quorumOf(proceedings)!;
@@ -160,7 +161,7 @@ export function minutesOf(facts: MinutesFacts): Minutes | null {
     people: seats.map((seat) => ({
       person: personIn(seat),
       name: textOf(seat.name),
-      structure: seat.structure === null ? '' : structureName(seat.structure),
+      structures: seat.structures.map(structureName),
       presence: seat.presence,
       since: seat.since
     })),

@@ -45,12 +45,15 @@ export function roundView(round: Round): RoundView {
 export const openRound = (rounds: readonly Round[]): Round | null =>
   rounds.findLast(({ ended }) => ended === null) ?? null;
 
-/** For how many seconds each structure spoke in these rounds; null stands for whoever is there for none. */
+/**
+ * For how many seconds each structure spoke in these rounds; null stands for whoever is there for none. Whoever is there for several
+ * counts for the first.
+ */
 export function speakingTimes(
   rounds: readonly Round[],
   seats: readonly Seat[]
 ): ReadonlyMap<StructureId | null, number> {
-  const structures = new Map(seats.map(({ seat, structure }) => [seat, structure]));
+  const structures = new Map(seats.map(({ seat, structures: [first = null] }) => [seat, first]));
   const times = new Map<StructureId | null, number>();
   for (const round of rounds)
     for (const [seat, seconds] of roundView(round).spoke) {

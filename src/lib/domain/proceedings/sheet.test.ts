@@ -12,14 +12,14 @@ const structures = (...names: readonly string[]) => ({
 
 test('before a meeting is opened, those with a voice are expected, and nothing is said of them', () => {
   const { lines, excused } = sheetOf(noProceedings, structures('alice', 'bob'));
-  expect(lines.map(({ structure, person, presence }) => [structure, person, presence])).toEqual([
-    [structure('alice'), null, null],
-    [structure('bob'), null, null]
+  expect(lines.map(({ structures, person, presence }) => [structures, person, presence])).toEqual([
+    [[structure('alice')], null, null],
+    [[structure('bob')], null, null]
   ]);
   expect(excused).toEqual([]);
   const people = { votersAre: 'people' as const, voters: [idOf('person', 'alice') as VoterId] };
   expect(sheetOf(noProceedings, people).lines).toMatchObject([
-    { person: idOf('person', 'alice'), structure: null, hasVoice: true }
+    { person: idOf('person', 'alice'), structures: [], hasVoice: true }
   ]);
 });
 
@@ -27,8 +27,8 @@ test('who said that they come, or are excused, before it is opened is on the she
   const [alice, bob] = room('alice', 'bob');
   attend(bob!, 'bob', 'excused');
   const { lines, excused } = sheetOf(stateOf(bob!), structures('alice', 'bob'));
-  expect(lines).toMatchObject([{ structure: structure('alice'), presence: null }]);
-  expect(excused).toMatchObject([{ structure: structure('bob'), person: idOf('person', 'bob') }]);
+  expect(lines).toMatchObject([{ structures: [structure('alice')], presence: null }]);
+  expect(excused).toMatchObject([{ structures: [structure('bob')], person: idOf('person', 'bob') }]);
   expect(alice).toBeDefined();
 });
 
@@ -45,10 +45,10 @@ test('a sheet says who came and went, what they do, whose votes they hold, and w
   const { lines, excused } = sheetOf(stateOf(alice!), structures());
   expect(excused).toEqual([]);
   expect(lines).toMatchObject([
-    { structure: structure('alice'), tasks: ['chair'], presence: 'present', leftAt: null, holder: null },
-    { structure: structure('bob'), tasks: [], presence: 'left' },
-    { structure: structure('carol'), presence: 'represented', holder: voter('alice') },
-    { structure: structure('dave'), presence: 'absent', holder: null }
+    { structures: [structure('alice')], tasks: ['chair'], presence: 'present', leftAt: null, holder: null },
+    { structures: [structure('bob')], tasks: [], presence: 'left' },
+    { structures: [structure('carol')], presence: 'represented', holder: voter('alice') },
+    { structures: [structure('dave')], presence: 'absent', holder: null }
   ]);
   expect(lines[0]!.holds).toEqual([voter('carol')]);
   expect(lines[0]!.since).not.toBeNull();
@@ -59,7 +59,7 @@ test('what a structure holds is said once, where two of its people are there', (
   const [alice, bob] = room('alice', 'bob');
   open(alice!, ['alice', 'bob']);
   attend(alice!, 'alice');
-  const guest = { seat: idOf('seat', 'zoe'), name: words('Zoé'), structure: structure('alice') };
+  const guest = { seat: idOf('seat', 'zoe'), name: words('Zoé'), structures: [structure('alice')] };
   say(alice!, 'meeting.attend', { ...guest, presence: 'present', by: 'hand' });
   meet(alice!, bob!);
   give(bob!, 'bob', 'alice');

@@ -1,7 +1,7 @@
 import type { VoterKind } from '../bodies/acts';
 import type { PersonId, StructureId, VoterId } from '../ids';
 import { tasks, type Presence, type Task } from './acts';
-import { electorateOf, personIn, seatsOf, voterOf } from './attendance';
+import { electorateOf, personIn, seatsOf, votersIn } from './attendance';
 import { holderOf, openedOf } from './leading';
 import type { Proceedings } from './state';
 
@@ -12,7 +12,7 @@ export interface SheetLine {
   readonly person: PersonId | null;
   /** The hash of what somebody is called who has no phone here. */
   readonly name: string | null;
-  readonly structure: StructureId | null;
+  readonly structures: readonly StructureId[];
   /** What they do for the meeting. */
   readonly tasks: readonly Task[];
   readonly hasVoice: boolean;
@@ -44,33 +44,34 @@ export function sheetOf(
   const opened = openedOf(proceedings);
   const { votersAre, voters } = opened ?? expected;
   const proxies = electorateOf(proceedings)?.proxies ?? [];
-  const holderOfVoter = (voter: VoterId | null) => proxies.find(({ from }) => from === voter)?.to ?? null;
+  const holderOfAny = (some: readonly VoterId[]) =>
+    proxies.find(({ from }) => some.includes(from))?.to ?? null;
   const held = new Set<VoterId>();
   /** What a voice holds is said once, where two bring it. */
-  const takeHeld = (voter: VoterId | null): readonly VoterId[] => {
-    if (voter === null || held.has(voter)) return [];
+  const takeHeld = (voter: VoterId): readonly VoterId[] => {
+    if (held.has(voter)) return [];
     held.add(voter);
     return proxies.filter(({ to }) => to === voter).map(({ from }) => from);
   };
-  const seats = seatsOf(proceedings).map((seat): SheetLine & { readonly voter: VoterId | null } => {
-    const voter = voterOf({ votersAre }, seat);
+  const seats = seatsOf(proceedings).map((seat): SheetLine & { readonly brings: readonly VoterId[] } => {
+    const brings = votersIn({ votersAre }, seat);
     const person = personIn(seat);
     const isThere = seat.presence === 'present';
     return {
-      ...{ key: seat.seat, person, name: seat.name, structure: seat.structure, voter },
+      ...{ key: seat.seat, person, name: seat.name, structures: seat.structures, brings },
       tasks: person === null ? [] : tasks.filter((task) => holderOf(proceedings, task) === person),
-      hasVoice: voter !== null && voters.includes(voter),
+      hasVoice: brings.some((voter) => voters.includes(voter)),
       ...{ presence: seat.presence, since: seat.since },
       leftAt: seat.presence === 'left' ? seat.at : null,
-      holds: isThere ? takeHeld(voter) : [],
-      holder: isThere ? null : holderOfVoter(voter)
+      holds: isThere ? brings.flatMap(takeHeld) : [],
+      holder: isThere ? null : holderOfAny(brings)
     };
   });
-  const heardOf = new Set(seats.map(({ voter }) => voter));
+  const heardOf = new Set(seats.flatMap(({ brings }) => brings));
   const others = voters
     .filter((voter) => !heardOf.has(voter))
     .map((voter): SheetLine => {
-      const holder = holderOfVoter(voter);
+      const holder = holderOfAny([voter]);
       const isPerson = votersAre === 'people';
       return {
         ...{
@@ -84,11 +85,11 @@ export function sheetOf(
           holder
         },
         person: isPerson ? (voter as PersonId) : null,
-        structure: isPerson ? null : (voter as StructureId),
+        structures: isPerson ? [] : [voter as StructureId],
         presence: holder !== null ? 'represented' : opened === null ? null : 'absent'
       };
     });
-  const lines = [...seats.map(({ voter: _, ...line }) => line), ...others];
+  const lines = [...seats.map(({ brings: _, ...line }) => line), ...others];
   return {
     lines: lines.filter(({ presence }) => presence !== 'excused'),
     excused: lines.filter(({ presence }) => presence === 'excused')

@@ -86,7 +86,8 @@ export interface Attended extends Said {
   readonly seat: SeatId;
   /** The hash of what somebody is called who has no phone here. */
   readonly name: string | null;
-  readonly structure: StructureId | null;
+  /** Those for which they are there, whose voices they bring. */
+  readonly structures: readonly StructureId[];
   /** Null where it is taken back. */
   readonly presence: Presence | null;
   readonly how: CheckIn;

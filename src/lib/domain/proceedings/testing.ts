@@ -59,7 +59,7 @@ const personId = (name: string) => idOf('person', name) as PersonId;
 export const attend = (by: Phone, name: string, presence: Presence | null = 'present') =>
   say(by, 'meeting.attend', {
     seat: personId(name),
-    ...{ name: null, structure: structure(name), presence, by: 'phone' }
+    ...{ name: null, structures: [structure(name)], presence, by: 'phone' }
   });
 
 export const entrust = (by: Phone, task: 'chair' | 'secretary' | 'facilitator', name: string | null) =>

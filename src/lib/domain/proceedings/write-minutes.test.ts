@@ -36,9 +36,9 @@ const plain: Minutes = {
   tasks: { chair: alice, secretary: bob, facilitator: null, timekeeper: null },
   votersAre: 'structures',
   people: [
-    { person: alice, name: '', structure: 'La Remise', presence: 'present', since: opened },
-    { person: bob, name: '', structure: 'L’Établi', presence: 'excused', since: null },
-    { person: null, name: 'Mme Leroy', structure: '', presence: 'present', since: opened }
+    { person: alice, name: '', structures: ['La Remise'], presence: 'present', since: opened },
+    { person: bob, name: '', structures: ['L’Établi'], presence: 'excused', since: null },
+    { person: null, name: 'Mme Leroy', structures: [], presence: 'present', since: opened }
   ],
   structures: [
     { name: 'La Remise', presence: 'present' },
@@ -211,7 +211,7 @@ test('a question that was withdrawn tells no votes, nor how many it would have t
 test('somebody who was forgotten is someone, wherever they are named', () => {
   const one = written(
     {
-      people: [...plain.people, { person: null, name: '', structure: '', presence: 'present', since: null }],
+      people: [...plain.people, { person: null, name: '', structures: [], presence: 'present', since: null }],
       amendments: [{ by: bob, words: 'Trois' }]
     },
     { nameOf: () => '' }
@@ -287,7 +287,7 @@ test('a hash is shown in groups, and none of it is lost', () => {
 const hostile = '</p><script>alert(1)</script><img src=x onerror="a()">&\'';
 const everywhere = (text: string): Partial<Minutes> => ({
   ...{ title: text, place: text, body: text, collective: text },
-  people: [{ person: null, name: text, structure: text, presence: 'present', since: null }],
+  people: [{ person: null, name: text, structures: [text], presence: 'present', since: null }],
   structures: [{ name: text, presence: 'present' }],
   points: [{ title: text, kind: null, broughtBy: null, isAnnounced: true }],
   notes: [

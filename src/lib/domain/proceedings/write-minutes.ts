@@ -304,9 +304,9 @@ function presenceOf(minutes: Minutes, say: Say, words: MinutesWords): readonly P
     return theirs.length === 0 ? said : words.aside(said, theirs.map(words.taskName).join(', '));
   };
   const withStructure = (one: Minutes['people'][number]) =>
-    one.structure === ''
+    one.structures.length === 0
       ? say.person(one.person, one.name)
-      : words.aside(say.person(one.person, one.name), one.structure);
+      : words.aside(say.person(one.person, one.name), one.structures.join(', '));
   if (votersAre === 'people')
     return people.length === 0
       ? [line(words.nobody)]
@@ -314,16 +314,22 @@ function presenceOf(minutes: Minutes, say: Say, words: MinutesWords): readonly P
           {
             kind: 'table',
             heads: [words.person, words.structure, words.presence],
-            rows: people.map((one) => [withTask(one), one.structure, words.personIs(one.presence)])
+            rows: people.map((one) => [
+              withTask(one),
+              one.structures.join(', '),
+              words.personIs(one.presence)
+            ])
           }
         ];
   const named = new Set(structures.map(({ name }) => name));
-  const ofNone = people.filter(({ structure, presence }) => isThere(presence) && !named.has(structure));
+  const ofNone = people.filter(
+    ({ structures, presence }) => isThere(presence) && !structures.some((one) => named.has(one))
+  );
   const rows = [
     ...structures.map(({ name, presence }) => [
       name,
       people
-        .filter((one) => one.structure === name && isThere(one.presence))
+        .filter((one) => one.structures.includes(name) && isThere(one.presence))
         .map(withTask)
         .join(', '),
       words.structureIs(presence)

@@ -57,10 +57,11 @@ test('a vote is answered by who is there, with its words read cold', async () =>
   const cast = () => live.castVote(meeting, vote.value, { voter, choice: 'for' });
   expect(await cast()).toEqual({ ok: false, problem: { kind: 'not-there' } });
   const { person, structure } = collective.me;
-  expect(await live.attend(meeting, person, { structure, presence: 'present', by: 'phone' })).toMatchObject({
+  const structures = [structure!];
+  expect(await live.attend(meeting, person, { structures, presence: 'present', by: 'phone' })).toMatchObject({
     ok: true
   });
-  expect(await live.attendByName(meeting, 'Mme Leroy', { structure, presence: 'present' })).toMatchObject({
+  expect(await live.attendByName(meeting, 'Mme Leroy', { structures, presence: 'present' })).toMatchObject({
     ok: true
   });
   expect(await cast()).toMatchObject({ ok: true });
