@@ -3,6 +3,7 @@ import { articleTitleLimit } from '../../domain/charter';
 import { nameLimit, parseFounding, parseNewcomer } from '../../domain/collective';
 import { parseGuide } from '../../domain/guides/forms';
 import { formOf, parseItem, type ItemFacts } from '../../domain/item';
+import { bodyForm, parseBody } from '../../domain/bodies/forms';
 import { meetingForm, meetingLimits, noMeeting, parseMeeting } from '../../domain/meetings/meeting';
 import { isBlank, plainText, safeLink, type Inline, type RichText } from '../../domain/rich-text';
 import { minuteAt } from '../../domain/span';
@@ -197,4 +198,9 @@ test('whatever the day, what is booked is of a thing in the list, answered by it
       }
     }
   }
+});
+
+test('the form would accept each body as it is', () => {
+  for (const { name, rules } of content.bodies)
+    expect(parseBody(bodyForm(name, rules))).toEqual({ ok: true, value: { name, rules } });
 });

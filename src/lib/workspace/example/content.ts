@@ -1,3 +1,4 @@
+import { exampleBodies } from './bodies';
 import { bookingsAround } from './bookings';
 import { articles } from './charter';
 import { guidesBefore } from './guides';
@@ -33,6 +34,7 @@ export function exampleContent(now: number): ExampleContent {
     ],
     articles: articles.map((article) => ({ ...article, addedAt: now - 32 * day, addedBy: 'yvonne' })),
     meetings: meetingsAround(now),
+    bodies: exampleBodies,
     outings: outingsBefore(now),
     bookings: bookingsAround(now),
     guides: guidesBefore(now)

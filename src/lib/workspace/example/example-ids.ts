@@ -1,13 +1,14 @@
 import type { Self } from '../../domain/collective';
-import type { Id, ItemId, PersonId, StructureId } from '../../domain/ids';
+import type { BodyId, Id, ItemId, PersonId, StructureId } from '../../domain/ids';
 import type { PersonKey, StructureKey } from './people';
-import type { ExampleContent } from './shape';
+import type { BodyKey, ExampleContent } from './shape';
 
 /** What stands for the keys of the example, and for the names of its things. */
 export interface ExampleIds {
   readonly structures: ReadonlyMap<StructureKey, StructureId>;
   readonly people: ReadonlyMap<PersonKey, PersonId>;
   readonly things: ReadonlyMap<string, ItemId>;
+  readonly bodies: ReadonlyMap<BodyKey, BodyId>;
 }
 
 /** Ids for all that the example names; the visitor is the one whom the content names. */
@@ -24,7 +25,8 @@ export function exampleIds(
   const people = new Map<PersonKey, PersonId>(content.people.map(({ key }) => [key, newId<'person'>()]));
   people.set(content.visitor, me.person);
   const things = new Map(content.items.map(({ name }) => [name, newId<'item'>()]));
-  return { structures, people, things };
+  const bodies = new Map<BodyKey, BodyId>(content.bodies.map(({ key }) => [key, newId<'body'>()]));
+  return { structures, people, things, bodies };
 }
 
 /** What stands under a key of the example; a key that stands for nothing is a mistake of ours. */

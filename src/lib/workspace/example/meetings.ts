@@ -17,6 +17,7 @@ function thursday(now: number, weeks: number): string {
 
 const firstMeeting = (now: number): ExampleMeeting => ({
   title: 'Première rencontre : se connaître',
+  body: null,
   date: thursday(now, -6),
   time: '18:30',
   place: 'La Bifurk, salle de réunion',
@@ -73,6 +74,7 @@ const firstMeeting = (now: number): ExampleMeeting => ({
 
 const secondMeeting = (now: number): ExampleMeeting => ({
   title: 'La charte, le camion et les premiers prêts',
+  body: null,
   date: thursday(now, -2),
   time: '18:30',
   place: 'Le Préau, ancienne classe des grands',
@@ -134,6 +136,7 @@ const secondMeeting = (now: number): ExampleMeeting => ({
 
 const nextMeeting = (now: number): ExampleMeeting => ({
   title: 'Préparer la journée des quatre toits',
+  body: 'committee',
   date: thursday(now, 0),
   time: '18:30',
   place: 'La Pousada, salle de réunion du rez-de-chaussée',

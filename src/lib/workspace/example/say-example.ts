@@ -2,6 +2,7 @@ import type { Act } from '../../domain/acts/act';
 import { mostOwned, type CustodyBody } from '../../domain/custody/acts';
 import { custody } from '../../domain/custody/family';
 import { ownId } from '../../domain/acts/own-id';
+import { ruling } from '../../domain/bodies/acts';
 import { guideParts, type ByPart, type GuideBody } from '../../domain/guides/acts';
 import { guides } from '../../domain/guides/family';
 import { loans } from '../../domain/loans/family';
@@ -105,6 +106,15 @@ export async function sayExample(
   }));
   for (let from = 0; from < rows.length; from += mostOwned)
     await say('custody.own', content.openedAt, { rows: rows.slice(from, from + mostOwned) });
+
+  for (const { key, name, rules } of content.bodies) {
+    const body = known(ids.bodies, key);
+    await founder.say(
+      'body.rule',
+      content.openedAt,
+      ruling.write({ ...rules, body, name: await textOf(name) })
+    );
+  }
 
   for (const { thing: name, quantity, borrower, at, until, remark, back } of content.outings) {
     const thing = known(ids.things, name);

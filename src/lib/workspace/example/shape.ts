@@ -1,3 +1,4 @@
+import type { BodyRules } from '../../domain/bodies/state';
 import type { Need } from '../../domain/bookings/acts';
 import type { Article } from '../../domain/charter';
 import type { Profile } from '../../domain/collective';
@@ -28,6 +29,8 @@ export interface ExampleContent {
   /** In the order of the charter. */
   readonly articles: readonly (Pick<Article, 'title' | 'text'> & Added)[];
   readonly meetings: readonly ExampleMeeting[];
+  /** Who deliberates together, said by the visitor when they opened it. */
+  readonly bodies: readonly ExampleBody[];
   /** What the visitor's structure has handed over, in the order in which it did. */
   readonly outings: readonly ExampleOuting[];
   /** What is booked, in the order in which it was asked for. */
@@ -44,8 +47,18 @@ export interface ExampleItem extends Omit<ItemFacts, 'structure'>, Added {
 }
 
 export interface ExampleMeeting extends Pick<Meeting, 'title' | 'date' | 'time' | 'place' | 'notes'>, Added {
+  /** As which body it meets; null for none. */
+  readonly body: BodyKey | null;
   /** In the order of the meeting. */
   readonly agenda: readonly Pick<AgendaItem, 'title' | 'minutes' | 'kind'>[];
+}
+
+export type BodyKey = 'assembly' | 'committee';
+
+export interface ExampleBody {
+  readonly key: BodyKey;
+  readonly name: string;
+  readonly rules: Omit<BodyRules, 'name'>;
 }
 
 export interface ExampleOuting {

@@ -58,6 +58,16 @@ test('the visitor is one of the people, with this device, come in just now', () 
   expect(readRecords(doc, devices)).toEqual([{ id: me.device, label: 'Android', isRelayPost: false }]);
 });
 
+test('the coming meeting is one of a body of the example, and the others of none', () => {
+  const doc = new Y.Doc();
+  const ids = exampleIds(content, me, newId);
+  writeExample(doc, content, ids, me, newId, 'Android', new Map());
+  const named = readRecords(doc, meetings).flatMap(({ date, body }) =>
+    body === null ? [] : [{ date, body }]
+  );
+  expect(named).toEqual([{ date: content.meetings.at(-1)!.date, body: ids.bodies.get('committee') }]);
+});
+
 test('everything that belongs to somebody or to a structure finds them', () => {
   const doc = new Y.Doc();
   const ids = exampleIds(content, me, newId);

@@ -23,7 +23,7 @@ export { sayExample, Voice } from './say-example';
 export function writeExample(
   doc: Y.Doc,
   content: ExampleContent,
-  { structures, people, things }: ExampleIds,
+  { structures, people, things, bodies }: ExampleIds,
   me: Self,
   newId: <Kind extends string>() => Id<Kind>,
   label: string,
@@ -52,9 +52,10 @@ export function writeExample(
       );
     for (const article of content.articles)
       addArticle(doc, newId<'article'>(), article.title, article.text, stamp(article));
-    for (const { agenda, notes, addedAt, addedBy, ...facts } of content.meetings) {
+    for (const { agenda, notes, addedAt, addedBy, body: key, ...facts } of content.meetings) {
       const id = newId<'meeting'>();
-      addMeeting(doc, id, facts, notes, stamp({ addedAt, addedBy }));
+      const body = key === null ? null : known(bodies, key);
+      addMeeting(doc, id, { ...facts, body }, notes, stamp({ addedAt, addedBy }));
       for (const point of agenda) addAgendaItem(doc, newId<'agenda-item'>(), { meeting: id, ...point });
     }
   });
