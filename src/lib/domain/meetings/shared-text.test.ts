@@ -12,6 +12,7 @@ const words: MeetingWords = {
   agenda: 'Ordre du jour',
   notes: 'Notes',
   documents: 'Documents joints',
+  second: 'Deuxième convocation',
   whenAndWhere: ({ date, time, place }) => [date, time, place].filter((said) => said !== '').join(', '),
   hour: (time) => time.replace(':', ' h '),
   minutes: (minutes) => `${minutes} min`,
@@ -95,10 +96,11 @@ test('notes are sent as plain text', () => {
 
 test('a notice says as which body one meets, unless the title does, and what is joined', () => {
   const meeting = { ...comity, documents: 'Comptes 2025\nRapport moral' };
-  expect(formatMeetingNotice(meeting, [], words, null, 'Conseil')).toBe(
+  expect(formatMeetingNotice(meeting, [], words, null, { body: 'Conseil', isSecond: true })).toBe(
     [
       'Comité',
       'Conseil',
+      'Deuxième convocation',
       '2026-11-20, 18:30, La Remise',
       '',
       'DOCUMENTS JOINTS',
@@ -108,7 +110,7 @@ test('a notice says as which body one meets, unless the title does, and what is 
       'Installez Grange avant de venir'
     ].join('\n')
   );
-  expect(formatMeetingNotice(comity, [], words, null, 'Comité')).toBe(
+  expect(formatMeetingNotice(comity, [], words, null, { body: 'Comité' })).toBe(
     formatMeetingNotice(comity, [], words, null)
   );
 });

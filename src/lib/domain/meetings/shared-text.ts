@@ -7,6 +7,8 @@ export interface MeetingWords {
   readonly agenda: string;
   readonly notes: string;
   readonly documents: string;
+  /** That one meets again, after a meeting without a quorum. */
+  readonly second: string;
   /** When and where, on one line: `ven. 20 nov. 2026, 18 h 30, La Remise`; empty when nothing is known. */
   readonly whenAndWhere: (meeting: MeetingFacts) => string;
   readonly hour: (time: string) => string;
@@ -36,12 +38,17 @@ export function formatMeetingNotice(
   points: readonly AgendaItem[],
   words: MeetingWords,
   address: string | null,
-  body = ''
+  { body = '', isSecond = false }: { readonly body?: string; readonly isSecond?: boolean } = {}
 ): string {
   const agenda = points.length === 0 ? [] : [...agendaOf(meeting, points, words), ''];
   const joined = documentsOf(meeting).map((one) => `- ${one}`);
   const documents = joined.length === 0 ? [] : [words.documents.toUpperCase(), ...joined, ''];
-  return [...headOf(meeting, words, body), ...agenda, ...documents, words.install(address)].join('\n');
+  return [
+    ...headOf(meeting, words, { body, isSecond }),
+    ...agenda,
+    ...documents,
+    words.install(address)
+  ].join('\n');
 }
 
 function agendaOf(
@@ -74,8 +81,17 @@ export function formatMeetingNotes(
   return [...headOf(meeting, words), words.notes.toUpperCase(), '', notes].join('\n');
 }
 
-const headOf = (meeting: MeetingFacts, words: MeetingWords, body = ''): string[] => [
-  ...[meeting.title, body === meeting.title ? '' : body, words.whenAndWhere(meeting)].filter(isSaid),
+const headOf = (
+  meeting: MeetingFacts,
+  words: MeetingWords,
+  { body, isSecond } = { body: '', isSecond: false }
+): string[] => [
+  ...[
+    meeting.title,
+    body === meeting.title ? '' : body,
+    isSecond ? words.second : '',
+    words.whenAndWhere(meeting)
+  ].filter(isSaid),
   ''
 ];
 
