@@ -3,6 +3,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { decisionRegister } from '../../src/lib/i18n/decision-register';
 import { minutes } from '../../src/lib/i18n/minutes';
+import { alterFiles } from '../lab/altered-files';
 import { isSeemly } from '../lab/axe';
 import { appKept, control, createCollective } from '../lab/grange';
 import { notes, prepareMeeting } from '../lab/meetings';
@@ -170,34 +171,3 @@ test('a copy that was altered is told as such, and stays told until it is whole 
   await page.reload();
   await integrity().filter({ hasText: t.seal.word.intact }).waitFor();
 });
-
-/** Changes one byte of every file that this device keeps, or with `isBack` puts back what was there before. */
-async function alterFiles(isBack: boolean): Promise<void> {
-  const answered = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error!);
-    });
-  type Row = Record<string, unknown> & { bytes?: Uint8Array };
-  const database = await answered(indexedDB.open('grange-files'));
-  for (const name of ['files', 'pieces']) {
-    const store = database.transaction(name, 'readwrite').objectStore(name);
-    if (!isBack) {
-      const rows = (await answered(store.getAll())) as Row[];
-      sessionStorage.setItem(
-        name,
-        JSON.stringify(rows.map((row) => ({ ...row, bytes: row.bytes && [...row.bytes] })))
-      );
-      for (const { bytes, ...row } of rows) {
-        if (bytes === undefined) continue;
-        bytes[0]! ^= 1;
-        await answered(store.put({ ...row, bytes }));
-      }
-    } else
-      for (const row of JSON.parse(sessionStorage.getItem(name)!) as (Row & { bytes?: number[] })[])
-        await answered(
-          store.put(row.bytes === undefined ? row : { ...row, bytes: new Uint8Array(row.bytes) })
-        );
-  }
-  database.close();
-}

@@ -32,7 +32,8 @@ export async function openHere(page: Page, tasks: Readonly<Record<string, string
   for (const [task, who] of Object.entries(tasks))
     await dialog(page).getByLabel(task, { exact: true }).selectOption({ label: who });
   await dialog(page).getByRole('button', { name: t.open.save, exact: true }).click();
-  await control(page, t.vote.put).waitFor();
+  // Whoever opens it is there, and sits first.
+  await control(page, t.there.leave).waitFor();
 }
 
 /** Says on a phone that whoever holds it is there. */

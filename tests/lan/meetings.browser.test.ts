@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { minutes } from '../../src/lib/i18n/minutes';
+import { notice } from '../../src/lib/i18n/notice';
 import { proceedings } from '../../src/lib/i18n/proceedings';
+import { alterFiles } from '../lab/altered-files';
 import { control, goInside, invite, waitForDelivery } from '../lab/grange';
 import { addPoint, answer, checkIn, goToMeeting, openHere, putVote, question } from '../lab/held-meeting';
 import { notes, notesText, prepareMeetingInside } from '../lab/meetings';
@@ -30,6 +32,13 @@ inVillage('a meeting of four phones without a hub', 4, (village) => {
     await village.hub.kill();
     await prepareMeetingInside(alice.page, title);
     await addPoint(alice.page, 'Le vélo cargo');
+    await control(alice.page, notice.fr.sent.prepare).click();
+    await control(alice.page, notice.fr.convene.open).click();
+    const convening = alice.page.getByRole('dialog');
+    await convening.getByRole('checkbox', { name: notice.fr.convene.mean.message }).check();
+    await convening.getByRole('button', { name: notice.fr.convene.save }).click();
+    await convening.waitFor({ state: 'detached' });
+    await goToMeeting(alice.page, title);
     await addPoint(alice.page, 'Les clés');
     for (const { page } of [bob, carol, denis]) await goToMeeting(page, title);
   }, 240_000);
@@ -111,6 +120,7 @@ inVillage('a meeting of four phones without a hub', 4, (village) => {
   test('votes by majority, with a proxy, while the network is cut in two; every phone counts the same', async () => {
     const words = 'Les clés restent chez Bob.';
     await putVote(alice.page, words, 'phones', 'Les clés');
+    await question(bob.page, words).getByText(t.vote.unannounced).waitFor();
     for (const { page } of [bob, carol]) await question(page, words).waitFor();
     await answer(alice.page, words, t.vote.choices.for, { for: 'La Bifurk' });
     await answer(bob.page, words, t.vote.choices.for, { for: t.vote.byProxy('La Remise') });
@@ -170,9 +180,15 @@ inVillage('a meeting of four phones without a hub', 4, (village) => {
       'Les clés restent chez Bob.',
       'Le devis est de 165 €.',
       'Roue voilée.',
-      'modèle à adapter'
+      'Modèle à adapter'
     ])
       expect(paper).toContain(said);
+    // One bit of the copy on this phone, as a failing disk or a curious hand would.
+    village.cut(carol);
+    await carol.page.evaluate(alterFiles, false);
     await goInside(carol.page, 'Réunions');
+    await goToMeeting(carol.page, title);
+    await control(carol.page, t.close.minutes).click();
+    await integrity(carol.page).getByText('altéré').waitFor();
   });
 });

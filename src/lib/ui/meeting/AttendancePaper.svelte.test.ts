@@ -1,6 +1,7 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, expect, test } from 'vitest';
 import { idOf } from '../../../../tests/lab/members';
+import type { StructureId } from '../../domain/ids';
 import type { Meeting } from '../../domain/meetings/meeting';
 import type { SheetLine } from '../../domain/proceedings/sheet';
 import { notice } from '../../i18n/notice';
@@ -11,17 +12,14 @@ const meeting: Meeting = {
   ...{ id: idOf('meeting', 'ag'), title: 'AG', date: '2026-05-07', time: '18:30', place: 'La Remise' },
   ...{ body: null, documents: '', addedAt: 0, addedBy: null, deletedAt: null, deletedBy: null, notes: [] }
 };
-const [cafe, velo] = ['cafe', 'velo'].map((name) => idOf('structure', name)) as [
-  NonNullable<SheetLine['structure']>,
-  NonNullable<SheetLine['structure']>
-];
+const [cafe, velo] = ['cafe', 'velo'].map((name) => idOf('structure', name)) as [StructureId, StructureId];
 const structures = new Map([
   [cafe, 'Le Café'],
   [velo, 'L’Atelier vélo']
 ]);
 const at = (hour: string) => new Date(`2026-05-07T${hour}`).getTime();
 const line = (said: Partial<SheetLine>): SheetLine => ({
-  ...{ key: JSON.stringify(said), person: null, name: null, structure: null, tasks: [], hasVoice: true },
+  ...{ key: JSON.stringify(said), person: null, name: null, structures: [], tasks: [], hasVoice: true },
   ...{ presence: null, since: null, leftAt: null, holds: [], holder: null },
   ...said
 });
@@ -51,12 +49,12 @@ const rows = () => [...document.querySelectorAll('tbody tr')].map((row) => [...r
 test('who came and went, for whom and with which proxies stands in its column, beside room for ink', () => {
   shown([
     line({
-      ...{ person: idOf('person', 'alice'), structure: cafe, tasks: ['chair'] },
+      ...{ person: idOf('person', 'alice'), structures: [cafe], tasks: ['chair'] },
       ...{ presence: 'left', since: at('18:32'), leftAt: at('20:10'), holds: [velo as never] }
     }),
     line({ name: 'zoe', hasVoice: false, presence: 'present', since: at('18:40') }),
-    line({ structure: velo, presence: 'represented', holder: cafe as never }),
-    line({ structure: velo, presence: 'absent' })
+    line({ structures: [velo], presence: 'represented', holder: cafe as never }),
+    line({ structures: [velo], presence: 'absent' })
   ]);
   expect(rows()).toEqual([
     ['Alice', 'Le Café', 'présidence', 'arrivée 18 h 32, départ 20 h 10', 'L’Atelier vélo', ''],
@@ -68,7 +66,7 @@ test('who came and went, for whom and with which proxies stands in its column, b
 });
 
 test('who is excused is listed apart, and free lines are left', () => {
-  shown([], [line({ person: idOf('person', 'alice'), structure: cafe, presence: 'excused' })], 2);
+  shown([], [line({ person: idOf('person', 'alice'), structures: [cafe], presence: 'excused' })], 2);
   expect(rows()).toEqual([1, 2].map(() => [t.freeLine, '', '', '', '', '']));
   expect([...document.querySelectorAll('section li')].map(wordsIn)).toEqual(['Alice, Le Café']);
 });
