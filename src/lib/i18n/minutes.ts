@@ -24,7 +24,7 @@ const meansEn: Readonly<Record<NoticeMeans, string>> = {
 const taskFr: Readonly<Record<Task, string>> = {
   chair: 'présidence',
   secretary: 'secrétariat',
-  facilitator: 'facilitation',
+  facilitator: 'animation',
   timekeeper: 'temps'
 };
 const taskEn: Readonly<Record<Task, string>> = {

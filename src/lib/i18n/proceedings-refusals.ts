@@ -9,7 +9,7 @@ const whyFr: Readonly<Record<Refused, string>> = {
   'not-closed': 'La réunion n’est pas encore close.',
   approved: 'Le compte rendu est approuvé : il ne change plus.',
   'not-approved': 'Le compte rendu n’est pas encore approuvé.',
-  'not-leading': 'Seules les personnes qui ont ouvert, président, facilitent ou écrivent peuvent le faire.',
+  'not-leading': 'Seules les personnes qui ont ouvert, président, animent ou écrivent peuvent le faire.',
   'no-voters': 'Personne n’a de voix : dites d’abord qui vote.',
   'nobody-there': 'Personne n’est noté présent.',
   over: 'C’est terminé, ou ce n’est pas encore arrivé sur cet appareil.',

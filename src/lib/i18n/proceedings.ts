@@ -224,7 +224,7 @@ export const proceedings = catalogue({
       yourTurn: (name: string) => `À vous, ${name}`,
       turnOf: (name: string) => `La parole est à ${name}`,
       minutes: (minutes: number, seconds: number) =>
-        minutes > 0 ? `${minutes} min ${seconds} s` : `${seconds} s`,
+        minutes === 0 ? `${seconds} s` : seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`,
       next: 'ensuite',
       speaks: 'parle',
       youSpeak: 'vous parlez',
@@ -300,7 +300,7 @@ export const proceedings = catalogue({
       answered: (choice: string) => `Votre réponse : ${choice}. Vous pouvez en changer jusqu’à la clôture.`,
       notThere: 'Touchez d’abord « Je suis là » : seules les voix présentes ou représentées comptent.',
       noVoice: 'Vous n’avez pas de voix dans cette réunion : vous suivez le vote sans répondre.',
-      answers: (n: number, of: number) => `${n} sur ${of} ont répondu`,
+      answers: (n: number, of: number) => `${n} sur ${of} ${n > 1 ? 'ont' : 'a'} répondu`,
       missing: (names: readonly string[]) => `Manquent encore : ${listFr(names)}.`,
       late: (n: number) =>
         n > 1
@@ -546,7 +546,7 @@ export const proceedings = catalogue({
       yourTurn: (name: string) => `Your turn, ${name}`,
       turnOf: (name: string) => `${name} has the floor`,
       minutes: (minutes: number, seconds: number) =>
-        minutes > 0 ? `${minutes} min ${seconds} s` : `${seconds} s`,
+        minutes === 0 ? `${seconds} s` : seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`,
       next: 'next',
       speaks: 'speaks',
       youSpeak: 'you speak',
