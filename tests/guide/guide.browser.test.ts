@@ -1,8 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { book } from '../../src/lib/i18n/book';
 import { checks } from '../../src/lib/i18n/checks';
 import { custody } from '../../src/lib/i18n/custody';
@@ -20,76 +18,29 @@ import { control, openExample } from '../lab/grange';
 import { fillItem, importPreviewed, items, openItem, previewImport, save } from '../lab/inventory';
 import { pickShot } from '../lab/photos';
 import { setStage } from '../lab/stage';
-import { guideFolder, guidePages } from './pages';
-import { withFewColours } from './palette';
-import { canSay, frenchWords } from './words';
+import { beginAlbum } from './album';
+import { guidePages, picturesFolder } from './pages';
 
 /**
- * What the guide for volunteers tells is lived on one phone, and its pictures are taken on the way. They are kept beside
- * the pages by `npm run guide` only; otherwise they show that the guide can still be followed.
+ * What the guide for volunteers tells is lived on one phone, and its pictures are taken on the way. They show that the
+ * guide can still be followed.
  */
 
 const stage = setStage();
-const keeps = process.env.GUIDE !== undefined;
-const folder = keeps ? join(guideFolder, 'images') : mkdtempSync(join(tmpdir(), 'grange-guide-'));
-/** The most that a picture may weigh, in bytes. */
-const heaviest = 40_000;
+const album = beginAlbum((file) => file !== 'reunion.md');
 let page: Page;
 let collective: string;
-/** All that was read on the screens of which a picture was taken. */
-const read: string[] = [];
 
 beforeAll(async () => {
-  if (keeps) rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
   page = await stage.browser.newPage();
   collective = await openExample(page, stage.hub.origin);
-});
-afterAll(() => {
-  if (!keeps) rmSync(folder, { recursive: true });
 });
 
 const dialog = () => page.getByRole('dialog');
 const region = (name: string | RegExp) => page.getByRole('region', { name });
 const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 
-/** Takes what the screen shows, from this part on where one is named. */
-async function take(name: string, from?: Locator): Promise<void> {
-  await page.evaluate(async () => {
-    (document.activeElement as HTMLElement | null)?.blur();
-    await document.fonts.ready;
-  });
-  await page.mouse.move(-1, -1);
-  // The bar above covers what is led under it.
-  await from?.evaluate((element) => {
-    (element as HTMLElement).style.scrollMarginTop = '5rem';
-    element.scrollIntoView({ block: 'start' });
-  });
-  read.push(await page.evaluate(() => document.body.innerText));
-  const putBack = await drawDaysInFrench();
-  // The bars follow a scroll one frame later.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  const picture = await page.screenshot({ animations: 'disabled', scale: 'css' });
-  await putBack();
-  writeFileSync(join(folder, `${name}.png`), withFewColours(picture));
-}
-
-/** Fields of days are drawn by the browser, and that of the tests may have no French of its own: a phone in France does. */
-async function drawDaysInFrench(): Promise<() => Promise<void>> {
-  const fields = await page.locator('input[type="date"]').elementHandles();
-  const days = await Promise.all(fields.map((field) => field.inputValue()));
-  const set = (type: string, written: (day: string) => string) =>
-    Promise.all(
-      fields.map((field, i) =>
-        field.evaluate(
-          (input, [type, value]) => Object.assign(input, { type, value }),
-          [type, written(days[i]!)]
-        )
-      )
-    );
-  await set('text', (day) => (day === '' ? 'jj/mm/aaaa' : day.split('-').reverse().join('/')));
-  return async () => void (await set('date', (day) => day));
-}
+const take = (name: string, from?: Locator) => album.take(page, name, from);
 
 /** A ladder against a wall, as one could see it on a photo. */
 async function photoOfLadder(on: Page): Promise<Buffer> {
@@ -247,27 +198,11 @@ test('a thing is proposed to belong to two, and waits for both', async () => {
   await take('posseder-attente', region(sharing.fr.title));
 });
 
-test('every picture that a page shows was taken, each is shown, and each is small', () => {
-  const shown = guidePages().flatMap(({ pictures }) => pictures);
-  expect(readdirSync(folder).sort()).toEqual([...new Set(shown)].sort());
-  for (const name of shown) {
-    const bytes = readFileSync(join(folder, name));
-    expect(bytes.subarray(1, 4).toString('latin1'), name).toBe('PNG');
-    expect(bytes.readUInt32BE(16), name).toBe(360);
-    expect(bytes.length, name).toBeLessThan(heaviest);
-    const kept = readFileSync(join(guideFolder, 'images', name));
-    expect(kept.subarray(1, 4).toString('latin1'), `${name}, kept`).toBe('PNG');
-  }
-  expect(readdirSync(join(guideFolder, 'images')).sort()).toEqual([...new Set(shown)].sort());
-});
+album.tellPages();
 
-test('what a page says is written on a screen is said there, word for word', async () => {
-  const words = await frenchWords();
-  const screens = read.join('\n');
-  const unknown = guidePages().flatMap(({ file, named }) =>
-    named.filter((one) => !canSay(words, one) && !screens.includes(one)).map((one) => `${file}: ${one}`)
-  );
-  expect(unknown).toEqual([]);
+test('no picture is kept that no page shows', () => {
+  const shown = guidePages().flatMap(({ pictures }) => pictures);
+  expect(readdirSync(picturesFolder).filter((name) => !shown.includes(name))).toEqual([]);
 });
 
 test('the pages lead to each other, and no French mark stands alone on a line', () => {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** The pages of the guide for volunteers, and what they promise of the screens. */
 
 export const guideFolder = fileURLToPath(new URL('../../docs/guide', import.meta.url));
+export const picturesFolder = join(guideFolder, 'images');
 
 export interface GuidePage {
   readonly file: string;
