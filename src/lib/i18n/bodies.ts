@@ -40,7 +40,7 @@ export const bodies = catalogue({
     term: {
       voters: 'Qui a une voix',
       quorum: 'Quorum',
-      proxies: 'Procurations',
+      proxies: 'Pouvoirs',
       majority: 'Majorité',
       rhythm: 'Rythme'
     },
@@ -60,8 +60,8 @@ export const bodies = catalogue({
     /** What a second convening asks for where the first asks for a quorum. */
     second: (isWaived: boolean) =>
       isWaived
-        ? 'À une seconde convocation, aucun quorum n’est demandé.'
-        : 'Une seconde convocation demande le même quorum.',
+        ? 'À une deuxième convocation, aucun quorum n’est demandé.'
+        : 'Une deuxième convocation demande le même quorum.',
     proxies: ({ isAllowed, most }: ProxyRule) => {
       if (!isAllowed) return 'Aucune : il faut être là pour voter.';
       return most === null
@@ -121,10 +121,10 @@ export const bodies = catalogue({
         whoVotes: 'Lesquelles',
         members: 'Membres de l’instance',
         quorum: 'Combien doivent être là',
-        isWaivedOnSecond: 'À une seconde convocation',
+        isWaivedOnSecond: 'À une deuxième convocation',
         proxies: 'Se faire représenter',
         mostProxies: 'Combien une même voix en porte, au plus',
-        countsProxies: 'Pour le quorum, les procurations',
+        countsProxies: 'Pour le quorum, les pouvoirs',
         majority: 'Ce qu’il faut pour adopter',
         base: 'Comptée sur',
         tie: 'À égalité',

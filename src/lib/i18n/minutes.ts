@@ -9,7 +9,7 @@ import { listEn, listFr } from './lists';
 
 const meansFr: Readonly<Record<NoticeMeans, string>> = {
   message: 'par message',
-  mail: 'par courrier électronique',
+  mail: 'par courriel',
   post: 'par la poste',
   hand: 'de la main à la main',
   board: 'par affichage'

@@ -81,7 +81,7 @@ export const notice = catalogue({
       agenda: 'Ordre du jour',
       noAgenda: 'Il sera précisé.',
       documents: 'Documents joints',
-      rules: 'Quorum et procurations',
+      rules: 'Quorum et pouvoirs',
       waived: 'Faute de quorum à la première convocation, aucun n’est demandé cette fois.',
       before: 'Avant de venir',
       convener: 'Qui convoque : nom, qualité, signature'

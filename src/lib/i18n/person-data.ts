@@ -22,6 +22,10 @@ export const personData = catalogue({
           : count === 1
             ? '1 texte à côté des actes : le nom ou une remarque'
             : 'aucun texte à côté des actes',
+      meetings: (count: number) =>
+        count > 1
+          ? `${count} mentions notées par d’autres dans des réunions (présence, rôle, pouvoir, voix)`
+          : 'Une mention notée par d’autres dans une réunion (présence, rôle, pouvoir, voix)',
       seats: (count: number) =>
         count > 1
           ? `nommé ou nommée ${count} fois membre d’une instance`
@@ -85,6 +89,10 @@ export const personData = catalogue({
           : count === 1
             ? '1 text beside the entries: the name or a remark'
             : `${count} texts beside the entries: the name and remarks`,
+      meetings: (count: number) =>
+        count > 1
+          ? `${count} mentions noted by others in meetings (attendance, task, proxy, voice)`
+          : 'One mention noted by others in a meeting (attendance, task, proxy, voice)',
       seats: (count: number) =>
         count > 1 ? `named ${count} times a member of a body` : 'named once a member of a body',
       trainings: (count: number) =>

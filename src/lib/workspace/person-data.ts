@@ -11,6 +11,8 @@ import type { PersonId } from '../domain/ids';
 import { concerns } from '../domain/membership/life';
 import { devicesDescribed, mandatesOf, pictureOf } from '../domain/membership/picture';
 import { devices } from '../documents/kinds';
+import { proceedings } from '../domain/proceedings/family';
+import type { Proceedings } from '../domain/proceedings/state';
 import type { Journal } from './journal';
 import type { Texts } from './texts';
 
@@ -36,6 +38,8 @@ export interface PersonData {
   readonly trainings: readonly object[];
   /** The bodies that somebody named them a member of, and when. */
   readonly seats: readonly object[];
+  /** What was noted of them in meetings by others: that they were there, what they do, how they voted. */
+  readonly meetings: readonly object[];
   /** What the document holds that is theirs by name. */
   readonly added: {
     readonly items: readonly object[];
@@ -79,6 +83,7 @@ export async function personDataOf(
     texts: [...written.values()].map(({ text }) => text),
     trainings: trainingsOf(journal, person),
     seats: seatsOf(journal, person),
+    meetings: notedInMeetings(journal, person),
     added: {
       items: readRecords(doc, items).filter(isTheirs),
       meetings: readRecords(doc, meetings).filter(isTheirs),
@@ -105,6 +110,20 @@ const seatsOf = ({ fold }: Journal, person: PersonId): readonly object[] =>
     return (known.state as Body).rules
       .filter(({ rules }) => rules.members?.includes(person))
       .map(({ act, by, at, rules: { kind } }) => ({ body: known.subject, kind, act, by, at }));
+  });
+
+const notedInMeetings = ({ fold }: Journal, person: PersonId): readonly object[] =>
+  [...fold.subjects].flatMap((key) => {
+    const known = fold.folded(key);
+    if (known?.family !== proceedings.name) return [];
+    const { attendance, entrusted, proxies, votes } = known.state as Proceedings;
+    const noted = [
+      ...attendance.filter(({ seat }) => seat === person),
+      ...entrusted.filter((one) => one.person === person),
+      ...proxies.filter(({ from, to }) => from === person || to === person),
+      ...votes.flatMap(({ ballots }) => ballots.filter(({ voter }) => voter === person))
+    ];
+    return noted.filter(({ by }) => by !== person).map((one) => ({ meeting: known.subject, ...one }));
   });
 
 /** The body of an act as JSON: bytes in base64url. */

@@ -147,7 +147,7 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
       ballots: one.ballots.map((ballotIn) => {
         const isIt = ballotIn.act === ballot && one.closed === null;
         // Whoever objects withdraws it themselves; that it gives no reason, or is taken in, says who leads.
-        const isTheirs = ballotIn.by === author.person;
+        const isTheirs = speaksForVoter(author, ballotIn.voter);
         const may = how === 'withdrawn' ? isTheirs : leadsVote(state, one, author.person, knew);
         return isIt && may ? { ...ballotIn, treated: { ...said, how, words } } : ballotIn;
       })

@@ -117,11 +117,11 @@ const rules: { readonly [Kind in ProceedingsKind]: Rule<Kind> } = {
     const speaks = isThere ? voter : holder!;
     return speaksForVoter(author, speaks) || leadsVote(state, one, author.person) ? null : 'not-their-voice';
   },
-  'vote.treat': (state, { vote, ballot, how }, { person }) => {
+  'vote.treat': (state, { vote, ballot, how }, author) => {
     const objection = voteIn(state, vote)?.ballots.find(({ act }) => act === ballot);
     if (objection === undefined) return 'over';
-    if (how === 'withdrawn') return objection.by === person ? null : 'not-their-voice';
-    return aboutVote(state, vote, person);
+    if (how === 'withdrawn') return speaksForVoter(author, objection.voter) ? null : 'not-their-voice';
+    return aboutVote(state, vote, author.person);
   },
   'vote.count': (state, { vote }, { person }) => aboutVote(state, vote, person),
   'vote.close': (state, { vote, isWithdrawn }, { person }) => {
