@@ -98,7 +98,7 @@ test('minutes are written in one order, from who met to who signed', () => {
   ]);
   expect(one.lead.map(said)).toEqual([
     'Comité, Le Préau, jeu. 7 mai 2026, de 18 h 30 à 20 h 00, La Remise.',
-    'Convocation par courrier électronique le 7 mai 2026, avec l’ordre du jour.'.replace('7 mai', '20 avr.'),
+    'Convocation par courriel le 7 mai 2026, avec l’ordre du jour.'.replace('7 mai', '20 avr.'),
     'Présidence : Alice. Secrétariat : Bob.'
   ]);
   expect(partsOf(one, 'Présences')).toMatchObject([
