@@ -90,7 +90,7 @@ export const proceedings = catalogue({
           ? `${n} votes sont encore ouverts : closez-les d’abord.`
           : 'Un vote est encore ouvert : closez-le d’abord.',
       done: 'La réunion est close. Son compte rendu est prêt à relire.',
-      closedAt: (hour: string) => `close à ${hour}`,
+      closedAt: (hour: string) => `La réunion est close depuis ${hour}.`,
       reopen: 'Rouvrir la réunion',
       reopened: 'La réunion est rouverte.',
       minutes: 'Compte rendu'
@@ -133,6 +133,7 @@ export const proceedings = catalogue({
       early: (minutes: number, end: string) =>
         `${minutes > 1 ? `${minutes} minutes` : 'Une minute'} d’avance, la fin passe à ${end}.`,
       onTime: (end: string) => `À l’heure, fin prévue à ${end}.`,
+      end: (end: string) => `Fin vers ${end}.`,
       soon: 'Il reste une minute sur ce point.',
       isOver: 'Le temps prévu pour ce point est passé.'
     },
@@ -148,6 +149,12 @@ export const proceedings = catalogue({
       short: ({ there, needed }: QuorumState) =>
         `Quorum non atteint : ${there} sur ${needed}, il en manque ${needed - there}.`,
       me: 'Je suis là',
+      meFor: (structure: string) => `Je suis là pour ${structure}`,
+      alsoFor: (names: readonly string[], isProxyAllowed: boolean) =>
+        `Vous parlez aussi pour ${listFr(names)}, mais une personne ne prend place que pour une structure.${isProxyAllowed ? ' Notez un pouvoir pour porter l’autre voix.' : ''}`,
+      change: 'Changer',
+      changeOf: (who: string) => `Changer la présence ${ofFr(who)}`,
+      mistaken: 'noté par erreur : à retirer',
       excuse: 'Je serai excusé ou excusée',
       leave: 'Je m’en vais',
       letIn: 'Faire entrer quelqu’un',
@@ -328,10 +335,18 @@ export const proceedings = catalogue({
       stages: 'Étapes',
       stageNow: 'en cours',
       stageDone: 'fait',
+      withdrawAsk: 'Retirer la proposition ?',
+      withdrawText:
+        'Elle ne sera pas décidée, et les réponses déjà données ne comptent plus. Vous pourrez en mettre une autre au vote.',
+      unsent:
+        'La décision a été close pendant que vous écriviez : votre objection n’est pas partie. Vos mots sont gardés ici, vous pouvez les recopier.',
+      unsentWords: 'Ce que vous écriviez',
+      forget: 'Effacer ces mots',
       nextStage: (stage: string) => `Passer aux ${stage.toLowerCase()}`,
       round: (n: number) => `Tour ${n}`,
       objections: 'Objections',
       objection: (who: string) => `Objection ${ofFr(who)}`,
+      objected: (who: string, words: string) => `Objection ${ofFr(who)} : ${quotedFr(words)}`,
       noWords: 'Ces mots ne sont pas sur cet appareil.',
       treat: 'Traiter',
       treatments: {
@@ -427,7 +442,7 @@ export const proceedings = catalogue({
       votes: (n: number) =>
         n > 1 ? `${n} votes are still open: close them first.` : 'A vote is still open: close it first.',
       done: 'The meeting is closed. Its minutes are ready to be read.',
-      closedAt: (hour: string) => `closed at ${hour}`,
+      closedAt: (hour: string) => `The meeting was closed at ${hour}.`,
       reopen: 'Open the meeting again',
       reopened: 'The meeting is open again.',
       minutes: 'Minutes'
@@ -465,6 +480,7 @@ export const proceedings = catalogue({
       early: (minutes: number, end: string) =>
         `${minutes > 1 ? `${minutes} minutes` : 'One minute'} early, it now ends at ${end}.`,
       onTime: (end: string) => `On time, it ends at ${end}.`,
+      end: (end: string) => `Ends around ${end}.`,
       soon: 'One minute is left on this point.',
       isOver: 'The time for this point is over.'
     },
@@ -480,6 +496,12 @@ export const proceedings = catalogue({
       short: ({ there, needed }: QuorumState) =>
         `Quorum not reached: ${there} of ${needed}, ${needed - there} more are needed.`,
       me: 'I am here',
+      meFor: (structure: string) => `I am here for ${structure}`,
+      alsoFor: (names: readonly string[], isProxyAllowed: boolean) =>
+        `You speak for ${listEn(names)} too, but one takes a seat for one structure only.${isProxyAllowed ? ' Note a proxy to bring the other voice.' : ''}`,
+      change: 'Change',
+      changeOf: (who: string) => `Change the attendance of ${who}`,
+      mistaken: 'noted by mistake: remove',
       excuse: 'I cannot come',
       leave: 'I am leaving',
       letIn: 'Let somebody in',
@@ -649,10 +671,18 @@ export const proceedings = catalogue({
       stages: 'Stages',
       stageNow: 'now',
       stageDone: 'done',
+      withdrawAsk: 'Withdraw the proposal?',
+      withdrawText:
+        'It will not be decided, and the answers given so far no longer count. You can put another one.',
+      unsent:
+        'This was closed while you were writing: your objection was not sent. Your words are kept here, so that you can copy them.',
+      unsentWords: 'What you were writing',
+      forget: 'Erase these words',
       nextStage: (stage: string) => `Go on to ${stage.toLowerCase()}`,
       round: (n: number) => `Round ${n}`,
       objections: 'Objections',
       objection: (who: string) => `Objection of ${who}`,
+      objected: (who: string, words: string) => `Objection of ${who}: “${words}”`,
       noWords: 'These words are not on this device.',
       treat: 'Treat',
       treatments: {
