@@ -1,7 +1,7 @@
-import type { MeetingId, PersonId, SeatId, StructureId, VoterId } from '../../domain/ids';
+import type { MeetingId, PersonId, SeatId, StructureId, VoteId, VoterId } from '../../domain/ids';
 import type { ProceedingsKind } from '../../domain/proceedings/acts';
 import type { Saying } from '../../domain/proceedings/saying';
-import type { Proceedings } from '../../domain/proceedings/state';
+import type { Opened, Proceedings } from '../../domain/proceedings/state';
 
 /** A meeting as its parts on a screen share it: what was done, what everybody is called, who I am, and how something is said. */
 export interface Room {
@@ -18,3 +18,15 @@ export interface Room {
   /** Says something of the meeting; tells why it could not be said, and gives whether it was. */
   say<Kind extends ProceedingsKind>(kind: Kind, saying: Saying<Kind>): Promise<boolean>;
 }
+
+/** Of the structures that somebody speaks for, those for which they may take a seat: those that have a voice there, while any has. */
+export function structuresToSit(
+  mine: readonly StructureId[],
+  opened: Pick<Opened, 'votersAre' | 'voters'> | null
+): readonly StructureId[] {
+  const voting = opened?.votersAre === 'structures' ? mine.filter((one) => opened.voters.includes(one)) : [];
+  return voting.length > 0 ? voting : mine;
+}
+
+/** The name under which an objection to a question is put aside while it is written. */
+export const objectionAside = (vote: VoteId): string => `objection-${vote}`;
