@@ -379,7 +379,7 @@ export const proceedings = catalogue({
         n > 1
           ? `${n} objections restent : la proposition n’est pas adoptée.`
           : 'Une objection reste : la proposition n’est pas adoptée.',
-      consentNobody: 'Personne n’a répondu : le silence n’est pas un accord.',
+      consentNobody: 'Personne n’a donné son accord : le silence n’est pas un accord.',
       recounted: 'Le même compte est refait sur cet appareil : identique.',
       otherCount:
         'Le compte annoncé à la clôture n’est pas celui que donnent les réponses. C’est le compte refait ici qui vaut.',
@@ -710,7 +710,7 @@ export const proceedings = catalogue({
         n > 1
           ? `${n} objections are left: the proposal is not carried.`
           : 'One objection is left: the proposal is not carried.',
-      consentNobody: 'Nobody answered: silence is no consent.',
+      consentNobody: 'Nobody gave their consent: silence is no consent.',
       recounted: 'The same count was made again on this device: identical.',
       otherCount: 'The count told at the close is not what the answers give. The count made here holds.',
       recused: (names: readonly string[]) => `Took no part: ${listEn(names)}.`,
