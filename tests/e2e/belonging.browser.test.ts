@@ -8,7 +8,7 @@ import { members } from '../../src/lib/i18n/members';
 import { ownLinks } from '../../src/lib/i18n/own-links';
 import { standing } from '../../src/lib/i18n/standing';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
-import { control, createCollective, invite, join, waitForDelivery } from '../lab/grange';
+import { control, createCollective, invite, inviteToRead, join, waitForDelivery } from '../lab/grange';
 import { addItem, seeItem } from '../lab/inventory';
 import { setStage } from '../lab/stage';
 
@@ -183,16 +183,3 @@ test('a lost phone is told that it was blocked, also whoever came in by it, and 
     await Promise.all(others.map((browser) => browser.close()));
   }
 }, 240_000);
-
-/** Once an invitation is shown: makes another one, for one person, who only reads. */
-async function inviteToRead(page: Page): Promise<string> {
-  const link = page.getByLabel('Lien d’invitation', { exact: true });
-  const usual = await link.inputValue();
-  const { terms } = invitations.fr;
-  await page.getByText(terms.title).click();
-  await page.getByLabel(terms.role, { exact: true }).selectOption('observation');
-  await page.getByLabel(terms.uses, { exact: true }).selectOption('1');
-  await control(page, terms.go).click();
-  await expect.poll(() => link.inputValue()).not.toBe(usual);
-  return link.inputValue();
-}

@@ -50,6 +50,19 @@ export async function invite(page: Page, collective: string, into?: string): Pro
   return link.inputValue();
 }
 
+/** Once an invitation is shown: makes another one, for one person, who only reads. */
+export async function inviteToRead(page: Page): Promise<string> {
+  const link = page.getByLabel('Lien d’invitation', { exact: true });
+  const usual = await link.inputValue();
+  const { terms } = invitations.fr;
+  await page.getByText(terms.title).click();
+  await page.getByLabel(terms.role, { exact: true }).selectOption('observation');
+  await page.getByLabel(terms.uses, { exact: true }).selectOption('1');
+  await control(page, terms.go).click();
+  await expect.poll(() => link.inputValue()).not.toBe(usual);
+  return link.inputValue();
+}
+
 export interface Newcomer {
   readonly person?: string;
   /** Null for somebody whose invitation says which. */

@@ -76,3 +76,31 @@ export async function answer(
   await card.getByRole('button', { name: t.vote.answer }).click();
   await card.getByText(t.vote.answered(choice)).or(card.getByText(t.vote.objections)).first().waitFor();
 }
+
+/** Notes that somebody is there who has no phone with them. */
+export async function letIn(page: Page, name: string): Promise<void> {
+  await control(page, t.there.letIn).click();
+  await dialog(page).getByLabel(t.letIn.name, { exact: true }).fill(name);
+  await dialog(page).getByRole('button', { name: t.letIn.save }).click();
+  await dialog(page).getByRole('status').getByText(t.letIn.done(name)).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
+}
+
+/** How much lighter or darker a text is than the first ground under it, by the measure of WCAG: 1 is invisible. */
+export const contrastOf = (text: Locator): Promise<number> =>
+  text.evaluate((element) => {
+    const light = (colour: string) => {
+      const [r, g, b] = [...colour.matchAll(/[\d.]+/g)].slice(0, 3).map(([part]) => {
+        const share = Number(part) / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+    };
+    let ground: Element | null = element;
+    while (ground !== null && getComputedStyle(ground).backgroundColor === 'rgba(0, 0, 0, 0)')
+      ground = ground.parentElement;
+    const both = [getComputedStyle(element).color, getComputedStyle(ground ?? document.body).backgroundColor];
+    const [dark, bright] = both.map(light).sort((a, b) => a - b) as [number, number];
+    return (bright + 0.05) / (dark + 0.05);
+  });
