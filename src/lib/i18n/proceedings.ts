@@ -149,9 +149,6 @@ export const proceedings = catalogue({
       short: ({ there, needed }: QuorumState) =>
         `Quorum non atteint : ${there} sur ${needed}, il en manque ${needed - there}.`,
       me: 'Je suis là',
-      meFor: (structure: string) => `Je suis là pour ${structure}`,
-      alsoFor: (names: readonly string[], isProxyAllowed: boolean) =>
-        `Vous parlez aussi pour ${listFr(names)}, mais une personne ne prend place que pour une structure.${isProxyAllowed ? ' Notez un pouvoir pour porter l’autre voix.' : ''}`,
       change: 'Changer',
       changeOf: (who: string) => `Changer la présence ${ofFr(who)}`,
       mistaken: 'noté par erreur : à retirer',
@@ -496,9 +493,6 @@ export const proceedings = catalogue({
       short: ({ there, needed }: QuorumState) =>
         `Quorum not reached: ${there} of ${needed}, ${needed - there} more are needed.`,
       me: 'I am here',
-      meFor: (structure: string) => `I am here for ${structure}`,
-      alsoFor: (names: readonly string[], isProxyAllowed: boolean) =>
-        `You speak for ${listEn(names)} too, but one takes a seat for one structure only.${isProxyAllowed ? ' Note a proxy to bring the other voice.' : ''}`,
       change: 'Change',
       changeOf: (who: string) => `Change the attendance of ${who}`,
       mistaken: 'noted by mistake: remove',

@@ -1,5 +1,5 @@
 import type { MeetingId, PersonId, SeatId, StructureId, VoteId, VoterId } from '../../domain/ids';
-import type { ProceedingsKind } from '../../domain/proceedings/acts';
+import { mostStructures, type ProceedingsKind } from '../../domain/proceedings/acts';
 import type { Saying } from '../../domain/proceedings/saying';
 import type { Opened, Proceedings } from '../../domain/proceedings/state';
 
@@ -19,13 +19,13 @@ export interface Room {
   say<Kind extends ProceedingsKind>(kind: Kind, saying: Saying<Kind>): Promise<boolean>;
 }
 
-/** Of the structures that somebody speaks for, those for which they may take a seat: those that have a voice there, while any has. */
+/** Of the structures that somebody speaks for, those for which they take a seat: those that have a voice there, while any has. */
 export function structuresToSit(
   mine: readonly StructureId[],
   opened: Pick<Opened, 'votersAre' | 'voters'> | null
 ): readonly StructureId[] {
   const voting = opened?.votersAre === 'structures' ? mine.filter((one) => opened.voters.includes(one)) : [];
-  return voting.length > 0 ? voting : mine;
+  return (voting.length > 0 ? voting : mine).slice(0, mostStructures);
 }
 
 /** The name under which an objection to a question is put aside while it is written. */
