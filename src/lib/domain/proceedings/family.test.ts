@@ -307,6 +307,17 @@ describe('a consent', () => {
     expect(carried(alice, vote)).toBe(false);
   });
 
+  test('counts whoever withdraws their objection among those who consent', () => {
+    const [alice, bob] = committee();
+    const vote = consent(alice);
+    meet(alice, bob);
+    const ballot = cast(bob, vote, 'objects');
+    say(bob, 'vote.treat', { vote, ballot, how: 'withdrawn', words: null });
+    meet(alice, bob);
+    close(alice, vote);
+    expect(carried(alice, vote)).toBe(true);
+  });
+
   test('is asked anew once the proposal is put otherwise, and the earlier objections stay readable', () => {
     const [alice, bob, carol] = committee();
     const vote = consent(alice);

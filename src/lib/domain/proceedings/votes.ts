@@ -117,7 +117,10 @@ export function outcomeOf(vote: Vote, electorate: Electorate): Outcome {
   const tally = tallyOf(vote, electorate);
   if (vote.mode === 'consent' || rule === null) {
     const objections = standingObjections(vote, electorate).length;
-    const consents = [...tally.ballots.values()].some(({ choice }) => choice === 'consents');
+    // Whoever withdraws an objection can live with the proposal.
+    const consents = [...tally.ballots.values()].some(
+      ({ choice, treated }) => choice === 'consents' || treated?.how === 'withdrawn'
+    );
     return { kind: 'consent', isCarried: consents && objections === 0, objections };
   }
   const how = majorityOutcome(
