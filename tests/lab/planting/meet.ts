@@ -42,6 +42,8 @@ export async function meet({ meeting, isClosed, votes }: PlantedMeeting): Promis
   for (const { words, mode, choice } of votes) {
     const rule = mode === 'consent' ? null : { share: null, base: 'cast' as const, isChairDeciding: false };
     const vote = await done(commands.putVote(held, { point: null, mode, way: 'phones', words, rule }));
+    if (mode === 'consent')
+      await done(commands.proceed(held, 'vote.stage', { vote, round: 0, stage: 'objections' }));
     if (choice !== null)
       await done(
         commands.castVote(held, vote, { voter, choice, words: choice === 'objects' ? 'Trop cher' : '' })

@@ -7,7 +7,6 @@ import {
   cast,
   close,
   committee,
-  consent,
   entrust,
   open,
   room,
@@ -45,7 +44,7 @@ test('a question waits for those who are there and have not answered, once answe
   cast(bob, vote, 'for');
   expect(awaited(bob).toAnswer).toEqual([]);
   close(alice, vote);
-  const other = consent(bob);
+  const other = ask(bob, { mode: 'consent', rule: null });
   meet(alice, bob);
   expect(awaited(alice).toAnswer).toEqual([]);
   say(bob, 'vote.stage', { vote: other, round: 0, stage: 'objections' });

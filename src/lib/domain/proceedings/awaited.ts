@@ -33,12 +33,16 @@ export function awaitedInMeetings(
     held: held.map(([meeting]) => meeting),
     toAnswer: held.flatMap(([meeting, proceedings]) => {
       const electorate = electorateOf(proceedings)!;
+      const speakerOf = (voter: VoterId) =>
+        electorate.proxies.find(({ from }) => from === voter)?.to ?? voter;
       return proceedings.votes
         .filter(
           ({ closed, way, mode, stage }) =>
             closed === null && way === 'phones' && (mode === 'majority' || stage === 'objections')
         )
-        .filter((vote) => tallyOf(vote, electorate).missing.some((voter) => voices.includes(voter)))
+        .filter((vote) =>
+          tallyOf(vote, electorate).missing.some((voter) => voices.includes(speakerOf(voter)))
+        )
         .map(({ id }) => ({ meeting, vote: id }));
     }),
     toSign: [...all].flatMap(([meeting, proceedings]) =>

@@ -20,6 +20,7 @@ import {
   say,
   seat,
   stateFrom,
+  stage,
   stateOf,
   structure,
   theVote,
@@ -277,7 +278,7 @@ describe('a consent', () => {
     const vote = consent(alice);
     close(alice, vote);
     expect(carried(alice, vote)).toBe(false);
-    const other = ask(alice, { mode: 'consent', rule: null }, 'other');
+    const other = consent(alice, 'other');
     meet(alice, bob, carol);
     cast(alice, other, 'consents');
     cast(bob, other, 'recused');
@@ -325,6 +326,7 @@ describe('a consent', () => {
     cast(bob, vote, 'objects');
     meet(alice, bob, carol);
     say(alice, 'vote.revise', { vote, round: 1, words: words('Autrement') });
+    stage(alice, vote, 1);
     say(alice, 'vote.revise', { vote, round: 3, words: words('Trop loin') });
     say(carol, 'vote.revise', { vote, round: 1, words: words('À part') });
     cast(carol, vote, 'consents');
@@ -413,6 +415,7 @@ test('whatever is said apart and in whatever order it comes, everybody counts th
   const step = fc.record({
     by: fc.nat(3),
     what: fc.constantFrom(
+      'treat',
       'attend',
       'give',
       'cast',
@@ -438,9 +441,23 @@ test('whatever is said apart and in whatever order it comes, everybody counts th
         if (what === 'attend') attend(phone, name);
         else if (what === 'leave') attend(phone, name, 'left');
         else if (what === 'give') give(phone, phone.name, name);
-        else if (what === 'cast') cast(phone, vote, choice as never, { voter: name });
+        else if (what === 'cast')
+          cast(phone, vote, choice as never, {
+            voter: name,
+            round: theVote(phone, vote).proposals.length - 1
+          });
         else if (what === 'count') say(phone, 'vote.count', { vote, votes: noVotes, chair: null });
-        else if (what === 'revise') say(phone, 'vote.revise', { vote, round: 1, words: words(name) });
+        else if (what === 'revise') {
+          say(phone, 'vote.revise', { vote, round: 1, words: words(name) });
+          stage(phone, vote, 1);
+        } else if (what === 'treat')
+          for (const { act } of theVote(phone, vote).ballots.slice(0, 2))
+            say(phone, 'vote.treat', {
+              vote,
+              ballot: act,
+              how: name === 'bob' ? 'unfounded' : 'withdrawn',
+              words: null
+            });
         else if (what === 'meet') meet(phone, phones[other]!);
         else {
           const wasOpen = theVote(phone, vote).closed === null;
@@ -482,4 +499,139 @@ test('whoever is there for two structures brings the voice of both', () => {
   meet(alice, bob);
   expect(countOf(alice, vote)).toMatchObject({ for: 1, against: 1 });
   expect(quorumOf(stateOf(alice))?.there).toBe(2);
+});
+
+describe('nobody takes for themselves', () => {
+  test('a task of a meeting that is open: who leads it gives them, and an administration', () => {
+    const [alice, bob] = committee();
+    entrust(bob, 'secretary', 'bob');
+    expect(holderOf(stateOf(bob), 'secretary')).toBeNull();
+    meet(alice, bob);
+    entrust(alice, 'secretary', 'bob');
+    expect(holderOf(stateOf(alice), 'secretary')).toBe(bob.person);
+  });
+
+  test('the signature of minutes: those sign who had the task when they were approved', () => {
+    const [alice, bob] = committee();
+    entrust(alice, 'chair', 'alice');
+    say(alice, 'meeting.close', {});
+    const hash = words('octets');
+    say(alice, 'minutes.approve', { hash, size: 9, at: null });
+    entrust(alice, 'chair', 'bob');
+    meet(alice, bob);
+    say(bob, 'minutes.sign', { hash, as: 'chair', person: bob.person, isPaper: false });
+    expect(stateOf(bob).signatures).toEqual([]);
+    say(alice, 'minutes.sign', { hash, as: 'chair', person: alice.person, isPaper: false });
+    expect(stateOf(alice).signatures).toHaveLength(1);
+  });
+
+  test('a decision before the meeting, after it, or before objections were asked for', () => {
+    const [alice, bob] = committee();
+    const early = ask(alice, { mode: 'consent', rule: null });
+    cast(alice, early, 'consents');
+    close(alice, early);
+    expect(theVote(alice, early).closed).toBeNull();
+    close(alice, early, { isWithdrawn: true });
+    say(alice, 'meeting.close', {});
+    meet(alice, bob);
+    ask(bob, {}, 'after');
+    expect(stateOf(bob).votes).toHaveLength(1);
+    const [alone] = room('zoe') as [Phone];
+    ask(alone);
+    expect(stateOf(alone).votes).toEqual([]);
+  });
+});
+
+describe('what somebody said themselves', () => {
+  test('an objection stands though who leads, not having heard, enters another answer for them', () => {
+    const [alice, bob] = committee();
+    const vote = consent(alice);
+    meet(alice, bob);
+    cast(bob, vote, 'objects');
+    cast(alice, vote, 'consents', { voter: 'bob' });
+    cast(alice, vote, 'consents');
+    meet(alice, bob);
+    close(alice, vote);
+    expect(carried(alice, vote)).toBe(false);
+  });
+
+  test('that they are there, is changed by them and by who leads, and by nobody else', () => {
+    const [alice, bob, carol] = committee();
+    attend(carol, 'bob', 'absent');
+    const presence = (by: Phone) => seatsOf(stateOf(by)).find((one) => one.seat === seat('bob'))?.presence;
+    expect(presence(carol)).toBe('present');
+    attend(alice, 'bob', 'left');
+    meet(alice, bob, carol);
+    expect(presence(carol)).toBe('left');
+  });
+
+  test('a proxy given by a key gives way to no paper', () => {
+    const [alice, bob, carol, denis] = committee();
+    give(denis, 'denis', 'bob');
+    meet(alice, bob, carol, denis);
+    give(carol, 'denis', 'alice', true);
+    expect(electorateOf(stateOf(carol))!.proxies).toEqual([{ from: voter('denis'), to: voter('bob') }]);
+  });
+
+  test('a structure is brought by its own people, or by whom who leads noted', () => {
+    const [alice, bob] = committee();
+    const guest = { seat: idOf('seat', 'guest'), name: words('Zoé'), by: 'hand' } as const;
+    const noted = { ...guest, structures: [structure('denis')], presence: 'present' } as const;
+    say(bob, 'meeting.attend', noted);
+    expect(electorateOf(stateOf(bob))!.present).not.toContain(voter('denis'));
+    say(alice, 'meeting.attend', noted);
+    expect(electorateOf(stateOf(alice))!.present).toContain(voter('denis'));
+  });
+});
+
+describe('a consent that was closed', () => {
+  test('stays what it was though a treatment of an objection comes that its closer had not heard of', () => {
+    const [alice, bob, carol] = committee();
+    entrust(alice, 'facilitator', 'carol');
+    const vote = consent(alice);
+    meet(alice, bob, carol);
+    cast(alice, vote, 'consents');
+    const ballot = cast(bob, vote, 'objects');
+    meet(alice, bob, carol);
+    say(bob, 'vote.treat', { vote, ballot, how: 'withdrawn', words: null });
+    say(carol, 'vote.treat', { vote, ballot, how: 'integrated', words: null });
+    meet(alice, bob);
+    close(alice, vote);
+    expect(carried(alice, vote)).toBe(true);
+    meet(alice, bob, carol);
+    expect(carried(carol, vote)).toBe(true);
+  });
+
+  test('answers the words that each had read, of two that were put apart', () => {
+    const [alice, bob, carol] = committee();
+    entrust(alice, 'facilitator', 'carol');
+    const vote = consent(alice);
+    meet(alice, bob, carol);
+    say(alice, 'vote.revise', { vote, round: 1, words: words('Pour 180 €') });
+    stage(alice, vote, 1);
+    say(carol, 'vote.revise', { vote, round: 1, words: words('Pour 500 €') });
+    stage(carol, vote, 1);
+    cast(alice, vote, 'consents', { round: 1 });
+    cast(carol, vote, 'consents', { round: 1 });
+    const before = carried(carol, vote);
+    close(carol, vote);
+    meet(alice, bob, carol);
+    expect(before).toBeUndefined();
+    const closed = theVote(alice, vote);
+    expect(closed.proposals.at(-1)!.words).toBe(words('Pour 500 €'));
+    expect([...tally(alice, closed).ballots.keys()]).toEqual([voter('carol')]);
+    expect(carried(alice, vote)).toBe(true);
+  });
+
+  test('is not reached by taking an objection in without other words', () => {
+    const [alice, bob] = committee();
+    const vote = consent(alice);
+    meet(alice, bob);
+    cast(alice, vote, 'consents');
+    const ballot = cast(bob, vote, 'objects');
+    meet(alice, bob);
+    say(alice, 'vote.treat', { vote, ballot, how: 'integrated', words: null });
+    close(alice, vote);
+    expect(carried(alice, vote)).toBe(false);
+  });
 });

@@ -2,6 +2,7 @@ import type { Family, Knew } from '../acts/fold';
 import { ownerOf } from '../acts/own-id';
 import type { RoundId, VoteId } from '../ids';
 import type { Standing } from '../membership/courses';
+import { speaksFor } from '../membership/kinds';
 import {
   bodyOf,
   proceedingsKinds,
@@ -10,10 +11,10 @@ import {
   type ProceedingsKind
 } from './acts';
 import { electorateOf } from './attendance';
-import { closedOf, holderOf, leads, leadsVote, mayApprove, openedOf } from './leading';
+import { closedOf, holderOf, isOn, leads, leadsVote, mayApprove, mayEntrust, openedOf } from './leading';
 import { speaksForVoter } from './speaking';
-import { noProceedings, type Proceedings, type Round, type Said, type Vote } from './state';
-import { roundOf } from './votes';
+import { noProceedings, type Ballot, type Proceedings, type Round, type Said, type Vote } from './state';
+import { proposalsOf, voteAsHeard } from './vote-heard';
 
 /** What is done in meetings: who was there, what was decided, and what the minutes say. */
 export const proceedings: Family<Proceedings, ProceedingsBody> = {
@@ -38,7 +39,11 @@ export const proceedings: Family<Proceedings, ProceedingsBody> = {
   isOpen: () => true,
   approval: ({ approved }) => (approved === null ? null : { act: approved.act, at: approved.at }),
   files: ({ approved, otherApprovals }) =>
-    (approved === null ? [] : [approved, ...otherApprovals]).map(({ hash, size }) => ({ hash, size }))
+    // Of what others approved apart, no more than somebody can have meant.
+    (approved === null ? [] : [approved, ...otherApprovals.slice(0, 3)]).map(({ hash, size }) => ({
+      hash,
+      size
+    }))
 };
 
 interface Saying<Body> {
@@ -53,7 +58,7 @@ type Step<Body> = (state: Proceedings, saying: Saying<Body>) => Proceedings;
 const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>> } = {
   'meeting.convene': (state, { body: { on, means, points, isSecond }, said }) => ({
     ...state,
-    notices: [...state.notices, { ...said, on, means, points, isSecond }]
+    notices: [...state.notices, { ...said, on, means, points, isSecond, isAfter: openedOf(state) !== null }]
   }),
 
   // Of two who open it, the first holds: by its rules everything is judged.
@@ -62,23 +67,37 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
     openings: [...state.openings, { ...said, ...rules }]
   }),
 
-  'meeting.entrust': (state, { body: { task, person }, said }) => ({
-    ...state,
-    entrusted: [...state.entrusted, { ...said, task, person }]
-  }),
+  // Once it is open, whoever leads it says who does what; before, anybody proposes.
+  'meeting.entrust': (state, { body: { task, person }, author, knew, said }) =>
+    mayEntrust(state, author, knew)
+      ? { ...state, entrusted: [...state.entrusted, { ...said, task, person }] }
+      : state,
 
-  'meeting.attend': (state, { body: { seat, name, structures, presence, by }, author, said }) => {
+  'meeting.attend': (state, { body: { seat, name, structures, presence, by }, author, knew, said }) => {
     // Nobody checks in on the phone of another.
     const how = (author.person as string) === seat ? by : 'hand';
-    const attended = { ...said, seat, name, structures, presence, how };
+    const isOwn = (author.person as string) === seat;
+    const mayNote = leads(state, author.person, knew) || author.role === 'administration';
+    // What somebody says of themselves gives way to nobody but who leads.
+    const isSaid = state.attendance.some((one) => one.seat === seat && one.how !== 'hand');
+    if (closedOf(state, knew) !== null || (isSaid && !isOwn && !mayNote)) return state;
+    // Nobody brings the voice of a structure for which neither they speak nor whoever notes it leads.
+    const brought =
+      presence !== 'present' || (mayNote && !isOwn)
+        ? structures
+        : structures.filter((one) => speaksFor(author, one));
+    const attended = { ...said, seat, name, structures: brought, presence, how };
     return { ...state, attendance: [...state.attendance, attended] };
   },
 
   'meeting.proxy': (state, { body: { from, to, isPaper }, author, said }) => {
     // What somebody signed on paper is noted by others than who would vote for them.
-    const mayNote = isPaper && (to === null || !speaksForVoter(author, to));
-    if (!speaksForVoter(author, from) && !mayNote) return state;
-    return { ...state, proxies: [...state.proxies, { ...said, from, to, isPaper }] };
+    const isOwn = speaksForVoter(author, from);
+    // And a paper takes the place of no proxy that was given by a key.
+    const isGiven = state.proxies.some((one) => one.from === from && !one.isPaper);
+    const mayNote = isPaper && !isGiven && (to === null || !speaksForVoter(author, to));
+    if (!isOwn && !mayNote) return state;
+    return { ...state, proxies: [...state.proxies, { ...said, from, to, isPaper: isPaper && !isOwn }] };
   },
 
   'meeting.reach': (state, { body: { point }, said }) => ({
@@ -104,54 +123,60 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
   'round.end': (state, { body: { round }, said }) =>
     inRound(state, round, (one) => ({ ...one, ended: one.ended ?? said })),
 
-  'vote.open': (state, { body, author, said }) => {
+  'vote.open': (state, { body, author, knew, said }) => {
     const { vote: id, point, mode, way, words, rule } = body;
     const isFirst = ownerOf(id) === author.person && state.votes.every((one) => one.id !== id);
     // A majority has a rule; consent is asked of each, and has none.
     const isWhole = mode === 'majority' ? rule !== null : rule === null && way === 'phones';
-    if (!isFirst || !isWhole) return state;
+    if (!isFirst || !isWhole || !isOn(state, knew)) return state;
     const vote: Vote = {
-      ...{ ...said, id, point, mode, way, rule, proposals: [{ ...said, words }] },
-      stage: mode === 'consent' ? 'questions' : 'objections',
-      ...{ ballots: [], counts: [], closed: null, execution: null }
+      ...{ ...said, id, point, mode, way, rule, revisions: [{ ...said, round: 0, words }], staged: [] },
+      ...{ proposals: [], stage: 'questions', ballots: [], counts: [], closed: null, execution: null }
     };
-    return { ...state, votes: [...state.votes, vote] };
+    return { ...state, votes: [...state.votes, voteAsHeard(vote)] };
   },
-  'vote.stage': (state, { body: { vote, round, stage }, author, knew }) =>
+  'vote.stage': (state, { body: { vote, round, stage }, author, knew, said }) =>
     inVote(state, vote, (one) =>
-      leadsVote(state, one, author.person, knew) && round === roundOf(one) && one.closed === null
-        ? { ...one, stage }
+      leadsVote(state, one, author.person, knew) && one.closed === null
+        ? voteAsHeard({ ...one, staged: [...one.staged, { ...said, round, stage }] })
         : one
     ),
   'vote.revise': (state, { body: { vote, round, words }, author, knew, said }) =>
     inVote(state, vote, (one) =>
-      // Of two that put it otherwise at once, the first is asked.
-      leadsVote(state, one, author.person, knew) && round === roundOf(one) + 1 && one.closed === null
-        ? { ...one, proposals: [...one.proposals, { ...said, words }], stage: 'questions' }
+      leadsVote(state, one, author.person, knew) &&
+      round === proposalsOf(one.revisions, knew).length &&
+      one.closed === null
+        ? voteAsHeard({ ...one, revisions: [...one.revisions, { ...said, round, words }] })
         : one
     ),
   'vote.ballot': (state, { body, author, knew, said }) =>
     inVote(state, body.vote, (one) => {
       const { round, voter, choice, words } = body;
       const as = (openedOf(state, knew)?.voters ?? []).filter((known) => speaksForVoter(author, known));
-      const isEntered = leadsVote(state, one, author.person, knew);
-      const ballot = { ...said, round, voter, choice, words, as, isEntered };
-      return {
-        ...one,
-        ballots: [...one.ballots, { ...ballot, treated: null, isLate: one.closed !== null }]
+      const ballot: Ballot = {
+        ...{ ...said, round, voter, choice, words, as },
+        of: proposalsOf(one.revisions, knew)[round]?.act ?? null,
+        isEntered: leadsVote(state, one, author.person, knew),
+        ...{ treatments: [], treated: null, isLate: one.closed !== null }
       };
+      return { ...one, ballots: [...one.ballots, ballot] };
     }),
   'vote.treat': (state, { body: { vote, ballot, how, words }, author, knew, said }) =>
-    inVote(state, vote, (one) => ({
-      ...one,
-      ballots: one.ballots.map((ballotIn) => {
-        const isIt = ballotIn.act === ballot && one.closed === null;
-        // Whoever objects withdraws it themselves; that it gives no reason, or is taken in, says who leads.
-        const isTheirs = speaksForVoter(author, ballotIn.voter);
-        const may = how === 'withdrawn' ? isTheirs : leadsVote(state, one, author.person, knew);
-        return isIt && may ? { ...ballotIn, treated: { ...said, how, words } } : ballotIn;
-      })
-    })),
+    inVote(state, vote, (one) =>
+      one.closed !== null
+        ? one
+        : voteAsHeard({
+            ...one,
+            ballots: one.ballots.map((ballotIn) => {
+              // Whoever objects withdraws it themselves; that it gives no reason, or is taken in, says who leads.
+              const isTheirs = speaksForVoter(author, ballotIn.voter) || ballotIn.by === author.person;
+              const may = how === 'withdrawn' ? isTheirs : leadsVote(state, one, author.person, knew);
+              return ballotIn.act === ballot && may
+                ? { ...ballotIn, treatments: [...ballotIn.treatments, { ...said, how, words }] }
+                : ballotIn;
+            })
+          })
+    ),
   'vote.count': (state, { body: { vote, votes, chair }, author, knew, said }) =>
     inVote(state, vote, (one) =>
       leadsVote(state, one, author.person, knew)
@@ -162,17 +187,15 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
   'vote.close': (state, { body: { vote, votes, isWithdrawn }, author, knew, said }) =>
     inVote(state, vote, (one) => {
       const electorate = electorateOf(state, knew);
-      if (one.closed !== null || electorate === null) return one;
+      if (one.closed !== null || electorate === null || !isOn(state, knew)) return one;
       if (!leadsVote(state, one, author.person, knew)) return one;
+      const heard = voteAsHeard(one, knew);
+      // Consent is asked for in its last stage, and nowhere else.
+      if (heard.mode === 'consent' && heard.stage !== 'objections' && !isWithdrawn) return one;
       return {
-        ...one,
-        ballots: one.ballots.map((ballot) => ({
-          ...ballot,
-          isLate: !knew(ballot.act),
-          treated: ballot.treated !== null && knew(ballot.treated.act) ? ballot.treated : null
-        })),
-        counts: one.counts.map((count) => ({ ...count, isLate: !knew(count.act) })),
-        proposals: one.proposals.filter(({ act }) => knew(act)),
+        ...heard,
+        ballots: heard.ballots.map((ballot) => ({ ...ballot, isLate: !knew(ballot.act) })),
+        counts: heard.counts.map((count) => ({ ...count, isLate: !knew(count.act) })),
         closed: { ...said, said: votes, isWithdrawn, electorate }
       };
     }),
@@ -195,7 +218,11 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
   // The first approval holds, for good.
   'minutes.approve': (state, { body: { hash, size, at }, author, knew, said }) => {
     if (closedOf(state, knew) === null || !mayApprove(state, author, knew)) return state;
-    const approved = { ...said, hash, size, in: at };
+    const signatories = {
+      chair: holderOf(state, 'chair', knew),
+      secretary: holderOf(state, 'secretary', knew)
+    };
+    const approved = { ...said, hash, size, in: at, signatories };
     if (state.approved === null) return { ...state, approved };
     return state.approved.hash === hash
       ? state
@@ -203,7 +230,7 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
   },
   'minutes.sign': (state, { body: { hash, as, person, isPaper }, author, knew, said }) => {
     const isTheirs = author.person === person || (isPaper && leads(state, author.person, knew));
-    const isIt = state.approved?.hash === hash && holderOf(state, as, knew) === person;
+    const isIt = state.approved?.hash === hash && state.approved.signatories[as] === person;
     const isNew = state.signatures.every((one) => one.as !== as);
     return isTheirs && isIt && isNew
       ? { ...state, signatures: [...state.signatures, { ...said, as, person, isPaper }] }

@@ -41,3 +41,14 @@ export const leadsVote = (proceedings: Proceedings, vote: Vote, person: PersonId
 /** Whether somebody may have minutes approved: who led the meeting, and every administration. */
 export const mayApprove = (proceedings: Proceedings, { person, role }: Standing, heard = all): boolean =>
   role === 'administration' || leads(proceedings, person, heard);
+
+/** Whether a meeting goes on: opened, and neither closed nor approved. */
+export const isOn = (proceedings: Proceedings, heard = all): boolean =>
+  openedOf(proceedings, heard) !== null &&
+  closedOf(proceedings, heard) === null &&
+  !(proceedings.approved !== null && heard(proceedings.approved.act));
+
+/** Whether somebody may say who does what: anybody before a meeting is opened; then who leads it, and every administration. */
+export const mayEntrust = (proceedings: Proceedings, { person, role }: Standing, heard = all): boolean =>
+  !(proceedings.approved !== null && heard(proceedings.approved.act)) &&
+  (openedOf(proceedings, heard) === null || role === 'administration' || leads(proceedings, person, heard));

@@ -96,7 +96,9 @@ const richIn = (text: RichText): string =>
         case 'paragraph':
           return `<p>${inlinesIn(block.inlines)}</p>`;
         case 'heading':
-          return `<h${block.level + 1}>${inlinesIn(block.inlines)}</h${block.level + 1}>`;
+          return block.level === 3
+            ? `<h4>${inlinesIn(block.inlines)}</h4>`
+            : `<h3>${inlinesIn(block.inlines)}</h3>`;
         case 'list': {
           const tag = block.ordered ? 'ol' : 'ul';
           return `<${tag}>${block.items.map((item) => `<li>${richIn(item)}</li>`).join('')}</${tag}>`;

@@ -15,6 +15,7 @@ import {
   open,
   room,
   say,
+  stage,
   stateOf,
   words
 } from './testing';
@@ -108,6 +109,7 @@ test('an objection is told with what became of it', () => {
   meet(alice, bob);
   say(alice, 'vote.treat', { vote, ballot, how: 'integrated', words: null });
   say(alice, 'vote.revise', { vote, round: 1, words: words('Autrement') });
+  stage(alice, vote, 1);
   cast(alice, vote, 'consents', { round: 1 });
   close(alice, vote);
   expect(minutesOf(facts(alice))!.decisions).toMatchObject([
@@ -137,7 +139,8 @@ test('their bytes are the same whoever makes them, and read back', () => {
 });
 
 test('bytes that are none, or of a newer app, are read as none', () => {
-  expect(minutesFrom(new TextEncoder().encode('{"form":2}'))).toBeNull();
+  for (const made of ['{"form":2}', '{"form":1}', '[]', 'null'])
+    expect(minutesFrom(new TextEncoder().encode(made))).toBeNull();
   fc.assert(fc.property(fc.uint8Array(), (bytes) => minutesFrom(bytes) === null));
 });
 
@@ -148,4 +151,27 @@ test('notes that say something else than the minutes are told', () => {
   expect(isSameNotes(minutes, [...meeting.notes, { kind: 'paragraph', inlines: [{ text: 'Et' }] }])).toBe(
     false
   );
+});
+
+test('a notice that is noted once the meeting is open announces nothing', () => {
+  const [alice] = held();
+  say(alice, 'meeting.convene', {
+    on: '2026-05-07',
+    means: ['mail'],
+    points: [points[1]!.id],
+    isSecond: false
+  });
+  expect(minutesOf(facts(alice))!.points[1]).toMatchObject({ isAnnounced: false });
+});
+
+test('the quorum and the proxies are those of who came, whenever they left', () => {
+  const [alice, bob] = held();
+  attend(alice, 'alice', 'left');
+  attend(alice, 'bob', 'left');
+  say(alice, 'meeting.close', {});
+  meet(alice, bob);
+  expect(minutesOf(facts(alice))).toMatchObject({
+    quorum: { there: 2, isReached: true },
+    proxies: [{ from: { structure: 'carol' } }]
+  });
 });

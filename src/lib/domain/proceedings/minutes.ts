@@ -144,8 +144,13 @@ export function minutesOf(facts: MinutesFacts): Minutes | null {
       : []),
     ...seats.flatMap(({ structures }) => structures)
   ]);
-  const electorate = electorateOf(proceedings)!;
-  const { there, needed, isReached } = quorumOf(proceedings)!;
+  // Whoever left before the end came all the same, with the voices that they brought.
+  const came = {
+    ...proceedings,
+    attendance: proceedings.attendance.filter(({ presence }) => presence !== 'left')
+  };
+  const electorate = electorateOf(came)!;
+  const { there, needed, isReached } = quorumOf(came)!;
   const announced = announcedIn(proceedings);
   return {
     form: 1,
@@ -190,7 +195,9 @@ export function minutesOf(facts: MinutesFacts): Minutes | null {
 
 /** The points that the notices told of; null where none was noted, and nobody can tell. */
 export const announcedIn = ({ notices }: Pick<Proceedings, 'notices'>): ReadonlySet<string> | null =>
-  notices.length === 0 ? null : new Set(notices.flatMap(({ points }) => points));
+  notices.length === 0
+    ? null
+    : new Set(notices.filter(({ isAfter }) => !isAfter).flatMap(({ points }) => points));
 
 /** Whether a vote is on a point that no notice told of: statutes may not allow it. */
 export const isUnannounced = (
@@ -240,12 +247,25 @@ export const bytesOfMinutes = (minutes: Minutes): Uint8Array<ArrayBuffer> =>
 export function minutesFrom(bytes: Uint8Array): Minutes | null {
   try {
     const read: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return typeof read === 'object' && read !== null && (read as { form?: unknown }).form === 1
-      ? (read as Minutes)
-      : null;
+    return isMinutes(read) ? read : null;
   } catch {
     return null;
   }
+}
+
+/** Whether something has the parts of minutes: what whoever approves made up has none of them, or others. */
+function isMinutes(read: unknown): read is Minutes {
+  if (typeof read !== 'object' || read === null) return false;
+  const fields = read as Readonly<Record<string, unknown>>;
+  const has = (names: readonly (keyof Minutes)[], is: (value: unknown) => boolean) =>
+    names.every((name) => is(fields[name]));
+  return (
+    fields.form === 1 &&
+    has(['collective', 'body', 'title', 'date', 'time', 'place'], (one) => typeof one === 'string') &&
+    has(['tasks', 'quorum'], (one) => typeof one === 'object' && one !== null) &&
+    has(['notices', 'people', 'structures', 'proxies', 'points'], Array.isArray) &&
+    has(['speaking', 'notes', 'decisions', 'followUps', 'amendments'], Array.isArray)
+  );
 }
 
 function sorted(value: unknown): unknown {

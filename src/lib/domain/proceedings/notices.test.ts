@@ -13,7 +13,7 @@ const [welcome, bike, roof] = ['Accueil', 'Vélo', 'Toit'].map(point) as [
 const notice = (on: string, points: readonly { readonly id: Notice['points'][number] }[]) =>
   ({
     ...{ act: idOf('act', on) as never, by: idOf('person', 'alice'), at: 0, on, means: ['mail'] },
-    ...{ points: points.map(({ id }) => id), isSecond: false }
+    ...{ points: points.map(({ id }) => id), isSecond: false, isAfter: false }
   }) as Notice;
 
 test.each<[string, readonly Notice[], readonly string[]]>([

@@ -1,8 +1,9 @@
 import type { Standing } from '../membership/courses';
+import { speaksFor } from '../membership/kinds';
 import type { PersonId } from '../ids';
 import type { ProceedingsBodyOf, ProceedingsKind } from './acts';
 import { electorateOf, presentOf } from './attendance';
-import { closedOf, holderOf, leads, leadsVote, mayApprove, openedOf } from './leading';
+import { closedOf, leads, leadsVote, mayApprove, mayEntrust, openedOf } from './leading';
 import { openRound, roundView } from './rounds';
 import { speaksForVoter } from './speaking';
 import type { Proceedings, Vote } from './state';
@@ -79,10 +80,19 @@ const rules: { readonly [Kind in ProceedingsKind]: Rule<Kind> } = {
   'meeting.convene': unlessApproved,
   'meeting.open': (state, { voters }) =>
     openedOf(state) !== null ? 'opened' : voters.length === 0 ? 'no-voters' : null,
-  'meeting.entrust': unlessApproved,
-  'meeting.attend': unlessApproved,
+  'meeting.entrust': (state, _, author) =>
+    unlessApproved(state) ?? (mayEntrust(state, author) ? null : 'not-leading'),
+  'meeting.attend': (state, { seat, structures, presence }, author) => {
+    const isSaid = state.attendance.some((one) => one.seat === seat && one.how !== 'hand');
+    const mayNote = leads(state, author.person) || author.role === 'administration';
+    if (closedOf(state) !== null) return unlessApproved(state) ?? 'closed';
+    const isOwn = (author.person as string) === seat;
+    const isForeign = presence === 'present' && structures.some((one) => !speaksFor(author, one));
+    return !mayNote && ((isSaid && !isOwn) || isForeign) ? 'not-leading' : null;
+  },
   'meeting.proxy': (state, { from, to, isPaper }, author) => {
-    const mayNote = isPaper && (to === null || !speaksForVoter(author, to));
+    const isGiven = state.proxies.some((one) => one.from === from && !one.isPaper);
+    const mayNote = isPaper && !isGiven && (to === null || !speaksForVoter(author, to));
     return unlessApproved(state) ?? (speaksForVoter(author, from) || mayNote ? null : 'not-their-voice');
   },
   'meeting.reach': whileOpen,
@@ -120,7 +130,10 @@ const rules: { readonly [Kind in ProceedingsKind]: Rule<Kind> } = {
   'vote.treat': (state, { vote, ballot, how }, author) => {
     const objection = voteIn(state, vote)?.ballots.find(({ act }) => act === ballot);
     if (objection === undefined) return 'over';
-    if (how === 'withdrawn') return speaksForVoter(author, objection.voter) ? null : 'not-their-voice';
+    if (how === 'withdrawn')
+      return speaksForVoter(author, objection.voter) || objection.by === author.person
+        ? null
+        : 'not-their-voice';
     return aboutVote(state, vote, author.person);
   },
   'vote.count': (state, { vote }, { person }) => aboutVote(state, vote, person),
@@ -139,7 +152,7 @@ const rules: { readonly [Kind in ProceedingsKind]: Rule<Kind> } = {
     (closedOf(state) === null ? 'not-closed' : mayApprove(state, author) ? null : 'not-leading'),
   'minutes.sign': (state, { as, person, isPaper }, author) => {
     if (state.approved === null) return 'not-approved';
-    if (holderOf(state, as) !== person) return 'not-signatory';
+    if (state.approved.signatories[as] !== person) return 'not-signatory';
     if (state.signatures.some((one) => one.as === as)) return 'signed';
     if (author.person === person) return null;
     return isPaper ? leading(state, author.person) : 'not-signatory';

@@ -5,8 +5,8 @@ export const textsOf = ({ attendance, votes, amendments }: Proceedings): readonl
   ...new Set(
     [
       ...attendance.map(({ name }) => name),
-      ...votes.flatMap(({ proposals, ballots, execution }) => [
-        ...proposals.map(({ words }) => words),
+      ...votes.flatMap(({ revisions, ballots, execution }) => [
+        ...revisions.map(({ words }) => words),
         ...ballots.flatMap(({ words, treated }) => [words, treated?.words]),
         execution?.words
       ]),

@@ -67,6 +67,8 @@ export interface Notice extends Said {
   readonly points: readonly AgendaItemId[];
   /** Whether it is the second, after a meeting without a quorum. */
   readonly isSecond: boolean;
+  /** Whether the meeting was open by then: it announces nothing any more. */
+  readonly isAfter: boolean;
 }
 
 export interface Opened extends Said {
@@ -127,14 +129,34 @@ export interface Vote extends Said {
   readonly way: VoteWay;
   /** The rule of a majority; null of a consent. */
   readonly rule: MajorityRule | null;
-  /** The proposals, one for each round, each under a hash: the last is asked. */
-  readonly proposals: readonly (Said & { readonly words: string })[];
+  /** Every wording that was put, and for which round: of two for one round the first is asked. */
+  readonly revisions: readonly Revision[];
+  readonly staged: readonly Staged[];
+  /** The proposals that were asked, one for each round; the last is. */
+  readonly proposals: readonly Revision[];
   readonly stage: Stage;
   readonly ballots: readonly Ballot[];
   /** What somebody counted, of hands or papers; the last holds. */
   readonly counts: readonly Counted[];
   readonly closed: Closed | null;
   readonly execution: (Said & { readonly execution: Execution; readonly words: string | null }) | null;
+}
+
+/** Words under a hash, that are put in that round. */
+export interface Revision extends Said {
+  readonly round: number;
+  readonly words: string;
+}
+
+export interface Staged extends Said {
+  readonly round: number;
+  readonly stage: Stage;
+}
+
+/** What became of an objection. */
+export interface Treated extends Said {
+  readonly how: Treatment;
+  readonly words: string | null;
 }
 
 export interface Ballot extends Said {
@@ -148,7 +170,11 @@ export interface Ballot extends Said {
   readonly as: readonly VoterId[];
   /** Whether it was said by somebody who leads the meeting. */
   readonly isEntered: boolean;
-  readonly treated: (Said & { readonly how: Treatment; readonly words: string | null }) | null;
+  /** The proposal that whoever said it had before their eyes; null where they had none. */
+  readonly of: ActId | null;
+  /** What was said to have become of it; the last holds. */
+  readonly treatments: readonly Treated[];
+  readonly treated: Treated | null;
   /** Whoever closed the vote had not heard of it, or it came after: it changes nothing. */
   readonly isLate: boolean;
 }
@@ -189,6 +215,8 @@ export interface Approved extends Said {
   readonly size: number;
   /** The meeting that approved them. */
   readonly in: MeetingId | null;
+  /** Who is to sign them: those who had these tasks, as whoever approved them had heard. */
+  readonly signatories: { readonly [One in Signatory]: PersonId | null };
 }
 
 export interface Signed extends Said {

@@ -85,7 +85,14 @@ export function ask(
   say(by, 'vote.open', { vote, ...usually, ...how });
   return vote;
 }
-export const consent = (by: Phone) => ask(by, { mode: 'consent', rule: null });
+/** Puts a proposal to consent, and asks for objections at once. */
+export function consent(by: Phone, number = 'vote'): VoteId {
+  const vote = ask(by, { mode: 'consent', rule: null }, number);
+  stage(by, vote);
+  return vote;
+}
+export const stage = (by: Phone, vote: VoteId, round = 0) =>
+  say(by, 'vote.stage', { vote, round, stage: 'objections' });
 
 export const cast = (
   by: Phone,

@@ -36,18 +36,30 @@ function howOf(ballot: Ballot, { present, proxies }: Electorate): CountedBallot[
   return ballot.as.includes(holder) ? 'proxy' : ballot.isEntered ? 'entered' : null;
 }
 
-/** Counts the ballots of the round that is asked: of each voter the last, and what others entered for them only where they said nothing. */
-export function tallyOf(vote: Vote, electorate: Electorate): Tally {
+/**
+ * Of each voter the last ballot of a round that answers what was asked in it; what others entered for them counts only where they said
+ * nothing themselves.
+ */
+function lastBallots(
+  vote: Vote,
+  electorate: Electorate,
+  round: number
+): ReadonlyMap<VoterId, Ballot & { readonly how: CountedBallot['how'] }> {
   const ballots = new Map<VoterId, Ballot & { readonly how: CountedBallot['how'] }>();
   for (const ballot of vote.ballots) {
-    if (ballot.isLate || ballot.round !== roundOf(vote)) continue;
+    if (ballot.isLate || ballot.round !== round || ballot.of !== vote.proposals[round]?.act) continue;
     const how = howOf(ballot, electorate);
     if (how === null) continue;
     const before = ballots.get(ballot.voter);
     const isTheirs = before !== undefined && before.how !== 'entered' && before.choice !== null;
-    if (how === 'entered' && isTheirs) continue;
-    ballots.set(ballot.voter, { ...ballot, how });
+    if (how !== 'entered' || !isTheirs) ballots.set(ballot.voter, { ...ballot, how });
   }
+  return ballots;
+}
+
+/** Counts the ballots of the round that is asked. */
+export function tallyOf(vote: Vote, electorate: Electorate): Tally {
+  const ballots = lastBallots(vote, electorate, roundOf(vote));
   const counted = new Map(
     [...ballots].flatMap(([voter, ballot]) => {
       const { choice } = ballot;
@@ -91,17 +103,17 @@ function chairIn(
 export type Objection = Ballot;
 
 /** The objections of all rounds, in order: of each voter the last of a round, unless they took it back. */
-export function objectionsOf(vote: Vote, electorate: Electorate): readonly Objection[] {
-  const last = new Map<string, Ballot>();
-  for (const ballot of vote.ballots)
-    if (!ballot.isLate && howOf(ballot, electorate) !== null)
-      last.set(`${ballot.round} ${ballot.voter}`, ballot);
-  return [...last.values()].filter(({ choice }) => choice === 'objects');
-}
+export const objectionsOf = (vote: Vote, electorate: Electorate): readonly Objection[] =>
+  vote.proposals.flatMap((_, round) =>
+    [...lastBallots(vote, electorate, round).values()].filter(({ choice }) => choice === 'objects')
+  );
 
 /** The objections that stand in the way of a consent. */
 export const standingObjections = (vote: Vote, electorate: Electorate): readonly Objection[] =>
-  objectionsOf(vote, electorate).filter(({ round, treated }) => round === roundOf(vote) && treated === null);
+  objectionsOf(vote, electorate).filter(
+    // One that is taken in stands until the proposal says so in other words.
+    ({ round, treated }) => round === roundOf(vote) && (treated === null || treated.how === 'integrated')
+  );
 
 /** What came of a question. */
 export type Outcome =

@@ -11,7 +11,7 @@ const point = (title: string) => ({ id: idOf('agenda-item', title) as AgendaItem
 const [welcome, bike, roof] = [point('Accueil'), point('Vélo'), point('Toit')];
 const sent = (on: string, said: Partial<Notice> = {}): Notice => ({
   ...{ act: idOf('act', on) as never, by: idOf('person', 'alice'), at: 0, on },
-  ...{ means: ['mail'], points: [welcome.id], isSecond: false },
+  ...{ means: ['mail'], points: [welcome.id], isSecond: false, isAfter: false },
   ...said
 });
 
