@@ -12,7 +12,7 @@ import {
 } from './acts';
 import { electorateOf } from './attendance';
 import { closedOf, holderOf, isOn, leads, leadsVote, mayApprove, mayEntrust, openedOf } from './leading';
-import { speaksForVoter } from './speaking';
+import { mayNoteProxy, speaksForVoter } from './speaking';
 import { noProceedings, type Ballot, type Proceedings, type Round, type Said, type Vote } from './state';
 import { proposalsOf, voteAsHeard } from './vote-heard';
 
@@ -91,13 +91,9 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
   },
 
   'meeting.proxy': (state, { body: { from, to, isPaper }, author, said }) => {
-    // What somebody signed on paper is noted by others than who would vote for them.
-    const isOwn = speaksForVoter(author, from);
-    // And a paper takes the place of no proxy that was given by a key.
-    const isGiven = state.proxies.some((one) => one.from === from && !one.isPaper);
-    const mayNote = isPaper && !isGiven && (to === null || !speaksForVoter(author, to));
-    if (!isOwn && !mayNote) return state;
-    return { ...state, proxies: [...state.proxies, { ...said, from, to, isPaper: isPaper && !isOwn }] };
+    if (!mayNoteProxy(state, { from, to, isPaper }, author)) return state;
+    const proxied = { ...said, from, to, isPaper: isPaper && !speaksForVoter(author, from) };
+    return { ...state, proxies: [...state.proxies, proxied] };
   },
 
   'meeting.reach': (state, { body: { point }, said }) => ({

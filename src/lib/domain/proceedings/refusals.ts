@@ -5,7 +5,7 @@ import type { ProceedingsBodyOf, ProceedingsKind } from './acts';
 import { electorateOf, presentOf } from './attendance';
 import { closedOf, leads, leadsVote, mayApprove, mayEntrust, openedOf } from './leading';
 import { openRound, roundView } from './rounds';
-import { speaksForVoter } from './speaking';
+import { mayNoteProxy, speaksForVoter } from './speaking';
 import type { Proceedings, Vote } from './state';
 import { roundOf } from './votes';
 
@@ -90,11 +90,8 @@ const rules: { readonly [Kind in ProceedingsKind]: Rule<Kind> } = {
     const isForeign = presence === 'present' && structures.some((one) => !speaksFor(author, one));
     return !mayNote && ((isSaid && !isOwn) || isForeign) ? 'not-leading' : null;
   },
-  'meeting.proxy': (state, { from, to, isPaper }, author) => {
-    const isGiven = state.proxies.some((one) => one.from === from && !one.isPaper);
-    const mayNote = isPaper && !isGiven && (to === null || !speaksForVoter(author, to));
-    return unlessApproved(state) ?? (speaksForVoter(author, from) || mayNote ? null : 'not-their-voice');
-  },
+  'meeting.proxy': (state, proxy, author) =>
+    unlessApproved(state) ?? (mayNoteProxy(state, proxy, author) ? null : 'not-their-voice'),
   'meeting.reach': whileOpen,
   'meeting.close': (state, _, { person }) =>
     whileOpen(state) ??
