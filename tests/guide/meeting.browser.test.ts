@@ -282,7 +282,7 @@ test('what was decided is in the register, with what became of it', async () => 
   await page.goto(`${collective}/meetings`);
   await control(page, r.link).click();
   await page.getByText(r.found(3, 3), { exact: true }).waitFor();
-  await control(page.getByRole('group', { name: r.gestures(2) }), r.gesture.done).click();
+  await control(page.getByRole('group', { name: r.gestures(2, title) }), r.gesture.done).click();
   await field(r.why, dialog()).fill('Deux doubles, chez Yvonne');
   await finish(r.save);
   await page.getByText('Deux doubles, chez Yvonne').waitFor();

@@ -1,5 +1,5 @@
 import type { Execution } from '../domain/proceedings/acts';
-import type { DecisionResult } from '../domain/proceedings/register';
+import type { DecisionResult } from '../domain/proceedings/votes';
 import { catalogue } from './catalogue';
 
 const resultFr: Readonly<Record<DecisionResult, string>> = {
@@ -59,7 +59,7 @@ export const decisionRegister = catalogue({
     result: resultFr,
     execution: executionFr,
     gesture: gestureFr,
-    gestures: (n: number) => `Ce qu’est devenue la décision n° ${n}`,
+    gestures: (n: number, meeting: string) => `Ce qu’est devenue la décision n° ${n}, ${meeting}`,
     say: (execution: Execution, n: number) => `${gestureFr[execution]} : décision n° ${n}`,
     saidBy: (name: string, when: string) => `dit par ${name}, ${when}`,
     why: 'Un mot, si c’est utile',
@@ -95,7 +95,7 @@ export const decisionRegister = catalogue({
     result: resultEn,
     execution: executionEn,
     gesture: gestureEn,
-    gestures: (n: number) => `What became of decision no. ${n}`,
+    gestures: (n: number, meeting: string) => `What became of decision no. ${n}, ${meeting}`,
     say: (execution: Execution, n: number) => `${gestureEn[execution]}: decision no. ${n}`,
     saidBy: (name: string, when: string) => `said by ${name}, ${when}`,
     why: 'A word, if it helps',

@@ -152,6 +152,8 @@ const wordsFr: MinutesWords = {
     needed > 1
       ? `${needed} voix pour étaient nécessaires, sur ${base}.`
       : `Une voix pour était nécessaire, sur ${base}.`,
+  noQuorum: 'Le quorum n’était pas atteint à ce moment.',
+  overcounted: (voices) => `Plus de voix comptées que de voix notées présentes ou représentées (${voices}).`,
   unannouncedDecision: 'Ce point n’était pas dans la convocation.',
   recused: (names) => `Sans prendre part à cette question : ${names}.`,
   missing: (names) => `Sans réponse : ${names}.`,
@@ -170,6 +172,7 @@ const wordsFr: MinutesWords = {
   },
   day: (day) => dayIn('fr', day, 'dated'),
   amendment: (name, words) => `${name} : « ${words} »`,
+  settled: (isTaken) => (isTaken ? 'retenu ensuite' : 'non retenu ensuite'),
   lateLead: 'Ils ne changent pas ce compte rendu : la prochaine réunion dit ce qu’elle en retient.',
   approved: (name, at, where) =>
     `Approuvé${where === '' ? '' : ` à la réunion « ${where} »`}, noté par ${name} le ${momentIn('fr', at)}.`,
@@ -243,6 +246,8 @@ const wordsEn: MinutesWords = {
   way: (way) => wayEn[way],
   needed: (needed, base) =>
     needed === 1 ? `One vote for was needed, of ${base}.` : `${needed} votes for were needed, of ${base}.`,
+  noQuorum: 'The quorum was not reached at that moment.',
+  overcounted: (voices) => `More votes counted than voices noted as present or represented (${voices}).`,
   unannouncedDecision: 'This item was not in the notice.',
   recused: (names) => `Took no part in this question: ${names}.`,
   missing: (names) => `No answer: ${names}.`,
@@ -261,6 +266,7 @@ const wordsEn: MinutesWords = {
   },
   day: (day) => dayIn('en', day, 'dated'),
   amendment: (name, words) => `${name}: “${words}”`,
+  settled: (isTaken) => (isTaken ? 'taken since' : 'not taken since'),
   lateLead: 'They do not change these minutes: the next meeting says what it takes of them.',
   approved: (name, at, where) =>
     `Approved${where === '' ? '' : ` at the meeting “${where}”`}, noted by ${name} on ${momentIn('en', at)}.`,
@@ -333,6 +339,10 @@ export const minutes = catalogue({
         n > 1
           ? `${n} amendements attendent une réponse : ils n’y seront pas.`
           : 'Un amendement attend une réponse : il n’y sera pas.',
+      coming: (n: number) =>
+        n > 1
+          ? `${n} textes cités ici ne sont pas encore arrivés sur ce téléphone : attendez qu’il échange avec les autres, ou ils manqueront pour toujours.`
+          : 'Un texte cité ici n’est pas encore arrivé sur ce téléphone : attendez qu’il échange avec les autres, ou il manquera pour toujours.',
       at: 'Approuvé à quelle réunion',
       none: 'Aucune en particulier',
       save: 'Approuver et figer',
@@ -357,7 +367,7 @@ export const minutes = catalogue({
         'Ce compte rendu a été écrit par une version plus récente de Grange. Mettez Grange à jour pour le lire.',
       hash: 'Empreinte',
       others: (names: string) =>
-        `Un autre texte a été approuvé à part, par ${names}. Le premier approuvé compte pour tout le monde.`,
+        `Un autre texte a été approuvé à part, par ${names}. Celui-ci compte pour tout le monde.`,
       sign: { chair: 'Signer comme présidence', secretary: 'Signer comme secrétaire' },
       paper: 'Noter une signature sur papier',
       paperTitle: 'Qui a signé sur papier',
@@ -373,7 +383,18 @@ export const minutes = catalogue({
       removed: 'Des passages ont été retirés des notes depuis. Le compte rendu approuvé les garde.',
       make: 'En faire un amendement',
       isMade: 'C’est déjà un amendement.',
-      listed: 'à approuver à la prochaine réunion'
+      listed: 'à approuver à la prochaine réunion',
+      votes:
+        'Ces décisions ont été closes sur un téléphone à part : le compte rendu approuvé ne les dit pas, ou les dit autrement.',
+      inRegister: 'Elles sont dans le registre des décisions.'
+    },
+    due: {
+      title: 'À approuver à cette réunion',
+      minutes: (title: string) => `Le compte rendu de « ${title} »`,
+      amendments: (n: number, title: string) =>
+        n > 1
+          ? `${n} amendements au compte rendu de « ${title} »`
+          : `Un amendement au compte rendu de « ${title} »`
     }
   },
   en: {
@@ -432,6 +453,10 @@ export const minutes = catalogue({
         n === 1
           ? 'One amendment waits for an answer: it will not be in it.'
           : `${n} amendments wait for an answer: they will not be in it.`,
+      coming: (n: number) =>
+        n === 1
+          ? 'One text named here has not reached this phone yet: wait until it exchanges with the others, or it will be missing for good.'
+          : `${n} texts named here have not reached this phone yet: wait until it exchanges with the others, or they will be missing for good.`,
       at: 'Approved at which meeting',
       none: 'None in particular',
       save: 'Approve and freeze',
@@ -454,8 +479,7 @@ export const minutes = catalogue({
         'These minutes are approved, and their copy is not on this phone yet. It is asked of the others.',
       newer: 'These minutes were written by a newer version of Grange. Update Grange to read them.',
       hash: 'Fingerprint',
-      others: (names: string) =>
-        `Another text was approved apart, by ${names}. The first that was approved counts for everyone.`,
+      others: (names: string) => `Another text was approved apart, by ${names}. These count for everybody.`,
       sign: { chair: 'Sign as chair', secretary: 'Sign as secretary' },
       paper: 'Note a signature on paper',
       paperTitle: 'Who signed on paper',
@@ -471,7 +495,18 @@ export const minutes = catalogue({
       removed: 'Some parts were taken out of the notes since. The approved minutes keep them.',
       make: 'Make it an amendment',
       isMade: 'It is an amendment already.',
-      listed: 'to be approved at the next meeting'
+      listed: 'to be approved at the next meeting',
+      votes:
+        'These decisions were closed on a phone apart: the approved minutes do not tell them, or tell them otherwise.',
+      inRegister: 'They are in the register of decisions.'
+    },
+    due: {
+      title: 'To be approved at this meeting',
+      minutes: (title: string) => `The minutes of “${title}”`,
+      amendments: (n: number, title: string) =>
+        n === 1
+          ? `One amendment to the minutes of “${title}”`
+          : `${n} amendments to the minutes of “${title}”`
     }
   }
 });

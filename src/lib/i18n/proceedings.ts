@@ -78,7 +78,13 @@ export const proceedings = catalogue({
       save: 'Ouvrir',
       done: 'La réunion est ouverte.',
       openedAt: (hour: string) => `ouverte à ${hour}`,
-      twice: 'La réunion a été ouverte deux fois, à part : les règles de la première ouverture valent.'
+      twice:
+        'La réunion a aussi été ouverte sur un téléphone à part : ce sont les règles notées ici qui valent.',
+      change: 'Corriger l’instance ou les règles',
+      changeLead:
+        'Avant la première décision, vous pouvez dire autrement qui a une voix, et selon quelles règles. Les présences et les pouvoirs déjà notés restent.',
+      changeSave: 'Corriger',
+      changed: 'Règles corrigées.'
     },
     close: {
       start: 'Clore la réunion',
@@ -265,6 +271,7 @@ export const proceedings = catalogue({
         `${rule.share === null ? 'plus de pour que de contre' : `${sharesFr(rule.share)} ${basesFr[rule.base]}`}${rule.isChairDeciding ? ', la présidence départage' : ''}`,
       unannounced:
         'Ce point n’était pas dans la convocation. Vos statuts peuvent interdire d’en décider aujourd’hui.',
+      wasNoQuorum: 'Le quorum n’était pas atteint à ce moment : la décision pourrait être contestée.',
       noQuorum: 'Le quorum n’est pas atteint : la décision pourrait être contestée.',
       secrecy:
         'Sur les téléphones, un vote n’est pas secret : chacun peut voir qui a répondu quoi. Pour élire quelqu’un, ou si une personne le demande, prenez des bulletins papier.',
@@ -321,6 +328,8 @@ export const proceedings = catalogue({
         chairNone: 'sans objet',
         notNumber: 'Écrivez un nombre entier.',
         needed: 'Comptez d’abord les voix.',
+        tooMany: (voices: number) =>
+          `C’est plus que les voix notées présentes ou représentées (${voices}) : vérifiez le compte, ou qui est là.`,
         ask: 'Le secrétariat compte les voix et les note ici.'
       },
       stage: {
@@ -429,7 +438,12 @@ export const proceedings = catalogue({
       save: 'Open',
       done: 'The meeting is open.',
       openedAt: (hour: string) => `opened at ${hour}`,
-      twice: 'The meeting was opened twice, apart: the rules of the first opening hold.'
+      twice: 'The meeting was opened on a phone apart too: the rules that are noted here hold.',
+      change: 'Mend the body or the rules',
+      changeLead:
+        'Before the first decision you may say otherwise who has a voice, and by what rules. Attendance and proxies that are noted stay.',
+      changeSave: 'Mend',
+      changed: 'Rules mended.'
     },
     close: {
       start: 'Close the meeting',
@@ -598,6 +612,7 @@ export const proceedings = catalogue({
       rules: (rule: MajorityRule) =>
         `${rule.share === null ? 'more for than against' : `${sharesEn(rule.share)} ${basesEn[rule.base]}`}${rule.isChairDeciding ? ', the chair decides a tie' : ''}`,
       unannounced: 'The notice did not tell of this point. Your statutes may not let it be decided today.',
+      wasNoQuorum: 'The quorum was not reached at that moment: the decision could be contested.',
       noQuorum: 'The quorum is not reached: the decision could be contested.',
       secrecy:
         'On phones a vote is not secret: everybody can see who answered what. To elect somebody, or if anybody asks for it, use paper ballots.',
@@ -654,6 +669,8 @@ export const proceedings = catalogue({
         chairNone: 'does not matter',
         notNumber: 'Write a whole number.',
         needed: 'Count the voices first.',
+        tooMany: (voices: number) =>
+          `This is more than the voices noted as present or represented (${voices}): check the count, or who is there.`,
         ask: 'The secretary counts the voices and notes them here.'
       },
       stage: {

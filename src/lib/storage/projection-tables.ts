@@ -136,7 +136,7 @@ export type ProjectionTables = Dexie &
   };
 
 /** Raised whenever what is below changes, or what a row is made of: the tables are then made again from the documents and journals. */
-const version = 28;
+const version = 29;
 
 const schema: {
   readonly [

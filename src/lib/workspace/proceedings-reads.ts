@@ -12,6 +12,8 @@ export interface ReadProceedings {
   readonly proceedings: Proceedings;
   /** By hash; those that have not come, or were erased, are left out. */
   readonly texts: ReadonlyMap<string, string>;
+  /** How many have not come. */
+  readonly coming: number;
 }
 
 /** Minutes that were approved, as this device keeps them. */
@@ -33,9 +35,11 @@ export function proceedingsReads(
   space: string
 ) {
   const withTexts = async (some: Proceedings): Promise<ReadProceedings> => {
-    const found = await texts(textsOf(some));
+    const named = textsOf(some);
+    const found = await texts(named);
     return {
       proceedings: some,
+      coming: named.filter((hash) => !found.has(hash)).length,
       texts: new Map([...found].flatMap(([hash, said]) => (said === null ? [] : [[hash, said.text]])))
     };
   };
@@ -44,6 +48,12 @@ export function proceedingsReads(
     /** What was done in one meeting. */
     of: async (meeting: MeetingId): Promise<ReadProceedings> =>
       withTexts((await projection.state(space, proceedings, meeting)) ?? noProceedings),
+
+    /** What was done in each, its words left aside. */
+    each: async (): Promise<ReadonlyMap<MeetingId, Proceedings>> =>
+      new Map(
+        [...(await projection.openStates(space, proceedings))].map(([id, state]) => [id as MeetingId, state])
+      ),
 
     /** What was done in each. */
     all: async (): Promise<ReadonlyMap<MeetingId, ReadProceedings>> => {

@@ -73,7 +73,13 @@ test.each<[string, BodyView, readonly string[], string | null, boolean]>([
 test('a body met on the days on which meetings of it were opened', () => {
   const opened = (day: string, body: BodyId | null): Opened => ({
     ...{ act: idOf('act', day) as never, by: idOf('person', 'alice'), at: noon(day), body },
-    ...{ votersAre: 'people', voters: [], quorum: { share: null, countsProxies: false } },
+    ...{
+      replaces: null,
+      followed: [],
+      votersAre: 'people',
+      voters: [],
+      quorum: { share: null, countsProxies: false }
+    },
     proxies: { isAllowed: false, most: null }
   });
   const held = [

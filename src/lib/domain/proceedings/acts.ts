@@ -56,6 +56,8 @@ export const mostPoints = 200;
 export const mostVoters = 500;
 export const mostSeats = 500;
 export const mostRounds = 100;
+/** Minutes of more bytes are none that somebody wrote: no device keeps them for others. */
+export const mostBytesOfMinutes = 2 ** 21;
 /** Somebody is there for so many structures at most. */
 export const mostStructures = 16;
 

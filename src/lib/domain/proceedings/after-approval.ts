@@ -1,7 +1,13 @@
 import { textLimit } from '../acts/texts';
 import type { MeetingId } from '../ids';
-import { isBlank, plainText, type Inline, type RichText } from '../rich-text';
+import { isBlank, plainText, type Entry, type Inline, type RichText } from '../rich-text';
 import { cut } from '../text';
+import type { Votes } from '../decisions/majority';
+import type { Meeting } from '../meetings/meeting';
+import { approvedOf, closedOf, openedOf } from './leading';
+import type { Minutes } from './minutes';
+import type { Amendment, Proceedings, Vote } from './state';
+import { decisionResult, resultOf, tallyOf } from './votes';
 
 /** Later meetings than one, at which its minutes may be approved: the nearest first. */
 export function laterMeetings<
@@ -23,6 +29,53 @@ export function writtenSince(frozen: RichText, now: RichText): RichText {
   });
 }
 
+/** Decisions that approved minutes do not hold, or hold otherwise: whoever approved them had not heard of what was closed apart. */
+export const decisionsApart = (
+  { decisions }: Pick<Minutes, 'decisions'>,
+  { votes }: Pick<Proceedings, 'votes'>
+): readonly Vote[] =>
+  votes.filter((vote) => {
+    const outcome = resultOf(vote);
+    const held = decisions.find((one) => one.vote === vote.id);
+    if (outcome === null || held === undefined) return outcome !== null;
+    const { votes: counted } = tallyOf(vote, vote.closed!.electorate);
+    const isSame = (Object.keys(counted) as (keyof Votes)[]).every(
+      (side) => counted[side] === held.votes[side]
+    );
+    return held.result !== decisionResult(outcome) || !isSame;
+  });
+
+/** Amendments that approved minutes do not hold: made since, or that nobody had settled. */
+export const amendmentsSince = ({ amendments }: Pick<Proceedings, 'amendments'>): readonly Amendment[] =>
+  amendments.filter(({ isLate, settled }) => isLate || settled === null || settled.isAfter);
+
+/** What a meeting has before it of an earlier one of the same body. */
+export interface ApprovalDue {
+  readonly meeting: MeetingId;
+  /** How many amendments nobody has settled of minutes that are approved; null where these are not. */
+  readonly amendments: number | null;
+}
+
+/** The minutes that wait for a later meeting: to be approved, or for what it says of amendments that came after. */
+export function approvalsDue<One extends Pick<Meeting, 'id' | 'date' | 'body' | 'deletedAt'>>(
+  meeting: One,
+  meetings: readonly One[],
+  all: ReadonlyMap<MeetingId, Proceedings>
+): readonly ApprovalDue[] {
+  return meetings
+    .filter((one) => one.id !== meeting.id && one.deletedAt === null && one.body === meeting.body)
+    .filter(({ date }) => date === '' || meeting.date === '' || date <= meeting.date)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1))
+    .flatMap(({ id }): readonly ApprovalDue[] => {
+      const done = all.get(id);
+      if (done === undefined || openedOf(done) === null) return [];
+      if (approvedOf(done) === null)
+        return closedOf(done) === null ? [] : [{ meeting: id, amendments: null }];
+      const amendments = amendmentsSince(done).filter(({ settled }) => settled === null).length;
+      return amendments === 0 ? [] : [{ meeting: id, amendments }];
+    });
+}
+
 /** A block whatever the order in which its fields are told. */
 function plain(block: RichText[number]): string {
   switch (block.kind) {
@@ -38,11 +91,15 @@ function plain(block: RichText[number]): string {
 }
 const inlineKey = ({ text, bold, link = '' }: Inline) => [text, bold === true, link];
 
-/** What was written since, as the words of amendments: as few as hold it whole. */
-export function amendmentsFor(since: RichText, limit = textLimit): readonly string[] {
+/** What was written since, as the words of amendments, those of entries given by who knows them: as few as hold it whole. */
+export function amendmentsFor(
+  since: RichText,
+  wordsOf: (entry: Entry) => string,
+  limit = textLimit
+): readonly string[] {
   const texts: string[] = [];
   for (const block of since) {
-    let words = plainText([block]).trim();
+    let words = plainText([block], wordsOf).trim();
     const last = texts.at(-1);
     if (last !== undefined && last.length + 2 + words.length <= limit) {
       texts[texts.length - 1] = `${last}\n\n${words}`;

@@ -2,8 +2,9 @@ import { proxiesHeld, type Proxies } from '../decisions/proxies';
 import { quorumState, type QuorumState } from '../decisions/quorum';
 import type { PersonId, SeatId, StructureId, VoterId } from '../ids';
 import type { Presence } from './acts';
-import { all, holderOf, openedOf } from './leading';
-import type { Attended, Electorate, Opened, Proceedings } from './state';
+import { all } from './conclusions';
+import { holderOf, openedOf } from './leading';
+import type { Attended, Electorate, Opened, Proceedings, Vote } from './state';
 
 /** Who is in a meeting, who has a voice, and whether enough are there. */
 
@@ -69,22 +70,49 @@ export function electorateOf(proceedings: Proceedings, heard = all): Electorate 
     voters: opened.voters,
     present: [...votersThere(opened, presentOf(proceedings, heard))],
     proxies: [...held].flatMap(([to, some]) => some.map((from) => ({ from, to }))),
+    quorum: opened.quorum,
     chair: holderOf(proceedings, 'chair', heard)
   };
+}
+
+/** Whose presence gives a voter a voice: their own, or that of who holds their proxy; null while they have none. */
+export function throughOf(proceedings: Proceedings, voter: VoterId, heard = all): VoterId | null {
+  const theirs = ({ seat, structures }: Attended) =>
+    seat === voter || (structures as readonly VoterId[]).includes(voter);
+  // Most are there themselves: of nobody else is anything looked up for them.
+  const own = { attendance: proceedings.attendance.filter(theirs) };
+  if (presentOf(own, heard).some(theirs)) return voter;
+  if (!proceedings.proxies.some(({ from }) => from === voter)) return null;
+  return electorateOf(proceedings, heard)?.proxies.find(({ from }) => from === voter)?.to ?? null;
+}
+
+/** Who has a voice in one question: who is there now, and who answered it while they were and left since. */
+export function electorateFor(proceedings: Proceedings, vote: Vote, heard = all): Electorate | null {
+  const electorate = electorateOf(proceedings, heard);
+  if (electorate === null) return null;
+  const [present, proxies] = [new Set(electorate.present), [...electorate.proxies]];
+  const represented = new Set(proxies.map(({ from }) => from));
+  for (const { act, round, voter, choice, through } of vote.ballots) {
+    if (!heard(act) || round !== vote.proposals.length - 1 || choice === null || through === null) continue;
+    if (!electorate.voters.includes(voter) || present.has(voter) || represented.has(voter)) continue;
+    if (through === voter) present.add(voter);
+    else {
+      proxies.push({ from: voter, to: through });
+      represented.add(voter);
+    }
+  }
+  return { ...electorate, present: [...present], proxies };
 }
 
 /** Whether enough are there for the body to decide; null before the meeting is opened. */
 export function quorumOf(proceedings: Proceedings, heard = all): QuorumState | null {
   const electorate = electorateOf(proceedings, heard);
-  const opened = openedOf(proceedings, heard);
-  if (electorate === null || opened === null) return null;
-  const { voters, present, proxies } = electorate;
-  return quorumState(opened.quorum, {
-    members: voters.length,
-    present: present.length,
-    represented: proxies.length
-  });
+  return electorate === null ? null : quorumIn(electorate);
 }
+
+/** Whether so many of those who have a voice are there as the body needs to decide. */
+export const quorumIn = ({ quorum, voters, present, proxies }: Electorate): QuorumState =>
+  quorumState(quorum, { members: voters.length, present: present.length, represented: proxies.length });
 
 /** How a structure takes part in a meeting. */
 export type StructurePresence = 'present' | 'represented' | 'excused' | 'absent';

@@ -1,7 +1,7 @@
 import type { MeetingId, PersonId, VoteId, VoterId } from '../ids';
 import { signatories, type Signatory } from './acts';
-import { electorateOf } from './attendance';
-import { closedOf, holderOf, openedOf } from './leading';
+import { electorateFor } from './attendance';
+import { approvedOf, closedOf, openedOf, signaturesOf } from './leading';
 import type { Proceedings } from './state';
 import { tallyOf } from './votes';
 
@@ -32,26 +32,24 @@ export function awaitedInMeetings(
   return {
     held: held.map(([meeting]) => meeting),
     toAnswer: held.flatMap(([meeting, proceedings]) => {
-      const electorate = electorateOf(proceedings)!;
-      const speakerOf = (voter: VoterId) =>
-        electorate.proxies.find(({ from }) => from === voter)?.to ?? voter;
       return proceedings.votes
         .filter(
           ({ closed, way, mode, stage }) =>
             closed === null && way === 'phones' && (mode === 'majority' || stage === 'objections')
         )
-        .filter((vote) =>
-          tallyOf(vote, electorate).missing.some((voter) => voices.includes(speakerOf(voter)))
-        )
+        .filter((vote) => {
+          const electorate = electorateFor(proceedings, vote)!;
+          const speakerOf = (voter: VoterId) =>
+            electorate.proxies.find(({ from }) => from === voter)?.to ?? voter;
+          return tallyOf(vote, electorate).missing.some((voter) => voices.includes(speakerOf(voter)));
+        })
         .map(({ id }) => ({ meeting, vote: id }));
     }),
-    toSign: [...all].flatMap(([meeting, proceedings]) =>
-      proceedings.approved === null
-        ? []
-        : signatories
-            .filter((as) => holderOf(proceedings, as) === me)
-            .filter((as) => proceedings.signatures.every((one) => one.as !== as))
-            .map((as) => ({ meeting, as }))
-    )
+    toSign: [...all].flatMap(([meeting, proceedings]) => {
+      const signed = new Set(signaturesOf(proceedings).map(({ as }) => as));
+      return signatories
+        .filter((as) => approvedOf(proceedings)?.signatories[as] === me && !signed.has(as))
+        .map((as) => ({ meeting, as }));
+    })
   };
 }

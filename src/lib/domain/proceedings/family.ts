@@ -2,19 +2,42 @@ import type { Family, Knew } from '../acts/fold';
 import { ownerOf } from '../acts/own-id';
 import type { RoundId, VoteId } from '../ids';
 import type { Standing } from '../membership/courses';
-import { speaksFor } from '../membership/kinds';
 import {
   bodyOf,
+  mostBytesOfMinutes,
   proceedingsKinds,
   type ProceedingsBody,
   type ProceedingsBodyOf,
   type ProceedingsKind
 } from './acts';
-import { electorateOf } from './attendance';
-import { closedOf, holderOf, isOn, leads, leadsVote, mayApprove, mayEntrust, openedOf } from './leading';
-import { mayNoteProxy, speaksForVoter } from './speaking';
-import { noProceedings, type Ballot, type Proceedings, type Round, type Said, type Vote } from './state';
-import { proposalsOf, voteAsHeard } from './vote-heard';
+import { electorateFor, throughOf } from './attendance';
+import { goneOnFrom } from './conclusions';
+import {
+  approvedOf,
+  closedOf,
+  holderOf,
+  isOn,
+  leads,
+  leadsVote,
+  mayApprove,
+  mayEntrust,
+  mayOpen,
+  maySettle,
+  openedOf,
+  otherApprovalsOf
+} from './leading';
+import { broughtTo, mayNoteProxy, speaksForVoter, voicesOf } from './speaking';
+import {
+  noProceedings,
+  type Approved,
+  type Ballot,
+  type Opened,
+  type Proceedings,
+  type Round,
+  type Said,
+  type Vote
+} from './state';
+import { heardOf, judged, proposalsOf, voteAsHeard } from './vote-heard';
 
 /** What is done in meetings: who was there, what was decided, and what the minutes say. */
 export const proceedings: Family<Proceedings, ProceedingsBody> = {
@@ -25,11 +48,11 @@ export const proceedings: Family<Proceedings, ProceedingsBody> = {
   least: 'membre',
   zero: noProceedings,
   subjects: ({ meeting }) => [meeting],
-  step: (state, act, author, _subject, knew) =>
-    (steps[act.kind as ProceedingsKind] as Step<ProceedingsBody>)(state, {
-      ...{ body: act.body, author, knew },
-      said: { act: act.id, by: author.person, at: act.at }
-    }),
+  step(state, act, author, _subject, knew) {
+    const said = { act: act.id, by: author.person, at: act.at };
+    const step = steps[act.kind as ProceedingsKind] as Step<ProceedingsBody>;
+    return step(followed(state, said, knew), { body: act.body, author, knew, said });
+  },
   texts: (body) =>
     ['words', 'name'].flatMap((field) => {
       const text = (body as Readonly<Record<string, unknown>>)[field];
@@ -37,14 +60,39 @@ export const proceedings: Family<Proceedings, ProceedingsBody> = {
     }),
   // What was done in a meeting stays readable.
   isOpen: () => true,
-  approval: ({ approved }) => (approved === null ? null : { act: approved.act, at: approved.at }),
-  files: ({ approved, otherApprovals }) =>
+  approval(state) {
+    const approved = approvedOf(state);
+    return approved === null ? null : { act: approved.act, at: approved.at };
+  },
+  files(state) {
+    const approved = approvedOf(state);
     // Of what others approved apart, no more than somebody can have meant.
-    (approved === null ? [] : [approved, ...otherApprovals.slice(0, 3)]).map(({ hash, size }) => ({
-      hash,
-      size
-    }))
+    const all = approved === null ? [] : [approved, ...otherApprovalsOf(state).slice(0, 3)];
+    return all.map(({ hash, size }) => ({ hash, size }));
+  }
 };
+
+/** Notes from what somebody goes on by saying something. */
+function followed(state: Proceedings, said: Said, knew: Knew): Proceedings {
+  const openings = new Set(state.openings.map(({ replaces }) => replaces));
+  return {
+    ...state,
+    openings: [...openings].flatMap((replaced) =>
+      goneOnFrom(
+        state.openings.filter(({ replaces }) => replaces === replaced),
+        said,
+        knew
+      )
+    ),
+    approvals: goneOnFrom(state.approvals, said, knew),
+    votes: state.votes.map((vote) => {
+      const closes = goneOnFrom(vote.closes, said, knew);
+      if (closes === vote.closes) return vote;
+      // One that nobody disputes holds whoever goes on from it.
+      return closes.length === 1 ? { ...vote, closes, closed: closes[0]! } : judged({ ...vote, closes });
+    })
+  };
+}
 
 interface Saying<Body> {
   readonly body: Body;
@@ -61,11 +109,13 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
     notices: [...state.notices, { ...said, on, means, points, isSecond, isAfter: openedOf(state) !== null }]
   }),
 
-  // Of two who open it, the first holds: by its rules everything is judged.
-  'meeting.open': (state, { body: { meeting: _meeting, ...rules }, said }) => ({
-    ...state,
-    openings: [...state.openings, { ...said, ...rules }]
-  }),
+  // By the rules of one opening everything is judged; who leads says them anew until something was decided.
+  'meeting.open': (state, { body: { meeting: _meeting, ...rules }, author, knew, said }) => {
+    if (!mayOpen(state, author.person, knew)) return state;
+    const replaces = openedOf(state, knew)?.act ?? null;
+    const opened: Opened = { ...said, ...rules, replaces, followed: [] };
+    return { ...state, openings: [...state.openings, opened] };
+  },
 
   // Once it is open, whoever leads it says who does what; before, anybody proposes.
   'meeting.entrust': (state, { body: { task, person }, author, knew, said }) =>
@@ -74,18 +124,10 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
       : state,
 
   'meeting.attend': (state, { body: { seat, name, structures, presence, by }, author, knew, said }) => {
+    const brought = broughtTo(state, { seat, structures, presence }, author, knew);
+    if (closedOf(state, knew) !== null || brought === null) return state;
     // Nobody checks in on the phone of another.
     const how = (author.person as string) === seat ? by : 'hand';
-    const isOwn = (author.person as string) === seat;
-    const mayNote = leads(state, author.person, knew) || author.role === 'administration';
-    // What somebody says of themselves gives way to nobody but who leads.
-    const isSaid = state.attendance.some((one) => one.seat === seat && one.how !== 'hand');
-    if (closedOf(state, knew) !== null || (isSaid && !isOwn && !mayNote)) return state;
-    // Nobody brings the voice of a structure for which neither they speak nor whoever notes it leads.
-    const brought =
-      presence !== 'present' || (mayNote && !isOwn)
-        ? structures
-        : structures.filter((one) => speaksFor(author, one));
     const attended = { ...said, seat, name, structures: brought, presence, how };
     return { ...state, attendance: [...state.attendance, attended] };
   },
@@ -104,7 +146,8 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
   'meeting.close': (state, saying) => close(state, saying, true),
 
   // What is approved stays closed.
-  'meeting.reopen': (state, saying) => (state.approved === null ? close(state, saying, false) : state),
+  'meeting.reopen': (state, saying) =>
+    approvedOf(state, saying.knew) === null ? close(state, saying, false) : state,
 
   'round.begin': (state, { body: { round: id, point, seats, seconds }, author, said }) => {
     const isFirst = ownerOf(id) === author.person && state.rounds.every((one) => one.id !== id);
@@ -127,41 +170,49 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
     if (!isFirst || !isWhole || !isOn(state, knew)) return state;
     const vote: Vote = {
       ...{ ...said, id, point, mode, way, rule, revisions: [{ ...said, round: 0, words }], staged: [] },
-      ...{ proposals: [], stage: 'questions', ballots: [], counts: [], closed: null, execution: null }
+      ...{
+        proposals: [],
+        stage: 'questions',
+        ballots: [],
+        counts: [],
+        closes: [],
+        closed: null,
+        execution: null
+      }
     };
-    return { ...state, votes: [...state.votes, voteAsHeard(vote)] };
+    return { ...state, votes: [...state.votes, judged(vote)] };
   },
   'vote.stage': (state, { body: { vote, round, stage }, author, knew, said }) =>
     inVote(state, vote, (one) =>
-      leadsVote(state, one, author.person, knew) && one.closed === null
-        ? voteAsHeard({ ...one, staged: [...one.staged, { ...said, round, stage }] })
+      leadsVote(state, one, author.person, knew) && !isOver(one, knew)
+        ? { ...one, staged: [...one.staged, { ...said, round, stage }] }
         : one
     ),
   'vote.revise': (state, { body: { vote, round, words }, author, knew, said }) =>
     inVote(state, vote, (one) =>
       leadsVote(state, one, author.person, knew) &&
       round === proposalsOf(one.revisions, knew).length &&
-      one.closed === null
-        ? voteAsHeard({ ...one, revisions: [...one.revisions, { ...said, round, words }] })
+      !isOver(one, knew)
+        ? { ...one, revisions: [...one.revisions, { ...said, round, words }] }
         : one
     ),
   'vote.ballot': (state, { body, author, knew, said }) =>
     inVote(state, body.vote, (one) => {
       const { round, voter, choice, words } = body;
-      const as = (openedOf(state, knew)?.voters ?? []).filter((known) => speaksForVoter(author, known));
       const ballot: Ballot = {
-        ...{ ...said, round, voter, choice, words, as },
+        ...{ ...said, round, voter, choice, words, as: voicesOf(author) },
         of: proposalsOf(one.revisions, knew)[round]?.act ?? null,
+        through: throughOf(state, voter, knew),
         isEntered: leadsVote(state, one, author.person, knew),
-        ...{ treatments: [], treated: null, isLate: one.closed !== null }
+        ...{ treatments: [], treated: null, isLate: false }
       };
       return { ...one, ballots: [...one.ballots, ballot] };
     }),
   'vote.treat': (state, { body: { vote, ballot, how, words }, author, knew, said }) =>
     inVote(state, vote, (one) =>
-      one.closed !== null
+      isOver(one, knew)
         ? one
-        : voteAsHeard({
+        : {
             ...one,
             ballots: one.ballots.map((ballotIn) => {
               // Whoever objects withdraws it themselves; that it gives no reason, or is taken in, says who leads.
@@ -171,29 +222,26 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
                 ? { ...ballotIn, treatments: [...ballotIn.treatments, { ...said, how, words }] }
                 : ballotIn;
             })
-          })
+          }
     ),
   'vote.count': (state, { body: { vote, votes, chair }, author, knew, said }) =>
     inVote(state, vote, (one) =>
       leadsVote(state, one, author.person, knew)
-        ? { ...one, counts: [...one.counts, { ...said, votes, chair, isLate: one.closed !== null }] }
+        ? { ...one, counts: [...one.counts, { ...said, votes, chair, isLate: false }] }
         : one
     ),
   // Judged by what whoever closes it has heard of: what comes otherwise is late, and changes nothing.
   'vote.close': (state, { body: { vote, votes, isWithdrawn }, author, knew, said }) =>
     inVote(state, vote, (one) => {
-      const electorate = electorateOf(state, knew);
-      if (one.closed !== null || electorate === null || !isOn(state, knew)) return one;
+      if (!knew(one.act) || isOver(one, knew) || !isOn(state, knew)) return one;
       if (!leadsVote(state, one, author.person, knew)) return one;
-      const heard = voteAsHeard(one, knew);
+      const asHeard = voteAsHeard(one, knew);
       // Consent is asked for in its last stage, and nowhere else.
-      if (heard.mode === 'consent' && heard.stage !== 'objections' && !isWithdrawn) return one;
-      return {
-        ...heard,
-        ballots: heard.ballots.map((ballot) => ({ ...ballot, isLate: !knew(ballot.act) })),
-        counts: heard.counts.map((count) => ({ ...count, isLate: !knew(count.act) })),
-        closed: { ...said, said: votes, isWithdrawn, electorate }
-      };
+      if (asHeard.mode === 'consent' && asHeard.stage !== 'objections' && !isWithdrawn) return one;
+      const electorate = electorateFor(state, asHeard, knew)!;
+      const heard = heardOf(one, knew);
+      const close = { ...said, said: votes, isWithdrawn, electorate, heard, followed: [] };
+      return { ...one, closes: [...one.closes, close] };
     }),
   'vote.apply': (state, { body: { vote, execution, words }, said }) =>
     inVote(state, vote, (one) => ({ ...one, execution: { ...said, execution, words } })),
@@ -202,34 +250,37 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
     ...state,
     amendments: [...state.amendments, { ...said, words, isLate, settled: null }]
   }),
-  // What is approved is settled no more.
-  'minutes.settle': (state, { body: { amendment, isTaken, words }, author, knew, said }) => ({
-    ...state,
-    amendments: state.amendments.map((one) =>
-      one.act === amendment && leads(state, author.person, knew) && state.approved === null
-        ? { ...one, settled: { ...said, isTaken, words } }
-        : one
-    )
-  }),
-  // The first approval holds, for good.
+  // Once minutes are approved, only what nobody had settled is: it changes nothing of them.
+  'minutes.settle': (state, { body: { amendment, isTaken, words }, author, knew, said }) => {
+    const isAfter = approvedOf(state, knew) !== null;
+    return {
+      ...state,
+      amendments: state.amendments.map((one) =>
+        one.act === amendment && maySettle(state, author, knew) && !(isAfter && one.settled !== null)
+          ? { ...one, settled: { ...said, isTaken, words, isAfter } }
+          : one
+      )
+    };
+  },
+  // One approval holds, for good.
   'minutes.approve': (state, { body: { hash, size, at }, author, knew, said }) => {
-    if (closedOf(state, knew) === null || !mayApprove(state, author, knew)) return state;
+    if (closedOf(state, knew) === null || approvedOf(state, knew) !== null) return state;
+    if (!mayApprove(state, author, knew) || size > mostBytesOfMinutes) return state;
     const signatories = {
       chair: holderOf(state, 'chair', knew),
       secretary: holderOf(state, 'secretary', knew)
     };
-    const approved = { ...said, hash, size, in: at, signatories };
-    if (state.approved === null) return { ...state, approved };
-    return state.approved.hash === hash
-      ? state
-      : { ...state, otherApprovals: [...state.otherApprovals, approved] };
+    const approved: Approved = { ...said, hash, size, in: at, signatories, followed: [] };
+    return { ...state, approvals: [...state.approvals, approved] };
   },
   'minutes.sign': (state, { body: { hash, as, person, isPaper }, author, knew, said }) => {
     const isTheirs = author.person === person || (isPaper && leads(state, author.person, knew));
-    const isIt = state.approved?.hash === hash && state.approved.signatories[as] === person;
-    const isNew = state.signatures.every((one) => one.as !== as);
+    const isIt = state.approvals.some(
+      (one) => one.hash === hash && knew(one.act) && one.signatories[as] === person
+    );
+    const isNew = state.signatures.every((one) => one.as !== as || one.hash !== hash);
     return isTheirs && isIt && isNew
-      ? { ...state, signatures: [...state.signatures, { ...said, as, person, isPaper }] }
+      ? { ...state, signatures: [...state.signatures, { ...said, hash, as, person, isPaper }] }
       : state;
   }
 };
@@ -251,5 +302,8 @@ const inRound = (state: Proceedings, id: RoundId, change: (round: Round) => Roun
 
 const inVote = (state: Proceedings, id: VoteId, change: (vote: Vote) => Vote): Proceedings => ({
   ...state,
-  votes: state.votes.map((one) => (one.id === id ? change(one) : one))
+  votes: state.votes.map((one) => (one.id === id ? judged(change(one)) : one))
 });
+
+/** Whether somebody had heard that a question is closed. */
+const isOver = ({ closes }: Vote, knew: Knew): boolean => closes.some(({ act }) => knew(act));

@@ -1,18 +1,37 @@
-import type { ActId } from '../acts/act';
 import type { PersonId } from '../ids';
 import type { Standing } from '../membership/courses';
 import type { Task } from './acts';
-import type { Opened, Proceedings, Said, Vote } from './state';
+import { all, holding } from './conclusions';
+import type { Approved, Opened, Proceedings, Said, Signed, Vote } from './state';
 
 /** Who leads a meeting, and whether it goes on; each as far as somebody had heard, or as far as is known here. */
 
-/** Whether an act is to be counted: one that somebody had heard of, or any. */
-export type Heard = (act: ActId) => boolean;
-export const all: Heard = () => true;
+/** The opening that holds, and those whose rules it changed: the first before. */
+function openingsOf({ openings }: Pick<Proceedings, 'openings'>, heard = all): readonly Opened[] {
+  const chain: Opened[] = [];
+  for (;;) {
+    const before = chain.at(-1)?.act ?? null;
+    const next = holding(
+      openings.filter(({ replaces }) => replaces === before),
+      heard
+    );
+    if (next === null) return chain;
+    chain.push(next);
+  }
+}
 
-/** The opening by which everything is judged; null before there is one. */
-export const openedOf = ({ openings }: Pick<Proceedings, 'openings'>, heard = all): Opened | null =>
-  openings.find(({ act }) => heard(act)) ?? null;
+/** The opening by which everything is judged, at the hour at which the meeting began; null before there is one. */
+export function openedOf(proceedings: Pick<Proceedings, 'openings'>, heard = all): Opened | null {
+  const chain = openingsOf(proceedings, heard);
+  const last = chain.at(-1);
+  return last === undefined ? null : { ...last, at: chain[0]!.at };
+}
+
+/** Openings that were said apart: they hold nothing, and are told. */
+export function otherOpeningsOf(proceedings: Pick<Proceedings, 'openings'>): readonly Opened[] {
+  const chain = openingsOf(proceedings);
+  return proceedings.openings.filter((one) => !chain.includes(one));
+}
 
 /** Who does this for the meeting; null for nobody. */
 export const holderOf = (
@@ -27,9 +46,25 @@ export function closedOf({ closings }: Pick<Proceedings, 'closings'>, heard = al
   return last?.isClosed === true ? last : null;
 }
 
+/** The approval of the minutes that holds; null while there is none. */
+export const approvedOf = ({ approvals }: Pick<Proceedings, 'approvals'>, heard = all): Approved | null =>
+  holding(approvals, heard);
+
+/** Approvals of other bytes, said apart: they change nothing, and are told. */
+export function otherApprovalsOf(proceedings: Pick<Proceedings, 'approvals'>): readonly Approved[] {
+  const approved = approvedOf(proceedings);
+  return proceedings.approvals.filter(({ hash }) => hash !== approved?.hash);
+}
+
+/** The signatures of the minutes that were approved. */
+export function signaturesOf(proceedings: Pick<Proceedings, 'approvals' | 'signatures'>): readonly Signed[] {
+  const approved = approvedOf(proceedings);
+  return proceedings.signatures.filter(({ hash }) => hash === approved?.hash);
+}
+
 /** Whether somebody leads a meeting: who opened it, chairs it, eases it or writes. */
 export const leads = (proceedings: Proceedings, person: PersonId, heard = all): boolean =>
-  openedOf(proceedings, heard)?.by === person ||
+  openingsOf(proceedings, heard).some(({ by }) => by === person) ||
   (['chair', 'secretary', 'facilitator'] as const).some(
     (task) => holderOf(proceedings, task, heard) === person
   );
@@ -46,9 +81,28 @@ export const mayApprove = (proceedings: Proceedings, { person, role }: Standing,
 export const isOn = (proceedings: Proceedings, heard = all): boolean =>
   openedOf(proceedings, heard) !== null &&
   closedOf(proceedings, heard) === null &&
-  !(proceedings.approved !== null && heard(proceedings.approved.act));
+  approvedOf(proceedings, heard) === null;
+
+/**
+ * Whether somebody may open it: anybody who knows of no opening; then who leads it may change its rules, until something was decided
+ * by them.
+ */
+export const mayOpen = (proceedings: Proceedings, person: PersonId, heard = all): boolean =>
+  openedOf(proceedings, heard) === null ||
+  (isOn(proceedings, heard) &&
+    leads(proceedings, person, heard) &&
+    proceedings.votes.every(({ closes }) => !closes.some(({ act }) => heard(act))));
 
 /** Whether somebody may say who does what: anybody before a meeting is opened; then who leads it, and every administration. */
 export const mayEntrust = (proceedings: Proceedings, { person, role }: Standing, heard = all): boolean =>
-  !(proceedings.approved !== null && heard(proceedings.approved.act)) &&
+  approvedOf(proceedings, heard) === null &&
   (openedOf(proceedings, heard) === null || role === 'administration' || leads(proceedings, person, heard));
+
+/**
+ * Whether somebody may say what becomes of an amendment: who leads, before the minutes are approved; after, when it is one that they do not
+ * hold and a later meeting speaks of it, every administration too.
+ */
+export const maySettle = (proceedings: Proceedings, author: Standing, heard = all): boolean =>
+  approvedOf(proceedings, heard) === null
+    ? leads(proceedings, author.person, heard)
+    : mayApprove(proceedings, author, heard);

@@ -1,6 +1,6 @@
 import type { MajorityRule, Votes } from '../decisions/majority';
 import type { VoterKind } from '../bodies/acts';
-import type { QuorumRule } from '../decisions/quorum';
+import type { QuorumRule, QuorumState } from '../decisions/quorum';
 import type { FollowUpId, MeetingId, PersonId, StructureId, VoteId, VoterId } from '../ids';
 import type { AgendaItem, Meeting, PointKind } from '../meetings/meeting';
 import type { RichText } from '../rich-text';
@@ -9,6 +9,7 @@ import { tasks } from './acts';
 import {
   electorateOf,
   personIn,
+  quorumIn,
   quorumOf,
   seatsOf,
   structuresIn,
@@ -17,7 +18,7 @@ import {
 import { closedOf, holderOf, openedOf } from './leading';
 import { speakingTimes } from './rounds';
 import type { Proceedings, Vote } from './state';
-import { objectionsOf, outcomeOf, tallyOf } from './votes';
+import { decisionResult, objectionsOf, outcomeOf, tallyOf, voicesIn, type DecisionResult } from './votes';
 
 /**
  * The minutes of a meeting, as they are read, amended, approved and kept: all that they say, in one shape. People are named by their
@@ -95,11 +96,14 @@ export interface Decision {
   readonly mode: VoteMode;
   readonly way: VoteWay;
   readonly rule: MajorityRule | null;
-  readonly result: 'carried' | 'rejected' | 'withdrawn';
+  readonly result: DecisionResult;
   /** Why it is rejected or carried, and of how many, by majority. */
   readonly by: 'votes' | 'chair' | 'tie' | 'nobody' | 'consent';
   readonly base: number;
   readonly needed: number | null;
+  /** How many had a voice, and whether enough were there when it was decided. */
+  readonly voices: number;
+  readonly quorum: QuorumState;
   readonly votes: Votes;
   readonly isAnnounced: boolean;
   readonly recused: readonly VoterName[];
@@ -205,7 +209,8 @@ export const isUnannounced = (
   announced: ReadonlySet<string> | null
 ): boolean => announced !== null && (point === null || !announced.has(point));
 
-function decisionOf(
+/** What minutes tell of a question; null while it is not closed. */
+export function decisionOf(
   vote: Vote,
   announced: ReadonlySet<string> | null,
   nameOf: (voter: VoterId) => VoterName,
@@ -217,15 +222,15 @@ function decisionOf(
   const { votes, recused, missing } = tallyOf(vote, electorate);
   const outcome = outcomeOf(vote, electorate);
   const how = outcome.kind === 'majority' ? outcome.how : null;
-  const isCarried = outcome.kind !== 'withdrawn' && outcome.isCarried;
   return {
     vote: vote.id,
     words: textOf(vote.proposals.at(-1)?.words),
     ...{ mode: vote.mode, way: vote.way, rule: vote.rule, votes },
-    result: outcome.kind === 'withdrawn' ? 'withdrawn' : isCarried ? 'carried' : 'rejected',
+    result: decisionResult(outcome),
     by: how?.by ?? 'consent',
     base: how?.base ?? 0,
     needed: how?.needed ?? null,
+    ...{ voices: voicesIn(electorate), quorum: quorumIn(electorate) },
     isAnnounced: !isUnannounced(vote, announced),
     recused: recused.map(nameOf),
     missing: vote.way === 'phones' ? missing.map(nameOf) : [],

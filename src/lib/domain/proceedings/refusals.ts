@@ -1,11 +1,21 @@
 import type { Standing } from '../membership/courses';
-import { speaksFor } from '../membership/kinds';
 import type { PersonId } from '../ids';
 import type { ProceedingsBodyOf, ProceedingsKind } from './acts';
-import { electorateOf, presentOf } from './attendance';
-import { closedOf, leads, leadsVote, mayApprove, mayEntrust, openedOf } from './leading';
+import { presentOf, throughOf } from './attendance';
+import {
+  approvedOf,
+  closedOf,
+  leads,
+  leadsVote,
+  mayApprove,
+  mayEntrust,
+  mayOpen,
+  maySettle,
+  openedOf,
+  signaturesOf
+} from './leading';
 import { openRound, roundView } from './rounds';
-import { mayNoteProxy, speaksForVoter } from './speaking';
+import { broughtTo, mayNoteProxy, speaksForVoter } from './speaking';
 import type { Proceedings, Vote } from './state';
 import { roundOf } from './votes';
 
@@ -71,24 +81,21 @@ export function proceedingsRefusal<Kind extends ProceedingsKind>(
 /** While it goes on. */
 const whileOpen = (state: Proceedings) =>
   openedOf(state) === null ? 'not-opened' : closedOf(state) !== null ? 'closed' : null;
-const unlessApproved = (state: Proceedings) => (state.approved === null ? null : 'approved');
+const unlessApproved = (state: Proceedings) => (approvedOf(state) === null ? null : 'approved');
 const leading = (state: Proceedings, person: PersonId) => (leads(state, person) ? null : 'not-leading');
 const voteIn = (state: Proceedings, id: string): Vote | null =>
   state.votes.find((one) => one.id === id && one.closed === null) ?? null;
 
 const rules: { readonly [Kind in ProceedingsKind]: Rule<Kind> } = {
   'meeting.convene': unlessApproved,
-  'meeting.open': (state, { voters }) =>
-    openedOf(state) !== null ? 'opened' : voters.length === 0 ? 'no-voters' : null,
+  'meeting.open': (state, { voters }, { person }) =>
+    !mayOpen(state, person) ? 'opened' : voters.length === 0 ? 'no-voters' : null,
   'meeting.entrust': (state, _, author) =>
     unlessApproved(state) ?? (mayEntrust(state, author) ? null : 'not-leading'),
-  'meeting.attend': (state, { seat, structures, presence }, author) => {
-    const isSaid = state.attendance.some((one) => one.seat === seat && one.how !== 'hand');
-    const mayNote = leads(state, author.person) || author.role === 'administration';
+  'meeting.attend': (state, attended, author) => {
     if (closedOf(state) !== null) return unlessApproved(state) ?? 'closed';
-    const isOwn = (author.person as string) === seat;
-    const isForeign = presence === 'present' && structures.some((one) => !speaksFor(author, one));
-    return !mayNote && ((isSaid && !isOwn) || isForeign) ? 'not-leading' : null;
+    const brought = broughtTo(state, attended, author);
+    return brought?.length === attended.structures.length ? null : 'not-leading';
   },
   'meeting.proxy': (state, proxy, author) =>
     unlessApproved(state) ?? (mayNoteProxy(state, proxy, author) ? null : 'not-their-voice'),
@@ -115,14 +122,12 @@ const rules: { readonly [Kind in ProceedingsKind]: Rule<Kind> } = {
   'vote.stage': (state, { vote, round }, { person }) => aboutVote(state, vote, person, round),
   'vote.revise': (state, { vote, round }, { person }) => aboutVote(state, vote, person, round - 1),
   'vote.ballot': (state, { vote, round, voter }, author) => {
-    const [one, electorate] = [voteIn(state, vote), electorateOf(state)];
-    if (one === null || electorate === null) return 'over';
+    const one = voteIn(state, vote);
+    if (one === null || openedOf(state)?.voters.includes(voter) !== true) return 'over';
     if (round !== roundOf(one)) return 'other-round';
-    const holder = electorate.proxies.find(({ from }) => from === voter)?.to;
-    const isThere = electorate.present.includes(voter);
-    if (!isThere && holder === undefined) return 'not-there';
-    const speaks = isThere ? voter : holder!;
-    return speaksForVoter(author, speaks) || leadsVote(state, one, author.person) ? null : 'not-their-voice';
+    const through = throughOf(state, voter);
+    if (through === null) return 'not-there';
+    return speaksForVoter(author, through) || leadsVote(state, one, author.person) ? null : 'not-their-voice';
   },
   'vote.treat': (state, { vote, ballot, how }, author) => {
     const objection = voteIn(state, vote)?.ballots.find(({ act }) => act === ballot);
@@ -143,14 +148,22 @@ const rules: { readonly [Kind in ProceedingsKind]: Rule<Kind> } = {
     state.votes.some(({ id, closed }) => id === vote && closed !== null) ? null : 'over',
 
   'minutes.amend': () => null,
-  'minutes.settle': (state, _, { person }) => unlessApproved(state) ?? leading(state, person),
+  'minutes.settle': (state, { amendment }, author) => {
+    const isSettled = state.amendments.some(({ act, settled }) => act === amendment && settled !== null);
+    return isSettled && approvedOf(state) !== null
+      ? 'approved'
+      : maySettle(state, author)
+        ? null
+        : 'not-leading';
+  },
   'minutes.approve': (state, _, author) =>
     unlessApproved(state) ??
     (closedOf(state) === null ? 'not-closed' : mayApprove(state, author) ? null : 'not-leading'),
   'minutes.sign': (state, { as, person, isPaper }, author) => {
-    if (state.approved === null) return 'not-approved';
-    if (state.approved.signatories[as] !== person) return 'not-signatory';
-    if (state.signatures.some((one) => one.as === as)) return 'signed';
+    const approved = approvedOf(state);
+    if (approved === null) return 'not-approved';
+    if (approved.signatories[as] !== person) return 'not-signatory';
+    if (signaturesOf(state).some((one) => one.as === as)) return 'signed';
     if (author.person === person) return null;
     return isPaper ? leading(state, author.person) : 'not-signatory';
   }

@@ -1,18 +1,15 @@
-import type { ActId } from '../acts/act';
 import type { MeetingId, PersonId, VoteId } from '../ids';
 import { foldText, holdsWord, searchWords } from '../text';
 import type { Execution } from './acts';
 import type { Proceedings, Vote } from './state';
-import { objectionsOf, resultOf, tallyOf } from './votes';
+import { openedOf } from './leading';
+import { decisionResult, objectionsOf, resultOf, tallyOf, type DecisionResult } from './votes';
 import type { JudgedDecision } from './write-minutes';
 
-/** All that was ever decided, or rejected, in meetings: each with a number, in one order. */
-
-export const results = ['carried', 'rejected', 'withdrawn'] as const;
-export type DecisionResult = (typeof results)[number];
+/** All that was ever decided, or rejected, in meetings: each under the number that it has in the minutes of its own. */
 
 export interface RegisteredDecision extends JudgedDecision {
-  /** From one on, in the order in which they were closed. */
+  /** From one on in its meeting, as its minutes number it. */
   readonly number: number;
   readonly meeting: MeetingId;
   readonly vote: VoteId;
@@ -34,19 +31,22 @@ export function registerOf(
     { readonly proceedings: Proceedings; readonly texts: ReadonlyMap<string, string> }
   >
 ): readonly RegisteredDecision[] {
-  const closed = [...all].flatMap(([meeting, { proceedings, texts }]) =>
-    proceedings.votes.flatMap((vote) =>
-      vote.closed === null ? [] : [{ meeting, vote, texts, closed: vote.closed }]
-    )
-  );
-  closed.sort(
-    (a, b) =>
-      a.closed.at - b.closed.at || compare(a.closed.act, b.closed.act) || compare(a.vote.id, b.vote.id)
-  );
-  return closed
-    .map(({ meeting, vote, texts, closed }, i): RegisteredDecision => {
+  const begun = (meeting: MeetingId) => openedOf(all.get(meeting)!.proceedings)?.at ?? 0;
+  return [...all.keys()]
+    .sort((a, b) => begun(a) - begun(b) || (a < b ? -1 : 1))
+    .flatMap((meeting) => registeredIn(meeting, all.get(meeting)!))
+    .reverse();
+}
+
+function registeredIn(
+  meeting: MeetingId,
+  { proceedings, texts }: { readonly proceedings: Proceedings; readonly texts: ReadonlyMap<string, string> }
+): readonly RegisteredDecision[] {
+  return proceedings.votes
+    .flatMap((vote) => (vote.closed === null ? [] : [{ vote, closed: vote.closed }]))
+    .map(({ vote, closed }, i): RegisteredDecision => {
       const outcome = resultOf(vote)!;
-      const result = outcome.kind === 'withdrawn' ? 'withdrawn' : outcome.isCarried ? 'carried' : 'rejected';
+      const result = decisionResult(outcome);
       const { execution } = vote;
       return {
         ...{ number: i + 1, meeting, vote: vote.id, mode: vote.mode, rule: vote.rule, result },
@@ -63,11 +63,8 @@ export function registerOf(
             ? null
             : { by: execution.by, at: execution.at, words: texts.get(execution.words ?? '') ?? '' }
       };
-    })
-    .reverse();
+    });
 }
-
-const compare = (a: ActId | VoteId, b: ActId | VoteId): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What is looked for in the register. */
 export interface RegisterFilter {

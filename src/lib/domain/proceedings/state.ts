@@ -14,6 +14,7 @@ import type {
   VoteId,
   VoterId
 } from '../ids';
+import type { Conclusion } from './conclusions';
 import type {
   CheckIn,
   Choice,
@@ -41,7 +42,7 @@ export interface Said {
 export interface Proceedings {
   /** The notices that were sent. */
   readonly notices: readonly Notice[];
-  /** Once it was opened, and again where that was done apart: the first holds. */
+  /** Once it was opened, and again where that was done apart, or by other rules. */
   readonly openings: readonly Opened[];
   /** Who does what: of each task the last holds. */
   readonly entrusted: readonly Entrusted[];
@@ -54,10 +55,9 @@ export interface Proceedings {
   /** Each time it was closed, and opened again: the last holds, until the minutes are approved. */
   readonly closings: readonly (Said & { readonly isClosed: boolean })[];
   readonly amendments: readonly Amendment[];
-  /** The approval that holds: the first. */
-  readonly approved: Approved | null;
-  /** Approvals of other bytes, said apart: they change nothing, and are told. */
-  readonly otherApprovals: readonly Approved[];
+  /** Once they were approved, and again where that was done apart. */
+  readonly approvals: readonly Approved[];
+  /** Of whichever of these. */
   readonly signatures: readonly Signed[];
 }
 
@@ -71,7 +71,9 @@ export interface Notice extends Said {
   readonly isAfter: boolean;
 }
 
-export interface Opened extends Said {
+export interface Opened extends Conclusion {
+  /** The opening of which whoever leads changed the rules; null for one that was the first they knew. */
+  readonly replaces: ActId | null;
   readonly body: BodyId | null;
   readonly votersAre: VoterKind;
   readonly voters: readonly VoterId[];
@@ -138,6 +140,9 @@ export interface Vote extends Said {
   readonly ballots: readonly Ballot[];
   /** What somebody counted, of hands or papers; the last holds. */
   readonly counts: readonly Counted[];
+  /** Once it was closed, and again where that was done apart. */
+  readonly closes: readonly Closed[];
+  /** The close that holds. */
   readonly closed: Closed | null;
   readonly execution: (Said & { readonly execution: Execution; readonly words: string | null }) | null;
 }
@@ -166,12 +171,14 @@ export interface Ballot extends Said {
   readonly choice: Choice | null;
   /** The hash of why. */
   readonly words: string | null;
-  /** For whom whoever said it speaks. */
+  /** For whom whoever said it speaks: themselves, and structures. */
   readonly as: readonly VoterId[];
   /** Whether it was said by somebody who leads the meeting. */
   readonly isEntered: boolean;
   /** The proposal that whoever said it had before their eyes; null where they had none. */
   readonly of: ActId | null;
+  /** By whose presence the voter had a voice then, as far as whoever said it knew: their own, or that of who holds their proxy. */
+  readonly through: VoterId | null;
   /** What was said to have become of it; the last holds. */
   readonly treatments: readonly Treated[];
   readonly treated: Treated | null;
@@ -186,12 +193,14 @@ export interface Counted extends Said {
 }
 
 /** A vote that is over, as it was judged by what whoever closed it had heard of. */
-export interface Closed extends Said {
+export interface Closed extends Conclusion {
   /** What whoever closed it counted. */
   readonly said: Votes;
   readonly isWithdrawn: boolean;
   /** Who could vote. */
   readonly electorate: Electorate;
+  /** What whoever closed it had heard of the vote. */
+  readonly heard: readonly ActId[];
 }
 
 /** Who has a voice in a question, and who speaks for whom. */
@@ -200,16 +209,25 @@ export interface Electorate {
   readonly present: readonly VoterId[];
   /** The proxies that count: each of those who are absent, and who votes for them. */
   readonly proxies: readonly Proxy<VoterId>[];
+  /** How many of them must be there. */
+  readonly quorum: QuorumRule;
   readonly chair: PersonId | null;
 }
 
 export interface Amendment extends Said {
   readonly words: string;
   readonly isLate: boolean;
-  readonly settled: (Said & { readonly isTaken: boolean; readonly words: string | null }) | null;
+  readonly settled: Settled | null;
 }
 
-export interface Approved extends Said {
+/** What was said to become of an amendment; `isAfter` the approval, so that the minutes do not tell of it. */
+export interface Settled extends Said {
+  readonly isTaken: boolean;
+  readonly words: string | null;
+  readonly isAfter: boolean;
+}
+
+export interface Approved extends Conclusion {
   /** Of the bytes that the minutes are. */
   readonly hash: string;
   readonly size: number;
@@ -220,6 +238,8 @@ export interface Approved extends Said {
 }
 
 export interface Signed extends Said {
+  /** Of the minutes that they signed. */
+  readonly hash: string;
   readonly as: Signatory;
   readonly person: PersonId;
   readonly isPaper: boolean;
@@ -236,5 +256,5 @@ export const noProceedings: Proceedings = {
     rounds: [],
     votes: []
   },
-  ...{ closings: [], amendments: [], approved: null, otherApprovals: [], signatures: [] }
+  ...{ closings: [], amendments: [], approvals: [], signatures: [] }
 };

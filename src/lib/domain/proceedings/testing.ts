@@ -9,7 +9,7 @@ import { bodyOf, type Choice, type Presence, type ProceedingsBodyOf, type Procee
 import { proceedings } from './family';
 import type { Opened, Proceedings, Vote } from './state';
 import { noVotes, tallyOf } from './votes';
-import { electorateOf } from './attendance';
+import { electorateFor } from './attendance';
 
 /** What the tests of proceedings share: a committee of three structures in one room, and what its people say. */
 
@@ -109,8 +109,9 @@ export const theVote = (by: Phone, vote: VoteId): Vote => stateOf(by).votes.find
 /** What a phone counts of a vote that goes on. */
 export function countOf(by: Phone, vote: VoteId) {
   const state = stateOf(by);
-  const electorate = electorateOf(state);
-  return electorate === null ? noVotes : tallyOf(theVote(by, vote), electorate).votes;
+  const asked = theVote(by, vote);
+  const electorate = electorateFor(state, asked);
+  return electorate === null ? noVotes : tallyOf(asked, electorate).votes;
 }
 
 export const roundId = (by: Phone): RoundId => ownId(by.person, idOf('number', 'round'));

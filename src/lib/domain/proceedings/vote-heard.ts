@@ -1,4 +1,5 @@
-import { all, type Heard } from './leading';
+import { all, holding, type Heard } from './conclusions';
+import type { ActId } from '../acts/act';
 import type { Revision, Vote } from './state';
 
 /** The proposals that are asked one after the other, as far as was heard: of two for one round the first. */
@@ -26,3 +27,23 @@ export function voteAsHeard(vote: Vote, heard: Heard = all): Vote {
     }))
   };
 }
+
+/** A question as it stands for everybody: by what whoever closed it had heard of, once it is closed. */
+export function judged(vote: Vote): Vote {
+  const closed = holding(vote.closes);
+  const known = closed === null ? null : new Set(closed.heard);
+  const heard: Heard = known === null ? all : (act) => known.has(act);
+  const asHeard = voteAsHeard(vote, heard);
+  return {
+    ...asHeard,
+    closed,
+    ballots: asHeard.ballots.map((ballot) => ({ ...ballot, isLate: !heard(ballot.act) })),
+    counts: asHeard.counts.map((count) => ({ ...count, isLate: !heard(count.act) }))
+  };
+}
+
+/** The acts of a question, its answers and what became of them among these, that somebody had heard of. */
+export const heardOf = ({ revisions, staged, ballots, counts }: Vote, heard: Heard): readonly ActId[] =>
+  [...revisions, ...staged, ...ballots, ...ballots.flatMap(({ treatments }) => treatments), ...counts]
+    .map(({ act }) => act)
+    .filter(heard);

@@ -99,6 +99,16 @@ function chairIn(
   return own?.choice === 'for' || own?.choice === 'against' ? own.choice : null;
 }
 
+/** How many voices there are. */
+export const voicesIn = ({ present, proxies }: Pick<Electorate, 'present' | 'proxies'>): number =>
+  present.length + proxies.length;
+
+/** Whether somebody counted more hands or papers than there are voices. */
+export const isOvercounted = (
+  { way, votes }: { readonly way: Vote['way']; readonly votes: Votes },
+  voices: number
+): boolean => way !== 'phones' && Object.values(votes).reduce((sum, many) => sum + many, 0) > voices;
+
 /** An objection, and what became of it. */
 export type Objection = Ballot;
 
@@ -139,13 +149,19 @@ export function outcomeOf(vote: Vote, electorate: Electorate): Outcome {
     rule,
     tally.votes,
     {
-      present: electorate.present.length + electorate.proxies.length - tally.recused.length,
+      present: voicesIn(electorate) - tally.recused.length,
       members: electorate.voters.length - tally.recused.length
     },
     tally.chair
   );
   return { kind: 'majority', isCarried: how.isCarried, how };
 }
+
+/** What came of a question, in one word. */
+export const results = ['carried', 'rejected', 'withdrawn'] as const;
+export type DecisionResult = (typeof results)[number];
+export const decisionResult = (outcome: Outcome): DecisionResult =>
+  outcome.kind === 'withdrawn' ? 'withdrawn' : outcome.isCarried ? 'carried' : 'rejected';
 
 /** What was decided, once a vote is closed; null while it is not. */
 export const resultOf = (vote: Vote): Outcome | null =>

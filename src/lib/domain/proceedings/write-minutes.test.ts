@@ -25,7 +25,15 @@ const noVotes = { for: 0, against: 0, abstained: 0, blank: 0, void: 0 };
 
 const decision: Decision = {
   ...{ vote: idOf('vote', 'v') as never, words: 'Réparer le vélo', mode: 'majority', way: 'phones', rule },
-  ...{ result: 'carried', by: 'votes', base: 3, needed: null, votes: { ...noVotes, for: 2, against: 1 } },
+  ...{
+    result: 'carried',
+    by: 'votes',
+    base: 3,
+    needed: null,
+    voices: 4,
+    quorum: { there: 3, needed: 2, isReached: true },
+    votes: { ...noVotes, for: 2, against: 1 }
+  },
   ...{ isAnnounced: true, recused: [], missing: [], rounds: 1, objections: [] }
 };
 const plain: Minutes = {
@@ -167,6 +175,16 @@ test.each<[string, Partial<Decision>, string]>([
   ['withdrawn', { result: 'withdrawn' }, '"result":"Retirée"'],
   ['words that are erased', { words: '' }, '(texte effacé, ou pas encore reçu)'],
   ['not announced', { isAnnounced: false }, 'Ce point n’était pas dans la convocation.'],
+  [
+    'without a quorum',
+    { quorum: { there: 1, needed: 2, isReached: false } },
+    'Le quorum n’était pas atteint à ce moment.'
+  ],
+  [
+    'with more hands than voices',
+    { way: 'hands', votes: { ...noVotes, for: 5 } },
+    'Plus de voix comptées que de voix notées présentes ou représentées (4).'
+  ],
   ['by hands', { way: 'hands' }, 'Vote à main levée.'],
   [
     'a rule that asks for a share',
@@ -225,7 +243,10 @@ test('somebody who was forgotten is someone, wherever they are named', () => {
 const approval: ApprovalFacts = {
   ...{ by: alice, at: opened, in: 'Juin', hash: 'abcdefghij' },
   signatures: [{ as: 'secretary', person: bob, by: alice, at: opened, isPaper: true }],
-  late: [{ by: bob, words: 'Quatre' }]
+  late: [
+    { by: bob, words: 'Quatre', isTaken: null },
+    { by: alice, words: 'Cinq', isTaken: true }
+  ]
 };
 
 test('a draft says that it is one, and approved minutes who signed them and what would be changed since', () => {
@@ -233,6 +254,8 @@ test('a draft says that it is one, and approved minutes who signed them and what
   const one = written({}, { approval });
   expect(one.standing).toBe('');
   expect(titles(one).slice(-2)).toEqual(['Signatures', 'Amendements proposés après l’approbation']);
+  expect(said(one)).toContain('Bob : « Quatre »');
+  expect(said(one)).toContain('Alice : « Cinq » (retenu ensuite)');
   expect(said(one)).toContain('Approuvé à la réunion « Juin », noté par Alice le 7 mai 2026 à 18 h 30.');
   expect(partsOf(one, 'Signatures')).toMatchObject([
     {},

@@ -5,6 +5,7 @@ import type { Presence, Signatory, Task, Treatment } from './acts';
 import { signatories, tasks } from './acts';
 import type { StructurePresence } from './attendance';
 import type { Decision, Minutes, VoterName } from './minutes';
+import { isOvercounted } from './votes';
 
 /** Minutes as they are read: one order of headed sections, which a screen, a file of HTML and one of Markdown write alike. */
 export interface WrittenMinutes {
@@ -70,7 +71,12 @@ export interface ApprovalFacts {
     readonly isPaper: boolean;
   }[];
   /** What would be changed in them since; the next meeting tells. */
-  readonly late: readonly { readonly by: PersonId; readonly words: string }[];
+  readonly late: readonly {
+    readonly by: PersonId;
+    readonly words: string;
+    /** What a later meeting said of it; null while none did. */
+    readonly isTaken: boolean | null;
+  }[];
 }
 
 /** What is written beside the minutes themselves. */
@@ -147,6 +153,10 @@ export interface MinutesWords {
   readonly result: (decision: JudgedDecision) => string;
   readonly way: (way: Decision['way']) => string;
   readonly needed: (needed: number, base: number) => string;
+  /** Too few were there when it was decided. */
+  readonly noQuorum: string;
+  /** More hands or papers were counted than there were voices. */
+  readonly overcounted: (voices: number) => string;
   readonly unannouncedDecision: string;
   readonly recused: (names: string) => string;
   readonly missing: (names: string) => string;
@@ -158,6 +168,8 @@ export interface MinutesWords {
   };
   readonly day: (day: string) => string;
   readonly amendment: (name: string, words: string) => string;
+  /** What a later meeting said of an amendment. */
+  readonly settled: (isTaken: boolean) => string;
   readonly lateLead: string;
   readonly approved: (name: string, at: number, where: string) => string;
   readonly unsigned: string;
@@ -371,6 +383,8 @@ function decisionOf(one: Decision, number: number, say: Say, words: MinutesWords
     details: [
       one.way === 'phones' ? '' : words.way(one.way),
       isMajority && one.needed !== null ? words.needed(one.needed, one.base) : '',
+      one.quorum.isReached ? '' : words.noQuorum,
+      isOvercounted(one, one.voices) ? words.overcounted(one.voices) : '',
       one.isAnnounced ? '' : words.unannouncedDecision,
       one.rounds > 1 ? words.rounds(one.rounds) : '',
       one.recused.length === 0 ? '' : words.recused(names(one.recused)),
@@ -412,13 +426,16 @@ function followUpsOf({ followUps }: Minutes, say: Say, words: MinutesWords): rea
 
 function amendmentsOf(
   title: string,
-  some: readonly { readonly by: PersonId; readonly words: string }[],
+  some: readonly { readonly by: PersonId; readonly words: string; readonly isTaken?: boolean | null }[],
   say: Say,
   words: MinutesWords,
   lead = ''
 ): Section | null {
   if (some.length === 0) return null;
-  const items = some.map((one) => words.amendment(say.person(one.by), one.words || words.noWords));
+  const items = some.map(({ by, words: said, isTaken = null }) => {
+    const amendment = words.amendment(say.person(by), said || words.noWords);
+    return isTaken === null ? amendment : words.aside(amendment, words.settled(isTaken));
+  });
   return section(title, ...(lead === '' ? [] : [line(lead)]), list(items));
 }
 

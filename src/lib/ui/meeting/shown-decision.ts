@@ -1,5 +1,4 @@
-import { electorateOf } from '../../domain/proceedings/attendance';
-import { outcomeOf } from '../../domain/proceedings/votes';
+import { decisionResult, resultOf } from '../../domain/proceedings/votes';
 import type { EntriesShown } from '../../domain/shown-entry';
 import { proceedings as sentences } from '../../i18n/proceedings';
 import { text } from '../../reactive/locale.svelte';
@@ -10,20 +9,18 @@ export function shownDecisions({ proceedings, words }: Pick<Room, 'proceedings' 
   const t = text(sentences).vote;
   return new Map(
     proceedings.votes.map((vote) => {
-      const outcome = outcomeOf(vote, vote.closed?.electorate ?? electorateOf(proceedings) ?? nobody);
-      const result = outcome.kind === 'withdrawn' ? 'withdrawn' : outcome.isCarried ? 'carried' : 'rejected';
+      const outcome = resultOf(vote);
+      const result = outcome === null ? 'open' : decisionResult(outcome);
       return [
         vote.id,
         {
           kind: 'decision',
-          state: vote.closed === null ? t.inNotes.open : t.inNotes[result],
+          state: t.inNotes[result],
           text: words(vote.proposals.at(-1)?.words ?? null) ?? t.noWords,
           ...{ who: '', due: '' },
-          look: result === 'carried' || vote.closed === null ? 'open' : 'closed'
+          look: result === 'carried' || result === 'open' ? 'open' : 'closed'
         }
       ];
     })
   );
 }
-
-const nobody = { voters: [], present: [], proxies: [], chair: null };

@@ -171,8 +171,10 @@ test('an amendment is taken without a word, and not left without why', async () 
   ]);
 });
 
-test('what is settled, of after the approval, or for others to lead is not settled here', async () => {
-  const over = { settled: { act: 'b' as ActId, by: alice, at: 0, isTaken: false, words: null } };
+test('what is settled, or for others to lead, is not settled here; what came after the approval is, by who may', async () => {
+  const over = {
+    settled: { act: 'b' as ActId, by: alice, at: 0, isTaken: false, words: null, isAfter: false }
+  };
   amending([amendment('a', over), amendment('c', { words: 'erased' })], { maySettle: false });
   expect(buttons()).toEqual([t.amendments.propose]);
   expect(text()).toContain('Non retenu par Alice.');
@@ -180,6 +182,6 @@ test('what is settled, of after the approval, or for others to lead is not settl
   await unmount(view);
   document.body.replaceChildren();
   amending([amendment('a', { isLate: true })], { isLate: true });
-  expect(buttons()).toEqual([t.amendments.propose]);
+  expect(buttons()).toEqual([t.amendments.take, t.amendments.leave, t.amendments.propose]);
   expect(text()).toContain(t.late.listed);
 });

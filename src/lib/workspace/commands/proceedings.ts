@@ -7,8 +7,9 @@ import {
   type Signatory,
   type Task
 } from '../../domain/proceedings/acts';
-import { electorateOf, seatOf } from '../../domain/proceedings/attendance';
+import { electorateFor, seatOf } from '../../domain/proceedings/attendance';
 import { proceedings } from '../../domain/proceedings/family';
+import { approvedOf } from '../../domain/proceedings/leading';
 import { bytesOfMinutes, type Minutes } from '../../domain/proceedings/minutes';
 import { proceedingsRefusal, type ProceedingsRefusal } from '../../domain/proceedings/refusals';
 import type { Saying } from '../../domain/proceedings/saying';
@@ -52,7 +53,7 @@ export function proceedingsCommands(
       ([field]) => field === 'words' || field === 'name'
     );
     const words: Readonly<Record<string, string>> = Object.fromEntries(typed);
-    if (needsWords.has(kind) && words.words === '') return err({ kind: 'missing-words' });
+    if (needsWords(kind, saying) && words.words === '') return err({ kind: 'missing-words' });
     const kept = await keep(words);
     if (!kept.ok) return err({ kind: 'forgotten' });
     const body = { ...saying, meeting, ...kept.value } as never;
@@ -65,7 +66,7 @@ export function proceedingsCommands(
     whyNotProceed: whyNot,
     proceed,
 
-    /** Opens a meeting, says who does what, and that whoever opens it is there. */
+    /** Opens a meeting, or says its rules anew, and who does what. */
     async openMeeting(
       meeting: MeetingId,
       rules: Saying<'meeting.open'>,
@@ -74,7 +75,10 @@ export function proceedingsCommands(
       const opened = await proceed(meeting, 'meeting.open', rules);
       if (!opened.ok) return opened;
       for (const [task, person] of Object.entries(tasks) as [Task, PersonId | null][])
-        if (person !== null) await proceed(meeting, 'meeting.entrust', { task, person });
+        if (person !== null) {
+          const entrusted = await proceed(meeting, 'meeting.entrust', { task, person });
+          if (!entrusted.ok) return entrusted;
+        }
       return opened;
     },
 
@@ -113,7 +117,8 @@ export function proceedingsCommands(
 
     /** Closes a question, with what is counted here. */
     async closeVote(meeting: MeetingId, vote: VoteId, isWithdrawn = false): Said {
-      const [known, electorate] = [voteIn(meeting, vote), electorateOf(stateOf(meeting))];
+      const known = voteIn(meeting, vote);
+      const electorate = known === undefined ? null : electorateFor(stateOf(meeting), known);
       if (known === undefined || electorate === null) return err({ kind: 'over' });
       const votes = known.mode === 'majority' ? tallyOf(known, electorate).votes : noVotes;
       return proceed(meeting, 'vote.close', { vote, votes, isWithdrawn });
@@ -130,7 +135,7 @@ export function proceedingsCommands(
 
     /** Signs minutes that were approved, with this device; or notes that somebody signed them on paper. */
     async signMinutes(meeting: MeetingId, as: Signatory, person: PersonId): Said {
-      const { approved } = stateOf(meeting);
+      const approved = approvedOf(stateOf(meeting));
       if (approved === null) return err({ kind: 'not-approved' });
       const isPaper = author()?.person !== person;
       return proceed(meeting, 'minutes.sign', { hash: approved.hash, as, person, isPaper });
@@ -152,5 +157,9 @@ export function proceedingsCommands(
   };
 }
 
-/** What is said in words, or not at all. */
-const needsWords: ReadonlySet<ProceedingsKind> = new Set(['vote.open', 'vote.revise', 'minutes.amend']);
+/** Whether this is said in words, or not at all: a question, an amendment, why an objection gives no reason. */
+const needsWords = (kind: ProceedingsKind, saying: unknown): boolean =>
+  kind === 'vote.open' ||
+  kind === 'vote.revise' ||
+  kind === 'minutes.amend' ||
+  (kind === 'vote.treat' && (saying as Saying<'vote.treat'>).how === 'unfounded');
