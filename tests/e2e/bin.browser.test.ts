@@ -4,7 +4,7 @@ import { bin } from '../../src/lib/i18n/bin';
 import { charter } from '../../src/lib/i18n/charter';
 import { item } from '../../src/lib/i18n/item';
 import { meetings } from '../../src/lib/i18n/meetings';
-import { control, createCollective } from '../lab/grange';
+import { control, createCollective, waitForDelivery } from '../lab/grange';
 import { addItem, openItem } from '../lab/inventory';
 import { notes, notesText, openMeeting, prepareMeeting } from '../lab/meetings';
 import { setStage } from '../lab/stage';
@@ -23,6 +23,7 @@ beforeAll(async () => {
   await control(page, charter.fr.add).click();
   await page.getByLabel('Titre', { exact: true }).fill('Prêter et rendre');
   await control(page, charter.fr.done).click();
+  await waitForDelivery(page, 'enregistré ici');
 });
 
 const kinds = [
@@ -63,7 +64,8 @@ test.each(kinds)(
     const address = page.url();
     await control(page, remove).click();
     await page.getByText(bin.fr.removed(kind, name)).waitFor();
-    await page.getByRole('main').getByText(name).waitFor({ state: 'hidden' });
+    // For a moment its sheet and its line in the list are both there.
+    await expect.poll(() => page.getByRole('main').getByText(name).filter({ visible: true }).count()).toBe(0);
     await expect.poll(focused, { message: 'after deleting' }).toBe(heading);
 
     await control(page, bin.fr.title).click();
@@ -74,16 +76,19 @@ test.each(kinds)(
     await expect.poll(focused, { message: 'after restoring from the bin' }).toBe(bin.fr.title);
     expect(await page.getByText(bin.fr.restored(kind, name)).count()).toBe(1);
     expect(await page.getByText(bin.fr.removed(kind, name)).count(), 'the older toast').toBe(0);
+    await waitForDelivery(page, 'enregistré ici');
 
     await open();
     await control(page, remove).click();
     await page.getByText(bin.fr.removed(kind, name)).waitFor();
+    await waitForDelivery(page, 'enregistré ici');
     await page.goto(address);
     await page.getByRole('heading', { level: 1, name }).waitFor();
     await page.getByRole('heading', { name: bin.fr.lies(kind) }).waitFor();
     await control(page, bin.fr.restore).click();
     await control(page, remove).waitFor();
     await expect.poll(focusIsOnHeading, { message: 'after restoring from its page' }).toBe(true);
+    await waitForDelivery(page, 'enregistré ici');
     await page.goto(`${collective}/${list}`);
     await page.getByRole('main').getByText(name).waitFor();
   }

@@ -4,7 +4,15 @@ import { proceedings } from '../../src/lib/i18n/proceedings';
 import { meetings } from '../../src/lib/i18n/meetings';
 import { accessibilityFaults, colours, isSeemly, sidewaysOverflow } from '../lab/axe';
 import { devtoolsOf } from '../lab/browser';
-import { appKept, control, createCollective, invite, inviteToRead, join } from '../lab/grange';
+import {
+  appKept,
+  control,
+  createCollective,
+  invite,
+  inviteToRead,
+  join,
+  waitForDelivery
+} from '../lab/grange';
 import { addPoint, answer, contrastOf, letIn, openHere, putVote, question } from '../lab/held-meeting';
 import { reach } from '../lab/keyboard';
 import { prepareMeeting } from '../lab/meetings';
@@ -84,6 +92,7 @@ beforeAll(async () => {
   meeting = page.url();
   await addPoint(page, 'Accueil');
   await addPoint(page, 'Le vélo cargo');
+  await waitForDelivery(page, 'enregistré ici');
   await page.reload();
   await control(page, t.open.start).waitFor();
 });

@@ -35,10 +35,12 @@ beforeAll(async () => {
   await openItem(page, collective, 'Bétonnière');
   await control(page, item.fr.sheet.remove).click();
   await page.getByText(bin.fr.removed('items', 'Bétonnière')).waitFor();
+  await waitForDelivery(page, 'enregistré ici');
   await openMeeting(page, collective, 'Comité de novembre');
   await notes(page).click();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText('Rien');
+  await waitForDelivery(page, 'enregistré ici');
   await addItem(page, collective, { Nom: 'Sono' });
   await waitForDelivery(page, 'enregistré ici');
 });
@@ -148,6 +150,7 @@ test('a page left open over night keeps the day before the first change of the n
   await control(page, charter.fr.add).click();
   await page.getByLabel('Titre', { exact: true }).fill('Prêter');
   await control(page, charter.fr.done).click();
+  await waitForDelivery(page, 'enregistré ici');
   await page.goto(`${collective}/history`);
   const days = page.getByRole('list', { name: t.days }).getByRole('listitem');
   await expect.poll(() => days.count()).toBe(2);

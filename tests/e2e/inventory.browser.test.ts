@@ -75,18 +75,21 @@ test('what is deleted comes back at once by undo, and later from the bin', async
   await control(page, item.fr.sheet.remove).click();
   await page.getByRole('button', { name: 'Annuler', exact: true }).click();
   await seeItem(page, 'Bétonnière');
+  await waitForDelivery(page, 'enregistré ici');
   await page.goto(`${collective}/inventory`);
   await seeItem(page, 'Bétonnière');
 
   await openItem(page, collective, 'Bétonnière');
   await control(page, item.fr.sheet.remove).click();
   await page.getByText(bin.fr.removed('items', 'Bétonnière')).waitFor();
+  await waitForDelivery(page, 'enregistré ici');
   await page.goto(`${collective}/inventory`);
   await expect.poll(() => names()).toEqual(['Vidéoprojecteur']);
   await control(page, bin.fr.title).click();
   await page.getByText('Bétonnière').first().waitFor();
   await control(page, bin.fr.restoreOne('Bétonnière')).click();
   await page.getByText(bin.fr.restored('items', 'Bétonnière')).waitFor();
+  await waitForDelivery(page, 'enregistré ici');
   await page.goto(`${collective}/inventory`);
   await seeItem(page, 'Bétonnière');
 });
@@ -188,7 +191,6 @@ test('an import that was undone comes back by the word in passing, and later fro
   await there(imports.fr.undoOf(file.name)).click();
   await there('Annuler').click();
   await page.getByText(imports.fr.restored(2, '2')).waitFor();
-  await waitForDelivery(page, 'enregistré ici');
   await expect.poll(() => countItems()).toBe(before + 2);
 
   await previewImport(page, collective, { ...file, name: 'copie.csv' });
@@ -198,13 +200,14 @@ test('an import that was undone comes back by the word in passing, and later fro
   await there(imports.fr.undoOf(file.name)).click();
   await there(imports.fr.restoreOf(file.name)).click();
   await page.getByText(imports.fr.restored(2, '2')).waitFor();
-  await waitForDelivery(page, 'enregistré ici');
   await expect.poll(() => countItems()).toBe(before + 2);
 });
 
 const names = (): Promise<string[]> => items(page).getByRole('listitem').getByRole('link').allInnerTexts();
 
+/** How many there are, once what was just done is kept: whoever left before would leave without it. */
 async function countItems(): Promise<number> {
+  await waitForDelivery(page, 'enregistré ici');
   await page.goto(`${collective}/inventory`);
   await items(page).getByRole('listitem').first().waitFor();
   return parseInt(await countOfItems(page).innerText());

@@ -7,7 +7,7 @@ import { inventory } from '../../src/lib/i18n/inventory';
 import { item as itemWords } from '../../src/lib/i18n/item';
 import { stock } from '../../src/lib/i18n/stock';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
-import { appKept, control, createCollective, goInside } from '../lab/grange';
+import { appKept, control, createCollective, goInside, waitForDelivery } from '../lab/grange';
 import { addItem, items, openItem } from '../lab/inventory';
 import { history, lend, outings, takeBack, whereItIs } from '../lab/lending';
 import { setStage } from '../lab/stage';
@@ -207,6 +207,7 @@ test('a thing that is out is deleted only once that was asked, and comes back fr
   await remove.click();
   await dialog.getByRole('button', { name: itemWords.fr.sheet.stillOut.go }).click();
   await page.waitForURL(/inventory(\?.*)?$/);
+  await waitForDelivery(page, 'enregistré ici');
   await page.goto(address);
   await takeBack(page);
   await expect.poll(() => history(page).filter({ hasText: 'Rendu par Zoé' }).count()).toBe(3);

@@ -5,7 +5,7 @@ import { decisionRegister } from '../../src/lib/i18n/decision-register';
 import { minutes } from '../../src/lib/i18n/minutes';
 import { alterFiles } from '../lab/altered-files';
 import { isSeemly } from '../lab/axe';
-import { appKept, control, createCollective } from '../lab/grange';
+import { appKept, control, createCollective, waitForDelivery } from '../lab/grange';
 import { notes, prepareMeeting } from '../lab/meetings';
 import { pagesPrinted, textPrinted } from '../lab/paper';
 import { plantMeeting } from '../lab/plant-meeting';
@@ -38,6 +38,7 @@ beforeAll(async () => {
   await prepareMeeting(page, collective, 'Comité <b>de mai</b>', '2026-05-07');
   meeting = page.url();
   await notes(page).pressSequentially('Deux devis pour le vélo.');
+  await waitForDelivery(page, 'enregistré ici');
   await page.goto(`${stage.hub.origin}/settings`);
   await plantMeeting(page, {
     meeting: meeting.split('/').at(-1)!,
@@ -124,7 +125,7 @@ test('what is written afterwards is told, and becomes an amendment for the next 
   await notes(page).press('Control+End');
   await notes(page).press('Enter');
   await notes(page).pressSequentially('Le camion attendra.');
-  await page.getByRole('status', { name: 'Synchronisation' }).filter({ hasText: 'enregistré ici' }).waitFor();
+  await waitForDelivery(page, 'enregistré ici');
   await page.goto(`${meeting}/minutes`);
   const late = page.getByRole('region', { name: t.late.title });
   await late.getByText('Le camion attendra.').waitFor();
