@@ -88,7 +88,7 @@ beforeAll(async () => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   collective = await createCollective(page, stage.hub.origin);
   await appKept(page);
-  await prepareMeeting(page, collective, 'Comité de la grange', '2026-11-28');
+  await prepareMeeting(page, collective, 'Comité de la grange');
   meeting = page.url();
   await addPoint(page, 'Accueil');
   await addPoint(page, 'Le vélo cargo');
@@ -382,7 +382,7 @@ const sentencesOf = (some: unknown): readonly string[] =>
       : [];
 
 test('thirty people with long names are a list, and the proposal of a whole page is read', async () => {
-  await prepareMeeting(page, collective, 'Assemblée sans ordre du jour', '2026-11-27');
+  await prepareMeeting(page, collective, 'Assemblée sans ordre du jour');
   await openHere(page);
   const long = (i: number) => `Marie-Bénédicte de la Tour-d’Auvergne-Lauraguais, numéro ${i}`;
   for (let i = 1; i <= 9; i++) await letIn(page, long(i));

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await lend(page, {
     Emprunteur: 'La fanfare du bourg',
     Combien: '1',
-    'Retour prévu': '2030-01-10',
+    'Retour prévu': '2099-01-10',
     Remarque: 'Un barreau à surveiller'
   });
   await whereItIs(page).getByText('chez La fanfare du bourg').waitFor();

@@ -1,7 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
+import { dayAt, daysBefore } from '../../src/lib/domain/day';
 import { control, goInside } from './grange';
 
 /** The gestures of a person in a meeting. */
+
+/** A day of this week or the next, whatever today is: where no day is asked for, a meeting is soon. */
+const soon = (): string => daysBefore(dayAt(Date.now()), -5);
 
 /** Prepares a meeting, and leaves its page open. */
 export async function prepareMeeting(
@@ -20,7 +24,7 @@ export async function prepareMeetingInside(page: Page, title: string): Promise<v
   await prepareMeetingHere(page, title);
 }
 
-async function prepareMeetingHere(page: Page, title: string, date = '2026-11-28'): Promise<void> {
+async function prepareMeetingHere(page: Page, title: string, date = soon()): Promise<void> {
   await control(page, 'Préparer une réunion').click();
   await page.getByLabel('Titre', { exact: true }).fill(title);
   await page.getByLabel('Date', { exact: true }).fill(date);

@@ -200,7 +200,7 @@ inVillage('two phones that lend from one shed, and one that borrows', 3, (villag
     await control(alice.page, custody.fr.lend.open).click();
     const lending = alice.page.getByRole('dialog');
     await lending.getByLabel('Emprunteur', { exact: true }).fill('Pot Kommon');
-    await lending.getByLabel('Retour prévu', { exact: true }).fill('2030-01-10');
+    await lending.getByLabel('Retour prévu', { exact: true }).fill('2099-01-10');
     await pickShot(lending, alice.page);
     await lending.getByRole('button', { name: custody.fr.lend.save }).click();
     await lending.waitFor({ state: 'hidden' });
@@ -214,11 +214,11 @@ inVillage('two phones that lend from one shed, and one that borrows', 3, (villag
     village.cut(carol, bob);
     await control(carol.page, ask.open).click();
     const asking = carol.page.getByRole('dialog');
-    await asking.getByLabel(ask.until, { exact: true }).fill('2030-01-10');
+    await asking.getByLabel(ask.until, { exact: true }).fill('2099-01-10');
     await asking.getByRole('button', { name: ask.save }).click();
-    await asking.getByText(custody.fr.problem({ kind: 'not-later', than: '2030-01-10' })).waitFor();
+    await asking.getByText(custody.fr.problem({ kind: 'not-later', than: '2099-01-10' })).waitFor();
     expect(await accessibilityFaults(carol.page)).toEqual([]);
-    await asking.getByLabel(ask.until, { exact: true }).fill('2030-01-20');
+    await asking.getByLabel(ask.until, { exact: true }).fill('2099-01-20');
     await asking.getByLabel(ask.remark, { exact: true }).fill('La fête est repoussée');
     await asking.getByRole('button', { name: ask.save }).click();
     await asking.waitFor({ state: 'hidden' });
@@ -241,17 +241,17 @@ inVillage('two phones that lend from one shed, and one that borrows', 3, (villag
     await outings(carol.page).getByText('« Promis à l’école »').waitFor({ timeout: 30_000 });
 
     await control(carol.page, ask.open).click();
-    await asking.getByLabel(ask.until, { exact: true }).fill('2030-01-12');
+    await asking.getByLabel(ask.until, { exact: true }).fill('2099-01-12');
     await asking.getByRole('button', { name: ask.save }).click();
     await asking.waitFor({ state: 'hidden' });
     await outing.getByText(/demande à le garder/).waitFor({ timeout: 30_000 });
     await control(alice.page, extend.open).click();
     // The day that was asked for is there already.
     expect(await alice.page.getByRole('dialog').getByLabel(extend.until, { exact: true }).inputValue()).toBe(
-      '2030-01-12'
+      '2099-01-12'
     );
     await alice.page.getByRole('dialog').getByRole('button', { name: extend.save }).click();
-    await outings(carol.page).getByText('à rendre 12 janv. 2030').waitFor({ timeout: 30_000 });
+    await outings(carol.page).getByText('à rendre 12 janv. 2099').waitFor({ timeout: 30_000 });
     expect(
       await outings(carol.page)
         .getByText(/demande/)
