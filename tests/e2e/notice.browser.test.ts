@@ -4,8 +4,10 @@ import { bodies } from '../../src/lib/i18n/bodies';
 import { meetings } from '../../src/lib/i18n/meetings';
 import { notice } from '../../src/lib/i18n/notice';
 import { isSeemly } from '../lab/axe';
+import { sayRules } from '../lab/bodies';
 import type { Browser } from '../lab/browser';
-import { control, createCollective, invite, join } from '../lab/grange';
+import { control, createCollective, invite, join, waitForDelivery } from '../lab/grange';
+import { addPoint } from '../lab/held-meeting';
 import { reach } from '../lab/keyboard';
 import { prepareMeeting } from '../lab/meetings';
 import { textPrinted } from '../lab/paper';
@@ -38,37 +40,17 @@ afterAll(() => other?.close());
 const field = (label: string) => alice.getByLabel(label, { exact: true });
 const half = { parts: 1, of: 2, isExceeded: false };
 
-async function addPoint(title: string): Promise<void> {
-  await alice.getByLabel(m.agenda.point, { exact: true }).fill(title);
-  await control(alice, m.agenda.add).click();
-  await alice.getByText(title, { exact: true }).first().waitFor();
-}
-
 test('a meeting is of a body, and its notice prints what statutes ask for', async () => {
   await alice.goto(`${collective}/meetings/bodies/new`);
-  await field(b.field('name')).fill('Comité de pilotage');
-  for (const [name, wanted] of [
-    ['kind', b.kind('committee')],
-    ['votersAre', b.votersAre.people],
-    ['whoVotes', b.whoVotes.all],
-    ['quorum', b.share(half, 'quorum')],
-    ['isWaivedOnSecond', b.isWaivedOnSecond.yes],
-    ['proxies', b.proxiesAre.yes],
-    ['countsProxies', b.countsProxies.yes],
-    ['majority', b.share(null, 'majority')],
-    ['tie', b.tie.rejected]
-  ] as const)
-    await field(b.field(name)).selectOption({ label: wanted });
-  await field(b.field('mostProxies')).fill('2');
-  await control(alice, b.form.save).click();
-  await alice.getByRole('heading', { level: 1, name: 'Comité de pilotage' }).waitFor();
+  await sayRules(alice, { name: 'Comité de pilotage', votersAre: 'people', mostProxies: 2 });
   await prepareMeeting(alice, collective, 'Budget 2027');
   await control(alice, m.facts).click();
   await field(m.field.body).selectOption({ label: 'Comité de pilotage' });
   await field(m.field.place).fill('La Bifurk');
   await field(m.field.documents).fill('Comptes 2026\nProjet de budget');
   await control(alice, m.save).click();
-  await addPoint('Adopter le budget');
+  await addPoint(alice, 'Adopter le budget');
+  await waitForDelivery(alice, 'enregistré ici');
   meeting = alice.url();
   await alice.goto(`${meeting}/notice`);
   await alice.getByText(t.sent.none).waitFor();
@@ -122,7 +104,7 @@ test('what is noted offline survives a restart, and what came to the agenda sinc
   alice = await restarted.newPage();
   await alice.setViewportSize({ width: 360, height: 640 });
   await alice.goto(meeting);
-  await addPoint('Changer de banque');
+  await addPoint(alice, 'Changer de banque');
   await alice.goto(`${meeting}/notice`);
   await alice.getByText(t.sent.since(['Changer de banque'])).waitFor();
   await isSeemly(alice);

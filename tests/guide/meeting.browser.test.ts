@@ -8,8 +8,9 @@ import { meetings } from '../../src/lib/i18n/meetings';
 import { minutes } from '../../src/lib/i18n/minutes';
 import { notice } from '../../src/lib/i18n/notice';
 import { proceedings } from '../../src/lib/i18n/proceedings';
+import { sayRules } from '../lab/bodies';
 import { devtoolsOf } from '../lab/browser';
-import { control, openExample } from '../lab/grange';
+import { control, openExample, waitForDelivery } from '../lab/grange';
 import { addPoint, answer, openHere, putVote, question } from '../lab/held-meeting';
 import { notes, notesText, prepareMeeting } from '../lab/meetings';
 import { setStage } from '../lab/stage';
@@ -84,23 +85,7 @@ test('an administration says by what rules a body deliberates', async () => {
   await page.goto(`${collective}/meetings`);
   await control(page, b.title).click();
   await control(page, b.add).click();
-  await field(b.field('name')).fill('Comité des quatre toits');
-  const half = { parts: 1, of: 2, isExceeded: false };
-  for (const [name, wanted] of [
-    ['kind', b.kind('committee')],
-    ['votersAre', b.votersAre.structures],
-    ['whoVotes', b.whoVotes.all],
-    ['quorum', b.share(half, 'quorum')],
-    ['isWaivedOnSecond', b.isWaivedOnSecond.yes],
-    ['proxies', b.proxiesAre.yes],
-    ['countsProxies', b.countsProxies.yes],
-    ['majority', b.share(null, 'majority')],
-    ['tie', b.tie.rejected]
-  ] as const)
-    await field(b.field(name)).selectOption({ label: wanted });
-  await field(b.field('mostProxies')).fill('1');
-  await control(page, b.form.save).click();
-  await page.getByRole('heading', { level: 1, name: 'Comité des quatre toits' }).waitFor();
+  await sayRules(page, { name: 'Comité des quatre toits', votersAre: 'structures', mostProxies: 1 });
   await take('reunion-instance');
 });
 
@@ -181,7 +166,7 @@ test('notes hold what is to be done and what is asked', async () => {
   await field(f.field.text, dialog()).fill('Qui paie le contrôle technique ?');
   await finish(f.insert);
   await expect.poll(() => notesText(page)).toContain('Qui paie');
-  await page.getByRole('status', { name: 'Synchronisation' }).filter({ hasText: 'enregistré ici' }).waitFor();
+  await waitForDelivery(page, 'enregistré ici');
   await take('reunion-notes', page.getByRole('toolbar', { name: editor.fr.toolbar }));
 });
 
@@ -270,7 +255,7 @@ test('it is closed; its minutes are amended, approved and signed, and what is wr
   await notes(page).press('Control+End');
   await notes(page).press('Enter');
   await notes(page).pressSequentially('Les pneus sont commandés.');
-  await page.getByRole('status', { name: 'Synchronisation' }).filter({ hasText: 'enregistré ici' }).waitFor();
+  await waitForDelivery(page, 'enregistré ici');
   await page.goto(`${meeting}/minutes`);
   await region(late.title).getByText('Les pneus sont commandés.').waitFor();
   await control(page, late.make).click();
