@@ -4,6 +4,7 @@ import type { Status } from '../domain/agreements/agreement';
 import type { AgreementRefusal } from '../domain/agreements/refusals';
 import type { AgreementForm } from '../domain/agreements/terms';
 import { catalogue } from './catalogue';
+import { toStructureFr } from './french';
 import { custody } from './custody';
 
 /** Agreements between two structures about what one lends the other: their list, their form, their sheet and their paper. */
@@ -19,7 +20,7 @@ export const agreements = catalogue({
       'loan-for-use': 'Des biens précis, prêtés pour un usage et rendus à une date.',
       provision: 'Des biens qui restent à portée de l’autre structure tant que la convention dure.'
     } satisfies Record<AgreementForm, string>,
-    between: (lender: string, borrower: string) => `${lender} prête à ${borrower}`,
+    between: (lender: string, borrower: string) => `${lender} prête ${toStructureFr(borrower)}`,
     status: {
       proposed: 'à signer',
       signed: 'signée, pas encore commencée',

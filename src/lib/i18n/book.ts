@@ -7,7 +7,7 @@ import { minuteOf } from '../domain/span';
 import { catalogue, type Language } from './catalogue';
 import { standingEn, standingFr } from './bookings';
 import { numberIn, tagOf } from './formats';
-import { quotedFr } from './french';
+import { quotedFr, toStructureFr } from './french';
 import { eitherEn, eitherFr } from './lists';
 
 type Plain = Exclude<BookingRefusal, { readonly kind: 'broken' | 'breaks' }>;
@@ -166,7 +166,7 @@ export const book = catalogue({
         case 'not-the-owner':
           return owners.length === 0
             ? 'C’est à qui prête de répondre.'
-            : `C’est à ${eitherFr(owners)} de répondre.`;
+            : `C’est ${eitherFr(owners.map(toStructureFr))} de répondre.`;
         case 'not-free':
           return refusal.free === 0
             ? 'Il n’en reste aucun à ces dates.'

@@ -4,6 +4,7 @@ import type { HandoverProblem } from '../domain/custody/fields';
 import type { CustodyRefusal } from '../domain/custody/refusals';
 import { catalogue } from './catalogue';
 import { dayIn } from './formats';
+import { ofStructureFr, toStructureFr } from './french';
 import { listEn, listFr } from './lists';
 
 /** Who has a thing: where it is now, what went out and came back, and what is late. */
@@ -100,7 +101,7 @@ export const custody = catalogue({
         case 'not-the-owner':
           return who === ''
             ? 'Seule la structure à qui il appartient peut le marquer comme sorti.'
-            : `Il appartient à ${who} : seules ${people} peuvent le marquer comme sorti.`;
+            : `Il appartient ${listFr(owners.map(toStructureFr))} : seules ${people} peuvent le marquer comme sorti.`;
         case 'not-the-borrower':
           return who === ''
             ? 'Seules la structure à qui il appartient et celle qui l’a emprunté peuvent le marquer comme rendu.'
@@ -112,7 +113,7 @@ export const custody = catalogue({
         case 'owner-settles':
           return who === ''
             ? 'Seule la structure à qui il appartient peut dire cela. Vous pouvez dire qu’il n’y avait rien à réparer.'
-            : `Seules les personnes de ${who}, à qui il appartient, peuvent dire cela. Vous pouvez dire qu’il n’y avait rien à réparer.`;
+            : `Seules les personnes ${listFr(owners.map(ofStructureFr))}, à qui il appartient, peuvent dire cela. Vous pouvez dire qu’il n’y avait rien à réparer.`;
         case 'answered':
           return 'Quelqu’un a déjà répondu.';
         case 'not-yours':

@@ -1,5 +1,5 @@
 import { catalogue } from './catalogue';
-import { ofFr, quotedFr } from './french';
+import { ofFr, ofStructureFr, quotedFr } from './french';
 import { listEn, listFr } from './lists';
 
 /** What is asked before somebody decides who belongs, what became of it, and what waits for a second agreement. */
@@ -27,7 +27,8 @@ export const decisions = catalogue({
       go: 'Donner ce rôle'
     },
     end: {
-      title: (person: string, structure: string) => `${person} ne fait plus partie de ${structure} ?`,
+      title: (person: string, structure: string) =>
+        `${person} ne fait plus partie ${ofStructureFr(structure)} ?`,
       text: (person: string) => `Les autres rôles ${ofFr(person)} ne changent pas.`,
       go: 'Mettre fin à ce rôle'
     },

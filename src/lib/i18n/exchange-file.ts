@@ -1,4 +1,5 @@
 import { catalogue } from './catalogue';
+import { ofStructureFr, toStructureFr } from './french';
 
 /** What is carried by hand between devices that do not meet: a file of everything, sealed for the members. */
 export const exchangeFile = catalogue({
@@ -8,9 +9,9 @@ export const exchangeFile = catalogue({
     what: {
       label: 'Ce que contient le fichier',
       all: 'Tout, pour tous les membres',
-      lacking: (structure: string) => `Seulement ce qui manque à ${structure}`,
+      lacking: (structure: string) => `Seulement ce qui manque ${toStructureFr(structure)}`,
       lackingHint: (structure: string) =>
-        `Plus petit ; seuls les appareils de ${structure} pourront l’ouvrir.`
+        `Plus petit ; seuls les appareils ${ofStructureFr(structure)} pourront l’ouvrir.`
     },
     wholeAnyway: (structure: string) =>
       `On ne sait pas encore ce que ${structure} a déjà : le fichier contient tout.`,

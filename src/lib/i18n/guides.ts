@@ -2,7 +2,7 @@ import type { HandoverProblem } from '../domain/custody/fields';
 import type { GuidePart } from '../domain/guides/acts';
 import type { GuideRefusal } from '../domain/guides/refusals';
 import { catalogue } from './catalogue';
-import { ofFr } from './french';
+import { ofFr, ofStructureFr, toStructureFr } from './french';
 import { listEn, listFr } from './lists';
 
 /** How a thing is used together: its shared instructions, in versions, and who was shown how. */
@@ -86,7 +86,7 @@ export const guides = catalogue({
         case 'not-the-owner':
           return owners.length === 0
             ? 'L’objet appartient à une autre structure : ce sont ses membres qui écrivent son mode d’emploi et disent qui a eu la prise en main.'
-            : `L’objet appartient à ${listFr(owners)} : ce sont leurs membres qui écrivent son mode d’emploi et disent qui a eu la prise en main.`;
+            : `L’objet appartient ${listFr(owners.map(toStructureFr))} : ce sont leurs membres qui écrivent son mode d’emploi et disent qui a eu la prise en main.`;
         case 'no-standing':
           return 'Cet appareil peut lire, mais pas adopter de mode d’emploi.';
         case 'same':
@@ -101,7 +101,7 @@ export const guides = catalogue({
       asked: 'La prise en main est demandée avant de remettre cet objet.',
       none: 'Personne n’est noté comme ayant eu la prise en main.',
       noneOf: (structure: string) =>
-        `Personne ${ofFr(structure)} n’est noté comme ayant eu la prise en main.`,
+        `Personne ${ofStructureFr(structure)} n’est noté comme ayant eu la prise en main.`,
       line: (who: string, day: string) => `${who}, prise en main le ${day}`,
       open: 'Noter une prise en main',
       person: 'Qui',

@@ -1,7 +1,7 @@
 import type { NameProblem } from '../domain/collective';
 import type { Role } from '../domain/membership/kinds';
 import { catalogue } from './catalogue';
-import { ofFr } from './french';
+import { ofFr, ofStructureFr } from './french';
 import { rolesEn, rolesFr } from './roles';
 
 /** Structures, their people, and what each may do. */
@@ -64,7 +64,7 @@ export const members = catalogue({
     person: {
       roles: 'Ses rôles',
       roleIn: (structure: string) => `Rôle dans ${structure}`,
-      end: (structure: string) => `Ne fait plus partie de ${structure}`,
+      end: (structure: string) => `Ne fait plus partie ${ofStructureFr(structure)}`,
       until: 'Jusqu’au (facultatif)',
       untilHint: 'Affiché à tous. Le rôle ne prend pas fin tout seul.',
       give: 'Donner ce rôle',

@@ -5,6 +5,7 @@ import type { Decision, Minutes } from '../domain/proceedings/minutes';
 import type { JudgedDecision, MinutesWords } from '../domain/proceedings/write-minutes';
 import { catalogue, type Language } from './catalogue';
 import { dayIn, timeIn } from './formats';
+import { ofStructureFr } from './french';
 import { listEn, listFr } from './lists';
 
 const meansFr: Readonly<Record<NoticeMeans, string>> = {
@@ -159,7 +160,7 @@ const wordsFr: MinutesWords = {
   missing: (names) => `Sans réponse : ${names}.`,
   rounds: (rounds) =>
     rounds > 2 ? `Proposition reformulée ${rounds - 1} fois.` : 'Proposition reformulée une fois.',
-  objection: (name, words) => `Objection de ${name} : « ${words} ».`,
+  objection: (name, words) => `Objection ${ofStructureFr(name)} : « ${words} ».`,
   treated: (how) => (how === null ? 'Restée sans réponse.' : treatedFr[how]),
   heads: {
     number: 'N°',

@@ -1,7 +1,7 @@
 import type { NoticeMeans, Task } from '../domain/proceedings/acts';
 import type { SendingProblem } from '../domain/proceedings/notices';
 import { catalogue } from './catalogue';
-import { quotedFr } from './french';
+import { quotedFr, toStructureFr } from './french';
 import { listEn, listFr } from './lists';
 
 /** The papers of a meeting that go before it: its notice, that it was sent, and the sheet that those who come sign. */
@@ -127,7 +127,7 @@ export const notice = catalogue({
       came: (hour: string) => `arrivée ${hour}`,
       left: (hour: string) => `départ ${hour}`,
       absent: 'absence',
-      represented: (holder: string) => `pouvoir donné à ${holder}`,
+      represented: (holder: string) => `pouvoir donné ${toStructureFr(holder)}`,
       toFill: (structure: string) => `${structure}, nom à écrire`,
       freeLine: 'ligne à remplir',
       excused: 'Personnes excusées',

@@ -13,7 +13,7 @@ import type { Share } from '../domain/decisions/share';
 import type { QuorumState } from '../domain/decisions/quorum';
 import type { StructurePresence } from '../domain/proceedings/attendance';
 import { catalogue } from './catalogue';
-import { ofFr, quotedFr } from './french';
+import { ofFr, ofStructureFr, quotedFr, toStructureFr } from './french';
 import { listEn, listFr } from './lists';
 
 /** What of a share is needed, as it is said before the base. */
@@ -210,8 +210,8 @@ export const proceedings = catalogue({
       paper: 'C’est un pouvoir écrit sur papier, que je note',
       save: 'Noter le pouvoir',
       missing: 'Choisissez qui donne sa voix, et à qui.',
-      given: (from: string, to: string) => `${from} a donné sa voix à ${to}`,
-      noted: (from: string, to: string) => `${from} a donné sa voix à ${to}, sur papier`,
+      given: (from: string, to: string) => `${from} a donné sa voix ${toStructureFr(to)}`,
+      noted: (from: string, to: string) => `${from} a donné sa voix ${toStructureFr(to)}, sur papier`,
       takeBack: 'Reprendre',
       refused: (why: string) => `Ce pouvoir ne compte pas : ${why}`,
       why: {
@@ -298,7 +298,7 @@ export const proceedings = catalogue({
         objects: 'Je vois un risque pour le collectif et je peux l’expliquer.'
       } satisfies Record<Choice, string> as Readonly<Record<Choice, string>>,
       you: (name: string) => `Et vous, ${name} ?`,
-      voiceOf: (name: string) => `La voix ${ofFr(name)}`,
+      voiceOf: (name: string) => `La voix ${ofStructureFr(name)}`,
       forVoter: 'Répondre pour',
       mine: 'vous',
       byProxy: (name: string) => `${name}, par pouvoir`,
@@ -351,8 +351,8 @@ export const proceedings = catalogue({
       nextStage: (stage: string) => `Passer aux ${stage.toLowerCase()}`,
       round: (n: number) => `Tour ${n}`,
       objections: 'Objections',
-      objection: (who: string) => `Objection ${ofFr(who)}`,
-      objected: (who: string, words: string) => `Objection ${ofFr(who)} : ${quotedFr(words)}`,
+      objection: (who: string) => `Objection ${ofStructureFr(who)}`,
+      objected: (who: string, words: string) => `Objection ${ofStructureFr(who)} : ${quotedFr(words)}`,
       noWords: 'Ces mots ne sont pas sur cet appareil.',
       treat: 'Traiter',
       treatments: {

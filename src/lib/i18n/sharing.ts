@@ -1,4 +1,5 @@
 import { catalogue } from './catalogue';
+import { ofStructureFr } from './french';
 import { listEn, listFr } from './lists';
 
 /** What some structures own together: how many parts each, and what holds when one of them leaves. */
@@ -41,7 +42,7 @@ export const sharing = catalogue({
       title: 'Posséder à plusieurs',
       hint: 'Écrivez les parts de chaque structure, par exemple 1 et 1 pour moitié-moitié. Laissez vide celles qui n’en ont pas.',
       alone: 'Une seule structure avec des parts : elle devient seule propriétaire.',
-      parts: (name: string) => `Parts de ${name}`,
+      parts: (name: string) => `Parts ${ofStructureFr(name)}`,
       exit: 'Si une structure s’en va',
       exitHint: 'Modèle à adapter : qui reprend la part, à quel prix, sous quel délai.',
       law: 'Un bien à plusieurs est une indivision : chacun peut en demander le partage, sauf convention écrite (Code civil, articles 815 et 1873-1 à 1873-3). Ici, chaque structure qui a des parts peut prêter et compter l’objet : en acceptant, vous en donnez l’accord aux autres.',

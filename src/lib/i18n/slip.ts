@@ -1,6 +1,6 @@
 import type { SlipMention } from '../domain/loans/slip';
 import { catalogue } from './catalogue';
-import { ofFr } from './french';
+import { ofStructureFr } from './french';
 
 /** The loan slip on paper. */
 export const slip = catalogue({
@@ -48,7 +48,7 @@ export const slip = catalogue({
     signedOut: (assent: string) => `Remise au départ : ${assent}.`,
     signedBack: (day: string, assent: string) => `Remise au retour, le ${day} : ${assent}.`,
     both: (lender: string, borrower: string) =>
-      `signée par les deux appareils, celui ${ofFr(lender)} qui prête et celui ${ofFr(borrower)} qui emprunte`,
+      `signée par les deux appareils, celui ${ofStructureFr(lender)} qui prête et celui ${ofStructureFr(borrower)} qui emprunte`,
     contested: (who: string) => `contestée par ${who}`,
     print: {
       opening: (id: string) => `Empreinte de l’acte qui ouvre ce prêt : ${id}`,

@@ -1,5 +1,6 @@
 import type { MoveReason } from '../domain/custody/acts';
 import { catalogue } from './catalogue';
+import { ofStructureFr } from './french';
 import { listEn, listFr } from './lists';
 
 /** How many of a thing there are: counting them, and what came in or left for good. */
@@ -52,7 +53,7 @@ export const stock = catalogue({
     barred: (owners: readonly string[]) =>
       owners.length === 0
         ? 'Seule la structure à qui il appartient compte ce qu’il y en a.'
-        : `Seules les personnes de ${listFr(owners)}, à qui il appartient, comptent ce qu’il y en a.`,
+        : `Seules les personnes ${listFr(owners.map(ofStructureFr))}, à qui il appartient, comptent ce qu’il y en a.`,
     barredReader: 'Cet appareil peut lire, mais pas compter.'
   },
   en: {

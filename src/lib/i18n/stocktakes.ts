@@ -3,6 +3,7 @@ import type { KnownAs } from '../domain/stocktakes/acts';
 import type { StocktakeRefusal } from '../domain/stocktakes/refusals';
 import type { Group } from '../domain/stocktakes/report';
 import { catalogue } from './catalogue';
+import { ofStructureFr } from './french';
 import { listEn, listFr } from './lists';
 
 /** Looking together at what is really there: what was expected, what was found, what is missing. */
@@ -27,7 +28,7 @@ export const stocktakes = catalogue({
     },
     of: (day: string) => `Pointage du ${day}`,
     covers: (structure: string, place: string) =>
-      `${structure === '' ? 'Objets de toutes les structures' : `Objets de ${structure}`}, ${place === '' ? 'tous les lieux' : `rangés à ${place}`}`,
+      `${structure === '' ? 'Objets de toutes les structures' : `Objets ${ofStructureFr(structure)}`}, ${place === '' ? 'tous les lieux' : `rangés à ${place}`}`,
     placeAway:
       'Le lieu que regarde ce pointage n’est pas arrivé sur cet appareil, ou a été effacé : sans lui, personne ne peut dire ce qui devrait y être.',
     detail: (covers: string, found: string) => `${covers}. ${found}`,

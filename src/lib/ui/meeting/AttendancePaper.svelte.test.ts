@@ -59,7 +59,7 @@ test('who came and went, for whom and with which proxies stands in its column, b
   expect(rows()).toEqual([
     ['Alice', 'Le Café', 'présidence', 'arrivée 18 h 32, départ 20 h 10', 'L’Atelier vélo', ''],
     ['Zoé', '', 'sans voix', 'arrivée 18 h 40', '', ''],
-    [t.toFill('L’Atelier vélo'), 'L’Atelier vélo', '', 'pouvoir donné à Le Café', '', ''],
+    [t.toFill('L’Atelier vélo'), 'L’Atelier vélo', '', 'pouvoir donné au Café', '', ''],
     [t.toFill('L’Atelier vélo'), 'L’Atelier vélo', '', 'absence', '', '']
   ]);
   expect([...document.querySelectorAll('.ink p')].map(wordsIn)).toEqual([`${t.chair}Alice`, t.secretary]);
