@@ -127,6 +127,33 @@ test('a meeting looks at what those before it left open, by day', () => {
   expect(textsOf(openBefore(followUps, all, later))).toContain('of a later one');
 });
 
+const on = (day: string, hour = '12:00') => new Date(`${day}T${hour}`).getTime();
+
+test.each([
+  ['a later meeting, after what others left', '2026-09-30', autumn, ['dated', 'undated']],
+  ['a meeting of the very day', '2026-10-01', autumn, ['dated', 'undated']],
+  ['no meeting of an earlier day', '2026-10-02', autumn, ['dated']],
+  ['a meeting without a day that was prepared later', '2026-10-02', later, ['dated', 'undated']]
+])('what a meeting without a day left open is looked at in %s', (_, day, meeting, seen) => {
+  const followUps = [
+    followUp('undated', { meeting: some.id, addedAt: on(day), due: '2026-04-03' }),
+    followUp('dated', { addedAt: on('2026-04-02'), due: '2026-12-24' })
+  ];
+  expect(textsOf(openBefore(followUps, all, meeting))).toEqual(seen);
+});
+
+test('what a meeting without a day left is no more looked at in itself than once that meeting is deleted', () => {
+  const left = [followUp('undated', { meeting: some.id, addedAt: on('2026-01-01') })];
+  expect(openBefore(left, all, some)).toEqual([]);
+  expect(
+    openBefore(
+      left,
+      all.filter(({ id }) => id !== some.id),
+      winter
+    )
+  ).toEqual([]);
+});
+
 test('what was closed in a meeting is told there, its own left out', () => {
   const followUps = [
     followUp('second', { state: 'dropped', closedIn: autumn.id, closedAt: 2 }),

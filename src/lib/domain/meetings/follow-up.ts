@@ -1,4 +1,4 @@
-import { isDay } from '../day';
+import { dayAt, isDay } from '../day';
 import { isId, type FollowUpId, type MeetingId, type PersonId } from '../ids';
 import { err, ok, type Result } from '../result';
 import { oneLine } from '../text';
@@ -98,14 +98,30 @@ export function comesBefore(one: Dated, other: Dated): boolean {
   return one.id < other.id;
 }
 
-/** What earlier meetings left open, to be looked at in this one. Those of a meeting that is not among them are left out. */
+/**
+ * What earlier meetings left open, to be looked at in this one: first of those that have a day, then of those without, which left it on
+ * the day on which it was written down. Those of a meeting that is not among them are left out.
+ */
 export function openBefore<One extends Followed>(
   followUps: readonly One[],
   meetings: readonly Dated[],
   meeting: Dated
 ): readonly One[] {
-  const before = new Set(meetings.filter((one) => comesBefore(one, meeting)).map(({ id }) => id));
-  return followUps.filter((one) => isOpen(one) && before.has(one.meeting)).sort(byDue);
+  const known = new Map(meetings.map((one) => [one.id, one]));
+  const isBefore = (one: One): boolean => {
+    const from = known.get(one.meeting);
+    if (from === undefined || from.id === meeting.id) return false;
+    // One whose day nobody wrote is held all the same: what it left is there to be looked at.
+    if (from.date === '' && meeting.date !== '') return dayAt(one.addedAt) <= meeting.date;
+    return comesBefore(from, meeting);
+  };
+  return followUps.filter((one) => isOpen(one) && isBefore(one)).sort(byMeetingThenDue(meetings));
+}
+
+/** What meetings that have a day left comes before what those without left, each by the day until when. */
+export function byMeetingThenDue(meetings: readonly Dated[]): (a: Followed, b: Followed) => number {
+  const undated = new Set(meetings.filter(({ date }) => date === '').map(({ id }) => id));
+  return (a, b) => Number(undated.has(a.meeting)) - Number(undated.has(b.meeting)) || byDue(a, b);
 }
 
 /** What other meetings left open and was closed in this one, the first closed first. */
