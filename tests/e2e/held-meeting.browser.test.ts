@@ -239,6 +239,9 @@ test('by keyboard alone and without a network a question is decided by majority'
   await card.getByText(t.vote.answered(t.vote.choices.for)).waitFor();
   await press(t.vote.close);
   await card.getByText(t.vote.result.carried, { exact: true }).waitFor();
+  // Whoever closed it goes on where the result is.
+  const heading = card.getByRole('heading', { name: bike });
+  await expect.poll(() => heading.evaluate((here) => here === document.activeElement)).toBe(true);
   await isSeemlyAnywhere();
 });
 

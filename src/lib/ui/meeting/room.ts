@@ -30,3 +30,6 @@ export function structuresToSit(
 
 /** The name under which an objection to a question is put aside while it is written. */
 export const objectionAside = (vote: VoteId): string => `objection-${vote}`;
+
+/** The id of the heading of what came of a question: where reading goes on once it is closed. */
+export const resultHeading = (vote: VoteId): string => `result-${vote}`;
