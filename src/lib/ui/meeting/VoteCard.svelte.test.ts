@@ -1,0 +1,103 @@
+import { flushSync, mount, unmount } from 'svelte';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { meet, type Phone } from '../../../../tests/lab/members';
+import type { VoteId } from '../../domain/ids';
+import type { ProceedingsKind } from '../../domain/proceedings/acts';
+import {
+  ask,
+  attend,
+  committee,
+  open,
+  room,
+  say,
+  stage,
+  stateOf,
+  structure,
+  theVote
+} from '../../domain/proceedings/testing';
+import { proceedings } from '../../i18n/proceedings';
+import type { Room } from './room';
+import VoteCard from './VoteCard.svelte';
+
+const t = proceedings.fr.vote;
+let [alice, bob] = room('alice', 'bob');
+const people = ['alice', 'bob'];
+let said: (readonly [ProceedingsKind, unknown])[] = [];
+let closed: boolean[] = [];
+let view: Record<string, unknown> | null = null;
+
+beforeEach(() => {
+  HTMLDialogElement.prototype.showModal ??= () => {};
+  HTMLDialogElement.prototype.close ??= () => {};
+  [said, closed] = [[], []];
+  [alice, bob] = room('alice', 'bob');
+  open(alice!, people);
+  attend(alice!, 'alice');
+  meet(alice!, bob!);
+  attend(bob!, 'bob');
+  meet(alice!, bob!);
+});
+afterEach(async () => {
+  if (view !== null) await unmount(view);
+  view = null;
+  document.body.replaceChildren();
+});
+
+/** What the phone of somebody shows of a question. */
+function shown(by: Phone, vote: VoteId): void {
+  const name = by.name.split('/')[0]!;
+  const nameOf = (one: string) => {
+    const known = people.find((person) => structure(person) === one);
+    return known === undefined ? (one === alice!.person ? 'Alice' : 'Bob') : `Maison ${known}`;
+  };
+  const props = {
+    room: {
+      ...{ meeting: committee, proceedings: stateOf(by), me: by.person, nameOf, words: () => 'Oui ?' },
+      ...{ mine: [structure(name)], voices: [by.person, structure(name)] },
+      say: (kind, saying) => Promise.resolve(said.push([kind, saying]) > 0)
+    } satisfies Room,
+    ...{ vote: theVote(by, vote), isUnannounced: false, oncast: () => Promise.resolve(true) },
+    onclose: (isWithdrawn: boolean) => Promise.resolve(closed.push(isWithdrawn) > 0)
+  };
+  view = mount(VoteCard, { target: document.body, props });
+  flushSync();
+}
+const buttons = () => [...document.querySelectorAll('button')];
+const button = (name: string) => buttons().find((one) => one.textContent.trim() === name);
+function press(name: string): void {
+  button(name)!.click();
+  flushSync();
+}
+
+test('whoever leads goes on to the next stage of a consent, or back to the one before', () => {
+  const vote = ask(alice!, { mode: 'consent', rule: null });
+  shown(alice!, vote);
+  expect(button(t.nextStage(t.stage.reactions))).toBeDefined();
+  expect(buttons().filter((one) => one.textContent.includes('Revenir'))).toEqual([]);
+});
+
+test('from the last stage there is only the way back, which says the one before', () => {
+  const vote = ask(alice!, { mode: 'consent', rule: null });
+  stage(alice!, vote);
+  shown(alice!, vote);
+  press(t.stageBack(t.stage.reactions));
+  expect(said).toEqual([['vote.stage', { vote, round: 0, stage: 'reactions' }]]);
+  expect(buttons().filter((one) => one.textContent.includes('Passer'))).toEqual([]);
+});
+
+test('once gone back, nobody is asked for objections', () => {
+  const vote = ask(alice!, { mode: 'consent', rule: null });
+  stage(alice!, vote);
+  say(alice!, 'vote.stage', { vote, round: 0, stage: 'questions' });
+  shown(alice!, vote);
+  expect(document.querySelector('[aria-current=step]')?.textContent).toContain(t.stage.questions);
+  expect(button(t.answer)).toBeUndefined();
+});
+
+test('whoever does not lead goes neither on nor back', () => {
+  const vote = ask(alice!, { mode: 'consent', rule: null });
+  say(alice!, 'vote.stage', { vote, round: 0, stage: 'reactions' });
+  meet(alice!, bob!);
+  shown(bob!, vote);
+  expect(buttons().map((one) => one.textContent.trim())).toEqual([]);
+});
