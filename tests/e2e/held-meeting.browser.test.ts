@@ -13,7 +13,16 @@ import {
   join,
   waitForDelivery
 } from '../lab/grange';
-import { addPoint, answer, contrastOf, letIn, openHere, putVote, question } from '../lab/held-meeting';
+import {
+  addPoint,
+  answer,
+  closeEarly,
+  contrastOf,
+  letIn,
+  openHere,
+  putVote,
+  question
+} from '../lab/held-meeting';
 import { reach } from '../lab/keyboard';
 import { prepareMeeting } from '../lab/meetings';
 import { setStage } from '../lab/stage';
@@ -226,7 +235,13 @@ test('by keyboard alone and without a network a question is decided by majority'
   await isSeemlyAnywhere();
   await press(t.vote.answer);
   await card.getByRole('alert').getByText(t.vote.needsChoice).waitFor();
-  await reach(page, t.vote.close);
+  await press(t.vote.close);
+  await dialog()
+    .getByText(t.vote.early.missing(['La Bifurk']))
+    .waitFor();
+  await isSeemlyAnywhere();
+  await press(t.vote.early.wait);
+  await isClosed();
   await card.getByRole('radio').first().focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
@@ -280,7 +295,7 @@ test('what one writes of an objection outlives the close of the question and a r
   await card.getByLabel(t.vote.why, { exact: true }).fill('Qui paie l’assurance ?');
   const elsewhere = await stage.browser.newPage();
   await elsewhere.goto(meeting);
-  await control(elsewhere, t.vote.closeConsent).click();
+  await closeEarly(elsewhere, 'Nous achetons un camion.');
   await question(elsewhere, 'Nous achetons un camion.')
     .getByText(t.vote.result.rejected, { exact: true })
     .waitFor();
@@ -304,6 +319,12 @@ test('an objection is made and lifted, in stages that are told', async () => {
   await expect.poll(current).toContain(t.vote.stage.reactions);
   await control(page, t.vote.nextStage(t.vote.stage.objections)).click();
   await expect.poll(current).toContain(t.vote.stage.objections);
+  await press(t.vote.stageBack(t.vote.stage.reactions));
+  await expect.poll(current).toContain(t.vote.stage.reactions);
+  await isSeemlyAnywhere();
+  await press(t.vote.nextStage(t.vote.stage.objections));
+  await expect.poll(current).toContain(t.vote.stage.objections);
+  expect(await stages.evaluate((here) => here === document.activeElement)).toBe(true);
   await answer(page, mill, t.vote.choices.objects, { why: 'Une journée ne suffit pas quand il pleut.' });
   await card.getByText(t.vote.objection('La Bifurk')).waitFor();
   await isSeemlyAnywhere();

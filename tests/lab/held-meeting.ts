@@ -77,6 +77,13 @@ export async function answer(
   await card.getByText(t.vote.answered(choice)).or(card.getByText(t.vote.objections)).first().waitFor();
 }
 
+/** Closes a question that not everybody answered. */
+export async function closeEarly(page: Page, words: string): Promise<void> {
+  const card = question(page, words);
+  await control(card, t.vote.close).or(control(card, t.vote.closeConsent)).click();
+  await dialog(page).getByRole('button', { name: t.vote.early.close }).click();
+}
+
 /** Notes that somebody is there who has no phone with them. */
 export async function letIn(page: Page, name: string): Promise<void> {
   await control(page, t.there.letIn).click();

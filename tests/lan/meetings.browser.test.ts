@@ -5,7 +5,16 @@ import { notice } from '../../src/lib/i18n/notice';
 import { proceedings } from '../../src/lib/i18n/proceedings';
 import { alterFiles } from '../lab/altered-files';
 import { control, goInside, invite, waitForDelivery } from '../lab/grange';
-import { addPoint, answer, checkIn, goToMeeting, openHere, putVote, question } from '../lab/held-meeting';
+import {
+  addPoint,
+  answer,
+  checkIn,
+  closeEarly,
+  goToMeeting,
+  openHere,
+  putVote,
+  question
+} from '../lab/held-meeting';
 import { notes, notesText, prepareMeetingInside } from '../lab/meetings';
 import { textPrinted } from '../lab/paper';
 import { inVillage, type Person } from '../lab/village';
@@ -110,7 +119,7 @@ inVillage('a meeting of four phones without a hub', 4, (village) => {
       await control(alice.page, t.vote.nextStage(t.vote.stage[stage])).click();
     for (const { page } of [alice, bob, carol]) await answer(page, second, t.vote.choices.consents);
     await question(alice.page, second).getByText(t.vote.answers(3, 4)).waitFor();
-    await control(alice.page, t.vote.closeConsent).click();
+    await closeEarly(alice.page, second);
     for (const page of pages()) {
       await question(page, second).getByText(t.vote.result.carried, { exact: true }).waitFor();
       await question(page, second).getByText('Sans plafond, la caisse y passe.').waitFor();
@@ -129,7 +138,7 @@ inVillage('a meeting of four phones without a hub', 4, (village) => {
     village.cut(carol);
     await carol.page.waitForTimeout(12_000);
     await answer(carol.page, words, t.vote.choices.against);
-    await control(alice.page, t.vote.close).click();
+    await closeEarly(alice.page, words);
     await question(bob.page, words).getByText(t.vote.result.carried, { exact: true }).waitFor();
     village.heal(carol);
     for (const page of pages()) {

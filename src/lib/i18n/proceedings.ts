@@ -50,6 +50,10 @@ const basesEn: Readonly<Record<MajorityBase, string>> = {
   members: 'of all members'
 };
 
+/** The first of many names, and how many others there are. */
+const fewOf = (names: readonly string[], others: (n: number) => string): readonly string[] =>
+  names.length > 8 ? [...names.slice(0, 6), others(names.length - 6)] : names;
+
 /** A meeting as it is held: who is there, who speaks, what is decided. */
 export const proceedings = catalogue({
   fr: {
@@ -319,6 +323,17 @@ export const proceedings = catalogue({
           : 'Une réponse est arrivée après la clôture et ne compte pas.',
       close: 'Clore le vote',
       closeConsent: 'Clore la décision',
+      early: {
+        title: 'Clore sans attendre ?',
+        missing: (names: readonly string[]) =>
+          names.length > 1
+            ? `${names.length} voix n’ont pas encore répondu : ${listFr(fewOf(names, (n) => `${n} autres`))}.`
+            : `Une voix n’a pas encore répondu : ${names[0] ?? ''}.`,
+        after: 'Une réponse qui arrive après la clôture ne compte pas.',
+        allThere: 'Tout le monde a répondu.',
+        close: 'Clore sans attendre',
+        wait: 'Attendre'
+      },
       withdraw: 'Retirer la proposition',
       counting: {
         title: 'Compter les voix',
@@ -661,6 +676,17 @@ export const proceedings = catalogue({
           : 'An answer came after the vote was closed and does not count.',
       close: 'Close the vote',
       closeConsent: 'Close the decision',
+      early: {
+        title: 'Close without waiting?',
+        missing: (names: readonly string[]) =>
+          names.length > 1
+            ? `${names.length} voices have not answered yet: ${listEn(fewOf(names, (n) => `${n} others`))}.`
+            : `One voice has not answered yet: ${names[0] ?? ''}.`,
+        after: 'An answer that comes after the close does not count.',
+        allThere: 'Everybody has answered.',
+        close: 'Close without waiting',
+        wait: 'Wait'
+      },
       withdraw: 'Withdraw the proposal',
       counting: {
         title: 'Count the voices',

@@ -6,6 +6,7 @@ import type { ProceedingsKind } from '../../domain/proceedings/acts';
 import {
   ask,
   attend,
+  cast,
   committee,
   open,
   room,
@@ -100,4 +101,54 @@ test('whoever does not lead goes neither on nor back', () => {
   meet(alice!, bob!);
   shown(bob!, vote);
   expect(buttons().map((one) => one.textContent.trim())).toEqual([]);
+});
+
+const asked = () =>
+  [...document.querySelectorAll('dialog')].map((one) => one.textContent.replace(/\s+/g, ' ')).join('');
+
+test('while a voice is missing, closing asks first, and names whose', () => {
+  const vote = ask(alice!);
+  cast(alice!, vote, 'for');
+  shown(alice!, vote);
+  press(t.close);
+  expect(closed).toEqual([]);
+  expect(asked()).toContain('Une voix n’a pas encore répondu : Maison bob.');
+  press(t.early.wait);
+  expect(closed).toEqual([]);
+  press(t.close);
+  press(t.early.close);
+  expect(closed).toEqual([false]);
+});
+
+test('nothing is asked once everybody answered', () => {
+  const vote = ask(alice!);
+  cast(alice!, vote, 'for');
+  meet(alice!, bob!);
+  cast(bob!, vote, 'against');
+  meet(alice!, bob!);
+  shown(alice!, vote);
+  press(t.close);
+  expect(closed).toEqual([false]);
+});
+
+test('of raised hands no answer is waited for', () => {
+  const vote = ask(alice!, { way: 'hands' });
+  say(alice!, 'vote.count', {
+    vote,
+    votes: { for: 2, against: 0, abstained: 0, blank: 0, void: 0 },
+    chair: null
+  });
+  shown(alice!, vote);
+  press(t.close);
+  expect(closed).toEqual([false]);
+});
+
+test.each([
+  [1, 'Une voix n’a pas encore répondu : n1.'],
+  [2, '2 voix n’ont pas encore répondu : n1 et n2.'],
+  [8, '8 voix n’ont pas encore répondu : n1, n2, n3, n4, n5, n6, n7 et n8.'],
+  [40, '40 voix n’ont pas encore répondu : n1, n2, n3, n4, n5, n6 et 34 autres.']
+])('of %i who are missing no more are named than one reads', (many, said) => {
+  const names = Array.from({ length: many }, (_, i) => `n${i + 1}`);
+  expect(t.early.missing(names).replaceAll('\u00a0', ' ')).toBe(said);
 });
