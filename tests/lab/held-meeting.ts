@@ -74,7 +74,12 @@ export async function answer(
   await card.getByRole('radio', { name: new RegExp(`^${choice}`) }).check();
   if (why !== undefined) await card.getByLabel(t.vote.why, { exact: true }).fill(why);
   await card.getByRole('button', { name: t.vote.answer }).click();
-  await card.getByText(t.vote.answered(choice)).or(card.getByText(t.vote.objections)).first().waitFor();
+  await card
+    .getByRole('status')
+    .filter({ hasText: `: ${choice}.` })
+    .or(card.getByText(t.vote.objections))
+    .first()
+    .waitFor();
 }
 
 /** Closes a question that not everybody answered. */

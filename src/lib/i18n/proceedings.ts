@@ -313,6 +313,15 @@ export const proceedings = catalogue({
       needsChoice: 'Choisissez une réponse.',
       answer: 'Donner ma réponse',
       answered: (choice: string) => `Votre réponse : ${choice}. Vous pouvez en changer jusqu’à la clôture.`,
+      answeredBy: (who: string, choice: string) =>
+        `Réponse donnée par ${who} : ${choice}. Vous pouvez en changer jusqu’à la clôture.`,
+      /** What somebody entered for a voice: no name where that was oneself, no voice where it is one’s own. */
+      noted: (who: string, choice: string, voice: string) =>
+        `Saisi par ${who || 'vous'} : ${choice}. ${
+          voice === ''
+            ? 'Votre propre réponse comptera à la place.'
+            : `Si ${voice} répond de son côté, sa réponse comptera à la place.`
+        }`,
       notThere: 'Touchez d’abord « Je suis là » : seules les voix présentes ou représentées comptent.',
       noVoice: 'Vous n’avez pas de voix dans cette réunion : vous suivez le vote sans répondre.',
       answers: (n: number, of: number) => `${n} sur ${of} ${n > 1 ? 'ont' : 'a'} répondu`,
@@ -666,6 +675,14 @@ export const proceedings = catalogue({
       needsChoice: 'Choose an answer.',
       answer: 'Give my answer',
       answered: (choice: string) => `Your answer: ${choice}. You can change it until the vote is closed.`,
+      answeredBy: (who: string, choice: string) =>
+        `Answer given by ${who}: ${choice}. You can change it until the vote is closed.`,
+      noted: (who: string, choice: string, voice: string) =>
+        `Entered by ${who || 'you'}: ${choice}. ${
+          voice === ''
+            ? 'Your own answer will count instead.'
+            : `If ${voice} answers too, that answer will count instead.`
+        }`,
       notThere: 'First touch “I am here”: only voices that are present or represented count.',
       noVoice: 'You have no voice in this meeting: you follow the vote without answering.',
       answers: (n: number, of: number) => `${n} of ${of} answered`,

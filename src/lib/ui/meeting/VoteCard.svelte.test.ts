@@ -152,3 +152,36 @@ test.each([
   const names = Array.from({ length: many }, (_, i) => `n${i + 1}`);
   expect(t.early.missing(names).replaceAll('\u00a0', ' ')).toBe(said);
 });
+
+const status = () => document.querySelector('[role=status]')?.textContent.replaceAll('\u00a0', ' ') ?? '';
+
+test('of a voice that whoever leads entered it is told who did, and that its own answer goes before', () => {
+  const vote = ask(alice!);
+  cast(alice!, vote, 'for', { voter: 'bob' });
+  meet(alice!, bob!);
+  shown(bob!, vote);
+  expect(status()).toBe('Saisi par Alice : Pour. Votre propre réponse comptera à la place.');
+});
+
+test('whoever entered a voice is told that it is not theirs', () => {
+  const vote = ask(alice!);
+  cast(alice!, vote, 'for', { voter: 'bob' });
+  shown(alice!, vote);
+  expect(status()).toBe('');
+  const voices = document.querySelector('select')!;
+  voices.value = structure('bob');
+  voices.dispatchEvent(new Event('change', { bubbles: true }));
+  flushSync();
+  expect(status()).toBe(
+    'Saisi par vous : Pour. Si Maison bob répond de son côté, sa réponse comptera à la place.'
+  );
+});
+
+test('an answer of one’s own is told as such, whatever was entered before it', () => {
+  const vote = ask(alice!);
+  cast(alice!, vote, 'for', { voter: 'bob' });
+  meet(alice!, bob!);
+  cast(bob!, vote, 'against');
+  shown(bob!, vote);
+  expect(status()).toBe('Votre réponse : Contre. Vous pouvez en changer jusqu’à la clôture.');
+});
