@@ -7,6 +7,7 @@ import { alterFiles } from '../lab/altered-files';
 import { isSeemly } from '../lab/axe';
 import { appKept, control, createCollective, waitForDelivery } from '../lab/grange';
 import { notes, prepareMeeting } from '../lab/meetings';
+import { goToMeeting } from '../lab/held-meeting';
 import { pagesPrinted, textPrinted } from '../lab/paper';
 import { plantMeeting } from '../lab/plant-meeting';
 import { setStage } from '../lab/stage';
@@ -135,6 +136,21 @@ test('what is written afterwards is told, and becomes an amendment for the next 
   await late.getByText(t.late.isMade).waitFor();
   await page.getByText(t.late.listed, { exact: true }).first().waitFor();
   await integrity().filter({ hasText: t.seal.word.intact }).waitFor();
+});
+
+test('the next meeting is told of it, and what it says changes nothing of the minutes', async () => {
+  await goToMeeting(page, 'Comité de juin');
+  const due = page.getByRole('link', { name: t.due.amendments(1, 'Comité <b>de mai</b>') });
+  await due.waitFor();
+  await isSeemly(page);
+  await due.click();
+  await control(page, t.amendments.take).click();
+  await inDialog(t.amendments.take);
+  await page.getByText(t.amendments.settledBy('Alice', true)).waitFor();
+  await integrity().filter({ hasText: t.seal.word.intact }).waitFor();
+  expect(await control(page, t.amendments.take).count()).toBe(0);
+  await goToMeeting(page, 'Comité de juin');
+  await due.waitFor({ state: 'detached' });
 });
 
 test('the register numbers what was decided, finds it, and says what became of it', async () => {

@@ -3,11 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bodies } from '../../src/lib/i18n/bodies';
 import { meetings } from '../../src/lib/i18n/meetings';
 import { notice } from '../../src/lib/i18n/notice';
+import { proceedings } from '../../src/lib/i18n/proceedings';
 import { isSeemly } from '../lab/axe';
 import { sayRules } from '../lab/bodies';
 import type { Browser } from '../lab/browser';
 import { control, createCollective, invite, join, waitForDelivery } from '../lab/grange';
-import { addPoint } from '../lab/held-meeting';
+import { addPoint, answer, putVote, question } from '../lab/held-meeting';
 import { reach } from '../lab/keyboard';
 import { prepareMeeting } from '../lab/meetings';
 import { textPrinted } from '../lab/paper';
@@ -139,4 +140,30 @@ test('an attendance sheet lists who is expected, with lines to fill in by hand',
   ])
     expect(paper).toContain(said);
   expect(paper).not.toContain(t.sheet.notOpened);
+});
+
+test('opened by the rules of another body, it is mended by whoever opened it until something is decided', async () => {
+  const p = proceedings.fr;
+  const inDialog = () => alice.getByRole('dialog');
+  await alice.goto(meeting);
+  await control(alice, p.open.start).click();
+  await inDialog().getByLabel(p.open.body, { exact: true }).selectOption({ label: p.open.noBody });
+  await control(inDialog(), p.open.save).click();
+  await control(alice, p.there.leave).waitFor();
+  await waitForDelivery(alice, 'enregistré ici');
+  await alice.goto(`${meeting}/minutes`);
+  await alice.getByText(/^Comité de pilotage, /).waitFor({ state: 'detached' });
+  await alice.goto(meeting);
+  await control(alice, p.open.change).click();
+  await inDialog().getByText(p.open.changeLead).waitFor();
+  await isSeemly(alice);
+  await control(inDialog(), p.open.changeSave).click();
+  await alice.getByText(p.open.changed).waitFor();
+  await putVote(alice, 'Adopter le budget de 2027', 'phones');
+  await answer(alice, 'Adopter le budget de 2027', p.vote.choices.for);
+  await control(question(alice, 'Adopter le budget de 2027'), p.vote.close).click();
+  await alice.getByText(p.vote.result.carried).first().waitFor();
+  expect(await control(alice, p.open.change).count()).toBe(0);
+  await alice.goto(`${meeting}/minutes`);
+  await alice.getByText(/^Comité de pilotage, /).waitFor();
 });

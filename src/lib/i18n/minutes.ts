@@ -2,7 +2,7 @@ import type { MajorityRule } from '../domain/decisions/majority';
 import type { NoticeMeans, Presence, Task, Treatment, VoteWay } from '../domain/proceedings/acts';
 import type { StructurePresence } from '../domain/proceedings/attendance';
 import type { Decision, Minutes } from '../domain/proceedings/minutes';
-import type { JudgedDecision, MinutesWords } from '../domain/proceedings/write-minutes';
+import type { JudgedDecision, MinutesWords } from '../domain/proceedings/minutes-words';
 import { catalogue, type Language } from './catalogue';
 import { dayIn, timeIn } from './formats';
 import { ofStructureFr } from './french';

@@ -1,5 +1,5 @@
 import { safeLink, type Inline, type RichText } from '../rich-text';
-import type { Part, WrittenMinutes } from './write-minutes';
+import type { Part, WrittenMinutes } from './written-minutes';
 
 /** Minutes as one file of HTML, which any browser reads and prints, and in which nothing runs and nothing is fetched. */
 export const minutesHtml = ({

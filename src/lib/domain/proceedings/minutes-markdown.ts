@@ -1,5 +1,5 @@
 import { safeLink, type Inline, type RichText } from '../rich-text';
-import type { Part, WrittenMinutes } from './write-minutes';
+import type { Part, WrittenMinutes } from './written-minutes';
 
 /** Minutes as a file of Markdown: what people wrote reads as they wrote it, whatever signs are in it. */
 export function minutesMarkdown({ title, of, lead, standing, sections, foot }: WrittenMinutes): string {

@@ -4,7 +4,7 @@ import type { Execution } from './acts';
 import type { Proceedings, Vote } from './state';
 import { openedOf } from './leading';
 import { decisionResult, objectionsOf, resultOf, tallyOf, type DecisionResult } from './votes';
-import type { JudgedDecision } from './write-minutes';
+import type { JudgedDecision } from './minutes-words';
 
 /** All that was ever decided, or rejected, in meetings: each under the number that it has in the minutes of its own. */
 

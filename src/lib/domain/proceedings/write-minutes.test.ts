@@ -7,14 +7,8 @@ import { plainText } from '../rich-text';
 import { minutesHtml } from './minutes-html';
 import { minutesMarkdown } from './minutes-markdown';
 import type { Decision, Minutes } from './minutes';
-import {
-  groupsOf,
-  writeDecisions,
-  writeMinutes,
-  type ApprovalFacts,
-  type WritingFacts,
-  type WrittenMinutes
-} from './write-minutes';
+import { writeDecisions, writeMinutes } from './write-minutes';
+import { groupsOf, type ApprovalFacts, type WritingFacts, type WrittenMinutes } from './written-minutes';
 
 const ref = idOf('follow-up', 'one');
 const words = sentences.fr.words;

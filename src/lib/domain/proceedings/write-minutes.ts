@@ -1,186 +1,20 @@
 import type { PersonId } from '../ids';
-import type { PointKind } from '../meetings/meeting';
-import { isBlank, type Entry, type EntryKind, type RichText } from '../rich-text';
-import type { Presence, Signatory, Task, Treatment } from './acts';
-import { signatories, tasks } from './acts';
-import type { StructurePresence } from './attendance';
+import { isBlank, type Entry, type RichText } from '../rich-text';
+import { signatories, tasks, type Presence } from './acts';
 import type { Decision, Minutes, VoterName } from './minutes';
+import type { MinutesWords } from './minutes-words';
 import { isOvercounted } from './votes';
+import {
+  groupsOf,
+  type ApprovalFacts,
+  type Part,
+  type Section,
+  type SignatureLine,
+  type WritingFacts,
+  type WrittenMinutes
+} from './written-minutes';
 
-/** Minutes as they are read: one order of headed sections, which a screen, a file of HTML and one of Markdown write alike. */
-export interface WrittenMinutes {
-  /** As `lang` says it. */
-  readonly language: string;
-  readonly title: string;
-  /** The title of their meeting. */
-  readonly of: string;
-  /** Under the title: what they are of, when and where, how it was convened, who did what. */
-  readonly lead: readonly string[];
-  /** What is to be known before anything: that they are a draft; empty where nothing is. */
-  readonly standing: string;
-  readonly sections: readonly Section[];
-  /** In small at the end. */
-  readonly foot: readonly string[];
-}
-
-export interface Section {
-  readonly title: string;
-  /** Whether it is no part of what was approved. */
-  readonly isApart?: true;
-  readonly parts: readonly Part[];
-}
-
-export type Part =
-  | { readonly kind: 'line'; readonly text: string }
-  | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly string[] }
-  /** The first cell of a row names it. */
-  | {
-      readonly kind: 'table';
-      readonly heads: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-    }
-  | { readonly kind: 'text'; readonly text: RichText }
-  | {
-      readonly kind: 'decision';
-      readonly title: string;
-      readonly words: string;
-      readonly result: string;
-      readonly details: readonly string[];
-    }
-  | { readonly kind: 'signatures'; readonly ink: string; readonly rows: readonly SignatureLine[] };
-
-export interface SignatureLine {
-  readonly role: string;
-  readonly name: string;
-  readonly said: string;
-}
-
-/** The approval of minutes, and who signed them. */
-export interface ApprovalFacts {
-  readonly by: PersonId;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  /** The title of the meeting that approved them, with its day; empty for none. */
-  readonly in: string;
-  readonly hash: string;
-  readonly signatures: readonly {
-    readonly as: Signatory;
-    readonly person: PersonId;
-    readonly by: PersonId;
-    readonly at: number;
-    readonly isPaper: boolean;
-  }[];
-  /** What would be changed in them since; the next meeting tells. */
-  readonly late: readonly {
-    readonly by: PersonId;
-    readonly words: string;
-    /** What a later meeting said of it; null while none did. */
-    readonly isTaken: boolean | null;
-  }[];
-}
-
-/** What is written beside the minutes themselves. */
-export interface WritingFacts {
-  /** What somebody is called; empty where that was forgotten. */
-  nameOf(person: PersonId): string;
-  /** Null while they are a draft. */
-  readonly approval: ApprovalFacts | null;
-}
-
-/** What tells the result of a question. */
-export type JudgedDecision = Pick<Decision, 'result' | 'by' | 'mode' | 'votes'> & {
-  readonly objections: readonly Pick<Decision['objections'][number], 'how'>[];
-};
-
-/** The words around minutes in a language; days and hours are given as they are kept, and written as that language writes them. */
-export interface MinutesWords {
-  readonly language: string;
-  readonly title: string;
-  readonly shortTitle: string;
-  readonly draft: string;
-  readonly someone: string;
-  /** In the place of words that are erased, or are not here yet. */
-  readonly noWords: string;
-  readonly sections: {
-    readonly [
-      One in
-        | 'presence'
-        | 'proxies'
-        | 'quorum'
-        | 'agenda'
-        | 'debates'
-        | 'decisions'
-        | 'actions'
-        | 'questions'
-        | 'amendments'
-        | 'late'
-        | 'signatures'
-    ]: string;
-  };
-  /** The body and the collective, or the collective alone. */
-  readonly whose: (body: string, collective: string) => string;
-  readonly whenAndWhere: (
-    meeting: Pick<Minutes, 'date' | 'time' | 'place' | 'openedAt' | 'closedAt'>
-  ) => string;
-  readonly noNotice: string;
-  readonly notice: (notice: Minutes['notices'][number]) => string;
-  readonly task: (task: Task, name: string) => string;
-  readonly person: string;
-  readonly structure: string;
-  readonly by: string;
-  readonly presence: string;
-  readonly personIs: (presence: Presence) => string;
-  readonly structureIs: (presence: StructurePresence) => string;
-  /** A name with what they do for the meeting, or the structure they are there for. */
-  readonly aside: (name: string, aside: string) => string;
-  readonly taskName: (task: Task) => string;
-  readonly nobody: string;
-  readonly others: (presence: Presence, names: string) => string;
-  readonly proxy: (from: string, to: string) => string;
-  readonly quorum: (quorum: Minutes['quorum'], voters: Minutes['votersAre']) => string;
-  readonly emptyAgenda: string;
-  readonly kind: (kind: PointKind) => string;
-  readonly broughtBy: (name: string) => string;
-  readonly unannounced: string;
-  readonly noNotes: string;
-  readonly speaking: (times: readonly { readonly structure: string; readonly seconds: number }[]) => string;
-  /** What an entry of the notes is: an action, a question, a decision. */
-  readonly entry: (of: EntryKind) => string;
-  readonly noDecisions: string;
-  readonly decision: (number: number, decision: Pick<Decision, 'mode' | 'rule'>) => string;
-  /** The mode alone. */
-  readonly mode: (decision: Pick<Decision, 'mode' | 'rule'>) => string;
-  readonly result: (decision: JudgedDecision) => string;
-  readonly way: (way: Decision['way']) => string;
-  readonly needed: (needed: number, base: number) => string;
-  /** Too few were there when it was decided. */
-  readonly noQuorum: string;
-  /** More hands or papers were counted than there were voices. */
-  readonly overcounted: (voices: number) => string;
-  readonly unannouncedDecision: string;
-  readonly recused: (names: string) => string;
-  readonly missing: (names: string) => string;
-  readonly rounds: (rounds: number) => string;
-  readonly objection: (name: string, words: string) => string;
-  readonly treated: (how: Treatment | null) => string;
-  readonly heads: {
-    readonly [One in 'number' | 'decision' | 'mode' | 'result' | 'what' | 'who' | 'due']: string;
-  };
-  readonly day: (day: string) => string;
-  readonly amendment: (name: string, words: string) => string;
-  /** What a later meeting said of an amendment. */
-  readonly settled: (isTaken: boolean) => string;
-  readonly lateLead: string;
-  readonly approved: (name: string, at: number, where: string) => string;
-  readonly unsigned: string;
-  readonly signed: (at: number) => string;
-  readonly paper: (name: string, at: number) => string;
-  readonly ink: string;
-  readonly hash: (hash: string) => string;
-  /** What the signature of a device is. */
-  readonly simple: string;
-  readonly model: string;
-}
+/** What minutes say, in the words of a language. */
 
 /** Writes minutes out whole. */
 export function writeMinutes(minutes: Minutes, facts: WritingFacts, words: MinutesWords): WrittenMinutes {
@@ -269,9 +103,6 @@ export function writeDecisions(minutes: Minutes, facts: WritingFacts, words: Min
     foot: footOf(facts, words)
   };
 }
-
-/** A hash in groups that an eye can compare. */
-export const groupsOf = (hash: string): string => hash.match(/.{1,4}/gu)?.join(' ') ?? '';
 
 type Say = ReturnType<typeof sayIn>;
 function sayIn({ nameOf }: WritingFacts, words: MinutesWords) {
