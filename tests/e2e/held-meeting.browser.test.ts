@@ -174,6 +174,18 @@ test('the floor goes round: who speaks is told in words, and a second touch ends
   expect(await contrastOf(page.getByText(t.round.yourTurn('Alice')))).toBeGreaterThan(4.5);
   await page.emulateMedia({ colorScheme: 'light' });
 
+  // They are under the thumb on a phone, beside the circle when wide, and never in both.
+  const turn = [t.round.done, t.round.pass].map((name) => page.getByRole('button', { name, exact: true }));
+  const inDock = page.getByRole('contentinfo').getByRole('button', { name: t.round.done, exact: true });
+  await inDock.waitFor();
+  expect(await Promise.all(turn.map((one) => one.count()))).toEqual([1, 1]);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await inDock.waitFor({ state: 'detached' });
+  expect(await Promise.all(turn.map((one) => one.count()))).toEqual([1, 1]);
+  await isSeemly(page);
+  await page.setViewportSize({ width: 360, height: 640 });
+  await inDock.waitFor();
+
   await control(page, t.round.done).dblclick();
   await isOnScreen(t.round.turnOf('Chloé Lefèvre'));
   expect(await heard()).toEqual([
