@@ -13,6 +13,9 @@ export const editor = catalogue({
     question: 'Question',
     undo: 'Annuler',
     redo: 'Rétablir',
+    more: 'Plus',
+    /** After it, for ears. */
+    moreTools: ' d’outils',
     keptAsTyped: 'Enregistré à mesure.',
     writing: (names: readonly string[]) =>
       names.length === 1
@@ -47,6 +50,8 @@ export const editor = catalogue({
     question: 'Question',
     undo: 'Undo',
     redo: 'Redo',
+    more: 'More',
+    moreTools: ' tools',
     keptAsTyped: 'Saved as you type.',
     writing: (names: readonly string[]) =>
       names.length === 1
