@@ -150,7 +150,6 @@ test('opened by the rules of another body, it is mended by whoever opened it unt
   await inDialog().getByLabel(p.open.body, { exact: true }).selectOption({ label: p.open.noBody });
   await control(inDialog(), p.open.save).click();
   await control(alice, p.there.leave).waitFor();
-  await waitForDelivery(alice, 'enregistré ici');
   await alice.goto(`${meeting}/minutes`);
   await alice.getByText(/^Comité de pilotage, /).waitFor({ state: 'detached' });
   await alice.goto(meeting);
