@@ -275,6 +275,8 @@ export const proceedings = catalogue({
         `${rule.share === null ? 'plus de pour que de contre' : `${sharesFr(rule.share)} ${basesFr[rule.base]}`}${rule.isChairDeciding ? ', la présidence départage' : ''}`,
       unannounced:
         'Ce point n’était pas dans la convocation. Vos statuts peuvent interdire d’en décider aujourd’hui.',
+      wasTooMany: (voices: number) =>
+        `Plus de voix ont été comptées que de voix notées présentes ou représentées (${voices}) : la décision pourrait être contestée.`,
       wasNoQuorum: 'Le quorum n’était pas atteint à ce moment : la décision pourrait être contestée.',
       noQuorum: 'Le quorum n’est pas atteint : la décision pourrait être contestée.',
       secrecy:
@@ -637,6 +639,8 @@ export const proceedings = catalogue({
       rules: (rule: MajorityRule) =>
         `${rule.share === null ? 'more for than against' : `${sharesEn(rule.share)} ${basesEn[rule.base]}`}${rule.isChairDeciding ? ', the chair decides a tie' : ''}`,
       unannounced: 'The notice did not tell of this point. Your statutes may not let it be decided today.',
+      wasTooMany: (voices: number) =>
+        `More votes were counted than voices noted as present or represented (${voices}): the decision could be contested.`,
       wasNoQuorum: 'The quorum was not reached at that moment: the decision could be contested.',
       noQuorum: 'The quorum is not reached: the decision could be contested.',
       secrecy:

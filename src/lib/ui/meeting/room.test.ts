@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StructureId } from '../../domain/ids';
 import { idOf } from '../../../../tests/lab/members';
-import { structuresToSit } from './room';
+import { initialsOf, shortName, structuresToSit } from './room';
 
 const barn = idOf('structure', 'barn') as StructureId;
 const shed = idOf('structure', 'shed') as StructureId;
@@ -19,4 +19,15 @@ test('who speaks for two that have a voice chooses, and so does who speaks for n
   expect(structuresToSit([barn, shed], { votersAre: 'people', voters: [shed] })).toEqual([barn, shed]);
   expect(structuresToSit([barn, shed], null)).toEqual([barn, shed]);
   expect(structuresToSit([], null)).toEqual([]);
+});
+
+test.each([
+  ['Clémence Roussel', 'Clémence', 'Cl'],
+  ['Mme Leroy', 'Mme Leroy', 'Le'],
+  ['M. Diop Ndiaye', 'M. Diop', 'Di'],
+  ['Mélanie', 'Mélanie', 'Mé'],
+  ['Mme', 'Mme', 'Mm'],
+  ['', '', '']
+])('%s is called %s in the circle, and drawn as %s', (name, short, initials) => {
+  expect([shortName(name), initialsOf(name)]).toEqual([short, initials]);
 });

@@ -28,6 +28,16 @@ export function structuresToSit(
   return (voting.length > 0 ? voting : mine).slice(0, mostStructures);
 }
 
+/** How a name is said among few: its first word, with the next where the first is no name. */
+export function shortName(name: string): string {
+  const [first = '', second = ''] = name.split(' ');
+  return /^(m|mr|mme|mlle|me|dr|pr|mrs|ms|miss)\.?$/i.test(first) ? `${first} ${second}`.trim() : first;
+}
+
+/** Two letters for a name: how the words begin by which it is told apart. */
+export const initialsOf = (name: string): string =>
+  [...(shortName(name).split(' ').at(-1) ?? '')].slice(0, 2).join('');
+
 /** The name under which an objection to a question is put aside while it is written. */
 export const objectionAside = (vote: VoteId): string => `objection-${vote}`;
 
