@@ -75,6 +75,7 @@ test('a body met on the days on which meetings of it were opened', () => {
     ...{ act: idOf('act', day) as never, by: idOf('person', 'alice'), at: noon(day), body },
     ...{
       replaces: null,
+      isConclusion: false,
       followed: [],
       votersAre: 'people',
       voters: [],

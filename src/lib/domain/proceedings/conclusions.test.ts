@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shuffled } from '../../../../tests/lab/acts';
 import { meet, type Phone } from '../../../../tests/lab/members';
 import { mostBytesOfMinutes } from './acts';
 import { electorateFor } from './attendance';
@@ -13,6 +15,7 @@ import {
   open,
   room,
   say,
+  stateFrom,
   stateOf,
   theVote,
   usual,
@@ -217,4 +220,52 @@ test('an amendment that nobody had settled is settled once, after the approval, 
   meet(alice, bob);
   settle(alice, false);
   expect(stateOf(alice).amendments[0]!.settled?.isTaken).toBe(true);
+});
+
+test('what all others went on from stands, whatever one of them had said apart and whenever it comes', () => {
+  const step = fc.record({
+    by: fc.nat(3),
+    what: fc.constantFrom('open', 'close', 'reopen', 'approve', 'cast', 'end', 'amend', 'meet'),
+    other: fc.nat(2)
+  });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 20 }), fc.nat(), (steps, seed) => {
+      const phones = committee();
+      const [alice, bob, carol, mallory] = phones;
+      entrust(alice, 'facilitator', 'denis');
+      const vote = ask(alice);
+      meet(...phones);
+      let number = 0;
+      const act = (by: Phone, what: string, other: number) => {
+        if (what === 'open') open(by, ['alice', 'bob'].slice(0, 1 + (other % 2)));
+        else if (what === 'close') close(by, vote, { isWithdrawn: other === 0 });
+        else if (what === 'reopen') say(by, 'meeting.reopen', {});
+        else if (what === 'end') say(by, 'meeting.close', {});
+        else if (what === 'approve') approve(by, words(`${by.name} ${number++}`));
+        else if (what === 'cast') cast(by, vote, 'for');
+        else if (what === 'amend') say(by, 'minutes.amend', { words: ours, isLate: true });
+        // Denis meets nobody.
+        else if (by !== mallory) meet(by, [alice, bob, carol][other]!);
+      };
+      for (const { by, what, other } of steps) act(phones[by]!, what, other);
+      const here = [alice, bob, carol];
+      meet(...here);
+      for (const one of here) say(one, 'minutes.amend', { words: ours, isLate: true });
+      meet(...here);
+      const held = (one: Phone) => {
+        const state = stateOf(one);
+        return [openedOf(state), approvedOf(state), theVote(one, vote).closed].map((said) => said?.act);
+      };
+      const before = held(alice);
+      const isConcluded = stateOf(alice).openings.some((one) => one.isConclusion);
+      meet(...phones);
+      const [opening, ...concluded] = before;
+      // By rules that nothing was concluded by, others may still be said; what there was none of may come.
+      if (isConcluded) expect(held(alice)[0]).toBe(opening);
+      for (const [i, act] of concluded.entries()) if (act !== undefined) expect(held(alice)[i + 1]).toBe(act);
+      for (const one of phones) expect(stateOf(one)).toEqual(stateOf(alice));
+      expect(stateFrom(shuffled(alice.knows, seed))).toEqual(stateOf(alice));
+    }),
+    { numRuns: 25 }
+  );
 });

@@ -16,14 +16,24 @@ export interface Conclusion extends Said {
 export type Heard = (act: ActId) => boolean;
 export const all: Heard = () => true;
 
-/** Which holds of those that were said apart: that from which the most people went on; of as many, the first. */
-export function holding<One extends Conclusion>(rivals: readonly One[], heard: Heard = all): One | null {
-  let [found, most]: [One | null, number] = [null, -1];
-  for (const one of rivals) {
-    const many = heard(one.act) ? one.followed.filter(({ act }) => heard(act)).length : -1;
-    if (many > most) [found, most] = [one, many];
+/**
+ * Which holds of those that were said apart: that from which the most people went on; of as many, the first. Those for which `sideOf` gives
+ * the same come to the same, and are counted together.
+ */
+export function holding<One extends Conclusion>(
+  rivals: readonly One[],
+  heard: Heard = all,
+  sideOf: (one: One) => unknown = ({ act }) => act
+): One | null {
+  const sides = new Map<unknown, Set<PersonId>>();
+  const known = rivals.filter(({ act }) => heard(act));
+  for (const one of known) {
+    const people = sides.get(sideOf(one)) ?? new Set<PersonId>();
+    for (const { by, act } of one.followed) if (heard(act)) people.add(by);
+    sides.set(sideOf(one), people);
   }
-  return found;
+  const most = Math.max(...[...sides.values()].map(({ size }) => size));
+  return known.find((one) => sides.get(sideOf(one))!.size === most) ?? null;
 }
 
 /** Notes from which of some rivals somebody goes on by saying something: once, and never besides their own. */

@@ -113,7 +113,7 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
   'meeting.open': (state, { body: { meeting: _meeting, ...rules }, author, knew, said }) => {
     if (!mayOpen(state, author.person, knew)) return state;
     const replaces = openedOf(state, knew)?.act ?? null;
-    const opened: Opened = { ...said, ...rules, replaces, followed: [] };
+    const opened: Opened = { ...said, ...rules, replaces, isConclusion: false, followed: [] };
     return { ...state, openings: [...state.openings, opened] };
   },
 
@@ -143,7 +143,7 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
     reached: [...state.reached, { ...said, point }]
   }),
 
-  'meeting.close': (state, saying) => close(state, saying, true),
+  'meeting.close': (state, saying) => concluded(state, close(state, saying, true), saying),
 
   // What is approved stays closed.
   'meeting.reopen': (state, saying) =>
@@ -231,8 +231,10 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
         : one
     ),
   // Judged by what whoever closes it has heard of: what comes otherwise is late, and changes nothing.
-  'vote.close': (state, { body: { vote, votes, isWithdrawn }, author, knew, said }) =>
-    inVote(state, vote, (one) => {
+  'vote.close': (state, saying) => {
+    const { vote, votes, isWithdrawn } = saying.body;
+    const { author, knew, said } = saying;
+    const after = inVote(state, vote, (one) => {
       if (!knew(one.act) || isOver(one, knew) || !isOn(state, knew)) return one;
       if (!leadsVote(state, one, author.person, knew)) return one;
       const asHeard = voteAsHeard(one, knew);
@@ -242,7 +244,9 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
       const heard = heardOf(one, knew);
       const close = { ...said, said: votes, isWithdrawn, electorate, heard, followed: [] };
       return { ...one, closes: [...one.closes, close] };
-    }),
+    });
+    return concluded(state, after, saying);
+  },
   'vote.apply': (state, { body: { vote, execution, words }, said }) =>
     inVote(state, vote, (one) => ({ ...one, execution: { ...said, execution, words } })),
 
@@ -285,6 +289,14 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
   }
 };
 
+/** Keeps the rules by which something was concluded, where it was. */
+function concluded(before: Proceedings, after: Proceedings, { knew, said }: Saying<unknown>): Proceedings {
+  const opened = after === before ? null : openedOf(before, knew);
+  if (opened === null) return after;
+  const kept: Opened = { ...opened, ...said, replaces: opened.act, isConclusion: true, followed: [] };
+  return { ...after, openings: [...after.openings, kept] };
+}
+
 /** Closes a meeting that was opened, or opens it again. */
 const close = (
   state: Proceedings,
@@ -300,10 +312,14 @@ const inRound = (state: Proceedings, id: RoundId, change: (round: Round) => Roun
   rounds: state.rounds.map((one) => (one.id === id ? change(one) : one))
 });
 
-const inVote = (state: Proceedings, id: VoteId, change: (vote: Vote) => Vote): Proceedings => ({
-  ...state,
-  votes: state.votes.map((one) => (one.id === id ? judged(change(one)) : one))
-});
+/** Changes a question; nothing is another where nothing of it changed. */
+function inVote(state: Proceedings, id: VoteId, change: (vote: Vote) => Vote): Proceedings {
+  const vote = state.votes.find((one) => one.id === id);
+  const changed = vote === undefined ? vote : change(vote);
+  return changed === undefined || changed === vote
+    ? state
+    : { ...state, votes: state.votes.map((one) => (one === vote ? judged(changed) : one)) };
+}
 
 /** Whether somebody had heard that a question is closed. */
 const isOver = ({ closes }: Vote, knew: Knew): boolean => closes.some(({ act }) => knew(act));

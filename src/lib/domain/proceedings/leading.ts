@@ -6,15 +6,15 @@ import type { Approved, Opened, Proceedings, Said, Signed, Vote } from './state'
 
 /** Who leads a meeting, and whether it goes on; each as far as somebody had heard, or as far as is known here. */
 
-/** The opening that holds, and those whose rules it changed: the first before. */
+/** The opening that holds, and those whose rules it changed: the first before. Last, what was concluded by its rules, where something was. */
 function openingsOf({ openings }: Pick<Proceedings, 'openings'>, heard = all): readonly Opened[] {
   const chain: Opened[] = [];
   for (;;) {
-    const before = chain.at(-1)?.act ?? null;
-    const next = holding(
-      openings.filter(({ replaces }) => replaces === before),
-      heard
-    );
+    const before = chain.at(-1);
+    if (before?.isConclusion) return chain;
+    const rivals = openings.filter(({ replaces }) => replaces === (before?.act ?? null));
+    // Whatever is concluded by the same rules keeps the same.
+    const next = holding(rivals, heard, ({ act, isConclusion }) => (isConclusion ? null : act));
     if (next === null) return chain;
     chain.push(next);
   }
@@ -23,14 +23,18 @@ function openingsOf({ openings }: Pick<Proceedings, 'openings'>, heard = all): r
 /** The opening by which everything is judged, at the hour at which the meeting began; null before there is one. */
 export function openedOf(proceedings: Pick<Proceedings, 'openings'>, heard = all): Opened | null {
   const chain = openingsOf(proceedings, heard);
-  const last = chain.at(-1);
+  const last = chain.findLast(({ isConclusion }) => !isConclusion);
   return last === undefined ? null : { ...last, at: chain[0]!.at };
 }
+
+/** Whether something was concluded by the rules that hold. */
+const isConcluded = (proceedings: Pick<Proceedings, 'openings'>, heard = all): boolean =>
+  openingsOf(proceedings, heard).at(-1)?.isConclusion === true;
 
 /** Openings that were said apart: they hold nothing, and are told. */
 export function otherOpeningsOf(proceedings: Pick<Proceedings, 'openings'>): readonly Opened[] {
   const chain = openingsOf(proceedings);
-  return proceedings.openings.filter((one) => !chain.includes(one));
+  return proceedings.openings.filter((one) => !one.isConclusion && !chain.includes(one));
 }
 
 /** Who does this for the meeting; null for nobody. */
@@ -64,7 +68,7 @@ export function signaturesOf(proceedings: Pick<Proceedings, 'approvals' | 'signa
 
 /** Whether somebody leads a meeting: who opened it, chairs it, eases it or writes. */
 export const leads = (proceedings: Proceedings, person: PersonId, heard = all): boolean =>
-  openingsOf(proceedings, heard).some(({ by }) => by === person) ||
+  openingsOf(proceedings, heard).some(({ by, isConclusion }) => by === person && !isConclusion) ||
   (['chair', 'secretary', 'facilitator'] as const).some(
     (task) => holderOf(proceedings, task, heard) === person
   );
@@ -89,9 +93,7 @@ export const isOn = (proceedings: Proceedings, heard = all): boolean =>
  */
 export const mayOpen = (proceedings: Proceedings, person: PersonId, heard = all): boolean =>
   openedOf(proceedings, heard) === null ||
-  (isOn(proceedings, heard) &&
-    leads(proceedings, person, heard) &&
-    proceedings.votes.every(({ closes }) => !closes.some(({ act }) => heard(act))));
+  (isOn(proceedings, heard) && leads(proceedings, person, heard) && !isConcluded(proceedings, heard));
 
 /** Whether somebody may say who does what: anybody before a meeting is opened; then who leads it, and every administration. */
 export const mayEntrust = (proceedings: Proceedings, { person, role }: Standing, heard = all): boolean =>

@@ -74,6 +74,8 @@ export interface Notice extends Said {
 export interface Opened extends Conclusion {
   /** The opening of which whoever leads changed the rules; null for one that was the first they knew. */
   readonly replaces: ActId | null;
+  /** Whether it is no opening but what was concluded by the rules of the one it replaces: from then on they stay. */
+  readonly isConclusion: boolean;
   readonly body: BodyId | null;
   readonly votersAre: VoterKind;
   readonly voters: readonly VoterId[];
