@@ -35,7 +35,7 @@ const ofOffice: readonly Step[] = [{ name: 'office', run: () => vitest(['office'
 const steps: readonly Step[] = [
   { name: 'types', run: () => npm('check') },
   { name: 'lint', run: () => npm('lint') },
-  { name: 'unit', run: () => vitest(['rules', 'unit', 'runes'], threeWorkers) },
+  { name: 'unit', run: () => vitest(['rules', 'unit', 'programs', 'runes'], threeWorkers) },
   { name: 'phones', run: () => vitest(['phones'], threeWorkers) },
   { name: 'build', run: build },
   { name: 'browser', run: () => vitest(['browser']) },
