@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { expect, test } from 'vitest';
 import { chanceOf } from '../../../tests/convergence/chance';
 import { editByChance } from '../../../tests/convergence/edits-by-chance';
+import { lived } from '../../../tests/lab/lived';
 import { canComeBack } from '../domain/history';
 import { idFrom, type Id } from '../domain/ids';
 import { noFacts } from '../domain/item';
@@ -58,7 +59,8 @@ test('what was brought back is as it was, whatever members did, and what they ad
 
       for (const one of back) goBack(doc, copy, one, 1000);
       expect(differencesSince(earlier, doc)).toEqual(differences);
-    })
+    }),
+    lived(35)
   );
 }); // DOC-13
 

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { lived } from '../../../tests/lab/lived';
 import { likelyGroups } from '../domain/duplicates';
 import { idFrom, type AttachmentId, type Id, type ItemId, type PersonId } from '../domain/ids';
 import { noFacts, type Item, type ItemFacts } from '../domain/item';
@@ -128,7 +129,7 @@ test('whatever some phones join, take out and go back on while apart, nothing is
         expect(kept.deletedAt).toBeNull();
       }
     }),
-    { numRuns: 300 }
+    lived(100)
   );
 }); // DOC-16
 

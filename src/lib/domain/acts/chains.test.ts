@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shuffled, simulate, type Simulated } from '../../../../tests/lab/acts';
+import { lived } from '../../../../tests/lab/lived';
 import { headOf, type Act, type ActId } from './act';
 import { Chains } from './chains';
 
@@ -47,7 +48,7 @@ describe('the same acts in any order, with repetitions', () => {
         expect(first.waiting).toBe(0);
         expect(first.acts).toHaveLength(acts.length);
       }),
-      { numRuns: 300 }
+      lived(100)
     );
   });
 

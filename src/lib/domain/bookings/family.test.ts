@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { randomFrom, shuffled } from '../../../../tests/lab/acts';
+import { lived } from '../../../../tests/lab/lived';
 import { idOf, meet, phone, type Phone } from '../../../../tests/lab/members';
 import { lend, say as sayCustody } from '../custody/testing';
 import { ownId } from '../acts/own-id';
@@ -402,10 +403,10 @@ function live(seed: number) {
 }
 
 describe('over many lives with partitions', () => {
-  const lives = 150 * Number(process.env.LIVES ?? 1);
+  const many = lived(50).numRuns;
 
   test('what is free is what a look at each hour counts, and clashes are where too much was given', () => {
-    for (let seed = 1; seed <= lives; seed++) {
+    for (let seed = 1; seed <= many; seed++) {
       const { phones, random } = live(seed);
       const barn = bookableOf(phones[random(4)]!, 3);
       const at = minuteOf('2027-05-03');
@@ -444,7 +445,7 @@ describe('over many lives with partitions', () => {
   });
 
   test('every phone comes to the same, in whatever order the acts come', () => {
-    for (let seed = 1; seed <= lives; seed++) {
+    for (let seed = 1; seed <= many; seed++) {
       const { phones } = live(seed);
       const [first, ...others] = phones.map(stateOf);
       for (const other of others) expect(other).toEqual(first);

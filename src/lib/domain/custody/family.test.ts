@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { randomFrom, shuffled } from '../../../../tests/lab/acts';
+import { lived } from '../../../../tests/lab/lived';
 import { idOf, meet, phone } from '../../../../tests/lab/members';
 import type { ActId } from '../acts/act';
 import { Chains } from '../acts/chains';
@@ -150,6 +151,6 @@ test('acts that come one by one, in any order, come to what they come to all at 
       for (const { id } of alice.knows) expect(late.verdictOf(id)).toBe(whole.verdictOf(id));
       expect(late.late).toEqual(whole.late);
     }),
-    { numRuns: 100 }
+    lived(40)
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { randomFrom, shuffled } from '../../../../tests/lab/acts';
+import { lived } from '../../../../tests/lab/lived';
 import { meet, phone, type Phone } from '../../../../tests/lab/members';
 import type { ActId } from '../acts/act';
 import { Chains } from '../acts/chains';
@@ -148,6 +149,6 @@ test('nothing is lost or counted twice: what is there is what came in less what 
       expect(quantity! - missing).toBe(there);
       for (const by of phones) expect(stateOf(by)).toEqual(state);
     }),
-    { numRuns: 100 }
+    lived(40)
   );
 });

@@ -109,7 +109,7 @@ test('the same acts in any order, with repetitions, are the same collective', ()
       const mixed = shuffled([...acts, ...acts.slice(0, 10)], order);
       expect(told(judge(mixed), acts)).toEqual(told(judge(acts), acts));
     }),
-    lived(120)
+    lived(40)
   );
 });
 
@@ -124,7 +124,7 @@ test('the same acts found one by one, in any order, are the same collective at e
         expect(told(belonging.find(), chains.acts)).toEqual(told(judge(chains.acts), chains.acts));
       }
     }),
-    lived(60)
+    lived(20)
   );
 }); // JRN-9, JRN-14
 
@@ -140,7 +140,7 @@ test('one who says their name, unseen by all until the end, changes nothing else
         before
       );
     }),
-    lived(80)
+    lived(25)
   );
 });
 
@@ -164,6 +164,6 @@ test('somebody is always left to decide, and nobody is in whom nobody let in', (
       expect(members.founding?.act).toBe(acts[0]!.id);
       expect(members.mandates.has(`${idOf('structure', 'nobody')}/x`)).toBe(false);
     }),
-    lived(120)
+    lived(40)
   );
 });

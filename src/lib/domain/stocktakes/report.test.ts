@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lives } from '../../../../tests/lab/lived';
 import { idOf, meet, phone, type Phone } from '../../../../tests/lab/members';
 import type { ActId } from '../acts/act';
 import { Chains } from '../acts/chains';
@@ -246,7 +247,7 @@ describe('counted by several phones that meet now and then', () => {
         expect(groups.reduce((sum, group) => sum + sizes[group], 0)).toBe(lines.length);
         if (states[0]!.closed === null) expect(lines).toHaveLength(names.length);
       }),
-      { numRuns: 150 }
+      { numRuns: 50 * lives }
     );
   });
 
@@ -266,7 +267,7 @@ describe('counted by several phones that meet now and then', () => {
         expect(groupsOf(stateOf(bob))).toEqual(closed);
         expect(groupsOf(stateOf(second))).toEqual(closed);
       }),
-      { numRuns: 100 }
+      { numRuns: 35 * lives }
     );
   });
 });
