@@ -15,6 +15,7 @@ import { standing } from '../../src/lib/i18n/standing';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
 import { launchBrowser, newProfile, type Browser } from '../lab/browser';
 import { control, createCollective, invite, join, waitForDelivery } from '../lab/grange';
+import { installedProfile } from '../lab/installed';
 import { addItem, openItem } from '../lab/inventory';
 import { lend } from '../lab/lending';
 import { setStage } from '../lab/stage';
@@ -29,7 +30,7 @@ test('a copied phone alarms every member on Accueil, and itself, until it is blo
   const collective = await createCollective(home, stage.hub.origin);
   const link = await invite(home, collective);
 
-  const profile = newProfile();
+  const profile = await installedProfile(stage.hub.origin);
   let bob = await launchBrowser({ profile });
   const opened: Browser[] = [];
   try {
@@ -163,7 +164,7 @@ test('a removed phone is told what it noted after its departure, which does not 
   await alice.emulateMedia({ reducedMotion: 'reduce' });
   const collective = await createCollective(alice, stage.hub.origin);
   const link = await invite(alice, collective);
-  const profile = newProfile();
+  const profile = await installedProfile(stage.hub.origin);
   let phone = await launchBrowser({ profile });
   try {
     const joined = await phone.newPage();

@@ -4,9 +4,10 @@ import { backup } from '../../src/lib/i18n/backup';
 import { backupFolder } from '../../src/lib/i18n/backup-folder';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
 import { restoreBackup, takeBackup } from '../lab/backups';
-import { launchBrowser, newProfile, type Browser } from '../lab/browser';
+import { launchBrowser, type Browser } from '../lab/browser';
 import { control, createCollective, goInside, waitForDelivery } from '../lab/grange';
 import { startHub } from '../lab/hub';
+import { installedProfile, launchInstalled } from '../lab/installed';
 import { addItemInside } from '../lab/inventory';
 import type { Server } from '../lab/server';
 
@@ -16,9 +17,9 @@ import type { Server } from '../lab/server';
  */
 
 const t = backupFolder.fr;
-const profile = newProfile();
 const passphrase = 'quatre granges sous la pluie';
 const day = 86_400_000;
+let profile: string;
 let hub: Server;
 let browser: Browser;
 let page: Page;
@@ -52,6 +53,7 @@ const filesThere = (): Promise<{ name: string; text: string }[]> =>
 
 beforeAll(async () => {
   hub = await startHub();
+  profile = await installedProfile(hub.origin);
   await start(0);
   collective = await createCollective(page, hub.origin);
   await waitForDelivery(page, 'enregistré ici');
@@ -115,7 +117,7 @@ test('what is in the folder brings everything back, and is left there when nothi
   expect(files).toHaveLength(3);
   expect([browser.complaints, browser.strayRequests]).toEqual([[], []]);
   await browser.close();
-  browser = await launchBrowser();
+  browser = await launchInstalled(hub.origin);
   page = await browser.newPage();
   await page.goto(`${hub.origin}/settings`);
   const last = files.at(-1)!;

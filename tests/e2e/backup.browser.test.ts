@@ -2,19 +2,21 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backup } from '../../src/lib/i18n/backup';
 import { restoreBackup, takeBackup, type BackupFile } from '../lab/backups';
-import { launchBrowser, newProfile, type Browser } from '../lab/browser';
+import { launchBrowser, type Browser } from '../lab/browser';
 import { appKept, control, createCollective, waitForDelivery } from '../lab/grange';
 import { startHub } from '../lab/hub';
 import { addItem, addItemInside, items, seeItem } from '../lab/inventory';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
+import { installedProfile, launchInstalled } from '../lab/installed';
 import type { Server } from '../lab/server';
 
 /** Somebody saves what is on their phone, loses it, and goes on with another. */
 
 const t = backup.fr;
-const profile = newProfile();
 const passphrase = 'quatre granges sous la pluie';
 let hub: Server;
+/** Of the phone that comes after. */
+let profile: string;
 let phone: Browser;
 let other: Browser;
 let page: Page;
@@ -23,7 +25,8 @@ let file: BackupFile;
 
 beforeAll(async () => {
   hub = await startHub();
-  phone = await launchBrowser();
+  profile = await installedProfile(hub.origin);
+  phone = await launchInstalled(hub.origin);
   page = await phone.newPage();
   collective = await createCollective(page, hub.origin);
   await addItem(page, collective, { Nom: 'Barnum' });

@@ -9,9 +9,10 @@ import { members } from '../../src/lib/i18n/members';
 import { problems } from '../../src/lib/i18n/problems';
 import { invitationLink, parseInvitation } from '../../src/lib/identity/invitation';
 import { accessibilityFaults } from '../lab/axe';
-import { launchBrowser, newProfile } from '../lab/browser';
+import { launchBrowser } from '../lab/browser';
 import { Camera } from '../lab/camera';
 import { control, createCollective, invite, join, waitForDelivery } from '../lab/grange';
+import { installedProfile } from '../lab/installed';
 import { setStage } from '../lab/stage';
 
 const stage = setStage();
@@ -40,7 +41,7 @@ function withoutNames(link: string): string {
 
 /** Another phone, which calls itself what it is told to. */
 async function phone(userAgent: string, story: (page: Page) => Promise<void>): Promise<void> {
-  const browser = await launchBrowser({ args: [`--user-agent=${userAgent}`] });
+  const browser = await stage.another({ args: [`--user-agent=${userAgent}`] });
   try {
     await story(await browser.newPage());
     expect(browser.complaints).toEqual([]);
@@ -205,7 +206,7 @@ test('who removes a collective from their phone has it no more, and takes nothin
     await createCollective(alice, stage.hub.origin, { collective: 'Le Pré commun' })
   );
   const words = home.fr.about.remove;
-  const profile = newProfile();
+  const profile = await installedProfile(stage.hub.origin);
   let bob = await launchBrowser({ profile });
   try {
     const page = await bob.newPage();

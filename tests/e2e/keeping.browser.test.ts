@@ -29,7 +29,7 @@ const titled = (page: Page, title: string) => page.getByRole('heading', { name: 
 
 /** A browser whose storage answers as this one's cannot without a head; what it was asked is counted. */
 async function answering(isPromised: boolean, userAgent?: string): Promise<{ page: Page; browser: Browser }> {
-  const browser = await launchBrowser();
+  const browser = await stage.another();
   await browser.context.addInitScript(promiseAs, isPromised);
   const page = await browser.newPage();
   if (userAgent !== undefined)

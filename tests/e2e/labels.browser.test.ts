@@ -8,10 +8,11 @@ import { labels } from '../../src/lib/i18n/labels';
 import { ownLinks } from '../../src/lib/i18n/own-links';
 import { stocktakes } from '../../src/lib/i18n/stocktakes';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
-import { launchBrowser, newProfile, type Browser } from '../lab/browser';
+import { launchBrowser, type Browser } from '../lab/browser';
 import { Camera } from '../lab/camera';
 import { appKept, control, createCollective, waitForDelivery } from '../lab/grange';
 import { startHub } from '../lab/hub';
+import { installedProfile } from '../lab/installed';
 import { addItem, search } from '../lab/inventory';
 import { pagesPrinted, placesOnPaper, readPrinted } from '../lab/paper';
 import { tellScreensOfFailures } from '../lab/screens';
@@ -21,8 +22,8 @@ import type { Server } from '../lab/server';
 
 const t = labels.fr;
 const camera = new Camera();
-const profile = newProfile();
 const launch = () => launchBrowser({ profile, args: camera.args });
+let profile: string;
 let hub: Server;
 let browser: Browser;
 let page: Page;
@@ -32,6 +33,7 @@ const sheets: Record<string, string> = {};
 
 beforeAll(async () => {
   hub = await startHub();
+  profile = await installedProfile(hub.origin);
   browser = await launch();
   page = await browser.newPage();
   collective = await createCollective(page, hub.origin);

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { firstRun } from '../../src/lib/i18n/first-run';
-import { launchBrowser } from '../lab/browser';
 import { setStage } from '../lab/stage';
 
 const stage = setStage();
@@ -19,7 +18,7 @@ test('the language changes at once, for every screen, and stays after a reload',
 });
 
 test('who has chosen nothing reads French, whatever their browser speaks', async () => {
-  const english = await launchBrowser({ language: 'en-GB' });
+  const english = await stage.another({ language: 'en-GB' });
   const page = await english.newPage();
   await page.goto(stage.hub.origin);
   await page.getByText(firstRun.fr.create).first().waitFor();

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { pairing } from '../../src/lib/i18n/pairing';
 import { parsePairing } from '../../src/lib/sync/pairing-code';
 import { accessibilityFaults } from '../lab/axe';
-import { launchBrowser } from '../lab/browser';
 import { Camera } from '../lab/camera';
 import { appKept, control, createCollective, goInside, invite, join } from '../lab/grange';
 import { startHub } from '../lab/hub';
+import { launchInstalled } from '../lab/installed';
 import { addItem, seeItem } from '../lab/inventory';
 import { codeOn, goPairing, isPaired, pasteCode, showCode } from '../lab/pairing';
 
@@ -14,8 +14,8 @@ const words = pairing.fr;
 test('two phones that show each other their codes are one collective, with nothing between them', async () => {
   const hub = await startHub();
   const [cameraOfAlice, cameraOfBob] = [new Camera(), new Camera()];
-  const alice = await launchBrowser({ args: cameraOfAlice.args });
-  const bob = await launchBrowser({ args: cameraOfBob.args });
+  const alice = await launchInstalled(hub.origin, { args: cameraOfAlice.args });
+  const bob = await launchInstalled(hub.origin, { args: cameraOfBob.args });
   try {
     const [a, b] = [await alice.newPage(), await bob.newPage()];
     const collective = await createCollective(a, hub.origin);
@@ -53,7 +53,7 @@ test('two phones that show each other their codes are one collective, with nothi
 
 test('a code that is none, or one’s own, is said so beside what is shown; leaving stops', async () => {
   const hub = await startHub();
-  const alice = await launchBrowser();
+  const alice = await launchInstalled(hub.origin);
   try {
     const page = await alice.newPage();
     await createCollective(page, hub.origin);

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { relayPost } from '../../src/lib/i18n/relay-post';
-import { launchBrowser, type Browser } from '../lab/browser';
+import type { Browser } from '../lab/browser';
 import { control, createCollective } from '../lab/grange';
 import { startHub } from '../lab/hub';
+import { launchInstalled } from '../lab/installed';
 import type { Server } from '../lab/server';
 
 const words = relayPost.fr;
@@ -14,7 +15,7 @@ let collective: string;
 
 beforeAll(async () => {
   hub = await startHub();
-  browser = await launchBrowser();
+  browser = await launchInstalled(hub.origin);
   page = await browser.newPage();
   collective = await createCollective(page, hub.origin);
 }, 120_000);

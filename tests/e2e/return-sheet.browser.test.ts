@@ -9,9 +9,10 @@ import { invitations } from '../../src/lib/i18n/invitations';
 import { returnSheet } from '../../src/lib/i18n/return-sheet';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
 import { takeBackup } from '../lab/backups';
-import { launchBrowser, type Browser } from '../lab/browser';
+import type { Browser } from '../lab/browser';
 import { control, createCollective, goInside, invite, join, waitForDelivery } from '../lab/grange';
 import { startHub } from '../lab/hub';
+import { launchInstalled } from '../lab/installed';
 import { addItem, seeItem } from '../lab/inventory';
 import type { Server } from '../lab/server';
 
@@ -26,7 +27,7 @@ let collective: string;
 let lines: readonly string[];
 
 const phone = async (): Promise<Page> => {
-  const browser = await launchBrowser();
+  const browser = await launchInstalled(hub.origin);
   phones.push(browser);
   return browser.newPage();
 };

@@ -9,10 +9,11 @@ import { stock } from '../../src/lib/i18n/stock';
 import { stocktakes } from '../../src/lib/i18n/stocktakes';
 import type { Group } from '../../src/lib/domain/stocktakes/report';
 import { accessibilityFaults, colours, sidewaysOverflow } from '../lab/axe';
-import { launchBrowser, newProfile, type Browser } from '../lab/browser';
+import { launchBrowser, type Browser } from '../lab/browser';
 import { Camera } from '../lab/camera';
 import { appKept, control, createCollective, waitForDelivery } from '../lab/grange';
 import { startHub } from '../lab/hub';
+import { installedProfile } from '../lab/installed';
 import { addItem, editItem, openItem } from '../lab/inventory';
 import { lend } from '../lab/lending';
 import { tellScreensOfFailures } from '../lab/screens';
@@ -22,8 +23,8 @@ import type { Server } from '../lab/server';
 
 const t = stocktakes.fr;
 const camera = new Camera();
-const profile = newProfile();
 const launch = () => launchBrowser({ profile, args: camera.args });
+let profile: string;
 let hub: Server;
 let browser: Browser;
 let page: Page;
@@ -35,6 +36,7 @@ let sheet: string;
 
 beforeAll(async () => {
   hub = await startHub();
+  profile = await installedProfile(hub.origin);
   browser = await launch();
   page = await browser.newPage();
   collective = await createCollective(page, hub.origin);

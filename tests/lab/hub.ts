@@ -1,13 +1,13 @@
 import { certificate } from './browser';
 import { ensureBuild } from './build';
 import type { Lan } from './network';
-import { freePort, startServer, type Server } from './server';
+import { portOfWorker, startServer, type Server } from './server';
 
 const program = 'src/hub/main.ts';
 
-/** The hub on this machine, at http://localhost, as the person who installs Grange first sees it. */
+/** The hub on this machine, at http://localhost, as the person who installs Grange first sees it: where others were, so that what they installed serves. */
 export async function startHub(folder?: string, port?: number): Promise<Server> {
-  const at = port ?? (await freePort());
+  const at = port ?? (await portOfWorker());
   const args = ['--port', String(at), '--folder', folder ?? (await ensureBuild())];
   return startServer(`http://localhost:${at}`, program, args);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants, cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchBrowser, newProfile, type BrowserOptions } from './browser';
+import { launchBrowser, newProfile, type Browser, type BrowserOptions } from './browser';
 import { appKept } from './grange';
 
 /** Where all the tests of a run find what was installed once; a folder of this process where no run says one. */
@@ -28,6 +28,10 @@ export async function installedProfile(
   cpSync(made, profile, { recursive: true, mode: constants.COPYFILE_FICLONE });
   return profile;
 }
+
+/** A phone on which the app of this origin is kept already and nothing else; whoever takes it closes it. */
+export const launchInstalled = async (origin: string, options?: BrowserOptions): Promise<Browser> =>
+  launchBrowser({ profile: await installedProfile(origin), ...options });
 
 async function install(
   origin: string,

@@ -50,7 +50,7 @@ export async function startServer(
 
 /** The same port for all that this worker tests, one after the other, where nobody uses it: what is kept is kept by origin. */
 export async function portOfWorker(): Promise<number> {
-  const port = 4760 + Number(process.env.VITEST_POOL_ID ?? 0);
+  const port = Number(process.env.GRANGE_PORTS ?? 4760) + Number(process.env.VITEST_POOL_ID ?? 0);
   return (await isFree(port)) ? port : freePort();
 }
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import { launchBrowser, newProfile, type Browser, type BrowserOptions } from './browser';
 import { startHub } from './hub';
-import { installedProfile } from './installed';
+import { installedProfile, launchInstalled } from './installed';
 import { tellScreensOfFailures } from './screens';
-import { portOfWorker, type Server } from './server';
+import type { Server } from './server';
 
 /** One hub and one phone, for all the stories of a file. */
 export interface Stage {
@@ -22,8 +22,7 @@ export interface Stage {
 export function setStage({ isNew = false } = {}): Stage {
   let profile: string;
   const stage = {
-    another: async (options) =>
-      launchBrowser({ profile: await installedProfile(stage.hub.origin), ...options }),
+    another: (options) => launchInstalled(stage.hub.origin, options),
     async restart() {
       await stage.browser.close();
       isQuiet(stage.browser);
@@ -31,7 +30,7 @@ export function setStage({ isNew = false } = {}): Stage {
     }
   } as Stage;
   beforeAll(async () => {
-    stage.hub = await startHub(undefined, await portOfWorker());
+    stage.hub = await startHub();
     profile = await (isNew ? newProfile() : installedProfile(stage.hub.origin));
     stage.browser = await launchBrowser({ profile });
   });
