@@ -25,6 +25,18 @@ const fenced = ['y-webrtc', 'y-indexeddb'];
 
 const sources = sourcesName(here('.'));
 
+/** Real Chromium and, where permitted, network namespaces, on a build made beforehand. */
+const inBrowser = {
+  environment: 'node',
+  globalSetup: here('tests/lab/run-folder.ts'),
+  // Two files at a time: stories wait more than they work, and a third at once would make the machine late.
+  maxWorkers: 2,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  // As long as a screen is waited for: what only a slow machine delays is no fault.
+  expect: { poll: { timeout: 30_000 } }
+} as const;
+
 /** What runs in Node with the fences. Many wait for timers and sockets: a busy machine makes them late, not wrong. */
 const inNode = {
   environment: 'node',
@@ -53,6 +65,14 @@ function stamp(): Plugin {
 
 /** Tests that need a document of the page, or a browser. */
 const outside = ['**/*.svelte.test.ts', '**/*.browser.test.ts'];
+
+/** Stories that take minutes, or of which a short one stands elsewhere: `npm run test:long` tells them, and those that it tells longer. */
+const long = [
+  'tests/guide/**/*.browser.test.ts',
+  'tests/lan/{belonging,first-sync,notes,shapes}.browser.test.ts',
+  'tests/e2e/smoothness.browser.test.ts'
+];
+const longer = 'tests/e2e/{accessibility,belonging,crash,load-again,lock,offline}.browser.test.ts';
 
 /** Tests of pure rules. */
 const rules = 'src/lib/{domain,documents,i18n,identity,journal,outside,ui}/**/*.test.ts';
@@ -178,7 +198,7 @@ export default defineConfig({
         }
       },
       {
-        // What only `npm run test:long` runs: it needs LibreOffice and icalendar for Python, of which the app needs nothing.
+        // What only `npm run test:endurance` runs: it needs LibreOffice and icalendar for Python, of which the app needs nothing.
         extends: true,
         test: {
           ...inNode,
@@ -188,20 +208,12 @@ export default defineConfig({
         }
       },
       {
-        // Real Chromium and, where permitted, network namespaces, on a build made beforehand. Two files at a time:
-        // stories wait more than they work, and a third at once would make the machine late.
         extends: true,
-        test: {
-          name: 'browser',
-          environment: 'node',
-          include: ['tests/**/*.browser.test.ts'],
-          globalSetup: here('tests/lab/run-folder.ts'),
-          maxWorkers: 2,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // As long as a screen is waited for: what only a slow machine delays is no fault.
-          expect: { poll: { timeout: 30_000 } }
-        }
+        test: { ...inBrowser, name: 'browser', include: ['tests/**/*.browser.test.ts'], exclude: long }
+      },
+      {
+        extends: true,
+        test: { ...inBrowser, name: 'long', include: [...long, longer], env: { LONG: 'yes' } }
       }
     ]
   }

@@ -7,8 +7,8 @@ import { ensureBuilt } from '../src/hub/build';
 import { ensureChromium } from './lab/chromium';
 
 /**
- * `npm test`: types, lint, unit tests, several phones in one process, the build, then the tests in real browsers. It stops at the first of these
- * that fails, unless `--keep-going` asks for all.
+ * `npm test`: types and lint, unit tests, several phones in one process, the build, then the tests in real browsers. With `--long` what takes
+ * minutes, with `--endurance` all of it and other programs. It stops at the first of these that fails, unless `--keep-going` asks for all.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'grange-tests-'));
@@ -29,24 +29,37 @@ const threeWorkers = ['--maxWorkers=3'];
 
 const none: Counts = { passed: 0, failed: 0, skipped: 0 };
 
-/** What `npm run test:long` asks of other programs, of which the app needs nothing. */
+/** What `npm run test:endurance` asks of other programs, of which the app needs nothing. */
 const ofOffice: readonly Step[] = [{ name: 'office', run: () => vitest(['office']) }];
 
-const steps: readonly Step[] = [
-  { name: 'types', run: () => npm('check') },
-  { name: 'lint', run: () => npm('lint') },
+const usual: readonly Step[] = [
+  { name: 'types, lint', run: typesAndLint },
   { name: 'unit', run: () => vitest(['rules', 'unit', 'programs', 'runes'], threeWorkers) },
   { name: 'phones', run: () => vitest(['phones'], threeWorkers) },
   { name: 'build', run: build },
-  { name: 'browser', run: () => vitest(['browser']) },
-  ...(process.env.LIVES === undefined ? [] : ofOffice)
+  { name: 'browser', run: () => vitest(['browser']) }
 ];
 
+/** What takes minutes: lives of a collective by chance, ten times as many, and long stories. */
+const long: readonly Step[] = [
+  { name: 'lives', run: () => vitest(['rules'], threeWorkers) },
+  { name: 'build', run: build },
+  { name: 'long', run: () => vitest(['long']) }
+];
+
+const choices: Readonly<Record<string, readonly Step[]>> = {
+  '--long': long,
+  '--endurance': [...usual, { name: 'long', run: () => vitest(['long']) }, ...ofOffice]
+};
+
 const words = process.argv.slice(2);
-const unknown = words.find((word) => word !== '--keep-going');
+const steps = choices[words.find((word) => word in choices) ?? ''] ?? usual;
+const unknown = words.find((word) => word !== '--keep-going' && !(word in choices));
 if (unknown === undefined) process.exitCode = await runAll(words.includes('--keep-going'));
 else {
-  console.error(`There is no option ${unknown}: the only one is --keep-going.`);
+  console.error(
+    `There is no option ${unknown}: there are ${Object.keys(choices).join(', ')} and --keep-going.`
+  );
   process.exitCode = 1;
 }
 
@@ -81,11 +94,16 @@ async function runAll(keepGoing: boolean): Promise<number> {
 
 function line(name: string, result: string, ms?: number): string {
   const seconds = ms === undefined ? '' : `${(ms / 1000).toFixed(1).padStart(7)} s`;
-  return `${name.padEnd(10)}${result.padEnd(10)}${seconds}`.trimEnd();
+  return `${name.padEnd(12)}${result.padEnd(10)}${seconds}`.trimEnd();
 }
 
-async function npm(script: string): Promise<{ ok: boolean }> {
-  return { ok: (await start('npm', ['run', '--silent', script])) === 0 };
+/** Both at once: each works with one processor. */
+async function typesAndLint(): Promise<{ ok: boolean }> {
+  if ((await start('npx', ['svelte-kit', 'sync'])) !== 0) return { ok: false };
+  const codes = await Promise.all(
+    ['types', 'lint'].map((script) => start('npm', ['run', '--silent', script]))
+  );
+  return { ok: codes.every((code) => code === 0) };
 }
 
 /** One build serves every browser test, and one browser is found or installed beforehand. */

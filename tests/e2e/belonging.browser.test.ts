@@ -10,6 +10,7 @@ import { standing } from '../../src/lib/i18n/standing';
 import { accessibilityFaults, sidewaysOverflow } from '../lab/axe';
 import { control, createCollective, invite, inviteToRead, join, waitForDelivery } from '../lab/grange';
 import { addItem, seeItem } from '../lab/inventory';
+import { longTest } from '../lab/lived';
 import { setStage } from '../lab/stage';
 
 const stage = setStage();
@@ -112,74 +113,78 @@ test('whoever is invited to read is told so, reads everything and is offered not
   }
 });
 
-test('a lost phone is told that it was blocked, also whoever came in by it, and both come back by a new invitation', async () => {
-  const others = await Promise.all([stage.another(), stage.another(), stage.another()]);
-  const [bob, dora, victor] = others;
-  try {
-    const lost = await stage.browser.newPage();
-    const collective = await createCollective(lost, stage.hub.origin, { person: 'Alice' });
-    await addItem(lost, collective, { Nom: 'Barnum' });
-    const bobs = await bob.newPage();
-    await join(bobs, await invite(lost, collective));
-    await waitForDelivery(bobs, 'reçu par 1');
-    await lost.goto(`${collective}/members/recovery`);
-    const sheet = lost.getByLabel(ownLinks.fr.recovery.link, { exact: true });
-    await sheet.waitFor();
-    const doras = await dora.newPage();
-    const link = await sheet.inputValue();
-    await lost.close();
+longTest(
+  'a lost phone is told that it was blocked, also whoever came in by it, and both come back by a new invitation',
+  async () => {
+    const others = await Promise.all([stage.another(), stage.another(), stage.another()]);
+    const [bob, dora, victor] = others;
+    try {
+      const lost = await stage.browser.newPage();
+      const collective = await createCollective(lost, stage.hub.origin, { person: 'Alice' });
+      await addItem(lost, collective, { Nom: 'Barnum' });
+      const bobs = await bob.newPage();
+      await join(bobs, await invite(lost, collective));
+      await waitForDelivery(bobs, 'reçu par 1');
+      await lost.goto(`${collective}/members/recovery`);
+      const sheet = lost.getByLabel(ownLinks.fr.recovery.link, { exact: true });
+      await sheet.waitFor();
+      const doras = await dora.newPage();
+      const link = await sheet.inputValue();
+      await lost.close();
 
-    // Alice comes back by the sheet, and blocks the phone that she lost.
-    await join(doras, link, { person: 'Alice', structure: null });
-    await waitForDelivery(doras, 'reçu par 1');
-    await doras.goto(`${collective}/members`);
-    await doras
-      .getByRole('button', { name: /^Bloquer l’appareil Alice/ })
-      .first()
-      .click();
-    await control(doras.getByRole('dialog'), decisions.fr.block.go).click();
-    await doras.getByRole('dialog').waitFor({ state: 'hidden' });
-    await bobs.goto(`${collective}/members`);
-    await bobs.getByText('Alice a bloqué un appareil').first().waitFor();
-    await Promise.all([bobs.close(), doras.close()]);
+      // Alice comes back by the sheet, and blocks the phone that she lost.
+      await join(doras, link, { person: 'Alice', structure: null });
+      await waitForDelivery(doras, 'reçu par 1');
+      await doras.goto(`${collective}/members`);
+      await doras
+        .getByRole('button', { name: /^Bloquer l’appareil Alice/ })
+        .first()
+        .click();
+      await control(doras.getByRole('dialog'), decisions.fr.block.go).click();
+      await doras.getByRole('dialog').waitFor({ state: 'hidden' });
+      await bobs.goto(`${collective}/members`);
+      await bobs.getByText('Alice a bloqué un appareil').first().waitFor();
+      await Promise.all([bobs.close(), doras.close()]);
 
-    // Victor meets the lost phone alone.
-    const found = await stage.browser.newPage();
-    const victors = await victor.newPage();
-    await victors.emulateMedia({ reducedMotion: 'reduce' });
-    await join(victors, await invite(found, collective), { person: 'Victor', structure: 'La Source' });
-    await waitForDelivery(victors, 'reçu par 1');
-    await victors.goto('about:blank');
+      // Victor meets the lost phone alone.
+      const found = await stage.browser.newPage();
+      const victors = await victor.newPage();
+      await victors.emulateMedia({ reducedMotion: 'reduce' });
+      await join(victors, await invite(found, collective), { person: 'Victor', structure: 'La Source' });
+      await waitForDelivery(victors, 'reçu par 1');
+      await victors.goto('about:blank');
 
-    const again = await bob.newPage();
-    await again.goto(`${collective}/members`);
-    // It says every half minute that it is there; the others say so where it cannot hear them.
-    await found.getByText(standing.fr.removed.title).waitFor({ timeout: 60_000 });
-    expect(await faultsOf(found)).toEqual([]);
-    const fresh = await invite(again, collective);
-    await found.goto(fresh);
-    await found.getByText(joining.fr.again.text).waitFor();
-    expect(await faultsOf(found)).toEqual([]);
+      const again = await bob.newPage();
+      await again.goto(`${collective}/members`);
+      // It says every half minute that it is there; the others say so where it cannot hear them.
+      await found.getByText(standing.fr.removed.title).waitFor({ timeout: 60_000 });
+      expect(await faultsOf(found)).toEqual([]);
+      const fresh = await invite(again, collective);
+      await found.goto(fresh);
+      await found.getByText(joining.fr.again.text).waitFor();
+      expect(await faultsOf(found)).toEqual([]);
 
-    // Nobody told Victor yet: the page finds it out while he looks at it.
-    await victors.goto(fresh);
-    await victors.getByText(joining.fr.again.ifUnseen).waitFor();
-    expect(await faultsOf(victors)).toEqual([]);
-    await victors.getByText(joining.fr.again.text).waitFor({ timeout: 60_000 });
-    await victors.goto(`${collective}/inventory`);
-    await victors.getByText(standing.fr.unseen.title).waitFor();
-    expect(await faultsOf(victors)).toEqual([]);
-    await join(victors, fresh, { person: 'Victor', structure: null });
-    await victors.goto(`${collective}/inventory`);
-    await seeItem(victors, 'Barnum');
-    await waitForDelivery(victors, 'reçu par');
-    await join(found, fresh, { person: 'Alice', structure: null });
-    await found.goto(`${collective}/inventory`);
-    await seeItem(found, 'Barnum');
-    await waitForDelivery(found, 'reçu par');
-    expect(await found.getByText(standing.fr.removed.title).count()).toBe(0);
-    expect(others.flatMap(({ complaints }) => complaints)).toEqual([]);
-  } finally {
-    await Promise.all(others.map((browser) => browser.close()));
-  }
-}, 240_000);
+      // Nobody told Victor yet: the page finds it out while he looks at it.
+      await victors.goto(fresh);
+      await victors.getByText(joining.fr.again.ifUnseen).waitFor();
+      expect(await faultsOf(victors)).toEqual([]);
+      await victors.getByText(joining.fr.again.text).waitFor({ timeout: 60_000 });
+      await victors.goto(`${collective}/inventory`);
+      await victors.getByText(standing.fr.unseen.title).waitFor();
+      expect(await faultsOf(victors)).toEqual([]);
+      await join(victors, fresh, { person: 'Victor', structure: null });
+      await victors.goto(`${collective}/inventory`);
+      await seeItem(victors, 'Barnum');
+      await waitForDelivery(victors, 'reçu par');
+      await join(found, fresh, { person: 'Alice', structure: null });
+      await found.goto(`${collective}/inventory`);
+      await seeItem(found, 'Barnum');
+      await waitForDelivery(found, 'reçu par');
+      expect(await found.getByText(standing.fr.removed.title).count()).toBe(0);
+      expect(others.flatMap(({ complaints }) => complaints)).toEqual([]);
+    } finally {
+      await Promise.all(others.map((browser) => browser.close()));
+    }
+  },
+  240_000
+);

@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { launchBrowser, newProfile } from '../lab/browser';
+import { launchBrowser } from '../lab/browser';
 import { control, createCollective } from '../lab/grange';
 import { startHub } from '../lab/hub';
+import { installedProfile } from '../lab/installed';
 import { seeItem } from '../lab/inventory';
+import { isLong } from '../lab/lived';
 import type { Server } from '../lab/server';
 
 /** So many browsers are killed; `KILLS=100` kills a hundred. */
-const kills = Number(process.env.KILLS ?? 6);
+const kills = Number(process.env.KILLS ?? (isLong ? 12 : 3));
 
 /** Milliseconds between the word on the screen and the kill, over and over. */
-const delays = [0, 0, 3, 0, 30, 300];
+const delays = [0, 3, 30, 0, 0, 300];
 
 /** So many of the last are looked for each time: the list shows fifty at first, in the order of their names. */
 const shown = 40;
@@ -27,7 +29,7 @@ afterAll(() => hub.kill());
 test(
   'what the screen said was kept is there after the browser was killed, whenever that was',
   async () => {
-    const profile = newProfile();
+    const profile = await installedProfile(hub.origin);
     let browser = await launchBrowser({ profile });
     let page = await browser.newPage();
     const collective = await createCollective(page, hub.origin);

@@ -4,10 +4,12 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lock } from '../../src/lib/i18n/lock';
 import { accessibilityFaults } from '../lab/axe';
-import { launchBrowser, newProfile, type Browser } from '../lab/browser';
+import { launchBrowser, type Browser } from '../lab/browser';
 import { appKept, control, createCollectiveHere, goInside } from '../lab/grange';
 import { startHub } from '../lab/hub';
+import { installedProfile } from '../lab/installed';
 import { addItemInside, seeItem } from '../lab/inventory';
+import { longTest } from '../lab/lived';
 import { prepareMeetingInside } from '../lab/meetings';
 import { tellScreensOfFailures } from '../lab/screens';
 import type { Server } from '../lab/server';
@@ -91,7 +93,7 @@ async function unlock(page: Page, typed = passphrase): Promise<void> {
 }
 
 test('without a lock the disk can be read: the story that follows would see it', async () => {
-  const profile = newProfile();
+  const profile = await installedProfile(hub.origin);
   const browser = await take(profile);
   const page = await browser.newPage();
   await page.goto(hub.origin);
@@ -101,7 +103,7 @@ test('without a lock the disk can be read: the story that follows would see it',
 });
 
 test('a device that is locked before anything is on it keeps nothing that can be read, and opens by its passphrase', async () => {
-  const profile = newProfile();
+  const profile = await installedProfile(hub.origin);
   let browser = await take(profile);
   let page = await browser.newPage();
   await page.goto(`${hub.origin}/settings`);
@@ -156,67 +158,70 @@ test('a device that is locked before anything is on it keeps nothing that can be
   await putAway(browser);
 });
 
-test('a device that is locked later brings everything over, whatever interrupts it, and back when the lock goes', async () => {
-  hub = await startHub();
-  const profile = newProfile();
-  let browser = await take(profile);
-  let page = await browser.newPage();
-  await page.goto(hub.origin);
-  const collective = await createCollectiveHere(page);
-  await addItemInside(page, { Nom: 'Barnum' });
-  await goInside(page, 'Inventaire');
+longTest(
+  'a device that is locked later brings everything over, whatever interrupts it, and back when the lock goes',
+  async () => {
+    hub = await startHub();
+    const profile = await installedProfile(hub.origin);
+    let browser = await take(profile);
+    let page = await browser.newPage();
+    await page.goto(hub.origin);
+    const collective = await createCollectiveHere(page);
+    await addItemInside(page, { Nom: 'Barnum' });
+    await goInside(page, 'Inventaire');
 
-  await page.goto(`${hub.origin}/settings/lock`);
-  await page.getByText(t.what.remains).waitFor();
-  expect(await accessibilityFaults(page)).toEqual([]);
-  const other = await browser.newPage();
-  await other.goto(collective);
-  await other.getByRole('heading', { level: 1 }).waitFor();
-  await page.getByLabel(t.passphrase, { exact: true }).fill(passphrase);
-  await control(page, t.begin).click();
-  await page.getByText(t.trouble('other-tabs')).waitFor();
-  await other.close();
-  await control(page, t.begin).click();
-  await control(page, t.unlock.giveUp).click();
-  await control(page, 'Les Granges de la vallée').waitFor();
-  expect(await clearDatabases(page)).toContain('grange-journal');
+    await page.goto(`${hub.origin}/settings/lock`);
+    await page.getByText(t.what.remains).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const other = await browser.newPage();
+    await other.goto(collective);
+    await other.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByLabel(t.passphrase, { exact: true }).fill(passphrase);
+    await control(page, t.begin).click();
+    await page.getByText(t.trouble('other-tabs')).waitFor();
+    await other.close();
+    await control(page, t.begin).click();
+    await control(page, t.unlock.giveUp).click();
+    await control(page, 'Les Granges de la vallée').waitFor();
+    expect(await clearDatabases(page)).toContain('grange-journal');
 
-  await page.goto(`${hub.origin}/settings/lock`);
-  await page.getByLabel(t.passphrase, { exact: true }).fill(passphrase);
-  await control(page, t.begin).click();
-  await page.getByText(t.unlock.moveIn).waitFor();
-  await browser.kill();
-  browsers.pop();
+    await page.goto(`${hub.origin}/settings/lock`);
+    await page.getByLabel(t.passphrase, { exact: true }).fill(passphrase);
+    await control(page, t.begin).click();
+    await page.getByText(t.unlock.moveIn).waitFor();
+    await browser.kill();
+    browsers.pop();
 
-  browser = await take(profile);
-  page = await browser.newPage();
-  await page.goto(`${collective}/inventory`);
-  await page.getByText(t.unlock.moveIn).waitFor();
-  await unlock(page);
-  await seeItem(page, 'Barnum');
-  expect(await clearDatabases(page)).toEqual(['grange-lock']);
+    browser = await take(profile);
+    page = await browser.newPage();
+    await page.goto(`${collective}/inventory`);
+    await page.getByText(t.unlock.moveIn).waitFor();
+    await unlock(page);
+    await seeItem(page, 'Barnum');
+    expect(await clearDatabases(page)).toEqual(['grange-lock']);
 
-  await goInside(page, 'Plus');
-  await control(page, /^Réglages/).click();
-  await control(page, t.see).click();
-  await page.getByText(t.on).waitFor();
-  expect(await accessibilityFaults(page)).toEqual([]);
-  await page.getByLabel(t.change.before).fill(passphrase);
-  await page.getByLabel(t.change.after).fill('une tout autre phrase');
-  await control(page, t.change.go).click();
-  await page.getByText(t.change.done).waitFor();
-  await page.getByLabel(t.passphrase, { exact: true }).fill('une tout autre phrase');
-  await control(page, t.remove.go).click();
-  await page.getByText(t.unlock.moveOut).waitFor();
-  await unlock(page, 'une tout autre phrase');
-  await control(page, 'Les Granges de la vallée').click();
-  await goInside(page, 'Inventaire');
-  await seeItem(page, 'Barnum');
-  await page.reload();
-  await seeItem(page, 'Barnum');
-  expect(await clearDatabases(page)).toContain('grange-journal');
-  await putAway(browser);
-});
+    await goInside(page, 'Plus');
+    await control(page, /^Réglages/).click();
+    await control(page, t.see).click();
+    await page.getByText(t.on).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByLabel(t.change.before).fill(passphrase);
+    await page.getByLabel(t.change.after).fill('une tout autre phrase');
+    await control(page, t.change.go).click();
+    await page.getByText(t.change.done).waitFor();
+    await page.getByLabel(t.passphrase, { exact: true }).fill('une tout autre phrase');
+    await control(page, t.remove.go).click();
+    await page.getByText(t.unlock.moveOut).waitFor();
+    await unlock(page, 'une tout autre phrase');
+    await control(page, 'Les Granges de la vallée').click();
+    await goInside(page, 'Inventaire');
+    await seeItem(page, 'Barnum');
+    await page.reload();
+    await seeItem(page, 'Barnum');
+    expect(await clearDatabases(page)).toContain('grange-journal');
+    await putAway(browser);
+  }
+);
 
 const focusOn = (page: Page, label: string): Promise<void> =>
   page.getByLabel(label, { exact: true }).and(page.locator(':focus')).waitFor();
