@@ -60,7 +60,7 @@ test('every route opens as the very first page', async () => {
     await page.close();
   }
   await browser.close();
-});
+}, 400_000);
 
 test('what is written there is there after one more restart', async () => {
   browser = await launchBrowser({ profile });
