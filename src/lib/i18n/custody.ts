@@ -79,7 +79,6 @@ export const custody = catalogue({
       save: 'Signer le retour',
       saved: (name: string) => `Retour noté : ${name}.`
     },
-    saving: 'Enregistrement…',
     cancel: 'Abandonner',
     state: (state: ReturnState) =>
       ({ good: 'en bon état', worn: 'usé', damaged: 'abîmé', incomplete: 'incomplet', lost: 'perdu' })[state],
@@ -239,7 +238,6 @@ export const custody = catalogue({
       save: 'Sign the return',
       saved: (name: string) => `Done: ${name} is back.`
     },
-    saving: 'Saving…',
     cancel: 'Discard',
     state: (state: ReturnState) =>
       ({

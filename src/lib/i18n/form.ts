@@ -1,8 +1,11 @@
 import { catalogue } from './catalogue';
 
-/** What every form says when others change what it is about, or when it cannot be saved. */
+/** What every form says while it is saved, when it cannot be, and when others change what it is about. */
 export const formWords = catalogue({
   fr: {
+    saving: 'Enregistrement…',
+    /** Of what is said at once, in a dialog. */
+    notSaid: 'Cela n’a pas pu être enregistré. Rien n’a changé : libérez de la place, puis réessayez.',
     failed: 'Cela n’a pas pu être enregistré. Ce que vous avez écrit est encore là ; réessayez.',
     movedTitle: 'Quelqu’un a écrit ici en même temps que vous',
     moved: (fields: string) => `Vient de changer : ${fields}. Vos autres champs n’ont pas bougé.`,
@@ -11,6 +14,8 @@ export const formWords = catalogue({
     takeTheirs: 'Prendre l’autre version'
   },
   en: {
+    saving: 'Saving…',
+    notSaid: 'This could not be saved. Nothing has changed: free some space, then try again.',
     failed: 'This could not be saved. What you wrote is still here; try again.',
     movedTitle: 'Someone else was writing here too',
     moved: (fields: string) => `Just changed: ${fields}. Your other fields are untouched.`,

@@ -306,7 +306,6 @@ export const minutes = catalogue({
     fileName: (day: string, isShort: boolean) =>
       `${isShort ? 'relevé-de-décisions' : 'compte-rendu'}${day === '' ? '' : `-${day}`}`,
     tools: 'Emporter ce document',
-    cancel: 'Annuler',
     amendments: {
       title: 'Amendements',
       none: 'Personne n’a proposé de changement.',
@@ -420,7 +419,6 @@ export const minutes = catalogue({
     fileName: (day: string, isShort: boolean) =>
       `${isShort ? 'decisions' : 'minutes'}${day === '' ? '' : `-${day}`}`,
     tools: 'Take this document away',
-    cancel: 'Cancel',
     amendments: {
       title: 'Amendments',
       none: 'Nobody proposed a change.',
