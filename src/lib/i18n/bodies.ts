@@ -99,7 +99,6 @@ export const bodies = catalogue({
       open: 'Dissoudre',
       ask: (name: string) => `Dissoudre ${name} ?`,
       told: 'Elle ne se réunira plus. Ses règles et ce qu’elle a décidé restent à lire, et une administration pourra la rétablir.',
-      cancel: 'Annuler',
       done: 'L’instance est dissoute.',
       by: (by: string, day: string) => (by === '' ? `Dissoute le ${day}` : `Dissoute par ${by} le ${day}`)
     },
@@ -178,8 +177,7 @@ export const bodies = catalogue({
         unknown: 'Cette instance n’est pas encore arrivée sur cet appareil.',
         over: 'Cette instance est déjà dissoute.',
         forgotten: 'Vos textes sont effacés : le nom que vous donneriez le serait aussi.'
-      })[refusal.kind],
-    failed: 'Cela n’a pas pu être enregistré. Rien n’a changé ; réessayez.'
+      })[refusal.kind]
   },
   en: {
     title: 'Bodies',
@@ -263,7 +261,6 @@ export const bodies = catalogue({
       open: 'Dissolve',
       ask: (name) => `Dissolve ${name}?`,
       told: 'It will meet no more. Its rules and what it decided stay to be read, and an administration can take it up again.',
-      cancel: 'Cancel',
       done: 'The body is dissolved.',
       by: (by, day) => (by === '' ? `Dissolved on ${day}` : `Dissolved by ${by} on ${day}`)
     },
@@ -342,8 +339,7 @@ export const bodies = catalogue({
         unknown: 'This body has not reached this device yet.',
         over: 'This body is dissolved already.',
         forgotten: 'Your texts are erased: so would be the name that you give.'
-      })[refusal.kind],
-    failed: 'This could not be saved. Nothing has changed; try again.'
+      })[refusal.kind]
   }
 });
 
