@@ -79,8 +79,7 @@ export const meetings = catalogue({
         hint: 'Cochez ceux qui reviennent cette fois. Leurs notes restent avec l’autre réunion.',
         none: 'Cochez au moins un point.',
         save: 'Reprendre',
-        done: (n: number) => (n > 1 ? `${n} points repris` : 'Un point repris'),
-        failed: 'Ce n’est pas enregistré. Rien n’a changé : réessayez.'
+        done: (n: number) => (n > 1 ? `${n} points repris` : 'Un point repris')
       },
       add: 'Ajouter',
       added: (title: string) => `« ${title} » est à l’ordre du jour`,
@@ -199,8 +198,7 @@ export const meetings = catalogue({
         hint: 'Tick those that come back this time. Their notes stay with the other meeting.',
         none: 'Tick at least one item.',
         save: 'Take up again',
-        done: (n: number) => (n === 1 ? 'One item taken up again' : `${n} items taken up again`),
-        failed: 'It is not saved. Nothing has changed: try again.'
+        done: (n: number) => (n === 1 ? 'One item taken up again' : `${n} items taken up again`)
       },
       add: 'Add',
       added: (title: string) => `“${title}” is on the agenda`,

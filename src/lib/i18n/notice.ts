@@ -66,9 +66,7 @@ export const notice = catalogue({
         'no-means': 'Cochez au moins un moyen.'
       } satisfies Record<SendingProblem, string> as Readonly<Record<SendingProblem, string>>,
       save: 'Noter',
-      cancel: 'Annuler',
-      done: 'L’envoi est noté.',
-      failed: 'Ce n’est pas enregistré. Libérez de la place, puis réessayez.'
+      done: 'L’envoi est noté.'
     },
     paper: {
       collective: 'Collectif',
@@ -191,9 +189,7 @@ export const notice = catalogue({
         'no-means': 'Tick at least one.'
       },
       save: 'Note it',
-      cancel: 'Cancel',
-      done: 'The sending is noted.',
-      failed: 'It is not saved. Free some space, then try again.'
+      done: 'The sending is noted.'
     },
     paper: {
       collective: 'Collective',
