@@ -358,7 +358,7 @@ export const minutes = catalogue({
       },
       intact: (when: string) => `Approuvé et figé, ${when}.`,
       proof:
-        'Vérifié à l’instant : pas une lettre n’a changé depuis l’approbation, car l’empreinte du texte gardé ici est celle que chaque téléphone a notée.',
+        'Vérifié à l’instant : pas une lettre n’a changé depuis l’approbation, car l’empreinte du texte gardé ici est celle que l’approbation nomme.',
       altered:
         'La copie de ce téléphone n’est plus ce qui a été approuvé. Elle est mise de côté, et redemandée aux autres téléphones : rien n’est perdu chez eux. Ce message reste jusqu’à ce qu’elle soit revenue entière.',
       coming:
@@ -471,7 +471,7 @@ export const minutes = catalogue({
       },
       intact: (when: string) => `Approved and frozen, ${when}.`,
       proof:
-        'Checked just now: not a letter has changed since the approval, as the fingerprint of the text kept here is the one that every phone noted.',
+        'Checked just now: not a letter has changed since the approval, as the fingerprint of the text kept here is the one that the approval names.',
       altered:
         'The copy on this phone is not what was approved any more. It is set aside, and asked of the other phones: nothing is lost there. This message stays until it has come back whole.',
       coming:
@@ -599,10 +599,9 @@ function resultFr({ result, by, mode, votes, objections }: JudgedDecision): stri
   if (result === 'withdrawn') return 'Retirée';
   const word = result === 'carried' ? 'Adoptée' : 'Rejetée';
   if (mode === 'consent') {
-    const standing = objections.filter(({ how }) => how === null).length;
     if (result === 'carried')
       return `${word}, ${objections.length === 0 ? 'sans objection' : 'objections levées'}`;
-    return `${word}, ${standing === 0 ? 'personne n’y a consenti' : standing > 1 ? `${standing} objections demeurent` : 'une objection demeure'}`;
+    return `${word}, ${by === 'nobody' ? 'personne n’y a consenti' : 'il reste une objection'}`;
   }
   const why = {
     votes: '',
@@ -617,10 +616,9 @@ function resultEn({ result, by, mode, votes, objections }: JudgedDecision): stri
   if (result === 'withdrawn') return 'Withdrawn';
   const word = result === 'carried' ? 'Carried' : 'Rejected';
   if (mode === 'consent') {
-    const standing = objections.filter(({ how }) => how === null).length;
     if (result === 'carried')
       return `${word}, ${objections.length === 0 ? 'no objection' : 'objections settled'}`;
-    return `${word}, ${standing === 0 ? 'nobody consented' : standing === 1 ? 'one objection stands' : `${standing} objections stand`}`;
+    return `${word}, ${by === 'nobody' ? 'nobody consented' : 'an objection stands'}`;
   }
   const why = {
     votes: '',

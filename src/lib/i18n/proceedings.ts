@@ -86,7 +86,7 @@ export const proceedings = catalogue({
         'La réunion a aussi été ouverte sur un téléphone à part : ce sont les règles notées ici qui valent.',
       change: 'Corriger l’instance ou les règles',
       changeLead:
-        'Avant la première décision, vous pouvez dire autrement qui a une voix, et selon quelles règles. Les présences et les pouvoirs déjà notés restent.',
+        'Avant la première décision, vous pouvez dire autrement qui a une voix, et selon quelles règles. Ce qui est déjà noté reste ; si ce ne sont plus les mêmes voix, chacun redit qu’il est là.',
       changeSave: 'Corriger',
       changed: 'Règles corrigées.'
     },
@@ -275,6 +275,7 @@ export const proceedings = catalogue({
         `${rule.share === null ? 'plus de pour que de contre' : `${sharesFr(rule.share)} ${basesFr[rule.base]}`}${rule.isChairDeciding ? ', la présidence départage' : ''}`,
       unannounced:
         'Ce point n’était pas dans la convocation. Vos statuts peuvent interdire d’en décider aujourd’hui.',
+      closedTwice: 'Ce vote a aussi été clos sur un téléphone à part : c’est ce résultat-ci qui vaut.',
       wasTooMany: (voices: number) =>
         `Plus de voix ont été comptées que de voix notées présentes ou représentées (${voices}) : la décision pourrait être contestée.`,
       wasNoQuorum: 'Le quorum n’était pas atteint à ce moment : la décision pourrait être contestée.',
@@ -330,8 +331,8 @@ export const proceedings = catalogue({
       missing: (names: readonly string[]) => `Manquent encore : ${listFr(names)}.`,
       late: (n: number) =>
         n > 1
-          ? `${n} réponses sont arrivées après la clôture et ne comptent pas.`
-          : 'Une réponse est arrivée après la clôture et ne compte pas.',
+          ? `${n} réponses sont arrivées trop tard pour la clôture et ne comptent pas.`
+          : 'Une réponse est arrivée trop tard pour la clôture et ne compte pas.',
       close: 'Clore le vote',
       closeConsent: 'Clore la décision',
       early: {
@@ -468,7 +469,7 @@ export const proceedings = catalogue({
       twice: 'The meeting was opened on a phone apart too: the rules that are noted here hold.',
       change: 'Mend the body or the rules',
       changeLead:
-        'Before the first decision you may say otherwise who has a voice, and by what rules. Attendance and proxies that are noted stay.',
+        'Before the first decision you may say otherwise who has a voice, and by what rules. What is noted stays; where the voices are others, everybody says anew that they are there.',
       changeSave: 'Mend',
       changed: 'Rules mended.'
     },
@@ -639,6 +640,7 @@ export const proceedings = catalogue({
       rules: (rule: MajorityRule) =>
         `${rule.share === null ? 'more for than against' : `${sharesEn(rule.share)} ${basesEn[rule.base]}`}${rule.isChairDeciding ? ', the chair decides a tie' : ''}`,
       unannounced: 'The notice did not tell of this point. Your statutes may not let it be decided today.',
+      closedTwice: 'This vote was closed on a phone apart too: this result holds.',
       wasTooMany: (voices: number) =>
         `More votes were counted than voices noted as present or represented (${voices}): the decision could be contested.`,
       wasNoQuorum: 'The quorum was not reached at that moment: the decision could be contested.',
@@ -693,8 +695,8 @@ export const proceedings = catalogue({
       missing: (names: readonly string[]) => `Still missing: ${listEn(names)}.`,
       late: (n: number) =>
         n > 1
-          ? `${n} answers came after the vote was closed and do not count.`
-          : 'An answer came after the vote was closed and does not count.',
+          ? `${n} answers came too late for the close and do not count.`
+          : 'An answer came too late for the close and does not count.',
       close: 'Close the vote',
       closeConsent: 'Close the decision',
       early: {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shuffled, simulate, type Simulated } from '../../../../tests/lab/acts';
 import { lived } from '../../../../tests/lab/lived';
+import { phone } from '../../../../tests/lab/members';
 import { headOf, type Act, type ActId } from './act';
 import { Chains } from './chains';
 
@@ -175,4 +176,20 @@ test('of ever more acts at one place no more are kept than others have named', (
     takeAll(ends, chains);
     expect(chains.get(honest.id)).not.toBeNull();
   }
+});
+
+test('nobody unhears what an act of theirs named, by naming an older one after', () => {
+  const [alice, bob] = [phone('alice'), phone('bob')];
+  const [first, second] = [alice.sayAnything('x', 1), alice.sayAnything('x', 2)];
+  bob.learn(alice.knows);
+  const heard = bob.sayAnything('x', 3);
+  const { space, author, seq, lamport } = heard;
+  const unhearing: Act = {
+    ...{ space, author, seq: seq + 1, prev: heard.id, lamport: lamport + 1, at: 0, kind: 'x', body: 4 },
+    ...{ seen: [headOf(first)], id: 'unhearing' as ActId }
+  };
+  const chains = takeAll([...bob.knows, unhearing]);
+  expect(chains.knew(unhearing, first)).toBe(true);
+  expect(chains.knew(unhearing, second)).toBe(true);
+  expect(chains.knew(heard, second)).toBe(true);
 });

@@ -113,19 +113,20 @@ export class Chains {
 
   /** Whether whoever said an act knew of another one by then; of two of a chain that forked, only the common part counts. */
   knew(later: Act, { author, seq, lamport }: Act): boolean {
-    if (later.author === author) return later.lamport > lamport && later.seq > seq;
-    for (
-      let act: Act | undefined = later;
-      act !== undefined && act.lamport > lamport;
-      act = this.#before(act)
-    ) {
-      const heard =
-        this.#heard.get(act.id)?.get(author) ?? act.seen.find((one) => one.author === author)?.seq;
-      if (heard === undefined) continue;
-      if (act !== later) this.#hear(later.id, author, heard);
-      return heard >= seq;
+    if (later.lamport <= lamport) return false;
+    return later.author === author ? later.seq > seq : this.#heardOf(later, author) >= seq;
+  }
+
+  /** How far whoever said an act had heard of an author: nobody unhears what an act of theirs named before. */
+  #heardOf(later: Act, author: DeviceId): number {
+    let most = -1;
+    for (let act: Act | undefined = later; act !== undefined; act = this.#before(act)) {
+      const known = this.#heard.get(act.id)?.get(author);
+      most = Math.max(most, known ?? act.seen.find((one) => one.author === author)?.seq ?? -1);
+      if (known !== undefined) break;
     }
-    return false;
+    this.#hear(later.id, author, most);
+    return most;
   }
 
   #hear(act: ActId, author: DeviceId, seq: number): void {

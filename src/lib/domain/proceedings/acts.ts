@@ -27,13 +27,13 @@ export type Task = (typeof tasks)[number];
 export const presences = ['present', 'left', 'excused', 'absent'] as const;
 export type Presence = (typeof presences)[number];
 /** How it came to be known who is there: by their own phone, by the code of the meeting on it, or as somebody saw. */
-export const checkIns = ['phone', 'code', 'hand'] as const;
+const checkIns = ['phone', 'code', 'hand'] as const;
 export type CheckIn = (typeof checkIns)[number];
 /** How a question is decided. */
-export const voteModes = ['consent', 'majority'] as const;
+const voteModes = ['consent', 'majority'] as const;
 export type VoteMode = (typeof voteModes)[number];
 /** How voices are gathered: each on a phone, or counted by somebody, as hands or as papers. */
-export const voteWays = ['phones', 'hands', 'paper'] as const;
+const voteWays = ['phones', 'hands', 'paper'] as const;
 export type VoteWay = (typeof voteWays)[number];
 /** What is gone through before objections are asked for. */
 export const stages = ['questions', 'reactions', 'objections'] as const;
@@ -52,10 +52,10 @@ export type Execution = (typeof executions)[number];
 export const signatories = ['chair', 'secretary'] as const;
 export type Signatory = (typeof signatories)[number];
 
-export const mostPoints = 200;
-export const mostVoters = 500;
-export const mostSeats = 500;
-export const mostRounds = 100;
+const mostPoints = 200;
+const mostVoters = 500;
+const mostSeats = 500;
+const mostRounds = 100;
 /** Minutes of more bytes are none that somebody wrote: no device keeps them for others. */
 export const mostBytesOfMinutes = 2 ** 21;
 /** Somebody is there for so many structures at most. */

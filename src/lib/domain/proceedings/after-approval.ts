@@ -32,7 +32,8 @@ export function writtenSince(frozen: RichText, now: RichText): RichText {
 /** Decisions that approved minutes do not hold, or hold otherwise: whoever approved them had not heard of what was closed apart. */
 export const decisionsApart = (
   { decisions }: Pick<Minutes, 'decisions'>,
-  { votes }: Pick<Proceedings, 'votes'>
+  { votes }: Pick<Proceedings, 'votes'>,
+  textOf: (hash: string | null | undefined) => string
 ): readonly Vote[] =>
   votes.filter((vote) => {
     const outcome = resultOf(vote);
@@ -42,12 +43,18 @@ export const decisionsApart = (
     const isSame = (Object.keys(counted) as (keyof Votes)[]).every(
       (side) => counted[side] === held.votes[side]
     );
-    return held.result !== decisionResult(outcome) || !isSame;
+    // Words that are not here tell nothing.
+    const words = textOf(vote.proposals.at(-1)?.words);
+    return held.result !== decisionResult(outcome) || !isSame || (words !== '' && words !== held.words);
   });
 
-/** Amendments that approved minutes do not hold: made since, or that nobody had settled. */
-export const amendmentsSince = ({ amendments }: Pick<Proceedings, 'amendments'>): readonly Amendment[] =>
-  amendments.filter(({ isLate, settled }) => isLate || settled === null || settled.isAfter);
+/** Amendments that approved minutes do not hold: made since, or settled by nobody whom their approver had heard. */
+export function amendmentsSince(proceedings: Proceedings): readonly Amendment[] {
+  const told = new Set(approvedOf(proceedings)?.settled);
+  return proceedings.amendments.filter(
+    ({ isLate, settled }) => isLate || settled === null || !told.has(settled.act)
+  );
+}
 
 /** What a meeting has before it of an earlier one of the same body. */
 export interface ApprovalDue {

@@ -32,17 +32,19 @@ export function seatsOf({ attendance }: Pick<Proceedings, 'attendance'>, heard =
 export const presentOf = (proceedings: Pick<Proceedings, 'attendance'>, heard = all): readonly Seat[] =>
   seatsOf(proceedings, heard).filter(({ presence }) => presence === 'present');
 
-/** Whose voices a seat brings: that of a person, or those of the structures for which they are there. */
+/** Whose voices a seat brings: that of a person, as they say themselves or who leads, or those of the structures for which they are there. */
 export const votersIn = (
   { votersAre }: Pick<Opened, 'votersAre'>,
-  { seat, structures }: Pick<Seat, 'seat' | 'structures'>
-): readonly VoterId[] => (votersAre === 'people' ? [seat as PersonId] : structures);
+  { seat, structures, how, isLed }: Pick<Seat, 'seat' | 'structures' | 'how' | 'isLed'>
+): readonly VoterId[] =>
+  votersAre === 'structures' ? structures : how !== 'hand' || isLed ? [seat as PersonId] : [];
 
-/** Which proxies count, of those that were given. */
+/** Which proxies count, of those that were given; whoever answered a question counts as there for it. */
 export function proxiesOf(
   opened: Opened,
   { attendance, proxies }: Pick<Proceedings, 'attendance' | 'proxies'>,
-  heard = all
+  heard = all,
+  answered: readonly VoterId[] = []
 ): Proxies<VoterId> {
   const last = new Map<VoterId, VoterId | null>();
   for (const { act, from, to } of proxies) {
@@ -52,7 +54,7 @@ export function proxiesOf(
     last.set(from, to);
   }
   const given = [...last].flatMap(([from, to]) => (to === null ? [] : [{ from, to }]));
-  const present = votersThere(opened, presentOf({ attendance }, heard));
+  const present = new Set([...votersThere(opened, presentOf({ attendance }, heard)), ...answered]);
   return proxiesHeld(given, opened.proxies, { voters: new Set(opened.voters), present });
 }
 
@@ -77,30 +79,41 @@ export function electorateOf(proceedings: Proceedings, heard = all): Electorate 
 
 /** Whose presence gives a voter a voice: their own, or that of who holds their proxy; null while they have none. */
 export function throughOf(proceedings: Proceedings, voter: VoterId, heard = all): VoterId | null {
+  const opened = openedOf(proceedings, heard);
+  if (opened?.voters.includes(voter) !== true) return null;
   const theirs = ({ seat, structures }: Attended) =>
     seat === voter || (structures as readonly VoterId[]).includes(voter);
-  // Most are there themselves: of nobody else is anything looked up for them.
-  const own = { attendance: proceedings.attendance.filter(theirs) };
-  if (presentOf(own, heard).some(theirs)) return voter;
+  // Only those who ever sat for them: of many there few are.
+  const seats = new Set(proceedings.attendance.filter(theirs).map(({ seat }) => seat));
+  const attendance = proceedings.attendance.filter(({ seat }) => seats.has(seat));
+  if (votersThere(opened, presentOf({ attendance }, heard)).has(voter)) return voter;
   if (!proceedings.proxies.some(({ from }) => from === voter)) return null;
   return electorateOf(proceedings, heard)?.proxies.find(({ from }) => from === voter)?.to ?? null;
 }
 
 /** Who has a voice in one question: who is there now, and who answered it while they were and left since. */
 export function electorateFor(proceedings: Proceedings, vote: Vote, heard = all): Electorate | null {
-  const electorate = electorateOf(proceedings, heard);
-  if (electorate === null) return null;
-  const [present, proxies] = [new Set(electorate.present), [...electorate.proxies]];
-  const represented = new Set(proxies.map(({ from }) => from));
-  for (const { act, round, voter, choice, through } of vote.ballots) {
-    if (!heard(act) || round !== vote.proposals.length - 1 || choice === null || through === null) continue;
-    if (!electorate.voters.includes(voter) || present.has(voter) || represented.has(voter)) continue;
-    if (through === voter) present.add(voter);
-    else {
-      proxies.push({ from: voter, to: through });
-      represented.add(voter);
-    }
+  const [opened, electorate] = [openedOf(proceedings, heard), electorateOf(proceedings, heard)];
+  if (opened === null || electorate === null) return null;
+  const answers = new Map<VoterId, VoterId | null>();
+  for (const { act, round, voter, choice, through, as, isEntered } of vote.ballots) {
+    if (!heard(act) || round !== vote.proposals.length - 1 || through === null) continue;
+    if (!opened.voters.includes(voter) || !(isEntered || as.includes(through))) continue;
+    answers.set(voter, choice === null ? null : through);
   }
+  const answered = [...answers].flatMap(([voter, through]) => (through === null ? [] : [{ voter, through }]));
+  const own = answered.flatMap(({ voter, through }) => (voter === through ? [voter] : []));
+  const present = new Set([...electorate.present, ...own]);
+  const { held } = proxiesOf(
+    opened,
+    proceedings,
+    heard,
+    answered.map(({ through }) => through)
+  );
+  const proxies = [...held].flatMap(([to, some]) =>
+    // Who left gives no voice any more but by what they answered.
+    some.filter((from) => present.has(to) || answers.get(from) === to).map((from) => ({ from, to }))
+  );
   return { ...electorate, present: [...present], proxies };
 }
 

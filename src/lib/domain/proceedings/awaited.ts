@@ -1,7 +1,7 @@
 import type { MeetingId, PersonId, VoteId, VoterId } from '../ids';
 import { signatories, type Signatory } from './acts';
 import { electorateFor } from './attendance';
-import { approvedOf, closedOf, openedOf, signaturesOf } from './leading';
+import { approvedOf, isOn, openedOf, signaturesOf } from './leading';
 import type { Proceedings } from './state';
 import { tallyOf } from './votes';
 
@@ -27,7 +27,7 @@ export function awaitedInMeetings(
 ): AwaitedInMeetings {
   const held = [...all].filter(([, proceedings]) => {
     const opened = openedOf(proceedings);
-    return opened !== null && closedOf(proceedings) === null && now - opened.at < forgotten;
+    return opened !== null && isOn(proceedings) && now - opened.at < forgotten;
   });
   return {
     held: held.map(([meeting]) => meeting),

@@ -19,6 +19,7 @@ import {
   isOn,
   leads,
   leadsVote,
+  mayClose,
   mayApprove,
   mayEntrust,
   mayOpen,
@@ -35,6 +36,7 @@ import {
   type Proceedings,
   type Round,
   type Said,
+  type Settled,
   type Vote
 } from './state';
 import { heardOf, judged, proposalsOf, voteAsHeard } from './vote-heard';
@@ -51,7 +53,7 @@ export const proceedings: Family<Proceedings, ProceedingsBody> = {
   step(state, act, author, _subject, knew) {
     const said = { act: act.id, by: author.person, at: act.at };
     const step = steps[act.kind as ProceedingsKind] as Step<ProceedingsBody>;
-    return step(followed(state, said, knew), { body: act.body, author, knew, said });
+    return step(goneOn(state, said, knew), { body: act.body, author, knew, said });
   },
   texts: (body) =>
     ['words', 'name'].flatMap((field) => {
@@ -73,26 +75,32 @@ export const proceedings: Family<Proceedings, ProceedingsBody> = {
 };
 
 /** Notes from what somebody goes on by saying something. */
-function followed(state: Proceedings, said: Said, knew: Knew): Proceedings {
-  const openings = new Set(state.openings.map(({ replaces }) => replaces));
-  return {
-    ...state,
-    openings: [...openings].flatMap((replaced) =>
-      goneOnFrom(
-        state.openings.filter(({ replaces }) => replaces === replaced),
-        said,
-        knew
-      )
-    ),
-    approvals: goneOnFrom(state.approvals, said, knew),
-    votes: state.votes.map((vote) => {
-      const closes = goneOnFrom(vote.closes, said, knew);
-      if (closes === vote.closes) return vote;
-      // One that nobody disputes holds whoever goes on from it.
-      return closes.length === 1 ? { ...vote, closes, closed: closes[0]! } : judged({ ...vote, closes });
-    })
-  };
+function goneOn(state: Proceedings, said: Said, knew: Knew): Proceedings {
+  const rivalry = new Set(state.openings.map(({ replaces }) => replaces));
+  const openings = [...rivalry].flatMap((replaced) =>
+    goneOnFrom(
+      state.openings.filter(({ replaces }) => replaces === replaced),
+      said,
+      knew
+    )
+  );
+  const votes = state.votes.map((vote) => {
+    const closes = goneOnFrom(vote.closes, said, knew);
+    return closes === vote.closes ? vote : { ...vote, closes };
+  });
+  return judgedAnew({ ...state, openings, votes, approvals: goneOnFrom(state.approvals, said, knew) }, state);
 }
+
+/** Judges again what may be otherwise, as the openings or the closes of a vote are others than before. */
+function judgedAnew(state: Proceedings, before: Proceedings): Proceedings {
+  const isSame = openedOf(state)?.act === openedOf(before)?.act;
+  const votes = state.votes.map((vote, i) =>
+    vote.closes.length === 0 || (isSame && vote === before.votes[i]) ? vote : judged(vote, state)
+  );
+  return { ...state, votes };
+}
+
+const underOf = (state: Proceedings, knew: Knew) => openedOf(state, knew)?.act ?? null;
 
 interface Saying<Body> {
   readonly body: Body;
@@ -104,23 +112,25 @@ type Step<Body> = (state: Proceedings, saying: Saying<Body>) => Proceedings;
 
 /** What each kind of act makes of what was done before; what it has no right to changes nothing. */
 const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>> } = {
-  'meeting.convene': (state, { body: { on, means, points, isSecond }, said }) => ({
-    ...state,
-    notices: [...state.notices, { ...said, on, means, points, isSecond, isAfter: openedOf(state) !== null }]
-  }),
+  'meeting.convene': (state, { body: { on, means, points, isSecond }, knew, said }) => {
+    const isAfter = openedOf(state, knew) !== null;
+    return { ...state, notices: [...state.notices, { ...said, on, means, points, isSecond, isAfter }] };
+  },
 
   // By the rules of one opening everything is judged; who leads says them anew until something was decided.
-  'meeting.open': (state, { body: { meeting: _meeting, ...rules }, author, knew, said }) => {
+  'meeting.open': (state, { body: { meeting: _meeting, voters, ...rules }, author, knew, said }) => {
     if (!mayOpen(state, author.person, knew)) return state;
-    const replaces = openedOf(state, knew)?.act ?? null;
-    const opened: Opened = { ...said, ...rules, replaces, isConclusion: false, followed: [] };
-    return { ...state, openings: [...state.openings, opened] };
+    const opened: Opened = {
+      ...{ ...said, ...rules, voters: [...new Set(voters)], replaces: underOf(state, knew) },
+      ...{ isConclusion: false, followed: [] }
+    };
+    return judgedAnew({ ...state, openings: [...state.openings, opened] }, state);
   },
 
   // Once it is open, whoever leads it says who does what; before, anybody proposes.
   'meeting.entrust': (state, { body: { task, person }, author, knew, said }) =>
     mayEntrust(state, author, knew)
-      ? { ...state, entrusted: [...state.entrusted, { ...said, task, person }] }
+      ? { ...state, entrusted: [...state.entrusted, { ...said, under: underOf(state, knew), task, person }] }
       : state,
 
   'meeting.attend': (state, { body: { seat, name, structures, presence, by }, author, knew, said }) => {
@@ -128,12 +138,14 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
     if (closedOf(state, knew) !== null || brought === null) return state;
     // Nobody checks in on the phone of another.
     const how = (author.person as string) === seat ? by : 'hand';
-    const attended = { ...said, seat, name, structures: brought, presence, how };
+    const isLed = mayApprove(state, author, knew);
+    const attended = { ...said, seat, name, structures: brought, presence, how, isLed };
     return { ...state, attendance: [...state.attendance, attended] };
   },
 
-  'meeting.proxy': (state, { body: { from, to, isPaper }, author, said }) => {
-    if (!mayNoteProxy(state, { from, to, isPaper }, author)) return state;
+  'meeting.proxy': (state, { body: { from, to, isPaper }, author, knew, said }) => {
+    if (closedOf(state, knew) !== null || !mayNoteProxy(state, { from, to, isPaper }, author, knew))
+      return state;
     const proxied = { ...said, from, to, isPaper: isPaper && !speaksForVoter(author, from) };
     return { ...state, proxies: [...state.proxies, proxied] };
   },
@@ -180,7 +192,7 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
         execution: null
       }
     };
-    return { ...state, votes: [...state.votes, judged(vote)] };
+    return { ...state, votes: [...state.votes, judged(vote, state)] };
   },
   'vote.stage': (state, { body: { vote, round, stage }, author, knew, said }) =>
     inVote(state, vote, (one) =>
@@ -203,7 +215,7 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
         ...{ ...said, round, voter, choice, words, as: voicesOf(author) },
         of: proposalsOf(one.revisions, knew)[round]?.act ?? null,
         through: throughOf(state, voter, knew),
-        isEntered: leadsVote(state, one, author.person, knew),
+        isEntered: leads(state, author.person, knew),
         ...{ treatments: [], treated: null, isLate: false }
       };
       return { ...one, ballots: [...one.ballots, ballot] };
@@ -236,16 +248,20 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
     const { author, knew, said } = saying;
     const after = inVote(state, vote, (one) => {
       if (!knew(one.act) || isOver(one, knew) || !isOn(state, knew)) return one;
-      if (!leadsVote(state, one, author.person, knew)) return one;
+      if (!mayClose(state, one, isWithdrawn, author.person, knew)) return one;
       const asHeard = voteAsHeard(one, knew);
       // Consent is asked for in its last stage, and nowhere else.
       if (asHeard.mode === 'consent' && asHeard.stage !== 'objections' && !isWithdrawn) return one;
       const electorate = electorateFor(state, asHeard, knew)!;
       const heard = heardOf(one, knew);
-      const close = { ...said, said: votes, isWithdrawn, electorate, heard, followed: [] };
+      const close = {
+        ...{ ...said, said: votes, isWithdrawn, electorate, heard },
+        ...{ under: underOf(state, knew), followed: [] }
+      };
       return { ...one, closes: [...one.closes, close] };
     });
-    return concluded(state, after, saying);
+    // What is withdrawn was decided by no rules.
+    return isWithdrawn ? after : concluded(state, after, saying);
   },
   'vote.apply': (state, { body: { vote, execution, words }, said }) =>
     inVote(state, vote, (one) => ({ ...one, execution: { ...said, execution, words } })),
@@ -257,11 +273,13 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
   // Once minutes are approved, only what nobody had settled is: it changes nothing of them.
   'minutes.settle': (state, { body: { amendment, isTaken, words }, author, knew, said }) => {
     const isAfter = approvedOf(state, knew) !== null;
+    const isFinal = (settled: Settled | null) =>
+      settled !== null && (isAfter || state.approvals.some((one) => one.settled.includes(settled.act)));
     return {
       ...state,
       amendments: state.amendments.map((one) =>
-        one.act === amendment && maySettle(state, author, knew) && !(isAfter && one.settled !== null)
-          ? { ...one, settled: { ...said, isTaken, words, isAfter } }
+        one.act === amendment && maySettle(state, author, knew) && !isFinal(one.settled)
+          ? { ...one, settled: { ...said, isTaken, words } }
           : one
       )
     };
@@ -274,7 +292,13 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
       chair: holderOf(state, 'chair', knew),
       secretary: holderOf(state, 'secretary', knew)
     };
-    const approved: Approved = { ...said, hash, size, in: at, signatories, followed: [] };
+    const settled = state.amendments.flatMap((one) =>
+      one.settled !== null && knew(one.settled.act) ? [one.settled.act] : []
+    );
+    const approved: Approved = {
+      ...{ ...said, hash, size, in: at, signatories, settled },
+      ...{ under: underOf(state, knew), followed: [] }
+    };
     return { ...state, approvals: [...state.approvals, approved] };
   },
   'minutes.sign': (state, { body: { hash, as, person, isPaper }, author, knew, said }) => {
@@ -282,7 +306,9 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
     const isIt = state.approvals.some(
       (one) => one.hash === hash && knew(one.act) && one.signatories[as] === person
     );
-    const isNew = state.signatures.every((one) => one.as !== as || one.hash !== hash);
+    const isNew = state.signatures.every(
+      (one) => one.as !== as || one.hash !== hash || one.person !== person
+    );
     return isTheirs && isIt && isNew
       ? { ...state, signatures: [...state.signatures, { ...said, hash, as, person, isPaper }] }
       : state;
@@ -294,7 +320,7 @@ function concluded(before: Proceedings, after: Proceedings, { knew, said }: Sayi
   const opened = after === before ? null : openedOf(before, knew);
   if (opened === null) return after;
   const kept: Opened = { ...opened, ...said, replaces: opened.act, isConclusion: true, followed: [] };
-  return { ...after, openings: [...after.openings, kept] };
+  return judgedAnew({ ...after, openings: [...after.openings, kept] }, before);
 }
 
 /** Closes a meeting that was opened, or opens it again. */
@@ -304,7 +330,7 @@ const close = (
   isClosed: boolean
 ): Proceedings =>
   leads(state, author.person, knew) && (closedOf(state, knew) === null) === isClosed
-    ? { ...state, closings: [...state.closings, { ...said, isClosed }] }
+    ? { ...state, closings: [...state.closings, { ...said, under: underOf(state, knew), isClosed }] }
     : state;
 
 const inRound = (state: Proceedings, id: RoundId, change: (round: Round) => Round): Proceedings => ({
@@ -318,7 +344,7 @@ function inVote(state: Proceedings, id: VoteId, change: (vote: Vote) => Vote): P
   const changed = vote === undefined ? vote : change(vote);
   return changed === undefined || changed === vote
     ? state
-    : { ...state, votes: state.votes.map((one) => (one === vote ? judged(changed) : one)) };
+    : { ...state, votes: state.votes.map((one) => (one === vote ? judged(changed, state) : one)) };
 }
 
 /** Whether somebody had heard that a question is closed. */

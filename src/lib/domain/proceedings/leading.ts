@@ -1,8 +1,9 @@
+import type { ActId } from '../acts/act';
 import type { PersonId } from '../ids';
 import type { Standing } from '../membership/courses';
 import type { Task } from './acts';
 import { all, holding } from './conclusions';
-import type { Approved, Opened, Proceedings, Said, Signed, Vote } from './state';
+import type { Approved, Closed, Opened, Proceedings, Said, Signed, Under, Vote } from './state';
 
 /** Who leads a meeting, and whether it goes on; each as far as somebody had heard, or as far as is known here. */
 
@@ -37,34 +38,54 @@ export function otherOpeningsOf(proceedings: Pick<Proceedings, 'openings'>): rea
   return proceedings.openings.filter((one) => !one.isConclusion && !chain.includes(one));
 }
 
-/** Who does this for the meeting; null for nobody. */
-export const holderOf = (
-  { entrusted }: Pick<Proceedings, 'entrusted'>,
+/** Tells of what was said under an opening whether it is of the meeting that holds. */
+function ofMeeting(proceedings: Pick<Proceedings, 'openings'>, heard = all): (one: Under) => boolean {
+  const chain = new Set<ActId | null>(openingsOf(proceedings, heard).map(({ act }) => act));
+  return ({ act, under }) => heard(act) && chain.has(under);
+}
+
+/** Who does this for the meeting; before it is opened, who was proposed; null for nobody. */
+export function holderOf(
+  proceedings: Pick<Proceedings, 'openings' | 'entrusted'>,
   task: Task,
   heard = all
-): PersonId | null => entrusted.findLast((one) => one.task === task && heard(one.act))?.person ?? null;
+): PersonId | null {
+  const isOpened = openedOf(proceedings, heard) !== null;
+  const counts = isOpened ? ofMeeting(proceedings, heard) : ({ act }: Under) => heard(act);
+  return proceedings.entrusted.findLast((one) => one.task === task && counts(one))?.person ?? null;
+}
 
 /** The close of the meeting; null while it goes on, or was opened again. */
-export function closedOf({ closings }: Pick<Proceedings, 'closings'>, heard = all): Said | null {
-  const last = closings.findLast(({ act }) => heard(act));
+export function closedOf(proceedings: Pick<Proceedings, 'openings' | 'closings'>, heard = all): Said | null {
+  const last = proceedings.closings.findLast(ofMeeting(proceedings, heard));
   return last?.isClosed === true ? last : null;
 }
 
+type Approving = Pick<Proceedings, 'openings' | 'approvals'>;
+
 /** The approval of the minutes that holds; null while there is none. */
-export const approvedOf = ({ approvals }: Pick<Proceedings, 'approvals'>, heard = all): Approved | null =>
-  holding(approvals, heard);
+export const approvedOf = (proceedings: Approving, heard = all): Approved | null =>
+  holding(proceedings.approvals.filter(ofMeeting(proceedings, heard)), heard);
 
 /** Approvals of other bytes, said apart: they change nothing, and are told. */
-export function otherApprovalsOf(proceedings: Pick<Proceedings, 'approvals'>): readonly Approved[] {
+export function otherApprovalsOf(proceedings: Approving): readonly Approved[] {
   const approved = approvedOf(proceedings);
-  return proceedings.approvals.filter(({ hash }) => hash !== approved?.hash);
+  return proceedings.approvals.filter(({ hash, size }) => hash !== approved?.hash || size !== approved.size);
 }
 
-/** The signatures of the minutes that were approved. */
-export function signaturesOf(proceedings: Pick<Proceedings, 'approvals' | 'signatures'>): readonly Signed[] {
+/** The signatures of the minutes that were approved, by those who are to sign them. */
+export function signaturesOf(proceedings: Approving & Pick<Proceedings, 'signatures'>): readonly Signed[] {
   const approved = approvedOf(proceedings);
-  return proceedings.signatures.filter(({ hash }) => hash === approved?.hash);
+  return proceedings.signatures.filter(
+    ({ hash, as, person }) => hash === approved?.hash && person === approved.signatories[as]
+  );
 }
+
+/** The closes of a vote that are of the meeting that holds. */
+export const closesOf = (
+  proceedings: Pick<Proceedings, 'openings'>,
+  { closes }: Pick<Vote, 'closes'>
+): readonly Closed[] => closes.filter(ofMeeting(proceedings));
 
 /** Whether somebody leads a meeting: who opened it, chairs it, eases it or writes. */
 export const leads = (proceedings: Proceedings, person: PersonId, heard = all): boolean =>
@@ -76,6 +97,15 @@ export const leads = (proceedings: Proceedings, person: PersonId, heard = all): 
 /** Whether somebody leads a question: whoever put it does too. */
 export const leadsVote = (proceedings: Proceedings, vote: Vote, person: PersonId, heard = all): boolean =>
   vote.by === person || leads(proceedings, person, heard);
+
+/** Whether somebody may close a question: who leads the meeting; whoever put it takes it back. */
+export const mayClose = (
+  proceedings: Proceedings,
+  vote: Vote,
+  isWithdrawn: boolean,
+  person: PersonId,
+  heard = all
+): boolean => leads(proceedings, person, heard) || (isWithdrawn && vote.by === person);
 
 /** Whether somebody may have minutes approved: who led the meeting, and every administration. */
 export const mayApprove = (proceedings: Proceedings, { person, role }: Standing, heard = all): boolean =>

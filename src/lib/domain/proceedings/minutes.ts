@@ -18,7 +18,15 @@ import {
 import { closedOf, holderOf, openedOf } from './leading';
 import { speakingTimes } from './rounds';
 import type { Proceedings, Vote } from './state';
-import { decisionResult, objectionsOf, outcomeOf, tallyOf, voicesIn, type DecisionResult } from './votes';
+import {
+  decisionResult,
+  objectionsOf,
+  outcomeOf,
+  reasonOf,
+  tallyOf,
+  voicesIn,
+  type DecisionResult
+} from './votes';
 
 /**
  * The minutes of a meeting, as they are read, amended, approved and kept: all that they say, in one shape. People are named by their
@@ -227,7 +235,7 @@ export function decisionOf(
     words: textOf(vote.proposals.at(-1)?.words),
     ...{ mode: vote.mode, way: vote.way, rule: vote.rule, votes },
     result: decisionResult(outcome),
-    by: how?.by ?? 'consent',
+    by: reasonOf(outcome),
     base: how?.base ?? 0,
     needed: how?.needed ?? null,
     ...{ voices: voicesIn(electorate), quorum: quorumIn(electorate) },
@@ -269,8 +277,15 @@ function isMinutes(read: unknown): read is Minutes {
     has(['collective', 'body', 'title', 'date', 'time', 'place'], (one) => typeof one === 'string') &&
     has(['tasks', 'quorum'], (one) => typeof one === 'object' && one !== null) &&
     has(['notices', 'people', 'structures', 'proxies', 'points'], Array.isArray) &&
-    has(['speaking', 'notes', 'decisions', 'followUps', 'amendments'], Array.isArray)
+    has(['speaking', 'notes', 'decisions', 'followUps', 'amendments'], Array.isArray) &&
+    (fields.decisions as readonly unknown[]).every(isDecision)
   );
+}
+
+function isDecision(read: unknown): boolean {
+  const { votes, quorum, words, objections } = (read ?? {}) as Readonly<Record<string, unknown>>;
+  const isRecord = (one: unknown) => typeof one === 'object' && one !== null;
+  return isRecord(votes) && isRecord(quorum) && typeof words === 'string' && Array.isArray(objections);
 }
 
 function sorted(value: unknown): unknown {
@@ -280,6 +295,6 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(fields.map(([name, one]) => [name, sorted(one)]));
 }
 
-/** What was written in the notes that the minutes do not hold: it came after they were approved. */
+/** Whether the notes are what minutes hold of them. */
 export const isSameNotes = (minutes: Pick<Minutes, 'notes'>, notes: RichText): boolean =>
   JSON.stringify(sorted(minutes.notes)) === JSON.stringify(sorted(notes));

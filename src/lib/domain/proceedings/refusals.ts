@@ -1,13 +1,15 @@
 import type { Standing } from '../membership/courses';
 import type { PersonId } from '../ids';
-import type { ProceedingsBodyOf, ProceedingsKind } from './acts';
+import { mostBytesOfMinutes, type ProceedingsBodyOf, type ProceedingsKind } from './acts';
 import { presentOf, throughOf } from './attendance';
 import {
   approvedOf,
   closedOf,
+  isOn,
   leads,
   leadsVote,
   mayApprove,
+  mayClose,
   mayEntrust,
   mayOpen,
   maySettle,
@@ -28,6 +30,8 @@ export type Refused =
   | 'no-standing'
   /** The meeting was opened already, was not, is closed, is not. */
   | 'opened'
+  /** Something was decided by its rules, which stay. */
+  | 'decided'
   | 'not-opened'
   | 'closed'
   | 'not-closed'
@@ -46,6 +50,8 @@ export type Refused =
   /** This voice is not theirs to give; whoever has it is neither there nor represented. */
   | 'not-their-voice'
   | 'not-there'
+  /** Objections were not asked for yet. */
+  | 'not-asked'
   /** Hands or papers are not counted yet. */
   | 'not-counted'
   /** Questions are still open. */
@@ -53,6 +59,8 @@ export type Refused =
   /** A round goes on already; it is the turn of somebody else. */
   | 'round-open'
   | 'not-their-turn'
+  /** The minutes are larger than any device keeps for others. */
+  | 'too-large'
   /** Nobody was said to chair it, or to write, or it is somebody else; they have signed. */
   | 'not-signatory'
   | 'signed'
@@ -80,7 +88,7 @@ export function proceedingsRefusal<Kind extends ProceedingsKind>(
 
 /** While it goes on. */
 const whileOpen = (state: Proceedings) =>
-  openedOf(state) === null ? 'not-opened' : closedOf(state) !== null ? 'closed' : null;
+  openedOf(state) === null ? 'not-opened' : !isOn(state) ? 'closed' : null;
 const unlessApproved = (state: Proceedings) => (approvedOf(state) === null ? null : 'approved');
 const leading = (state: Proceedings, person: PersonId) => (leads(state, person) ? null : 'not-leading');
 const voteIn = (state: Proceedings, id: string): Vote | null =>
@@ -89,7 +97,13 @@ const voteIn = (state: Proceedings, id: string): Vote | null =>
 const rules: { readonly [Kind in ProceedingsKind]: Rule<Kind> } = {
   'meeting.convene': unlessApproved,
   'meeting.open': (state, { voters }, { person }) =>
-    !mayOpen(state, person) ? 'opened' : voters.length === 0 ? 'no-voters' : null,
+    !mayOpen(state, person)
+      ? isOn(state) && leads(state, person)
+        ? 'decided'
+        : 'opened'
+      : voters.length === 0
+        ? 'no-voters'
+        : null,
   'meeting.entrust': (state, _, author) =>
     unlessApproved(state) ?? (mayEntrust(state, author) ? null : 'not-leading'),
   'meeting.attend': (state, attended, author) => {
@@ -98,7 +112,8 @@ const rules: { readonly [Kind in ProceedingsKind]: Rule<Kind> } = {
     return brought?.length === attended.structures.length ? null : 'not-leading';
   },
   'meeting.proxy': (state, proxy, author) =>
-    unlessApproved(state) ?? (mayNoteProxy(state, proxy, author) ? null : 'not-their-voice'),
+    unlessApproved(state) ??
+    (closedOf(state) !== null ? 'closed' : mayNoteProxy(state, proxy, author) ? null : 'not-their-voice'),
   'meeting.reach': whileOpen,
   'meeting.close': (state, _, { person }) =>
     whileOpen(state) ??
@@ -127,7 +142,7 @@ const rules: { readonly [Kind in ProceedingsKind]: Rule<Kind> } = {
     if (round !== roundOf(one)) return 'other-round';
     const through = throughOf(state, voter);
     if (through === null) return 'not-there';
-    return speaksForVoter(author, through) || leadsVote(state, one, author.person) ? null : 'not-their-voice';
+    return speaksForVoter(author, through) || leads(state, author.person) ? null : 'not-their-voice';
   },
   'vote.treat': (state, { vote, ballot, how }, author) => {
     const objection = voteIn(state, vote)?.ballots.find(({ act }) => act === ballot);
@@ -142,7 +157,10 @@ const rules: { readonly [Kind in ProceedingsKind]: Rule<Kind> } = {
   'vote.close': (state, { vote, isWithdrawn }, { person }) => {
     const one = voteIn(state, vote);
     const isUncounted = one !== null && one.way !== 'phones' && one.counts.length === 0;
-    return aboutVote(state, vote, person) ?? (isUncounted && !isWithdrawn ? 'not-counted' : null);
+    if (one === null) return 'over';
+    if (!mayClose(state, one, isWithdrawn, person)) return 'not-leading';
+    if (isWithdrawn) return null;
+    return one.stage !== 'objections' ? 'not-asked' : isUncounted ? 'not-counted' : null;
   },
   'vote.apply': (state, { vote }) =>
     state.votes.some(({ id, closed }) => id === vote && closed !== null) ? null : 'over',
@@ -156,9 +174,15 @@ const rules: { readonly [Kind in ProceedingsKind]: Rule<Kind> } = {
         ? null
         : 'not-leading';
   },
-  'minutes.approve': (state, _, author) =>
+  'minutes.approve': (state, { size }, author) =>
     unlessApproved(state) ??
-    (closedOf(state) === null ? 'not-closed' : mayApprove(state, author) ? null : 'not-leading'),
+    (size > mostBytesOfMinutes
+      ? 'too-large'
+      : closedOf(state) === null
+        ? 'not-closed'
+        : mayApprove(state, author)
+          ? null
+          : 'not-leading'),
   'minutes.sign': (state, { as, person, isPaper }, author) => {
     const approved = approvedOf(state);
     if (approved === null) return 'not-approved';

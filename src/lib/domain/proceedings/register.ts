@@ -3,7 +3,7 @@ import { foldText, holdsWord, searchWords } from '../text';
 import type { Execution } from './acts';
 import type { Proceedings, Vote } from './state';
 import { openedOf } from './leading';
-import { decisionResult, objectionsOf, resultOf, tallyOf, type DecisionResult } from './votes';
+import { decisionResult, objectionsOf, reasonOf, resultOf, tallyOf, type DecisionResult } from './votes';
 import type { JudgedDecision } from './minutes-words';
 
 /** All that was ever decided, or rejected, in meetings: each under the number that it has in the minutes of its own. */
@@ -51,7 +51,7 @@ function registeredIn(
       return {
         ...{ number: i + 1, meeting, vote: vote.id, mode: vote.mode, rule: vote.rule, result },
         words: texts.get(vote.proposals.at(-1)?.words ?? '') ?? '',
-        by: outcome.kind === 'majority' ? outcome.how.by : 'consent',
+        by: reasonOf(outcome),
         votes: tallyOf(vote, closed.electorate).votes,
         objections: objectionsOf(vote, closed.electorate).map(({ treated }) => ({
           how: treated?.how ?? null

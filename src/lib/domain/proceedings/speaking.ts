@@ -2,7 +2,7 @@ import type { PersonId, StructureId, VoterId } from '../ids';
 import type { Standing } from '../membership/courses';
 import { speaksFor } from '../membership/kinds';
 import { all } from './conclusions';
-import { leads } from './leading';
+import { mayApprove } from './leading';
 import type { Attended, Proceedings } from './state';
 
 /** For whom somebody speaks in a meeting, and what they may note of others. */
@@ -19,21 +19,27 @@ export const voicesOf = (author: Standing): readonly VoterId[] => [
 
 /**
  * Whether somebody may note a proxy: their own, or one signed on paper, by others than who would vote for them, where none was given by
- * a key.
+ * a key. One on paper is taken back by who noted it, or who leads.
  */
 export function mayNoteProxy(
-  { proxies }: Pick<Proceedings, 'proxies'>,
+  proceedings: Proceedings,
   { from, to, isPaper }: { readonly from: VoterId; readonly to: VoterId | null; readonly isPaper: boolean },
-  author: Standing
+  author: Standing,
+  heard = all
 ): boolean {
   if (speaksForVoter(author, from)) return true;
+  const { proxies } = proceedings;
   const isGiven = proxies.some((one) => one.from === from && !one.isPaper);
-  return isPaper && !isGiven && (to === null || !speaksForVoter(author, to));
+  if (!isPaper || isGiven) return false;
+  return to === null
+    ? proxies.findLast((one) => one.from === from)?.by === author.person ||
+        mayApprove(proceedings, author, heard)
+    : !speaksForVoter(author, to);
 }
 
 /**
- * The structures that come with a seat as somebody notes it; null where they may not: what people say of themselves gives way only to
- * who leads, or an administration, and so do structures that others speak for.
+ * The structures that come with a seat as somebody notes it; null where they may not: what people say of themselves, or who leads of
+ * them, gives way only to who leads, or an administration, and so do structures that others speak for.
  */
 export function broughtTo(
   proceedings: Proceedings,
@@ -42,8 +48,8 @@ export function broughtTo(
   heard = all
 ): readonly StructureId[] | null {
   const isOwn = seat === (author.person as PersonId);
-  const mayNoteAll = author.role === 'administration' || leads(proceedings, author.person, heard);
-  const isSaid = proceedings.attendance.some((one) => one.seat === seat && one.how !== 'hand');
+  const mayNoteAll = mayApprove(proceedings, author, heard);
+  const isSaid = proceedings.attendance.some((one) => one.seat === seat && (one.how !== 'hand' || one.isLed));
   if (isSaid && !isOwn && !mayNoteAll) return null;
   // Whoever leads brings nobody's voice to their own seat but theirs.
   return presence !== 'present' || (mayNoteAll && !isOwn)

@@ -38,6 +38,11 @@ export interface Said {
   readonly at: number;
 }
 
+/** Something by which a meeting is led, with the opening that held as far as whoever said it had heard; null for none. */
+export interface Under extends Said {
+  readonly under: ActId | null;
+}
+
 /** What is done in a meeting, in the one order of everyone. */
 export interface Proceedings {
   /** The notices that were sent. */
@@ -53,7 +58,7 @@ export interface Proceedings {
   readonly rounds: readonly Round[];
   readonly votes: readonly Vote[];
   /** Each time it was closed, and opened again: the last holds, until the minutes are approved. */
-  readonly closings: readonly (Said & { readonly isClosed: boolean })[];
+  readonly closings: readonly (Under & { readonly isClosed: boolean })[];
   readonly amendments: readonly Amendment[];
   /** Once they were approved, and again where that was done apart. */
   readonly approvals: readonly Approved[];
@@ -83,7 +88,7 @@ export interface Opened extends Conclusion {
   readonly proxies: ProxyRule;
 }
 
-export interface Entrusted extends Said {
+export interface Entrusted extends Under {
   readonly task: Task;
   readonly person: PersonId | null;
 }
@@ -97,6 +102,8 @@ export interface Attended extends Said {
   /** Null where it is taken back. */
   readonly presence: Presence | null;
   readonly how: CheckIn;
+  /** Whether it was said by somebody who leads the meeting. */
+  readonly isLed: boolean;
 }
 
 export interface Proxied extends Said {
@@ -195,7 +202,7 @@ export interface Counted extends Said {
 }
 
 /** A vote that is over, as it was judged by what whoever closed it had heard of. */
-export interface Closed extends Conclusion {
+export interface Closed extends Conclusion, Under {
   /** What whoever closed it counted. */
   readonly said: Votes;
   readonly isWithdrawn: boolean;
@@ -222,17 +229,18 @@ export interface Amendment extends Said {
   readonly settled: Settled | null;
 }
 
-/** What was said to become of an amendment; `isAfter` the approval, so that the minutes do not tell of it. */
+/** What was said to become of an amendment. */
 export interface Settled extends Said {
   readonly isTaken: boolean;
   readonly words: string | null;
-  readonly isAfter: boolean;
 }
 
-export interface Approved extends Conclusion {
+export interface Approved extends Conclusion, Under {
   /** Of the bytes that the minutes are. */
   readonly hash: string;
   readonly size: number;
+  /** What was settled of amendments, as far as whoever approved them had heard: they tell of it. */
+  readonly settled: readonly ActId[];
   /** The meeting that approved them. */
   readonly in: MeetingId | null;
   /** Who is to sign them: those who had these tasks, as whoever approved them had heard. */

@@ -163,6 +163,14 @@ export type DecisionResult = (typeof results)[number];
 export const decisionResult = (outcome: Outcome): DecisionResult =>
   outcome.kind === 'withdrawn' ? 'withdrawn' : outcome.isCarried ? 'carried' : 'rejected';
 
+/** Why it came to that, in one word. */
+export const reasonOf = (outcome: Outcome): MajorityOutcome['by'] | 'consent' =>
+  outcome.kind === 'majority'
+    ? outcome.how.by
+    : outcome.kind === 'consent' && !outcome.isCarried && outcome.objections === 0
+      ? 'nobody'
+      : 'consent';
+
 /** What was decided, once a vote is closed; null while it is not. */
 export const resultOf = (vote: Vote): Outcome | null =>
   vote.closed === null ? null : outcomeOf(vote, vote.closed.electorate);

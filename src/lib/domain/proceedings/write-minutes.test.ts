@@ -207,7 +207,7 @@ test.each<[string, Partial<Decision>, string]>([
       ...{ mode: 'consent', rule: null, by: 'consent', result: 'rejected' },
       objections: [{ by: { structure: '' }, words: '', how: null, answer: '' }]
     },
-    'Rejetée, une objection demeure'
+    'Rejetée, il reste une objection'
   ]
 ])('of a question it is told: %s', (_, changes, sentence) => {
   expect(said(written({ decisions: [{ ...decision, ...changes }] }))).toContain(sentence);

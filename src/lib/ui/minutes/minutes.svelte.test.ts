@@ -173,7 +173,7 @@ test('an amendment is taken without a word, and not left without why', async () 
 
 test('what is settled, or for others to lead, is not settled here; what came after the approval is, by who may', async () => {
   const over = {
-    settled: { act: 'b' as ActId, by: alice, at: 0, isTaken: false, words: null, isAfter: false }
+    settled: { act: 'b' as ActId, by: alice, at: 0, isTaken: false, words: null }
   };
   amending([amendment('a', over), amendment('c', { words: 'erased' })], { maySettle: false });
   expect(buttons()).toEqual([t.amendments.propose]);

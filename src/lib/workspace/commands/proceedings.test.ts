@@ -71,7 +71,7 @@ test('a vote is answered by who is there, with its words read cold', async () =>
   });
   expect(await open()).toMatchObject({ ok: true });
   expect(await live.closeVote(meeting, vote.value)).toMatchObject({ ok: true });
-  expect(await open()).toEqual({ ok: false, problem: { kind: 'opened' } });
+  expect(await open()).toEqual({ ok: false, problem: { kind: 'decided' } });
   expect(await cast()).toEqual({ ok: false, problem: { kind: 'over' } });
   const { proceedings, texts } = await read();
   const [known] = proceedings.votes;

@@ -126,10 +126,10 @@ export function proceedingsCommands(
 
     /** Approves minutes as they are: their bytes are kept, and every device gets them. */
     async approveMinutes(meeting: MeetingId, minutes: Minutes, at: MeetingId | null): Said {
-      const nothing = { hash: '', size: 0, at };
-      const refusal = whyNot(meeting, 'minutes.approve', nothing);
+      const bytes = bytesOfMinutes(minutes);
+      const refusal = whyNot(meeting, 'minutes.approve', { hash: '', size: bytes.length, at });
       if (refusal !== null) return err(refusal);
-      const { hash, size } = await files.keep(bytesOfMinutes(minutes));
+      const { hash, size } = await files.keep(bytes);
       return proceed(meeting, 'minutes.approve', { hash, size, at });
     },
 
