@@ -331,12 +331,13 @@ test('an objection is made and lifted, in stages that are told', async () => {
   await expect.poll(current).toContain(t.vote.stage.reactions);
   await control(page, t.vote.nextStage(t.vote.stage.objections)).click();
   await expect.poll(current).toContain(t.vote.stage.objections);
-  await press(t.vote.stageBack(t.vote.stage.reactions));
+  await control(page, t.vote.stageBack(t.vote.stage.reactions)).click();
   await expect.poll(current).toContain(t.vote.stage.reactions);
   await isSeemlyAnywhere();
   await press(t.vote.nextStage(t.vote.stage.objections));
   await expect.poll(current).toContain(t.vote.stage.objections);
-  expect(await stages.evaluate((here) => here === document.activeElement)).toBe(true);
+  // What was pressed is gone, and reading goes on where one is.
+  await expect.poll(() => stages.evaluate((here) => here === document.activeElement)).toBe(true);
   await answer(page, mill, t.vote.choices.objects, { why: 'Une journée ne suffit pas quand il pleut.' });
   await card.getByText(t.vote.objection('La Bifurk')).waitFor();
   await isSeemlyAnywhere();
