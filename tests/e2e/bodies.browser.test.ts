@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bodies } from '../../src/lib/i18n/bodies';
+import { common } from '../../src/lib/i18n/common';
 import { meetings } from '../../src/lib/i18n/meetings';
 import { isSeemly } from '../lab/axe';
 import type { Browser } from '../lab/browser';
@@ -137,6 +138,8 @@ test('another phone has it without a network, after a restart', async () => {
 test('a body that is dissolved stays to be read, and is taken up again', async () => {
   await press(t.end.open);
   const dialog = alice.getByRole('dialog', { name: t.end.ask('Comité de pilotage') });
+  const letBe = dialog.getByRole('button', { name: common.fr.cancel, exact: true });
+  await expect.poll(() => letBe.evaluate((button) => button === document.activeElement)).toBe(true);
   await dialog.getByRole('button', { name: t.end.open, exact: true }).click();
   await alice.getByText(/^Dissoute par Alice le/).waitFor();
   await isSeemly(alice);
