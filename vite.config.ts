@@ -154,25 +154,14 @@ export default defineConfig({
         }
       },
       {
-        // What keeps and says things: the files share their modules, each with databases of its own.
+        // What keeps and says things, and the hub and the relay post: each file alone, with the databases and the timers of nobody else.
         extends: true,
         test: {
           ...inNode,
           name: 'unit',
-          include: ['src/{lib,routes}/**/*.test.ts', 'tests/contracts/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tests/contracts/**/*.test.ts'],
           exclude: [rules, ...outside],
-          isolate: false,
-          setupFiles: [replay, here('tests/lab/fresh-world.ts')]
-        }
-      },
-      {
-        // The hub and the relay post, whose memory is measured: each file alone.
-        extends: true,
-        test: {
-          ...inNode,
-          name: 'programs',
-          include: ['src/{hub,relay}/**/*.test.ts'],
-          exclude: outside
+          setupFiles: replay
         }
       },
       {

@@ -34,7 +34,7 @@ const ofOffice: readonly Step[] = [{ name: 'office', run: () => vitest(['office'
 
 const usual: readonly Step[] = [
   { name: 'types, lint', run: typesAndLint },
-  { name: 'unit', run: () => vitest(['rules', 'unit', 'programs', 'runes'], threeWorkers) },
+  { name: 'unit', run: () => vitest(['rules', 'unit', 'runes'], threeWorkers) },
   { name: 'phones', run: () => vitest(['phones'], threeWorkers) },
   { name: 'build', run: build },
   { name: 'browser', run: () => vitest(['browser']) }

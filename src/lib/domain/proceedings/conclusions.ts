@@ -25,15 +25,17 @@ export function holding<One extends Conclusion>(
   heard: Heard = all,
   sideOf: (one: One) => unknown = ({ act }) => act
 ): One | null {
-  const sides = new Map<unknown, Set<PersonId>>();
   const known = rivals.filter(({ act }) => heard(act));
+  // Most have no rival, and nobody needs to be counted.
+  if (known.length < 2) return known[0] ?? null;
+  const sides = new Map<unknown, Set<PersonId>>();
   for (const one of known) {
     const people = sides.get(sideOf(one)) ?? new Set<PersonId>();
     for (const { by, act } of one.followed) if (heard(act)) people.add(by);
     sides.set(sideOf(one), people);
   }
   const most = Math.max(...[...sides.values()].map(({ size }) => size));
-  return known.find((one) => sides.get(sideOf(one))!.size === most) ?? null;
+  return known.find((one) => sides.get(sideOf(one))!.size === most)!;
 }
 
 /** Notes from which of some rivals somebody goes on by saying something: once, and never besides their own. */

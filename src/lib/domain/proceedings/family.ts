@@ -16,6 +16,7 @@ import {
   approvedOf,
   closedOf,
   holderOf,
+  isConcluded,
   isOn,
   leads,
   leadsVote,
@@ -39,7 +40,7 @@ import {
   type Settled,
   type Vote
 } from './state';
-import { heardOf, judged, proposalsOf, voteAsHeard } from './vote-heard';
+import { closeOf, heardOf, judged, proposalsOf, voteAsHeard } from './vote-heard';
 
 /** What is done in meetings: who was there, what was decided, and what the minutes say. */
 export const proceedings: Family<Proceedings, ProceedingsBody> = {
@@ -88,17 +89,16 @@ function goneOn(state: Proceedings, said: Said, knew: Knew): Proceedings {
     const closes = goneOnFrom(vote.closes, said, knew);
     return closes === vote.closes ? vote : { ...vote, closes };
   });
-  return judgedAnew({ ...state, openings, votes, approvals: goneOnFrom(state.approvals, said, knew) }, state);
+  return judgedAnew({ ...state, openings, votes, approvals: goneOnFrom(state.approvals, said, knew) });
 }
 
-/** Judges again what may be otherwise, as the openings or the closes of a vote are others than before. */
-function judgedAnew(state: Proceedings, before: Proceedings): Proceedings {
-  const isSame = openedOf(state)?.act === openedOf(before)?.act;
-  const votes = state.votes.map((vote, i) =>
-    vote.closes.length === 0 || (isSame && vote === before.votes[i]) ? vote : judged(vote, state)
-  );
-  return { ...state, votes };
-}
+/** Judges those votes again of which another close holds, as openings or closes are others than before. */
+const judgedAnew = (state: Proceedings): Proceedings => ({
+  ...state,
+  votes: state.votes.map((vote) =>
+    vote.closes.length > 0 && closeOf(state, vote)?.act !== vote.closed?.act ? judged(vote, state) : vote
+  )
+});
 
 const underOf = (state: Proceedings, knew: Knew) => openedOf(state, knew)?.act ?? null;
 
@@ -124,7 +124,7 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
       ...{ ...said, ...rules, voters: [...new Set(voters)], replaces: underOf(state, knew) },
       ...{ isConclusion: false, followed: [] }
     };
-    return judgedAnew({ ...state, openings: [...state.openings, opened] }, state);
+    return judgedAnew({ ...state, openings: [...state.openings, opened] });
   },
 
   // Once it is open, whoever leads it says who does what; before, anybody proposes.
@@ -197,7 +197,7 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
   'vote.stage': (state, { body: { vote, round, stage }, author, knew, said }) =>
     inVote(state, vote, (one) =>
       leadsVote(state, one, author.person, knew) && !isOver(one, knew)
-        ? { ...one, staged: [...one.staged, { ...said, round, stage }] }
+        ? judged({ ...one, staged: [...one.staged, { ...said, round, stage }] }, state)
         : one
     ),
   'vote.revise': (state, { body: { vote, round, words }, author, knew, said }) =>
@@ -205,7 +205,7 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
       leadsVote(state, one, author.person, knew) &&
       round === proposalsOf(one.revisions, knew).length &&
       !isOver(one, knew)
-        ? { ...one, revisions: [...one.revisions, { ...said, round, words }] }
+        ? judged({ ...one, revisions: [...one.revisions, { ...said, round, words }] }, state)
         : one
     ),
   'vote.ballot': (state, { body, author, knew, said }) =>
@@ -216,7 +216,7 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
         of: proposalsOf(one.revisions, knew)[round]?.act ?? null,
         through: throughOf(state, voter, knew),
         isEntered: leads(state, author.person, knew),
-        ...{ treatments: [], treated: null, isLate: false }
+        ...{ treatments: [], treated: null, isLate: one.closed !== null }
       };
       return { ...one, ballots: [...one.ballots, ballot] };
     }),
@@ -224,22 +224,25 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
     inVote(state, vote, (one) =>
       isOver(one, knew)
         ? one
-        : {
-            ...one,
-            ballots: one.ballots.map((ballotIn) => {
-              // Whoever objects withdraws it themselves; that it gives no reason, or is taken in, says who leads.
-              const isTheirs = speaksForVoter(author, ballotIn.voter) || ballotIn.by === author.person;
-              const may = how === 'withdrawn' ? isTheirs : leadsVote(state, one, author.person, knew);
-              return ballotIn.act === ballot && may
-                ? { ...ballotIn, treatments: [...ballotIn.treatments, { ...said, how, words }] }
-                : ballotIn;
-            })
-          }
+        : judged(
+            {
+              ...one,
+              ballots: one.ballots.map((ballotIn) => {
+                // Whoever objects withdraws it themselves; that it gives no reason, or is taken in, says who leads.
+                const isTheirs = speaksForVoter(author, ballotIn.voter) || ballotIn.by === author.person;
+                const may = how === 'withdrawn' ? isTheirs : leadsVote(state, one, author.person, knew);
+                return ballotIn.act === ballot && may
+                  ? { ...ballotIn, treatments: [...ballotIn.treatments, { ...said, how, words }] }
+                  : ballotIn;
+              })
+            },
+            state
+          )
     ),
   'vote.count': (state, { body: { vote, votes, chair }, author, knew, said }) =>
     inVote(state, vote, (one) =>
       leadsVote(state, one, author.person, knew)
-        ? { ...one, counts: [...one.counts, { ...said, votes, chair, isLate: false }] }
+        ? { ...one, counts: [...one.counts, { ...said, votes, chair, isLate: one.closed !== null }] }
         : one
     ),
   // Judged by what whoever closes it has heard of: what comes otherwise is late, and changes nothing.
@@ -258,7 +261,7 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
         ...{ ...said, said: votes, isWithdrawn, electorate, heard },
         ...{ under: underOf(state, knew), followed: [] }
       };
-      return { ...one, closes: [...one.closes, close] };
+      return judged({ ...one, closes: [...one.closes, close] }, state);
     });
     // What is withdrawn was decided by no rules.
     return isWithdrawn ? after : concluded(state, after, saying);
@@ -317,10 +320,10 @@ const steps: { readonly [Kind in ProceedingsKind]: Step<ProceedingsBodyOf<Kind>>
 
 /** Keeps the rules by which something was concluded, where it was. */
 function concluded(before: Proceedings, after: Proceedings, { knew, said }: Saying<unknown>): Proceedings {
-  const opened = after === before ? null : openedOf(before, knew);
+  const opened = after === before || isConcluded(before, knew) ? null : openedOf(before, knew);
   if (opened === null) return after;
   const kept: Opened = { ...opened, ...said, replaces: opened.act, isConclusion: true, followed: [] };
-  return judgedAnew({ ...after, openings: [...after.openings, kept] }, before);
+  return judgedAnew({ ...after, openings: [...after.openings, kept] });
 }
 
 /** Closes a meeting that was opened, or opens it again. */
@@ -344,7 +347,7 @@ function inVote(state: Proceedings, id: VoteId, change: (vote: Vote) => Vote): P
   const changed = vote === undefined ? vote : change(vote);
   return changed === undefined || changed === vote
     ? state
-    : { ...state, votes: state.votes.map((one) => (one === vote ? judged(changed, state) : one)) };
+    : { ...state, votes: state.votes.map((one) => (one === vote ? changed : one)) };
 }
 
 /** Whether somebody had heard that a question is closed. */

@@ -29,7 +29,7 @@ export function openedOf(proceedings: Pick<Proceedings, 'openings'>, heard = all
 }
 
 /** Whether something was concluded by the rules that hold. */
-const isConcluded = (proceedings: Pick<Proceedings, 'openings'>, heard = all): boolean =>
+export const isConcluded = (proceedings: Pick<Proceedings, 'openings'>, heard = all): boolean =>
   openingsOf(proceedings, heard).at(-1)?.isConclusion === true;
 
 /** Openings that were said apart: they hold nothing, and are told. */

@@ -1,7 +1,7 @@
 import { all, holding, type Heard } from './conclusions';
 import type { ActId } from '../acts/act';
 import { closesOf } from './leading';
-import type { Proceedings, Revision, Vote } from './state';
+import type { Closed, Proceedings, Revision, Vote } from './state';
 
 /** The proposals that are asked one after the other, as far as was heard: of two for one round the first. */
 export function proposalsOf(revisions: readonly Revision[], heard: Heard = all): readonly Revision[] {
@@ -29,9 +29,13 @@ export function voteAsHeard(vote: Vote, heard: Heard = all): Vote {
   };
 }
 
+/** The close of a question that holds; null while there is none. */
+export const closeOf = (proceedings: Pick<Proceedings, 'openings'>, vote: Vote): Closed | null =>
+  holding(closesOf(proceedings, vote));
+
 /** A question as it stands for everybody: by what whoever closed it had heard of, once it is, as the meeting that holds has it. */
 export function judged(vote: Vote, proceedings: Pick<Proceedings, 'openings'>): Vote {
-  const closed = holding(closesOf(proceedings, vote));
+  const closed = closeOf(proceedings, vote);
   const known = closed === null ? null : new Set(closed.heard);
   const heard: Heard = known === null ? all : (act) => known.has(act);
   const asHeard = voteAsHeard(vote, heard);
