@@ -275,6 +275,7 @@ export const proceedings = catalogue({
         `${rule.share === null ? 'plus de pour que de contre' : `${sharesFr(rule.share)} ${basesFr[rule.base]}`}${rule.isChairDeciding ? ', la présidence départage' : ''}`,
       unannounced:
         'Ce point n’était pas dans la convocation. Vos statuts peuvent interdire d’en décider aujourd’hui.',
+      leadCloses: 'Qui mène la réunion clôt le vote.',
       closedTwice: 'Ce vote a aussi été clos sur un téléphone à part : c’est ce résultat-ci qui vaut.',
       wasTooMany: (voices: number) =>
         `Plus de voix ont été comptées que de voix notées présentes ou représentées (${voices}) : la décision pourrait être contestée.`,
@@ -640,6 +641,7 @@ export const proceedings = catalogue({
       rules: (rule: MajorityRule) =>
         `${rule.share === null ? 'more for than against' : `${sharesEn(rule.share)} ${basesEn[rule.base]}`}${rule.isChairDeciding ? ', the chair decides a tie' : ''}`,
       unannounced: 'The notice did not tell of this point. Your statutes may not let it be decided today.',
+      leadCloses: 'Whoever leads the meeting closes the vote.',
       closedTwice: 'This vote was closed on a phone apart too: this result holds.',
       wasTooMany: (voices: number) =>
         `More votes were counted than voices noted as present or represented (${voices}): the decision could be contested.`,

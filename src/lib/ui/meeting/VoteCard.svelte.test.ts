@@ -185,3 +185,12 @@ test('an answer of one’s own is told as such, whatever was entered before it',
   shown(bob!, vote);
   expect(status()).toBe('Votre réponse : Contre. Vous pouvez en changer jusqu’à la clôture.');
 });
+
+test('whoever put a question without leading the meeting takes it back, and reads who closes it', () => {
+  const vote = ask(bob!);
+  meet(alice!, bob!);
+  shown(bob!, vote);
+  expect(button(t.close)).toBeUndefined();
+  expect(document.body.textContent).toContain(t.leadCloses);
+  expect(button(t.withdraw)).toBeDefined();
+});
