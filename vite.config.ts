@@ -158,7 +158,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...inNode,
-          name: 'unit',
+          name: 'integration',
           include: ['src/**/*.test.ts', 'tests/contracts/**/*.test.ts'],
           exclude: [rules, ...outside],
           setupFiles: replay

@@ -7,7 +7,8 @@ import { ensureBuilt } from '../src/hub/build';
 import { ensureChromium } from './lab/chromium';
 
 /**
- * `npm test`: types and lint, unit tests, several phones in one process, the build, then the tests in real browsers. With `--long` what takes
+ * `npm test`: types and lint, unit tests, whatever keeps and carries things and several phones in one
+ * process, the build, then the tests in real browsers. With `--long` what takes
  * minutes, with `--endurance` all of it and other programs. It stops at the first of these that fails, unless `--keep-going` asks for all.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,6 +25,7 @@ interface Step {
   run(): Promise<{ readonly ok: boolean; readonly counts?: Counts }>;
 }
 
+const twoWorkers = ['--maxWorkers=2'];
 /** They wait more than they work: a third worker uses the time in which two wait. */
 const threeWorkers = ['--maxWorkers=3'];
 
@@ -34,15 +36,15 @@ const ofOffice: readonly Step[] = [{ name: 'office', run: () => vitest(['office'
 
 const usual: readonly Step[] = [
   { name: 'types, lint', run: typesAndLint },
-  { name: 'unit', run: () => vitest(['rules', 'unit', 'runes'], threeWorkers) },
-  { name: 'phones', run: () => vitest(['phones'], threeWorkers) },
+  { name: 'unit', run: () => vitest(['rules', 'runes'], twoWorkers) },
+  { name: 'integration', run: () => vitest(['integration', 'phones'], threeWorkers) },
   { name: 'build', run: build },
   { name: 'browser', run: () => vitest(['browser']) }
 ];
 
 /** What takes minutes: lives of a collective by chance, ten times as many, and long stories. */
 const long: readonly Step[] = [
-  { name: 'lives', run: () => vitest(['rules'], threeWorkers) },
+  { name: 'lives', run: () => vitest(['rules'], twoWorkers) },
   { name: 'build', run: build },
   { name: 'long', run: () => vitest(['long']) }
 ];
